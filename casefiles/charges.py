@@ -1,0 +1,93 @@
+"""What was imposed: charges, measures of restraint, sentences and the bans that go with them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from casefiles.ids import CaseId, ChargeId, MeasureId, PersonId, SentenceId, SourceId
+from casefiles.moments import UNKNOWN, Moment
+from casefiles.wordings import Wording
+
+
+class Gravity(StrEnum):
+    """The category of an offence (CC 11)."""
+
+    MINOR = "minor"
+    MEDIUM = "medium"
+    GRAVE = "grave"
+    ESPECIALLY_GRAVE = "especially-grave"
+    UNKNOWN = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Charge:
+    """An offence with which a person is charged, under the code (CC, KoAP) in force when it was brought.
+
+    Without a `person` the sources do not say whom of the group it concerns.
+    """
+
+    id: ChargeId
+    case: CaseId
+    key: str
+    person: PersonId | None = None
+    code: str
+    article: str
+    part: str = ""
+    point: str = ""
+    on: Moment = UNKNOWN
+    gravity: Gravity = Gravity.UNKNOWN
+    outcome: str = ""
+    note: str = ""
+    sources: tuple[SourceId, ...] = ()
+    wordings: tuple[Wording, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """A measure of restraint, or another restriction before or without a sentence.
+
+    `length` is an ISO 8601 duration where one is stated (P18D), "" where none is.
+    """
+
+    id: MeasureId
+    case: CaseId
+    key: str
+    kind: str
+    persons: tuple[PersonId, ...] = ()
+    starts: Moment = UNKNOWN
+    ends: Moment = UNKNOWN
+    length: str = ""
+    stated: str = ""
+    conditions: tuple[str, ...] = ()
+    note: str = ""
+    sources: tuple[SourceId, ...] = ()
+    wordings: tuple[Wording, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A punishment, main or additional (a ban is additional), from when and until when.
+
+    `at_most` says that `length` is a ceiling ("up to three years"), not a term.
+    """
+
+    id: SentenceId
+    case: CaseId
+    key: str
+    kind: str
+    persons: tuple[PersonId, ...] = ()
+    additional: bool = False
+    court: str = ""
+    imposed: Moment = UNKNOWN
+    in_force: Moment = UNKNOWN
+    starts: Moment = UNKNOWN
+    ends: Moment = UNKNOWN
+    length: str = ""
+    at_most: bool = False
+    gravity: Gravity = Gravity.UNKNOWN
+    stated: str = ""
+    conditions: tuple[str, ...] = ()
+    note: str = ""
+    sources: tuple[SourceId, ...] = ()
+    wordings: tuple[Wording, ...] = ()

@@ -1,0 +1,67 @@
+"""Everything that can go wrong, each with the sentence a user may read, sorted by whose fault it is."""
+
+from __future__ import annotations
+
+from casefiles.languages import ENGLISH, Language
+
+
+class CasefilesError(Exception):
+    """Something went wrong; `sentence` says what, where and what to do.
+
+    `message` is an English sentence marked with `later`, with named fields in braces.
+    """
+
+    def __init__(self, message: str, /, **values: object) -> None:
+        super().__init__(message)
+        self.message = message
+        self.values = values
+
+    def sentence(self, language: Language = ENGLISH) -> str:
+        values = {
+            name: value.sentence(language) if isinstance(value, CasefilesError) else value
+            for name, value in self.values.items()
+        }
+        return language.say(self.message, **values)
+
+    def __str__(self) -> str:
+        return self.sentence()
+
+
+class RefusedInput(CasefilesError):
+    """What was given cannot be taken: a file, a field, a date. Nothing on file has changed."""
+
+
+class WrongCall(CasefilesError):
+    """The program was called in a way it does not know."""
+
+
+class WorkspaceError(CasefilesError):
+    """The folder of a workspace cannot be used as it stands."""
+
+
+class WrongPassphrase(WorkspaceError):
+    """The passphrase does not open the key file."""
+
+
+class DamagedWorkspace(WorkspaceError):
+    """The passphrase is right, but what it opens is not whole."""
+
+
+class WorkspaceInUse(WorkspaceError):
+    """Another process is writing to the workspace."""
+
+
+class WorkspaceFromTheFuture(WorkspaceError):
+    """A newer version of the program wrote the workspace."""
+
+
+class BrokenSeal(WorkspaceError):
+    """History, database pages or evidence are not what was sealed."""
+
+
+class NotSaved(WorkspaceError):
+    """The disk refused: full, read-only or gone. The last good state stands."""
+
+
+class BadRulePack(CasefilesError):
+    """A rule pack is not law as the program can read it: names the file, the rule and the field."""

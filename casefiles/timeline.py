@@ -1,0 +1,52 @@
+"""What happened, in order: events, each with its moment, its sources and their contradictions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from casefiles.event_kinds import EventKind
+from casefiles.ids import CaseId, EventId, PersonId, SourceId, SpellId
+from casefiles.moments import UNKNOWN, Moment
+from casefiles.sources import Attestation
+from casefiles.wordings import Wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Something that happened: `what`, in a sentence, `when` as well as it is known, on whose word.
+
+    An event without a `person` concerns everyone detained in the case. `until` is the moment at which
+    something that lasts ended. `stated` is the time in the words of the source; `basis` says whether it
+    is "stated" there, "inferred" or "derived" from other facts, or "not-stated".
+    """
+
+    id: EventId
+    case: CaseId
+    key: str
+    kind: EventKind
+    when: Moment = UNKNOWN
+    until: Moment = UNKNOWN
+    person: PersonId | None = None
+    spell: SpellId | None = None
+    place: str = ""
+    authority: str = ""
+    what: str = ""
+    stated: str = ""
+    basis: str = ""
+    note: str = ""
+    sources: tuple[SourceId, ...] = ()
+    attestations: tuple[Attestation, ...] = ()
+    wordings: tuple[Wording, ...] = ()
+
+
+def in_order(events: Iterable[Event]) -> list[Event]:
+    """Events by their earliest, then latest instant; undated ones last, all ties by key."""
+    return sorted(events, key=lambda event: (event.when.order(), _key(event.key)))
+
+
+def _key(key: str) -> tuple[str, int, str]:
+    """Sort e2 before e10."""
+    head = key.rstrip("0123456789")
+    tail = key[len(head) :]
+    return (head, int(tail) if tail else 0, key)

@@ -1,0 +1,13 @@
+"""The data that the program carries: law, words, outlines, fonts, demonstration; and how to find it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+FOLDER: Final = Path(__file__).parent
+
+
+def find(*parts: str) -> Path:
+    """The path of a piece of data, by its folders and name. It need not exist."""
+    return FOLDER.joinpath(*parts)

@@ -1,0 +1,52 @@
+# Everything a person does with a checkout. `make setup` first; the others call it themselves.
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test lint bench format lock clean
+
+BIN := .venv/bin
+# Test processes. Two suit the smallest machine we build on; a larger one may say JOBS=8.
+JOBS ?= 2
+UV := 0.13.9
+
+help:
+	@echo 'make setup    install the locked dependencies into .venv'
+	@echo 'make run      open the program on the demonstration workspace'
+	@echo 'make test     check style, types, imports, then run every test'
+	@echo 'make lint     the checks of make test without the tests'
+	@echo 'make bench    measure speed'
+	@echo 'make format   rewrite the sources in the house style'
+	@echo 'make lock     choose versions anew from pyproject.toml'
+	@echo 'make clean    remove what the tools made, .venv included'
+
+setup:
+	@sh .ci/set-up
+
+run: setup
+	$(BIN)/python -m ui.demo
+
+lint: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+test: lint
+	$(BIN)/pytest -n $(JOBS) --cov --cov-report=term
+
+bench: setup
+	$(BIN)/pytest tests/benchmarks
+
+format: setup
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+# uv is not locked itself: it takes part in no build, and it lives in a folder of its own.
+lock: setup
+	$(BIN)/python -m venv .venv/lock
+	.venv/lock/bin/pip install --quiet uv==$(UV)
+	.venv/lock/bin/uv pip compile pyproject.toml --group dev --output-file requirements.lock \
+	  --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade --quiet
+
+clean:
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage htmlcov build *.egg-info
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -22,7 +22,7 @@ class Gravity(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Charge:
-    """An offence with which a person is charged, under the code (CC, KoAP) in force when it was brought.
+    """An offence with which a person is charged, under the code (CC, KoAP) in force on that day.
 
     Without a `person` the sources do not say whom of the group it concerns.
     """

@@ -11,7 +11,7 @@ from casefiles.wordings import Wording
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Communication:
-    """One matter before one body (`hrc`, `cat`, `wgad`, … as in the outlines), with its dates and outcome."""
+    """One matter before one body (`hrc`, `cat`, `wgad`, …), with its dates and outcome."""
 
     id: CommunicationId
     case: CaseId

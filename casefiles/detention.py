@@ -31,7 +31,7 @@ class Exception72(StrEnum):
 class Spell:
     """One deprivation of liberty of one person. Its bounds follow from its events.
 
-    `exception72` is the case of CPC 131(4) that was claimed, `exception72_claimed_by` on whose word.
+    `exception72` is the case of CPC 131(4) claimed, `exception72_claimed_by` on whose word.
     A claim is not a proof: the limits show both readings where the ground rests on a claim alone.
     """
 

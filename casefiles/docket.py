@@ -35,7 +35,7 @@ Record = (
     | Note
 )
 
-# The name of each kind of record is its table, its list in the open format and its field in a docket.
+# The name of a kind of record is its table, its list in the open format and its field in a docket.
 KINDS: Final[dict[str, type]] = {
     "cases": Case,
     "persons": Person,
@@ -109,7 +109,7 @@ class Docket:
         raise KeyError(id)
 
     def next_key(self, kind: str) -> str:
-        """A key that no record of this kind bears yet: e1, e2, … Keys of removed records may return."""
+        """A key that no record of this kind bears yet: e1, e2, … A removed record's may return."""
         letter = KEY_LETTER[kind]
         numbers = [
             int(record.key[1:])

@@ -1,4 +1,4 @@
-"""Everything that can go wrong, each with the sentence a user may read, sorted by whose fault it is."""
+"""What can go wrong, each with the sentence a user may read, sorted by whose fault it is."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The history of every record: what stood before, what stands after, when, by whom; sealed in a chain.
+"""The history of every record: what stood before and after, when, by whom; sealed in a chain.
 
 Each revision carries the SHA-256 of its own content and of the seal before it, so that no line of
 history can be changed, removed or put in without breaking every later seal.
@@ -20,9 +20,9 @@ GENESIS: Final = "0" * 64
 class Revision:
     """One step in the history of one record.
 
-    `before` and `after` are the record in the plain form of the open format, None where there was or is
-    none. `act` joins the revisions of one transaction; `title` is the user's act as a message that
-    `Language.say` translates. `number` counts from 1 without a gap.
+    `before` and `after` are the record as JSON (see `plain`), None where there was or is none. `act`
+    joins the revisions of one transaction; `title` is the user's act as a message that `Language.say`
+    translates. `number` counts from 1 without a gap.
     """
 
     number: int
@@ -38,7 +38,7 @@ class Revision:
     seal: str = ""
 
     def sealed_after(self, previous: str) -> str:
-        """The seal of this revision, a SHA-256 in hex, when it follows a revision sealed `previous`."""
+        """The seal of this revision, a SHA-256 in hex, when it follows one sealed `previous`."""
         content = [
             self.number,
             str(self.act),

@@ -1,4 +1,4 @@
-"""The identities of records. A record keeps its id for ever; its key is what people see in the open format."""
+"""The identities of records: an id is kept for ever, a key is what people see of it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ RemedyId = NewType("RemedyId", UUID)
 CommunicationId = NewType("CommunicationId", UUID)
 NoteId = NewType("NoteId", UUID)
 
-# Ids of imported records follow from the case's ref and the record's key, so that importing one file
+# Ids of imported records follow from the case's ref and the record's key, so that one file imported
 # twice, or on two machines, gives the same records.
 IMPORTED: Final = UUID("6f2b7f0e-3c1d-5b58-9d6e-0b7f4c1a9e21")
 

@@ -37,7 +37,7 @@ class Language:
         return self.catalogue.ngettext(one, many, count).format(count=count, **values)
 
     def pick(self, titles: dict[str, str]) -> str:
-        """The title in this language out of data that carries several; English where it is missing."""
+        """The title in this language out of several; English where it is missing."""
         return titles.get(self.code) or titles["en"]
 
     def __reduce__(self) -> tuple[object, tuple[str]]:

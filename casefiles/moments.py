@@ -1,8 +1,8 @@
 """A time as well as it is known: an earliest and a latest instant, and what was written.
 
-A minute is a point. An hour, a day, a month or a year covers every minute in it, on the wall clock of
-its own zone. All arithmetic is on UTC: Python subtracts wall clocks between two datetimes of one zone,
-and in Asia/Almaty across 1 March 2024 that is an hour wrong.
+A minute is a point. An hour, a day, a month or a year covers every minute in it, on the wall clock
+of its own zone. All arithmetic is on UTC: Python subtracts wall clocks between two datetimes of one
+zone, and in Asia/Almaty across 1 March 2024 that is an hour wrong.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ class Precision(StrEnum):
 class Moment:
     """A time as well as it is known.
 
-    `written` is the text of the open format (None: not known), `zone` the IANA zone it was written in.
+    `written` is the text of the open format (None: not known), `zone` the IANA zone of its clock.
     `earliest` and `latest` are aware datetimes in UTC, whole minutes, both included; None is open.
     """
 
@@ -79,7 +79,7 @@ class Moment:
         )
 
     def order(self) -> tuple[datetime, datetime]:
-        """A key that sorts moments by their earliest, then latest instant; unknown ones come last."""
+        """A key that sorts by the earliest, then the latest instant; unknown ones come last."""
         if not self.known:
             return (LAST, LAST)
         return (self.earliest or FIRST, self.latest or LAST)
@@ -122,22 +122,22 @@ def read_moment(written: str | None, zone: str = ALMATY) -> Moment:
     if written is None:
         return unknown_moment(zone)
     if "/" not in written:
-        earliest, latest, precision = _item(written, zone)
-        return Moment(written, zone, precision, earliest, latest)
+        begin, end, precision = _item(written, zone)
+        return Moment(written, zone, precision, begin, end)
     first, _, last = written.partition("/")
     if first == ".." and last == "..":
         raise RefusedInput(
             later("“{written}” says nothing: write null for a time not known."), written=written
         )
-    earliest = None if first == ".." else _item(first, zone)[0]
-    latest = None if last == ".." else _item(last, zone)[1]
+    earliest: datetime | None = None if first == ".." else _item(first, zone)[0]
+    latest: datetime | None = None if last == ".." else _item(last, zone)[1]
     if earliest is not None and latest is not None and latest < earliest:
         raise RefusedInput(later("“{written}” ends before it begins."), written=written)
     return Moment(written, zone, Precision.RANGE, earliest, latest)
 
 
 def moment_at(instant: datetime, zone: str = ALMATY) -> Moment:
-    """The minute of an aware datetime as a moment, written with its offset so that it names one instant."""
+    """The minute of an aware datetime as a moment, written with its offset to name one instant."""
     minute = instant.astimezone(clock(zone)).replace(second=0, microsecond=0)
     return read_moment(minute.isoformat(timespec="minutes"), zone)
 
@@ -190,7 +190,9 @@ def _item(text: str, zone: str) -> tuple[datetime, datetime, Precision]:
         ) from error
 
 
-def _wall(year: str, month: str = "1", day: str = "1", hour: str = "0", minute: str = "0") -> datetime:
+def _wall(
+    year: str, month: str = "1", day: str = "1", hour: str = "0", minute: str = "0"
+) -> datetime:
     return datetime(int(year), int(month), int(day), int(hour), int(minute))  # noqa: DTZ001 - a wall clock
 
 
@@ -232,7 +234,10 @@ def _on_the_clock(
     begin_shift, end_shift = begin.utcoffset(), end.utcoffset()
     if begin_shift is None or end_shift is None:  # pragma: no cover - a ZoneInfo always answers
         raise ValueError(zone)
-    earliest, latest = (first - begin_shift).replace(tzinfo=UTC), (last - end_shift).replace(tzinfo=UTC)
+    earliest, latest = (
+        (first - begin_shift).replace(tzinfo=UTC),
+        (last - end_shift).replace(tzinfo=UTC),
+    )
     # In a skipped hour fold 0 answers with the later instant, so the order turns over.
     if latest < earliest:
         raise RefusedInput(

@@ -32,7 +32,7 @@ class Person:
     """A person, or a group of which the sources give a size and not all the names.
 
     `born` may be known to the year only: then "minor" is undecided near the eighteenth birthday.
-    `roles` say what the person is in the case: detainee, counsel, relative, witness, author, official.
+    `roles` say what the person is in the case: detainee, counsel, relative, witness, author…
     `size` is how many people the record stands for, when it is a group.
     """
 

@@ -27,7 +27,7 @@ class Remedy:
     """One step at home: what was filed with whom, and what came back.
 
     `kind` is complaint, court, appeal, cassation, constitutional, compensation, advocacy or other;
-    advocacy is not a remedy that counts for exhaustion. `reason` is why it was not tried, or did not help.
+    advocacy does not count for exhaustion. `reason` is why it was not tried, or did not help.
     """
 
     id: RemedyId

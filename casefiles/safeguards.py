@@ -20,7 +20,7 @@ class Reply(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """One answer to one safeguard question about one spell (or, without a spell, about the person)."""
+    """One answer to one safeguard question about one spell or, without a spell, the person."""
 
     id: AnswerId
     case: CaseId

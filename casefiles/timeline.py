@@ -16,9 +16,9 @@ from casefiles.wordings import Wording
 class Event:
     """Something that happened: `what`, in a sentence, `when` as well as it is known, on whose word.
 
-    An event without a `person` concerns everyone detained in the case. `until` is the moment at which
-    something that lasts ended. `stated` is the time in the words of the source; `basis` says whether it
-    is "stated" there, "inferred" or "derived" from other facts, or "not-stated".
+    An event without a `person` concerns everyone detained in the case. `until` is the moment at
+    which something that lasts ended. `stated` is the time in the words of the source; `basis` says
+    whether it is "stated" there, "inferred" or "derived" from other facts, or "not-stated".
     """
 
     id: EventId

@@ -1,4 +1,4 @@
-"""The same sentence in another language, kept beside the record: a Russian file makes an English dossier."""
+"""The same sentence in another language, kept beside the record."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Worded(Protocol):
 
 
 def worded(record: Worded, field: str, language: str) -> str | None:
-    """The text of `field` in `language` where a person wrote it, else None: nothing is machine-made."""
+    """The text of `field` in `language` where a person wrote it, else None."""
     for wording in record.wordings:
         if wording.language == language and wording.field == field:
             return wording.text

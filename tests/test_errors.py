@@ -1,0 +1,31 @@
+"""Errors are sentences in the language of the reader."""
+
+import pickle
+
+import pytest
+
+from casefiles.errors import RefusedInput
+from casefiles.languages import ENGLISH, language
+
+
+def test_an_error_within_an_error_is_put_into_the_same_language() -> None:
+    inner = RefusedInput("“{zone}” is not a time zone: write one such as Asia/Almaty.", zone="Mars")
+    outer = RefusedInput("{file}: {reason}", file="a.json", reason=inner)
+    assert str(outer).startswith("a.json: “Mars” is not a time zone")
+
+
+def test_a_sentence_without_fields_may_hold_braces() -> None:
+    assert ENGLISH.say("a {brace}") == "a {brace}"
+
+
+def test_there_is_no_catalogue_for_a_language_the_program_does_not_speak() -> None:
+    with pytest.raises(ValueError, match="de"):
+        language("de")
+
+
+def test_a_language_survives_being_sent_to_another_process() -> None:
+    assert pickle.loads(pickle.dumps(ENGLISH)) is ENGLISH  # noqa: S301 - our own bytes
+
+
+def test_a_title_is_picked_in_the_language_and_in_english_where_it_is_missing() -> None:
+    assert ENGLISH.pick({"en": "Delivery", "ru": "Доставление"}) == "Delivery"

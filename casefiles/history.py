@@ -20,9 +20,9 @@ GENESIS: Final = "0" * 64
 class Revision:
     """One step in the history of one record.
 
-    `before` and `after` are the record as JSON (see `plain`), None where there was or is none. `act`
-    joins the revisions of one transaction; `title` is the user's act as a message that `Language.say`
-    translates. `number` counts from 1 without a gap.
+    `before` and `after` are the record as JSON (see `plain`), None where there was or is none.
+    `act` joins the revisions of one transaction; `title` is the user's act as a message that
+    `Language.say` translates. `number` counts from 1 without a gap.
     """
 
     number: int

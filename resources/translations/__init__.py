@@ -1,0 +1,1 @@
+"""The sentences of the program in Russian and Kazakh, one gettext catalogue for each language."""

@@ -1,0 +1,30 @@
+"""What holds for every test: no display, no network, the same examples on every machine."""
+
+import os
+import sys
+from typing import Any
+
+from hypothesis import HealthCheck, settings
+
+# Before anything imports Qt. A person may still say QT_QPA_PLATFORM=xcb to watch.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# The gate must give one answer for one commit, and a slow machine is not a fault.
+# `pytest --hypothesis-profile=explore` looks for examples nobody has seen.
+settings.register_profile(
+    "gate", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile("explore", max_examples=1000, deadline=None)
+settings.load_profile("gate")
+
+
+def refuse_network(event: str, arguments: tuple[Any, ...]) -> None:
+    """Stop whatever tries to reach another machine, in the program or in a library it uses."""
+    if event == "socket.getaddrinfo" or (
+        # A path is a socket of this machine; a host and a port are not.
+        event in {"socket.connect", "socket.sendto"} and isinstance(arguments[1], tuple)
+    ):
+        raise PermissionError(f"A test may not use the network: {event} {arguments[1:]}")
+
+
+sys.addaudithook(refuse_network)

@@ -1,0 +1,1 @@
+"""Rules of the house that no single test of the program would notice."""

@@ -1,0 +1,35 @@
+"""What the kinds and marks of the file are called in English, Russian and Kazakh.
+
+The words are data under resources/vocabulary: one table per subject, one line per kind.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+
+import resources
+from casefiles.languages import Language
+
+
+def label(subject: str, key: str, language: Language) -> str:
+    """What `key` is called: label("event", "phone-call", language). Nothing is called nothing.
+
+    A key that no table has was written by a person: it is shown as written, its dashes as spaces.
+
+    >>> from casefiles.languages import ENGLISH
+    >>> label("standing", "not-applicable", ENGLISH), label("role", "night-guard", ENGLISH)
+    ('not applicable', 'night guard')
+    """
+    titles = words()[subject].get(key)
+    return language.pick(titles) if titles else key.replace("-", " ")
+
+
+@cache
+def words() -> dict[str, dict[str, dict[str, str]]]:
+    """Every subject with its keys and their titles by language, in the order of the files."""
+    subjects: dict[str, dict[str, dict[str, str]]] = {}
+    for path in sorted(resources.find("vocabulary").glob("*.toml")):
+        if path.name != "calendar.toml":
+            subjects.update(tomllib.loads(path.read_text(encoding="utf-8")))
+    return subjects

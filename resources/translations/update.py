@@ -45,6 +45,10 @@ class _Dateless(Catalog):
     def mime_headers(self) -> list[tuple[str, str]]:
         return self.headers
 
+    @property
+    def num_plurals(self) -> int:
+        return _forms(str(self.locale))
+
 
 def gather() -> list[Sentence]:
     """Every sentence marked in the code, sorted; one with a plural is a pair."""
@@ -83,7 +87,7 @@ def renewed(code: str, messages: list[Sentence]) -> Catalog:
         ("Content-Transfer-Encoding", "8bit"),
         ("Plural-Forms", PLURALS[code] + "\n"),
     ]
-    forms = int(PLURALS[code].removeprefix("nplurals=")[0])
+    forms = _forms(code)
     for message in messages:
         known = before.get(message if isinstance(message, str) else message[0])
         text = known.string if known else None
@@ -126,6 +130,11 @@ def translated(message: Message) -> bool:
     """Whether a sentence, in each of its plural forms, has a translation."""
     words = message.string
     return bool(words) if isinstance(words, str) else bool(words) and all(words or ())
+
+
+def _forms(code: str) -> int:
+    """How many plural forms a noun has after a number."""
+    return int(PLURALS[code].removeprefix("nplurals=")[0])
 
 
 def _has_field(message: Sentence) -> bool:

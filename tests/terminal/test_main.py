@@ -1,0 +1,117 @@
+"""The front door: help, languages, exit codes, and no Qt behind it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from casefiles import errors
+from tests.terminal.calls import Terminal, process
+from ui.terminal.commands import COMMANDS
+from ui.terminal.main import exit_code, spoken_language
+
+EVERY_PAGE = [["--help"], *([command.name, "--help"] for command in COMMANDS)]
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "kk"])
+@pytest.mark.parametrize("words", EVERY_PAGE)
+def test_help_fits_a_terminal_and_goes_to_standard_output(
+    terminal: Terminal, words: list[str], language: str
+) -> None:
+    answer = terminal.call(*words, language=language)
+
+    assert (answer.code, answer.err) == (0, "")
+    assert max(map(len, answer.out.splitlines())) <= 80
+    assert answer.out.endswith("\n")
+
+
+def test_help_names_every_option_of_a_command(terminal: Terminal) -> None:
+    for command in COMMANDS:
+        page = terminal.call(command.name, "--help").out
+        assert all(option.name in page for option in command.options)
+
+
+@pytest.mark.parametrize("words", [["--frobnicate"], ["frobnicate"], ["check", "--frobnicate"]])
+@pytest.mark.parametrize("language", ["en", "ru", "kk"])
+def test_a_wrong_call_ends_with_2_and_nothing_on_standard_output(
+    terminal: Terminal, words: list[str], language: str
+) -> None:
+    answer = terminal.call(*words, language=language)
+
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.startswith("casefiles: ")
+    assert "Traceback" not in answer.err
+
+
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [
+        (errors.RefusedInput("x"), 1),
+        (errors.BrokenSeal("x"), 1),
+        (errors.NotSaved("x"), 1),
+        (errors.WorkspaceInUse("x"), 1),
+        (errors.WrongCall("x"), 2),
+        (errors.WrongPassphrase("x"), 3),
+        (errors.DamagedWorkspace("x"), 3),
+        (errors.WorkspaceFromTheFuture("x"), 3),
+    ],
+)
+def test_each_error_has_its_exit_code(error: errors.CasefilesError, code: int) -> None:
+    assert exit_code(error) == code
+
+
+@pytest.mark.parametrize(
+    ("environment", "code"),
+    [
+        ({}, "en"),
+        ({"LANG": "ru_KZ.UTF-8"}, "ru"),
+        ({"LANG": "kk_KZ.UTF-8"}, "kk"),
+        ({"LANG": "de_DE.UTF-8"}, "en"),
+        ({"LANG": "ru_RU.UTF-8", "LC_ALL": "C"}, "en"),
+        ({"LANG": "ru_RU.UTF-8", "LC_ALL": ""}, "ru"),
+        ({"LANG": "en_GB.UTF-8", "CASEFILES_LANGUAGE": "kk"}, "kk"),
+    ],
+)
+def test_messages_are_in_the_language_of_the_system(environment: dict[str, str], code: str) -> None:
+    assert spoken_language(environment).code == code
+
+
+@pytest.mark.parametrize("words", EVERY_PAGE)
+def test_help_imports_no_qt_and_no_database(words: list[str]) -> None:
+    program = (
+        "import sys; from ui.terminal.main import main; main(sys.argv[1:], {});"
+        "heavy = {'PySide6', 'sqlalchemy', 'pydantic', 'reportlab'} & set(sys.modules);"
+        "sys.exit(f'imported {heavy}' if heavy else 0)"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", program, *words], capture_output=True, text=True, check=False
+    )
+
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_the_answer_is_utf8_whatever_the_system_believes() -> None:
+    done = process("--help", CASEFILES_LANGUAGE="kk", LC_ALL="C", PYTHONIOENCODING="ascii")
+
+    assert done.returncode == 0
+    assert "Casefiles" in done.stdout.decode("utf-8")
+    assert b"\\u" not in done.stdout
+
+
+def test_a_reader_that_has_seen_enough_is_no_error(tmp_path: Path) -> None:
+    program = "import time; from ui.terminal.main import run; time.sleep(0.3); run()"
+
+    started = subprocess.Popen(
+        [sys.executable, "-c", program, "--help"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert started.stdout is not None
+    started.stdout.close()
+    assert started.stderr is not None
+    complaint = started.stderr.read()
+    started.stderr.close()
+
+    assert (started.wait(), complaint) == (0, b"")

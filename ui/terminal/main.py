@@ -1,0 +1,116 @@
+"""The front door of the command line: reads a call, does it, ends with the agreed exit code."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import signal
+import sys
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from casefiles.errors import (
+    CasefilesError,
+    DamagedWorkspace,
+    WorkspaceFromTheFuture,
+    WrongCall,
+    WrongPassphrase,
+)
+from casefiles.languages import CODES, Language, language
+from ui.terminal.commands import find_command
+from ui.terminal.grammar import Call, read_call
+
+DONE: Final = 0
+WRONG_ON_FILE: Final = 1
+WRONG_CALL: Final = 2
+NOT_OPENED: Final = 3
+# What a shell says of a program that was stopped from the keyboard.
+INTERRUPTED: Final = 130
+
+
+def run() -> None:
+    """What the installed `casefiles` starts."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            # The answer is UTF-8 whatever the system believes; a lone surrogate must not end it.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            # Ending in the middle would leave half an answer, in the clear, beside its place.
+            signal.signal(getattr(signal, name), signal.default_int_handler)
+    try:
+        code = main(sys.argv[1:])
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader has seen enough (`| head`). The rest goes nowhere, or closing would fail again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = DONE
+    sys.exit(code)
+
+
+def main(arguments: list[str], environment: Mapping[str, str] = os.environ) -> int:
+    """Do what the words of a call ask and return the exit code."""
+    spoken = spoken_language(environment)
+    try:
+        return _obey(arguments, spoken)
+    except CasefilesError as error:
+        sys.stderr.write(f"casefiles: {error.sentence(spoken)}\n")
+        return exit_code(error)
+    except KeyboardInterrupt:
+        sys.stderr.write("\n" + spoken.say("casefiles: stopped; nothing was changed.") + "\n")
+        return INTERRUPTED
+
+
+def exit_code(error: CasefilesError) -> int:
+    """The exit code of what went wrong."""
+    match error:
+        case WrongCall():
+            return WRONG_CALL
+        case WrongPassphrase() | DamagedWorkspace() | WorkspaceFromTheFuture():
+            return NOT_OPENED
+        case _:
+            return WRONG_ON_FILE
+
+
+def spoken_language(environment: Mapping[str, str]) -> Language:
+    """The language of the messages: CASEFILES_LANGUAGE, else that of the system, else English."""
+    for name in ("CASEFILES_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        code = environment.get(name, "")[:2].lower()
+        if code in CODES:
+            return language(code)
+        if environment.get(name):
+            break
+    return language("en")
+
+
+def _obey(arguments: list[str], spoken: Language) -> int:
+    if not arguments:
+        from ui.app import run as open_window
+
+        return open_window()
+    name, *words = arguments
+    if name in ("-h", "--help"):
+        from ui.terminal.guide import guide
+
+        sys.stdout.write(guide(spoken))
+        return DONE
+    if name == "--version":
+        from importlib.metadata import version
+
+        sys.stdout.write(f"casefiles {version('casefiles')}\n")
+        return DONE
+    command = find_command(name)
+    if _asks_for_help(words):
+        from ui.terminal.guide import guide_to
+
+        sys.stdout.write(guide_to(command, spoken))
+        return DONE
+    call = read_call(command, words)
+    module, _, function = command.runs.partition(":")
+    act: Callable[[Call, Language], int] = getattr(importlib.import_module(module), function)
+    return act(call, spoken)
+
+
+def _asks_for_help(words: list[str]) -> bool:
+    before_the_operands = words[: words.index("--")] if "--" in words else words
+    return "-h" in before_the_operands or "--help" in before_the_operands

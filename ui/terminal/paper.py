@@ -1,0 +1,80 @@
+"""Where an answer is written: standard output, or a file that appears whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import IO
+
+from casefiles.errors import NotSaved, WrongCall
+from casefiles.languages import later
+
+
+def target(written: str, *, workspace: str | None = None) -> Path:
+    """The path of an `--out`. Raises WrongCall for a folder, a missing folder, or the workspace."""
+    path = Path(written).resolve()
+    if path.is_dir():
+        raise WrongCall(later("“{path}” is a folder: name the file to write."), path=written)
+    if not path.parent.is_dir():
+        raise WrongCall(
+            later("There is no folder “{folder}” to write “{name}” into."),
+            folder=path.parent,
+            name=path.name,
+        )
+    # What is written is not encrypted, and a file of the workspace would be written over.
+    if workspace is not None and path.is_relative_to(Path(workspace).resolve()):
+        raise WrongCall(
+            later("“{path}” lies inside the workspace: name a file outside it."), path=written
+        )
+    return path
+
+
+def write_text(path: Path | None, pieces: Iterable[str]) -> None:
+    """Write pieces of text as UTF-8 to a file, or to standard output where there is no path."""
+    if path is None:
+        for piece in pieces:
+            sys.stdout.write(piece)
+        sys.stdout.flush()
+        return
+
+    def write(stream: IO[bytes]) -> None:
+        for piece in pieces:
+            stream.write(piece.encode())
+
+    write_file(path, write)
+
+
+def write_file(path: Path, write: Callable[[IO[bytes]], None]) -> None:
+    """Let `write` fill a file beside `path` and put it there when it is whole.
+
+    Only its owner may read it. Raises NotSaved where the disk refuses; then `path` is as before.
+    """
+    beside: Path | None = None
+    try:
+        if path.exists() and not path.is_file():
+            # A device or a pipe cannot be replaced by a file.
+            with path.open("wb") as stream:
+                write(stream)
+            return
+        handle, name = tempfile.mkstemp(
+            dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".part"
+        )
+        beside = Path(name)
+        with os.fdopen(handle, "wb") as stream:
+            write(stream)
+            stream.flush()
+            os.fsync(stream.fileno())
+        beside.replace(path)
+        beside = None
+    except OSError as error:
+        raise NotSaved(
+            later("“{path}” could not be written: {reason}. What was there is as before."),
+            path=path,
+            reason=error.strerror or error,
+        ) from error
+    finally:
+        if beside is not None:
+            beside.unlink(missing_ok=True)

@@ -1,7 +1,7 @@
 """Find the system packages that set-up needs, install them when that is allowed, else say the line.
 
-`system_libraries.py python` looks for what makes a .venv, `system_libraries.py qt` for what
-Qt loads when the program starts. Plain standard library: nothing is installed yet.
+Looks for what makes a .venv and for what Qt loads when the program starts. Plain standard
+library: nothing is installed yet.
 """
 
 import ctypes
@@ -94,22 +94,20 @@ def install(packages: list[str]) -> bool:
     )
 
 
-def main(subject: str) -> int:
+def main() -> int:
     """Look, install or say the line; 1 when the program cannot start without what is missing."""
     if not sys.platform.startswith("linux"):
         return 0
-    if subject == "python":
-        needed, wished = missing_for_python(), []
-    else:
-        needed = missing_packages(QT)
-        wished = missing_packages(DISPLAY) if has_display(os.environ) else []
+    needed = missing_for_python() + missing_packages(QT)
+    wished = missing_packages(DISPLAY) if has_display(os.environ) else []
     missing = needed + wished
     if not missing or install(missing):
         return 0
+    stops = "Nothing can run" if needed else "No window can open"
     print(
-        "System packages are missing and set-up may not install them. On Debian 12, as root:",
+        f"{stops} until these system packages are there. On Debian 12, as root:",
         f"    {install_line(missing)}",
-        "Then run the same make command again.",
+        "Then give the same make command again.",
         sep="\n",
         file=sys.stderr,
     )
@@ -117,4 +115,4 @@ def main(subject: str) -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1]))
+    raise SystemExit(main())

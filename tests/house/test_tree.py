@@ -1,7 +1,10 @@
 """The list of files that the other checks rely on."""
 
+import shutil
 import subprocess
 from pathlib import Path
+
+import pytest
 
 from tests.house.tree import files_of, write
 
@@ -19,6 +22,7 @@ def test_without_git_the_folders_are_walked_and_what_tools_made_is_left_out(tmp_
     assert files_of(tmp_path) == [Path("README.md"), Path("casefiles/cases.py")]
 
 
+@pytest.mark.skipif(shutil.which("git") is None, reason="this machine has no git")
 def test_with_git_new_files_count_and_ignored_ones_do_not(tmp_path: Path) -> None:
     subprocess.run(["git", "init", "-q", tmp_path], check=True)
     write(tmp_path, ".gitignore", "out/\n")

@@ -1,4 +1,4 @@
-"""The data that the program carries: law, words, outlines, fonts, demonstration; and how to find it."""
+"""The data that the program carries, from law to fonts, and the one function that finds it."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from casefiles.languages import Language
 
 
 def label(subject: str, key: str, language: Language) -> str:
-    """What `key` is called: label("event", "phone-call", language). Nothing is called nothing.
+    """What a key of a subject is called, such as "phone-call" of "event"; "" is called "".
 
     A key that no table has was written by a person: it is shown as written, its dashes as spaces.
 

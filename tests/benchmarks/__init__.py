@@ -1,0 +1,1 @@
+"""How fast the program is: measured by `make bench`, never by the tests."""

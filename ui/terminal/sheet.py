@@ -1,0 +1,111 @@
+"""The answer of a check as a page that a person reads in a terminal of 80 columns."""
+
+from __future__ import annotations
+
+import textwrap
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from itertools import groupby
+from typing import Final
+
+from casefiles.docket import Docket
+from casefiles.languages import Language
+from casefiles.limits.standings import Assessment, Standing, plain
+from casefiles.moments import ALMATY
+from casefiles.speech import say_elapsed, say_instant, say_overrun, say_period
+from casefiles.vocabulary import label
+from ui.terminal.assessments import Checked
+
+COLUMNS: Final = 80
+
+# The worst first. The same six signs stand in the window and in the dossier.
+SIGNS: Final = {
+    Standing.BREACHED: "✕",
+    Standing.OVERDUE: "!",
+    Standing.UNKNOWN: "?",
+    Standing.RUNNING: "◷",
+    Standing.KEPT: "✓",
+    Standing.NOT_APPLICABLE: "–",
+}
+ORDER: Final = {standing: place for place, standing in enumerate(SIGNS)}
+
+
+def written_text(
+    checked: Iterable[Checked], as_of: datetime, language: Language, *, explain: bool
+) -> Iterator[str]:
+    """The page, a case at a time, with the count of each standing at its end."""
+    yield language.say("As of {when}", when=say_instant(as_of, language, ALMATY)) + "\n"
+    counts: Counter[Standing] = Counter()
+    cases = 0
+    for docket, assessments in checked:
+        cases += 1
+        counts.update(one.standing for one in assessments)
+        yield "\n" + "\n".join(_case(docket, assessments, language, explain=explain)) + "\n"
+    figures = " · ".join(
+        f"{sign} {label('standing', standing, language)} {counts[standing]}"
+        for standing, sign in SIGNS.items()
+        if counts[standing]
+    )
+    total = language.say_count("{count} case", "{count} cases", cases)
+    yield "\n" + "\n".join(_wrapped(" · ".join(filter(None, (total, figures))), 0)) + "\n"
+
+
+def _case(
+    docket: Docket, assessments: Sequence[Assessment], language: Language, *, explain: bool
+) -> Iterator[str]:
+    yield from _wrapped(f"{docket.case.ref} · {docket.case.title}", 0)
+    if not assessments:
+        yield from _wrapped(language.say("No time limit touches this case."), 2)
+    names = {person.id: f"{person.name} ({person.key})" for person in docket.persons}
+    spells = {spell.id: spell.key for spell in docket.spells}
+    places = {who: place for place, who in enumerate((*names, None))}
+    stays = {stay: place for place, stay in enumerate((None, *spells))}
+    ordered = sorted(
+        assessments, key=lambda one: (places[one.person], stays[one.spell], ORDER[one.standing])
+    )
+    for (person, spell), group in groupby(ordered, key=lambda one: (one.person, one.spell)):
+        who = language.say("The case as a whole") if person is None else names[person]
+        yield from _wrapped(who if spell is None else f"{who} · {spells[spell]}", 2)
+        for one in group:
+            yield from _assessment(one, docket.case.zone, language, explain=explain)
+
+
+def _assessment(one: Assessment, zone: str, language: Language, *, explain: bool) -> Iterator[str]:
+    head = f"{SIGNS[one.standing]} {label('standing', one.standing, language)}: "
+    yield from _wrapped(head + language.pick(one.titles), 4, hang=2)
+    facts = []
+    over = say_overrun(one.overrun, language)
+    if over:
+        facts.append(over)
+    if one.limit is not None:
+        facts.append(language.say("limit {length}", length=say_period(one.limit, language)))
+    if one.least is not None or one.most is not None:
+        facts.append(
+            language.say("taken {length}", length=say_elapsed(one.least, one.most, language))
+        )
+    deadline = one.deadline
+    if one.standing is Standing.RUNNING and deadline is not None and deadline.earliest:
+        until = say_instant(deadline.earliest, language, zone)
+        facts.append(language.say("until {moment}", moment=until))
+    facts.append(one.citation)
+    if one.confidence != "text":
+        facts.append(label("confidence", one.confidence, language))
+    yield from _wrapped(" · ".join(facts), 6)
+    yield from _wrapped(plain(one.why, language), 6)
+    if explain:
+        for number, step in enumerate(one.steps, start=1):
+            yield from _wrapped(f"{number}. {plain(step, language)}", 8, hang=3)
+    if one.doubt:
+        doubt = language.pick(one.doubt)
+        yield from _wrapped(language.say("Open question: {doubt}", doubt=doubt), 6)
+
+
+def _wrapped(text: str, indent: int, hang: int = 0) -> list[str]:
+    return textwrap.wrap(
+        text,
+        COLUMNS,
+        initial_indent=" " * indent,
+        subsequent_indent=" " * (indent + hang),
+        break_on_hyphens=False,
+    )

@@ -1,7 +1,7 @@
 # Everything a person does with a checkout. `make setup` first; the others call it themselves.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint bench format lock clean
+.PHONY: help setup run test lint bench format translations lock clean
 
 BIN := .venv/bin
 # Test processes. Two suit the smallest machine we build on; a larger one may say JOBS=8.
@@ -15,6 +15,7 @@ help:
 	@echo 'make lint     the checks of make test without the tests'
 	@echo 'make bench    measure speed'
 	@echo 'make format   rewrite the sources in the house style'
+	@echo 'make translations  gather the sentences of the program for the translators'
 	@echo 'make lock     choose versions anew from pyproject.toml'
 	@echo 'make clean    remove what the tools made, .venv included'
 
@@ -39,6 +40,9 @@ bench: setup
 format: setup
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+translations: setup
+	$(BIN)/python -m resources.translations.update
 
 # uv is not locked itself: it takes part in no build, and it lives in a folder of its own.
 lock: setup

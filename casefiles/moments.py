@@ -27,7 +27,8 @@ MINUTE: Final = timedelta(minutes=1)
 
 ITEM = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)"
-    r"(?:T(?P<hour>\d\d)(?::(?P<minute>\d\d)(?P<offset>Z|[+-]\d\d:\d\d)?)?)?)?)?(?P<about>~)?"
+    r"(?:T(?P<hour>\d\d)(?::(?P<minute>\d\d)(?P<offset>Z|[+-]\d\d:\d\d)?)?)?)?)?(?P<about>~)?",
+    re.ASCII,  # \d would also take the digits of other scripts
 )
 
 

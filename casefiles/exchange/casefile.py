@@ -1,0 +1,272 @@
+"""The open case format `casefiles/1`, in and out: what colleagues and scripts read and write."""
+
+from __future__ import annotations
+
+import gc
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final
+from uuid import UUID
+
+from casefiles.cases import Case
+from casefiles.docket import KEY_LETTER, KINDS, Docket
+from casefiles.errors import RefusedInput
+from casefiles.exchange.forms import Misfit, Scene, misfit, nearest
+from casefiles.exchange.shapes import read_uuid, shape
+from casefiles.exchange.untrusted import read_bytes, read_json, shown
+from casefiles.ids import case_id, record_id
+from casefiles.languages import later
+
+FORMAT: Final = "casefiles/1"
+
+# These are named by others or by an assessment, so their id is always written; elsewhere the place
+# in the list says it.
+_NAMED: Final = frozenset({"persons", "sources", "spells", "events"})
+
+
+def read_casefile(untrusted: bytes | Path, *, name: str = "") -> list[Docket]:
+    """The cases of a file, in its order. Raises RefusedInput naming file, case and field.
+
+    `name` is how messages call the file; without it a path is called by its last part. All or
+    nothing: a file with one wrong field gives no case.
+    """
+    if isinstance(untrusted, Path):
+        file = "“" + shown(name or untrusted.name or untrusted) + "”"
+        content = read_bytes(untrusted, file)
+    else:
+        file = "“" + shown(name or "casefiles.json") + "”"
+        content = untrusted
+    with _without_collecting():
+        return _read_cases(_cases_of(read_json(content, file), file), file)
+
+
+def _read_cases(cases: list[object], file: str) -> list[Docket]:
+    dockets: list[Docket] = []
+    refs: set[str] = set()
+    taken: set[UUID] = set()
+    for number, untrusted_case in enumerate(cases, start=1):
+        try:
+            docket = _read_docket(untrusted_case, taken)
+            if docket.case.ref in refs:
+                raise misfit(later("another case of this file has the same ref."), "ref")
+        except Misfit as error:
+            raise _refusal(error, file, untrusted_case, number) from error
+        refs.add(docket.case.ref)
+        dockets.append(docket)
+    return dockets
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Records hold no cycles, and looking for some among a million takes a third of the time."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def write_casefile(dockets: Iterable[Docket]) -> bytes:
+    """The file that reads as equal dockets: UTF-8, keys in a fixed order, defaults left out.
+
+    Raises RefusedInput where a record names another that is not on its docket.
+    """
+    cases = []
+    for docket in dockets:
+        try:
+            cases.append(_write_docket(docket))
+        except Misfit as error:
+            raise RefusedInput(
+                later("Case “{ref}” cannot be written, {path}: {reason}"),
+                ref=shown(docket.case.ref),
+                path=_path(error.way),
+                reason=error.reason,
+            ) from error
+    text = json.dumps({"format": FORMAT, "cases": cases}, ensure_ascii=False, indent=2)
+    return f"{text}\n".encode()
+
+
+def _cases_of(value: object, file: str) -> list[object]:
+    if not isinstance(value, dict) or "format" not in value:
+        raise RefusedInput(
+            later('{file} is not a file of cases: it must begin with {{"format": "{format}"}}.'),
+            file=file,
+            format=FORMAT,
+        )
+    if value["format"] != FORMAT:
+        raise RefusedInput(
+            later("{file} is in the format “{found}”; this program reads “{format}”."),
+            file=file,
+            found=shown(value["format"]),
+            format=FORMAT,
+        )
+    for key in value:
+        if key not in ("format", "cases"):
+            raise RefusedInput(
+                later("{file}: “{key}” is not a key of this format; it has “format” and “cases”."),
+                file=file,
+                key=shown(key),
+            )
+    cases = value.get("cases")
+    if not isinstance(cases, list):
+        raise RefusedInput(later("{file}: “cases” must be a list of cases."), file=file)
+    return cases
+
+
+def _refusal(error: Misfit, file: str, untrusted_case: object, number: int) -> RefusedInput:
+    ref = untrusted_case.get("ref") if isinstance(untrusted_case, dict) else None
+    if not isinstance(ref, str) or not ref.strip():
+        return RefusedInput(
+            later("{file}, {path}: {reason}"),
+            file=file,
+            path=_path([*error.way, f"[#{number}]", "cases"]),
+            reason=error.reason,
+        )
+    if not error.way:
+        return RefusedInput(
+            later("{file}, case “{ref}”: {reason}"), file=file, ref=shown(ref), reason=error.reason
+        )
+    return RefusedInput(
+        later("{file}, case “{ref}”, {path}: {reason}"),
+        file=file,
+        ref=shown(ref),
+        path=_path(error.way),
+        reason=error.reason,
+    )
+
+
+def _path(way: list[str]) -> str:
+    """The way to a field, such as events[e1].attestations[#2].when."""
+    return ".".join(reversed(way)).replace(".[", "[")
+
+
+def _read_docket(untrusted: object, taken: set[UUID]) -> Docket:
+    if not isinstance(untrusted, dict):
+        raise misfit(later("a case in curly brackets belongs here."))
+    head = {
+        key: value for key, value in untrusted.items() if key not in KEY_LETTER and key != "uuid"
+    }
+    _refuse_misspelt_list(head)
+    ref = head.get("ref")
+    if not isinstance(ref, str) or not ref.strip():
+        raise misfit(later("a case needs a ref of its own, in quotation marks."), "ref")
+    identity = read_uuid(untrusted["uuid"]) if "uuid" in untrusted else case_id(ref)
+    case = Case(id=identity, **shape(Case).read_fields(head, Scene()))  # type: ignore[arg-type]
+    entries = {kind: _entries(kind, untrusted.get(kind, [])) for kind in KEY_LETTER}
+    ids = {
+        kind: {key: _id_of(entry, case, kind, key) for key, entry in of_kind.items()}
+        for kind, of_kind in entries.items()
+    }
+    _refuse_taken([("", case.id)], "", taken)
+    for kind, of_kind in ids.items():
+        _refuse_taken(of_kind.items(), kind, taken)
+    scene = Scene(zone=case.zone, ids=ids)
+    lists: dict[str, Any] = {
+        kind: tuple(_read_record(kind, key, entry, case, scene) for key, entry in of_kind.items())
+        for kind, of_kind in entries.items()
+    }
+    return Docket(case=case, **lists)
+
+
+def _refuse_misspelt_list(head: Mapping[str, object]) -> None:
+    for key in head.keys() - shape(Case).fields.keys() - {"zones"}:
+        meant = nearest(key, list(KEY_LETTER))
+        if meant:
+            raise misfit(
+                later("“{key}” is not a key of this format; did you mean “{meant}”?"),
+                key=shown(key),
+                meant=meant,
+            )
+
+
+def _entries(kind: str, untrusted: object) -> dict[str, dict[str, object]]:
+    """The records of one list by key. One without an id is called by its place: c1, c2."""
+    if not isinstance(untrusted, list):
+        raise misfit(later("a list in square brackets belongs here."), kind)
+    letter = KEY_LETTER[kind]
+    entries: dict[str, dict[str, object]] = {}
+    for number, entry in enumerate(untrusted, start=1):
+        place = f"[#{number}]"
+        if not isinstance(entry, dict):
+            raise misfit(later("a record in curly brackets belongs here."), place, kind)
+        key = entry.get("id", f"{letter}{number}")
+        if not isinstance(key, str) or not key:
+            raise misfit(
+                later("an id is a text in quotation marks, such as “{example}”."),
+                *("id", place, kind),
+                example=f"{letter}{number}",
+            )
+        if key in entries:
+            raise misfit(
+                later("the id “{key}” stands twice in this list: each record needs its own."),
+                *("id", place, kind),
+                key=shown(key),
+            )
+        entries[key] = entry
+    return entries
+
+
+def _id_of(entry: Mapping[str, object], case: Case, kind: str, key: str) -> UUID:
+    if "uuid" not in entry:
+        return record_id(case.id, kind, key)
+    try:
+        return read_uuid(entry["uuid"])
+    except Misfit as error:
+        error.way += [f"[{shown(key)}]", kind]
+        raise
+
+
+def _refuse_taken(ids: Iterable[tuple[str, UUID]], kind: str, taken: set[UUID]) -> None:
+    """Two records of one uuid would overwrite each other in a workspace."""
+    for key, identity in ids:
+        if identity in taken:
+            way = ("uuid", f"[{shown(key)}]", kind) if kind else ("uuid",)
+            raise misfit(later("another record of this file has the same uuid."), *way)
+        taken.add(identity)
+
+
+def _read_record(kind: str, key: str, entry: dict[str, object], case: Case, scene: Scene) -> object:
+    try:
+        fields = shape(KINDS[kind]).read_fields(entry, scene)
+    except Misfit as error:
+        error.way += [f"[{shown(key)}]", kind]
+        raise
+    return KINDS[kind](id=scene.ids[kind][key], case=case.id, key=key, **fields)
+
+
+def _write_docket(docket: Docket) -> dict[str, object]:
+    case = docket.case
+    keys = {
+        kind: {record.id: record.key for record in getattr(docket, kind)} for kind in KEY_LETTER
+    }
+    scene = Scene(zone=case.zone, keys=keys)
+    written = shape(Case).write(case, scene)
+    if case.id != case_id(case.ref):
+        written = {"ref": case.ref, "uuid": str(case.id)} | written
+    for kind in KEY_LETTER:
+        records = getattr(docket, kind)
+        if records:
+            written[kind] = [
+                _write_record(kind, number, record, case, scene)
+                for number, record in enumerate(records, start=1)
+            ]
+    return written
+
+
+def _write_record(
+    kind: str, number: int, record: Any, case: Case, scene: Scene
+) -> dict[str, object]:
+    head: dict[str, object] = {}
+    if record.key != f"{KEY_LETTER[kind]}{number}" or kind in _NAMED:
+        head["id"] = record.key
+    if record.id != record_id(case.id, kind, record.key):
+        head["uuid"] = str(record.id)
+    try:
+        return head | shape(KINDS[kind]).write(record, scene)
+    except Misfit as error:
+        error.way += [f"[{record.key}]", kind]
+        raise

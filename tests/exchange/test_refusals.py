@@ -1,0 +1,292 @@
+"""Bad files: each gets a sentence that names file, case and field, and nothing is read."""
+
+import json
+import os
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from casefiles.errors import RefusedInput
+from casefiles.exchange import untrusted
+from casefiles.exchange.casefile import read_casefile
+from tests.exchange.test_casefile import contract
+
+WHOLE = json.dumps(contract(), indent=1)
+
+
+def refusal(content: bytes | Path, name: str = "cases.json") -> str:
+    with pytest.raises(RefusedInput) as caught:
+        read_casefile(content, name=name)
+    return caught.value.sentence()
+
+
+FILES: list[tuple[str, bytes, str]] = [
+    ("nothing", b"", "“cases.json” is empty."),
+    ("white space", b"\xef\xbb\xbf \n", "“cases.json” is empty."),
+    ("words", b"hello", "“cases.json” is not JSON at line 1, column 1, near “hello”."),
+    (
+        "half a file",
+        WHOLE[: len(WHOLE) // 2].encode(),
+        r"“cases.json” is cut off at line \d+, column \d+: it ends before its last bracket.",
+    ),
+    ("Latin-1", b'{"format": "caf\xe9"}', "“cases.json” is not UTF-8 at byte 15: save it"),
+    ("UTF-16", WHOLE.encode("utf-16"), "“cases.json” is not UTF-8 at byte 0"),
+    ("a repeated key", b'{"format": 1, "format": 2}', "gives the key “format” twice"),
+    ("NaN", b'{"format": NaN}', "“cases.json” holds NaN, which is not JSON."),
+    ("an endless number", b'{"format": ' + b"9" * 5000 + b"}", "holds a number too long"),
+    ("half a character", rb'{"format": "a\ud800"}', "holds half a character, near “a\\\\ud800”."),
+    ("a deep nest", b"[" * 1_000_000, "“cases.json” is nested too deep to be a case."),
+    ("a list", b"[]", "“cases.json” is not a file of cases: it must begin with"),
+    ("no format", b'{"cases": []}', "“cases.json” is not a file of cases"),
+    (
+        "a later format",
+        b'{"format": "casefiles/2", "cases": []}',
+        "“cases.json” is in the format “casefiles/2”; this program reads “casefiles/1”.",
+    ),
+    ("no cases", b'{"format": "casefiles/1"}', "“cases” must be a list of cases."),
+    (
+        "a strange key at the top",
+        b'{"format": "casefiles/1", "case": []}',
+        "“case” is not a key of this format; it has “format” and “cases”.",
+    ),
+    (
+        "a case that is none",
+        b'{"format": "casefiles/1", "cases": [1]}',
+        r"“cases.json”, cases[#1]: a case in curly brackets belongs here.",
+    ),
+    (
+        "a case without a ref",
+        b'{"format": "casefiles/1", "cases": [{"title": "x"}]}',
+        r"“cases.json”, cases[#1].ref: a case needs a ref of its own",
+    ),
+]
+
+
+@pytest.mark.parametrize(("content", "sentence"), [x[1:] for x in FILES], ids=[x[0] for x in FILES])
+def test_a_file_that_cannot_be_read_says_where_it_fails(content: bytes, sentence: str) -> None:
+    said = refusal(content)
+    assert sentence in said or re.search(sentence, said)
+
+
+def change(*way: str | int, to: Any) -> Callable[[Any], None]:
+    def at(file: Any) -> None:
+        target = file["cases"][0]
+        for step in way[:-1]:
+            target = target[step]
+        target[way[-1]] = to
+
+    return at
+
+
+def twice(kind: str) -> Callable[[Any], None]:
+    return lambda file: file["cases"][0][kind].append(dict(file["cases"][0][kind][0]))
+
+
+def without(*way: str | int) -> Callable[[Any], None]:
+    def at(file: Any) -> None:
+        target = file["cases"][0]
+        for step in way[:-1]:
+            target = target[step]
+        del target[way[-1]]
+
+    return at
+
+
+FIELDS: list[tuple[str, Callable[[Any], None], str, str]] = [
+    # what is wrong, how it gets wrong, where the sentence says it is, what it says
+    ("a misspelt list", change("person", to=[]), "", "did you mean “persons”?"),
+    ("a misspelt key", change("titel", to="x"), "", "“titel” is not a key of this format"),
+    (
+        "a misspelt key of an event",
+        change("events", 0, "wen", to="2022"),
+        "events[e1]",
+        "“wen” is not a key of this format; did you mean “when”?",
+    ),
+    (
+        "a key nothing is like",
+        change("events", 0, "weather", to="cold"),
+        "events[e1]",
+        "put its text into a note",
+    ),
+    (
+        "a person who is not there",
+        change("events", 0, "person", to="p9"),
+        "events[e1].person",
+        "“p9” is not in the list “persons” of this case: add it there, or name another.",
+    ),
+    (
+        "a source that is not there",
+        change("events", 0, "sources", to=["s1", "interview"]),
+        "events[e1].sources[#2]",
+        "“interview” is not in the list “sources” of this case: add it there",
+    ),
+    (
+        "a spell that is not there",
+        change("answers", 0, "spell", to="x"),
+        "answers[a1].spell",
+        "not in the list “spells”",
+    ),
+    (
+        "a date that does not exist",
+        change("events", 0, "when", to="2022-02-30"),
+        "events[e1].when",
+        "“2022-02-30” is a date or hour that does not exist.",
+    ),
+    (
+        "a date of an attestation that does not exist",
+        change("events", 0, "attestations", 0, "when", to="2022-13"),
+        "events[e1].attestations[#1].when",
+        "“2022-13” is a date or hour that does not exist.",
+    ),
+    (
+        "a time with seconds",
+        change("events", 0, "when", to="2022-01-06T09:10:00"),
+        "events[e1].when",
+        "is not a time as this format writes it",
+    ),
+    (
+        "digits of another script",
+        change("events", 0, "when", to="٢٠٢٢-01-06"),
+        "events[e1].when",
+        "is not a time as this format writes it",
+    ),
+    (
+        "a wall clock minute that never was",
+        change(
+            "events", 0, to={"kind": "other", "when": "2022-03-27T02:30", "zone": "Europe/Zurich"}
+        ),
+        "events[e1].when",
+        "never happened",
+    ),
+    (
+        "a number for a date",
+        change("events", 0, "when", to=2022),
+        "events[e1].when",
+        "a time in quotation marks belongs here, or null.",
+    ),
+    (
+        "an unknown kind of event",
+        change("events", 0, "kind", to="actual-detentoin"),
+        "events[e1].kind",
+        "“actual-detentoin” is not known here; did you mean “actual-detention”?",
+    ),
+    (
+        "a kind nothing is like",
+        change("events", 0, "kind", to="zzz"),
+        "events[e1].kind",
+        "the schema of the format lists the words that are",
+    ),
+    (
+        "an answer that is none",
+        change("answers", 0, "answer", to="xx"),
+        "answers[a1].answer",
+        "write one of: yes, no, partial, unknown.",
+    ),
+    ("true for an answer", change("answers", 0, "answer", to=True), "answers[a1].answer", "a text"),
+    ("a missing kind", without("events", 0, "kind"), "events[e1]", "“kind” is missing"),
+    ("a missing article", without("charges", 0, "article"), "charges[c1]", "“article” is missing"),
+    (
+        "two records of one id",
+        twice("events"),
+        "events[#2].id",
+        "the id “e1” stands twice in this list",
+    ),
+    (
+        "an id that clashes with a place",
+        change("answers", to=[{"id": "a2", "person": "p1", "safeguard": "x", "answer": "no"}] * 2),
+        "answers[#2].id",
+        "stands twice",
+    ),
+    ("an empty id", change("events", 0, "id", to=""), "events[#1].id", "such as “e1”"),
+    ("a number for an id", change("persons", 0, "id", to=1), "persons[#1].id", "such as “p1”"),
+    ("a text for a list", change("events", 0, "sources", to="s1"), "events[e1].sources", "a list"),
+    ("a list for a text", change("events", 0, "what", to=["x"]), "events[e1].what", "a text"),
+    ("a number for a flag", change("closed", to=1), "closed", "true or false"),
+    ("a record for a list", change("events", to={}), "events", "a list in square brackets"),
+    ("a text for a record", change("events", 0, to="e1"), "events[#1]", "a record in curly"),
+    ("a person of no size", change("persons", 0, "size", to=0), "persons[p1].size", "one or more"),
+    ("a person of half size", change("persons", 0, "size", to=1.5), "persons[p1].size", "whole"),
+    ("true for a size", change("persons", 0, "size", to=True), "persons[p1].size", "whole"),
+    ("no time zone", change("zone", to="Asia/Semey"), "zone", "“Asia/Semey” is not a time zone"),
+    ("a path for a zone", change("zone", to="../../etc"), "zone", "is not a time zone"),
+    ("a number for a zone", change("events", 0, "zone", to=6), "events[e1].zone", "a time zone"),
+    ("a zone of no time", change("events", 0, "zones", to={"x": "UTC"}), "events[e1].zones", "“x”"),
+    ("zones in a list", change("events", 0, "zones", to=[]), "events[e1].zones", "curly"),
+    ("a uuid that is none", change("uuid", to="7"), "uuid", "“7” is not a UUID."),
+    (
+        "a uuid in braces",
+        change("events", 0, "uuid", to="{6f2b7f0e-3c1d-5b58-9d6e-0b7f4c1a9e21}"),
+        "events[e1].uuid",
+        "is not a UUID.",
+    ),
+    ("null for a list", change("persons", to=None), "persons", "a list"),
+]
+
+
+@pytest.mark.parametrize(
+    ("spoil", "where", "sentence"), [x[1:] for x in FIELDS], ids=[x[0] for x in FIELDS]
+)
+def test_a_wrong_field_is_named_with_its_file_and_case(
+    spoil: Callable[[Any], None], where: str, sentence: str
+) -> None:
+    file = contract()
+    spoil(file)
+    said = refusal(json.dumps(file).encode())
+    assert said.startswith(f"“cases.json”, case “ALM-2022-001”{', ' if where else ''}{where}: ")
+    assert sentence in said
+
+
+def test_two_cases_of_one_ref_are_refused() -> None:
+    file = contract()
+    file["cases"] *= 2
+    assert refusal(json.dumps(file).encode()) == (
+        "“cases.json”, case “ALM-2022-001”, uuid: another record of this file has the same uuid."
+    )
+
+
+def test_two_records_of_one_uuid_are_refused_across_the_file() -> None:
+    file = contract()
+    uuid = "6f2b7f0e-3c1d-5b58-9d6e-0b7f4c1a9e21"
+    file["cases"][0]["persons"][0]["uuid"] = uuid
+    file["cases"].append({"ref": "B", "persons": [{"id": "p1", "uuid": uuid}]})
+    said = refusal(json.dumps(file).encode())
+    assert said.startswith("“cases.json”, case “B”, persons[p1].uuid: another record of this file")
+
+
+def test_names_out_of_the_file_are_shown_short_and_without_control_characters() -> None:
+    file = contract()
+    file["cases"][0]["events"][0]["kind"] = "\x1b[31m\u202e" + "x" * 100_000
+    said = refusal(json.dumps(file).encode(), name="a\nb.json")
+    assert len(said) < 300
+    assert said.isprintable()
+    assert "\\x1b[31m\\u202e" in said
+    assert said.startswith("“a\\nb.json”")
+
+
+def test_a_case_is_called_by_its_place_where_its_ref_is_no_text() -> None:
+    said = refusal(b'{"format": "casefiles/1", "cases": [{"ref": 5}]}')
+    assert said.startswith("“cases.json”, cases[#1].ref: ")
+
+
+def test_folders_missing_files_and_devices_are_refused(tmp_path: Path) -> None:
+    assert refusal(tmp_path, name="") == f"“{tmp_path.name}” is a folder: name the file in it."
+    assert refusal(tmp_path / "none.json", name="") == "There is no file “none.json”."
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(tmp_path / "pipe")
+        assert refusal(tmp_path / "pipe", name="") == "“pipe” is not a file."
+
+
+def test_a_file_too_large_is_refused_unread(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(untrusted, "LARGEST", 2 * 1024 * 1024)
+    with (tmp_path / "large.json").open("wb") as file:
+        file.truncate(untrusted.LARGEST + 1)
+    assert refusal(tmp_path / "large.json", name="").startswith("“large.json” is larger than 2 MB")
+
+
+def test_fifty_megabytes_of_nonsense_are_refused_at_the_first_letter() -> None:
+    assert "line 1, column 1" in refusal(b"x" * 50 * 1024 * 1024)

@@ -1,0 +1,115 @@
+"""Work that would hold up the window: done beside it, with progress, and cancelled when asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
+from typing import Any, Final
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from casefiles.errors import CasefilesError
+
+# One for what the user waits for, one for what the window does on its own.
+WORKERS: Final = 2
+
+
+class Cancelled(Exception):
+    """The user no longer wants the result."""
+
+
+class Task(QObject):
+    """One piece of work on its way.
+
+    The job is given the task, says how far it is with `report`, and is ended by the exception that
+    `report` raises after `cancel`. Everything it hands back arrives on the thread of the window.
+
+    Signals:
+        progressed: so many parts done, of so many.
+        ended: it is over, however it ended.
+    """
+
+    progressed = Signal(int, int)
+    ended = Signal()
+    _done = Signal(object)
+    _broke = Signal(object)
+
+    def __init__(
+        self,
+        job: Callable[[Task], Any],
+        then: Callable[[Any], None],
+        failed: Callable[[CasefilesError], None],
+    ) -> None:
+        super().__init__()
+        self._job, self._then, self._failed = job, then, failed
+        self._unwanted = Event()
+        # From a worker's thread a direct call would touch widgets there.
+        self._done.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._broke.connect(self._complain, Qt.ConnectionType.QueuedConnection)
+
+    def report(self, done: int, total: int) -> None:
+        """Say how far the job is. Raises Cancelled where nobody wants it any more."""
+        if self._unwanted.is_set():
+            raise Cancelled
+        self.progressed.emit(done, total)
+
+    def cancel(self) -> None:
+        self._unwanted.set()
+
+    def run(self) -> None:
+        """Do the job. Called on a worker's thread."""
+        if self._unwanted.is_set():
+            self._broke.emit(Cancelled())
+            return
+        try:
+            result = self._job(self)
+        except Exception as error:  # noqa: BLE001 - carried to the window and raised there
+            self._broke.emit(error)
+        else:
+            self._done.emit(result)
+
+    def _deliver(self, result: object) -> None:
+        self.ended.emit()
+        if not self._unwanted.is_set():
+            self._then(result)
+
+    def _complain(self, error: Exception) -> None:
+        self.ended.emit()
+        if isinstance(error, Cancelled) or self._unwanted.is_set():
+            return
+        if not isinstance(error, CasefilesError):
+            raise error
+        self._failed(error)
+
+
+class Background:
+    """The workers of one window."""
+
+    def __init__(self) -> None:
+        self._pool = ThreadPoolExecutor(WORKERS, thread_name_prefix="casefiles")
+        self._tasks: set[Task] = set()
+
+    def start(
+        self,
+        job: Callable[[Task], Any],
+        then: Callable[[Any], None],
+        failed: Callable[[CasefilesError], None],
+    ) -> Task:
+        """Begin a job. `then` gets its result, `failed` what went wrong, back in the window."""
+        task = Task(job, then, failed)
+        self._tasks.add(task)
+        task.ended.connect(lambda: self._tasks.discard(task))
+        self._pool.submit(task.run)
+        return task
+
+    @property
+    def busy(self) -> bool:
+        return bool(self._tasks)
+
+    def close(self) -> None:
+        """Cancel what is under way and wait for the workers to let go."""
+        for task in self._tasks:
+            task.cancel()
+        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._tasks.clear()

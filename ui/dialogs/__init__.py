@@ -1,0 +1,1 @@
+"""What asks: a dialog takes records and returns records, and knows no workbench."""

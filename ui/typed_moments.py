@@ -1,0 +1,247 @@
+"""Times as a tired person types them, read into the open format, and put back into the field.
+
+A day comes before its month, as everywhere in Kazakhstan. What is typed with less is understood as
+less: "1.2022" is some time in January, not the first of it. The field shows beside it how it was
+understood, so that nobody has to know this page.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from datetime import datetime, timedelta
+from functools import cache
+from typing import Final
+
+import resources
+from casefiles.errors import RefusedInput
+from casefiles.languages import later
+from casefiles.moments import ALMATY, ITEM, Moment, clock, read_moment
+
+NOT_KNOWN: Final = {
+    "",
+    "?",
+    "-",
+    "null",
+    "not known",
+    "unknown",
+    "не известно",
+    "неизвестно",
+    "не знаю",
+    "белгісіз",
+    "белгілі емес",
+}
+TODAY: Final = {"today": 0, "сегодня": 0, "бүгін": 0, "yesterday": 1, "вчера": 1, "кеше": 1}
+NOW: Final = {"now", "сейчас", "қазір"}
+
+ABOUT: Final = re.compile(
+    r"^(?:~|about|around|approximately|ca\.?|около|примерно|приблизительно|шамамен)\s*|\s*~$"
+)
+BEFORE: Final = re.compile(r"^(?:not later than|before|by|не позднее|не позже|до)\s+|\s+дейін$")
+AFTER: Final = re.compile(
+    r"^(?:not earlier than|after|since|from|не ранее|не раньше|после|с)\s+|\s+кейін$"
+)
+BETWEEN: Final = re.compile(
+    r"^(?:between\s+(?P<a1>.+?)\s+and|между\s+(?P<a2>.+?)\s+и|from\s+(?P<a3>.+?)\s+to|с\s+(?P<a4>.+?)\s+до)"
+    r"\s+(?P<b>.+)$"
+)
+# Words that people put between the parts of a date and that add nothing to it.
+FILLERS: Final = re.compile(
+    r"(?<!\w)(?:at|on|the|in|в|во|г\.?|год[ау]?|ж\.?|жыл(?:ғы|ы)?|сағат|час(?:ов|а)?|ч\.?|h)(?!\w)|,"
+)
+PART_OF_DAY: Final = re.compile(
+    r"(?<!\w)(?P<early>am|a\.m\.|утра|ночи|таңғы|таңертең)|(?P<late>pm|p\.m\.|дня|вечера|кешкі)(?!\w)"
+)
+TIME: Final = re.compile(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?")
+RUN_TOGETHER: Final = re.compile(r"(?!19|20\d\d)(?P<hour>\d{1,2})(?P<minute>\d{2})")
+HOURS_AND_MINUTES: Final = re.compile(
+    r"(\d{1,2})\s*(?:ч|h)\.?\s*(\d{2})(?:\s*(?:мин|min)\.?)?(?!\w)"
+)
+SPAN: Final = re.compile(r"(?P<first>[\d:.]+)\s*-\s*(?P<last>[\d:.]+)")
+
+
+def read_typed(text: str, now: datetime, zone: str = ALMATY) -> Moment:
+    """A moment out of what was typed. Raises RefusedInput with a sentence for the field.
+
+    `now` is an aware datetime: it gives "today" its day, and a year of two figures its century.
+    """
+    typed = " ".join(text.casefold().replace("–", "-").replace("—", "-").split())
+    typed = HOURS_AND_MINUTES.sub(r"\1:\2", typed)
+    if typed in NOT_KNOWN:
+        return read_moment(None, zone)
+    if _in_open_format(text.strip()):
+        return read_moment(text.strip(), zone)
+    return read_moment(_Reading(text.strip(), now.astimezone(clock(zone))).written(typed), zone)
+
+
+def typed(moment: Moment) -> str:
+    """What a person would have typed for this moment; the open format where nobody would.
+
+    >>> typed(read_moment("2022-01-06T09:10"))
+    '06.01.2022 09:10'
+    """
+    written = moment.written or ""
+    match = ITEM.fullmatch(written)
+    if match is None or match["offset"] or match["about"]:
+        return written
+    year, month, day, hour, minute, *_ = match.groups()
+    if day is None:
+        return f"{month}.{year}" if month else year
+    date = f"{day}.{month}.{year}"
+    if hour is None:
+        return date
+    return f"{date} {hour}:{minute}" if minute else f"{date} {hour}"
+
+
+def _in_open_format(text: str) -> bool:
+    # "1430" is half past two; nobody here was detained in that year.
+    return not RUN_TOGETHER.fullmatch(text) and all(
+        part == ".." or ITEM.fullmatch(part) for part in text.split("/")
+    )
+
+
+class _Reading:
+    """One reading of one text: remembers the day, which a second time of day may lean on."""
+
+    def __init__(self, text: str, now: datetime) -> None:
+        self.text = text
+        self.now = now
+        self.day = ""
+
+    def written(self, typed: str) -> str:
+        between = BETWEEN.match(typed)
+        if between:
+            first = next(filter(None, between.group("a1", "a2", "a3", "a4")))
+            return self._range(first, between["b"])
+        if BEFORE.search(typed):
+            return f"../{self._item(BEFORE.sub('', typed))}"
+        if AFTER.search(typed):
+            return f"{self._item(AFTER.sub('', typed))}/.."
+        if ABOUT.search(typed):
+            return self._item(ABOUT.sub("", typed)) + "~"
+        if typed in NOW:
+            return self.now.strftime("%Y-%m-%dT%H:%M")
+        for divider in (" - ", " / "):
+            first, found, last = typed.partition(divider)
+            if found and last:
+                return self._range(first, last)
+        return self._item(typed)
+
+    def _range(self, first: str, last: str) -> str:
+        if self._date(last)[0]:
+            # "between 9 and 10 on 6 January": the day stands with the second.
+            end = self._item(last)
+            return f"{_full_hour(self._item(first))}/{_full_hour(end)}"
+        return f"{_full_hour(self._item(first))}/{_full_hour(self._item(last))}"
+
+    def _item(self, typed: str) -> str:
+        date, rest = self._date(typed)
+        if date:
+            self.day = date
+        rest = " ".join(FILLERS.sub(" ", rest).split())
+        if not rest and date:
+            return date
+        if not date and not self.day:
+            self.day = self.now.strftime("%Y-%m-%d")
+        if len(self.day) < len("2022-01-06"):
+            raise self._refused()
+        span = SPAN.fullmatch(rest)
+        if span and date:
+            first, last = (f"{self.day}T{self._time(span[end])}" for end in ("first", "last"))
+            return f"{_full_hour(first)}/{_full_hour(last)}"
+        return f"{self.day}T{self._time(rest)}"
+
+    def _date(self, typed: str) -> tuple[str, str]:
+        """The date in the open format, and what is left of the text; no date gives an empty one."""
+        for word, days in TODAY.items():
+            if re.search(rf"(?<!\w){word}(?!\w)", typed):
+                day = self.now - timedelta(days=days)
+                return day.strftime("%Y-%m-%d"), typed.replace(word, " ")
+        for pattern in _patterns():
+            match = pattern.search(typed)
+            if match:
+                found = match.groupdict()
+                date = self._year(found["year"])
+                if found.get("month"):
+                    date += f"-{_number(found['month']):02}"
+                if found.get("day"):
+                    date += f"-{int(found['day']):02}"
+                return date, typed[: match.start()] + " " + typed[match.end() :]
+        return "", typed
+
+    def _year(self, figures: str) -> str:
+        if len(figures) == 4:
+            return figures
+        century = 2000 if 2000 + int(figures) <= self.now.year + 1 else 1900
+        return str(century + int(figures))
+
+    def _time(self, typed: str) -> str:
+        shift = 0
+        part = PART_OF_DAY.search(typed)
+        if part:
+            shift = 12 if part["late"] else 0
+            typed = (typed[: part.start()] + typed[part.end() :]).strip()
+        match = TIME.fullmatch(typed) or RUN_TOGETHER.fullmatch(typed)
+        if match is None:
+            raise self._refused()
+        hour = int(match["hour"])
+        if shift and hour < 12:
+            hour += shift
+        elif part and part["early"] and hour == 12:
+            hour = 0
+        return f"{hour:02}:{match['minute']}" if match["minute"] else f"{hour:02}"
+
+    def _refused(self) -> RefusedInput:
+        return RefusedInput(
+            later(
+                "“{typed}” is not understood as a time. Write 6.1.2022 9:10, or 6.1.2022, "
+                "or 1.2022, or 2022; leave the field empty where nothing is known."
+            ),
+            typed=self.text,
+        )
+
+
+def _full_hour(written: str) -> str:
+    """Between 9 and 10 ends at ten, not at a minute to eleven."""
+    return f"{written}:00" if len(written) == len("2022-01-06T09") else written
+
+
+@cache
+def _months() -> dict[str, int]:
+    dates = tomllib.loads(
+        resources.find("vocabulary", "calendar.toml").read_text(encoding="utf-8")
+    )["dates"]
+    return {
+        name.casefold(): number
+        for names in dates.values()
+        for form in ("months", "months_of")
+        for number, name in enumerate(names[form], 1)
+    }
+
+
+def _number(month: str) -> int:
+    return int(month) if month.isdecimal() else _months()[month]
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """Ways of writing a date, the fullest first."""
+    month = "(?P<month>" + "|".join(sorted(_months(), key=len, reverse=True)) + ")"
+    year, day = r"(?P<year>(?:19|20)\d\d)", r"(?P<day>\d{1,2})"
+    kazakh = r"\s*(?:ж\.?|жыл(?:ғы|ы)?)?\s*"
+    return tuple(
+        re.compile(pattern)
+        for pattern in (
+            rf"(?<!\d){year}[-.](?P<month>\d{{1,2}})[-.]{day}t?(?!\d)",
+            rf"(?<!\d){day}([./-])(?P<month>\d{{1,2}})\2{year}(?!\d)",
+            rf"(?<![\d.]){day}\.(?P<month>\d{{1,2}})\.(?P<year>\d\d)(?![\d:])",
+            rf"(?<!\w){day}(?:st|nd|rd|th)?\s+{month}\.?,?\s+{year}(?!\d)",
+            rf"(?<!\w){month}\s+{day}(?:st|nd|rd|th)?,?\s+{year}(?!\d)",
+            rf"(?<!\d){year}{kazakh}{day}\s+{month}(?!\w)",
+            rf"(?<!\w){month}\.?,?\s+{year}(?!\d)",
+            rf"(?<!\d){year}{kazakh}{month}(?!\w)",
+            rf"(?<![\d.]){year}[-.](?P<month>\d{{1,2}})(?![\d.:])",
+            rf"(?<![\d.])(?P<month>\d{{1,2}})[./]{year}(?!\d)",
+            rf"(?<![\d.:]){year}(?![\d:])",
+        )
+    )

@@ -1,0 +1,1 @@
+"""What draws and takes input: signs, bars, the timeline, fields. No widget knows the database."""

@@ -1,0 +1,111 @@
+"""Fields of a form: a choice out of many, and a field under its title."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from ui.widgets.words import spaced, words
+
+
+class Choice(QComboBox):
+    """One of several things, by their titles. What it gives and takes is the thing itself."""
+
+    def __init__(
+        self, name: str, choices: Iterable[tuple[Any, str]], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(12)
+        self.setMaxVisibleItems(16)
+        self.offer(choices)
+
+    def offer(self, choices: Iterable[tuple[Any, str]]) -> None:
+        """Offer other things; what was chosen stays chosen where it is among them."""
+        kept = self.chosen()
+        self.blockSignals(True)
+        self.clear()
+        for thing, title in choices:
+            self.addItem(title, thing)
+        self.blockSignals(False)
+        self.choose(kept)
+
+    def chosen(self) -> Any:
+        return self.currentData()
+
+    def choose(self, thing: Any) -> None:
+        """Choose a thing that is on offer; any other changes nothing."""
+        for at in range(self.count()):
+            if self.itemData(at) == thing:
+                self.setCurrentIndex(at)
+                return
+
+
+class SearchedChoice(Choice):
+    """A choice out of so many that one types a part of the title to find it."""
+
+    def __init__(
+        self, name: str, choices: Sequence[tuple[Any, str]], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(name, choices, parent)
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        completer = QCompleter([title for _, title in choices], self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setMaxVisibleItems(12)
+        self.setCompleter(completer)
+        line = self.lineEdit()
+        if line is not None:
+            line.setAccessibleName(name)
+            line.editingFinished.connect(self._settle)
+
+    def _settle(self) -> None:
+        """Take the title that begins like what was typed; keep the choice where none does."""
+        text = self.currentText().casefold().strip()
+        titles = [self.itemText(at).casefold() for at in range(self.count())]
+        found = [at for at, title in enumerate(titles) if text and text in title]
+        exact = [at for at in found if titles[at] == text]
+        starts = [at for at in found if titles[at].startswith(text)]
+        for candidates in (exact, starts, found):
+            if candidates:
+                self.setCurrentIndex(candidates[0])
+                break
+        self.setEditText(self.itemText(self.currentIndex()))
+
+
+def line(name: str, proposed: str = "", hint: str = "") -> QLineEdit:
+    """A field for a line of text."""
+    field = QLineEdit(proposed)
+    field.setAccessibleName(name)
+    field.setPlaceholderText(hint)
+    return field
+
+
+class Titled(QWidget):
+    """A field under its title, and under it a sentence where something is wrong with it."""
+
+    def __init__(self, title: str, field: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = QLabel(title)
+        self.title.setProperty("letters", "small")
+        self.title.setProperty("tone", "quiet")
+        self.title.setBuddy(field)
+        self.field = field
+        self.complaint = words(size="small", tone="wrong", wraps=True)
+        self.complaint.hide()
+        column = QVBoxLayout(self)
+        spaced(column, gap=1)
+        column.addWidget(self.title)
+        column.addWidget(field)
+        column.addWidget(self.complaint)
+
+    def complain(self, sentence: str) -> None:
+        """Say what is wrong with the field; nothing takes the sentence away."""
+        self.complaint.setText(sentence)
+        self.complaint.setVisible(bool(sentence))
+        self.field.setAccessibleDescription(sentence)

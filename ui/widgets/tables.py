@@ -1,0 +1,87 @@
+"""A table of records as this window shows them: rows of one height, keyboard throughout."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from ui.models.records import Column, RecordTableModel
+
+ROW: Final = 32
+
+
+class RecordTable(QTableView):
+    """A table over a `RecordTableModel`.
+
+    Signals:
+        chosen: another row is the current one (its record, or None).
+        activated_record: a row was opened by Enter or a double click (its record).
+    """
+
+    chosen = Signal(object)
+    activated_record = Signal(object)
+
+    def __init__(self, columns: Sequence[Column], name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.records = RecordTableModel(columns, self)
+        self.setModel(self.records)
+        self.setAccessibleName(name)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().setVisible(False)
+        self.verticalHeader().setDefaultSectionSize(ROW)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(48)
+        for at, column in enumerate(columns):
+            if column.width is None:
+                header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
+            else:
+                header.resizeSection(at, column.width)
+        self.selectionModel().currentRowChanged.connect(self._tell_chosen)
+        self.doubleClicked.connect(lambda index: self._activate(self.records.record(index)))
+
+    def show_records(self, records: Sequence[Any]) -> None:
+        """Show other records and keep the chosen one chosen where it is still there."""
+        kept = self.chosen_record()
+        self.records.show_records(records)
+        if kept is not None:
+            self.choose(kept.id)
+
+    def chosen_record(self) -> Any:
+        return self.records.record(self.currentIndex())
+
+    def choose(self, id: object) -> None:
+        """Make the record with this id the current one; no row where it is not here."""
+        row = self.records.row_of(id)
+        if row is None:
+            self.clearSelection()
+            return
+        if self.currentIndex().row() != row:
+            self.setCurrentIndex(self.records.index(row, 0))
+        self.selectRow(row)
+        self.scrollTo(self.records.index(row, 0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._activate(self.chosen_record())
+        else:
+            super().keyPressEvent(event)
+
+    def _activate(self, record: Any) -> None:
+        if record is not None:
+            self.activated_record.emit(record)
+
+    def _tell_chosen(self) -> None:
+        self.chosen.emit(self.chosen_record())

@@ -1,0 +1,60 @@
+"""The chain of history: appending sealed revisions, and the head that says how far it reaches."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import fields
+from datetime import UTC, datetime
+from typing import Final, NamedTuple
+from uuid import UUID
+
+from sqlalchemy import Connection, delete, insert, select
+
+from casefiles.history import GENESIS, Revision
+from db.tables import HEAD, REVISIONS
+
+FIELDS: Final = tuple(field.name for field in fields(Revision))
+
+
+class Line(NamedTuple):
+    """What one revision says: which record of which case, and its words before and after."""
+
+    kind: str
+    record: UUID
+    case: UUID | None
+    before: str | None
+    after: str | None
+
+
+class Chain:
+    """The end of the chain, for one act: every line is sealed after the one before it.
+
+    Raises ValueError for a `now` without a zone: an instant that history cannot place.
+    """
+
+    def __init__(
+        self, connection: Connection, act: UUID, title: str, by: str, now: datetime
+    ) -> None:
+        if now.tzinfo is None:
+            raise ValueError(now)
+        self._connection = connection
+        self._said = {"act": act, "title": title, "by": by, "at": now.astimezone(UTC)}
+        self.number, self._seal = head(connection)
+
+    def append(self, lines: Sequence[Line]) -> None:
+        """Write these lines, numbered on from `number`, and move the head."""
+        rows = []
+        for line in lines:
+            self.number += 1
+            revision = Revision(number=self.number, **line._asdict(), **self._said)  # type: ignore[arg-type]
+            self._seal = revision.sealed_after(self._seal)
+            rows.append({name: getattr(revision, name) for name in FIELDS} | {"seal": self._seal})
+        self._connection.execute(insert(REVISIONS), rows)
+        self._connection.execute(delete(HEAD))
+        self._connection.execute(insert(HEAD), {"number": self.number, "seal": self._seal})
+
+
+def head(connection: Connection) -> tuple[int, str]:
+    """How many revisions there are, and the seal of the last; 0 and GENESIS before the first."""
+    found = connection.execute(select(HEAD.c.number, HEAD.c.seal)).first()
+    return (0, GENESIS) if found is None else (found.number, found.seal)

@@ -1,0 +1,80 @@
+"""What the database complains of, as the errors that the program has sentences for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy.exc import DBAPIError
+
+from casefiles.errors import (
+    DamagedWorkspace,
+    NotSaved,
+    RefusedInput,
+    WorkspaceError,
+    WorkspaceInUse,
+)
+from casefiles.languages import later
+
+# Result codes of SQLite. SQLCipher reports a page whose seal is broken as CORRUPT or NOTADB.
+BUSY: Final = 5
+READONLY: Final = 8
+IOERR: Final = 10
+CORRUPT: Final = 11
+FULL: Final = 13
+CANTOPEN: Final = 14
+NOTADB: Final = 26
+
+
+@contextmanager
+def put_into_words(path: Path) -> Iterator[None]:
+    """Turn what the database of the workspace at `path` complains of inside into a sentence."""
+    try:
+        yield
+    except DBAPIError as error:
+        said = in_words(error, path)
+        if said is None:
+            raise
+        raise said from error
+    except UnicodeEncodeError as error:
+        raise RefusedInput(
+            later("A text holds half a character (a lone surrogate), which no file can keep.")
+        ) from error
+
+
+def in_words(error: DBAPIError, path: Path) -> WorkspaceError | None:
+    """The sentence for what the database said; None for a fault of the program itself."""
+    code = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
+    if code in (CORRUPT, NOTADB):
+        return DamagedWorkspace(
+            later(
+                "The database of “{folder}” is damaged: a page of it is not what was written. "
+                "Run “verify” to see how far, and bring the workspace back from a backup."
+            ),
+            folder=path.name,
+        )
+    if code == FULL:
+        return NotSaved(
+            later("Nothing was saved: the disk of “{folder}” is full. Make room and save again."),
+            folder=path.name,
+        )
+    if code in (READONLY, CANTOPEN):
+        return NotSaved(
+            later(
+                "Nothing was saved: “{folder}” can be read but not written. Check its permissions."
+            ),
+            folder=path.name,
+        )
+    if code == IOERR:
+        return NotSaved(
+            later("Nothing was saved: the disk that holds “{folder}” does not answer or is full."),
+            folder=path.name,
+        )
+    if code == BUSY:
+        return WorkspaceInUse(
+            later("“{folder}” is open in another window or program: close it there first."),
+            folder=path.name,
+        )
+    return None

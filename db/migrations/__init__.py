@@ -1,0 +1,1 @@
+"""How the database of each release became that of the next."""

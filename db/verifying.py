@@ -1,0 +1,130 @@
+"""Verifying a workspace: is everything in the folder what was written and sealed, to the last byte?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from casefiles.docket import KINDS
+from casefiles.errors import BrokenSeal, WorkspaceError
+from casefiles.history import GENESIS
+from casefiles.languages import later
+from casefiles.plain import read_back, written
+from casefiles.references import label
+from db import keys
+from db.chain import head
+from db.changes import Name, name_of
+from db.reading import Reader
+from db.workspace import DATABASE, KEY, LOCK, LOG, Workspace
+
+OURS: Final = frozenset({DATABASE, LOG, KEY, LOCK})
+
+
+def verify(workspace: Workspace) -> list[BrokenSeal]:
+    """Everything that is not as it was written, each as a sentence; an empty list where all is whole.
+
+    Checked are the files of the folder, the key file and the log byte by byte, every page of the
+    database with the seal that SQLCipher put on it, every seal of history reckoned anew, and every
+    record against the last revision of it.
+
+    It cannot notice that the whole folder was exchanged for an older copy of itself, nor that the log
+    of the latest saves was cut at the end of a save, or taken away, while the program was not running:
+    what is left then is a whole workspace of an earlier time. Whoever has the passphrase can write a
+    new history that is whole in itself. Against both, note down `last_seal` elsewhere.
+
+    >>> verify(workspace)                                                # doctest: +SKIP
+    []
+    """
+    return [*_files(workspace), *_database(workspace)]
+
+
+def last_seal(workspace: Workspace) -> tuple[int, str]:
+    """How many revisions history has, and the seal of the last, which vouches for all before it."""
+    with workspace.reading() as reader:
+        return head(reader.connection)
+
+
+def _files(workspace: Workspace) -> Iterator[BrokenSeal]:
+    folder = workspace.path
+    for file in sorted(folder.iterdir()):
+        if file.name not in OURS:
+            yield BrokenSeal(
+                later("“{file}” is not part of the workspace: the program did not write it there."),
+                file=file.name,
+            )
+    lock = folder / LOCK
+    if lock.exists() and lock.read_bytes():
+        yield BrokenSeal(
+            later("The lock file “{file}” is not empty: somebody wrote to it."), file=LOCK
+        )
+    try:
+        keys.check_key_file(folder / KEY)
+    except WorkspaceError as error:
+        yield _broken(error)
+
+
+def _database(workspace: Workspace) -> Iterator[BrokenSeal]:
+    try:
+        workspace.check_files()
+        with workspace.reading() as reader:
+            yield from _pages(reader)
+        # A page may be whole only because the log will overwrite it: once as it lies there, and once more.
+        workspace.move_log()
+        with workspace.reading() as reader:
+            yield from _pages(reader)
+            yield from _history(reader)
+    except WorkspaceError as error:
+        yield _broken(error)
+
+
+def _pages(reader: Reader) -> Iterator[BrokenSeal]:
+    for pragma in ("cipher_integrity_check", "integrity_check"):
+        for (said,) in reader.connection.exec_driver_sql(f"PRAGMA {pragma}"):
+            if said != "ok":
+                yield BrokenSeal(later("The database is damaged: {complaint}."), complaint=said)
+
+
+def _history(reader: Reader) -> Iterator[BrokenSeal]:
+    """Reckon every seal anew, then hold the records against what history says of them last."""
+    number, seal = 0, GENESIS
+    first: dict[Name, int] = {}
+    latest: dict[Name, str | None] = {}
+    for revision in reader.each_revision():
+        number += 1
+        seal = revision.sealed_after(seal)
+        if (revision.number, revision.seal) != (number, seal):
+            yield BrokenSeal(
+                later("History is broken at entry {number}: it is not what was sealed there."),
+                number=revision.number,
+            )
+            number, seal = revision.number, revision.seal
+        name = (revision.kind, revision.record)
+        first.setdefault(name, number)
+        latest[name] = revision.after
+    if head(reader.connection) != (number, seal):
+        yield BrokenSeal(later("History is cut off: it ends at entry {number}."), number=number)
+    for kind in KINDS:
+        yield from _records(reader, kind, first, latest)
+    for (kind, _), after in latest.items():
+        if kind in KINDS and after is not None:
+            yield BrokenSeal(
+                later("{label} is missing: history does not say that it was removed."),
+                label=label(read_back(kind, after)),
+            )
+
+
+def _records(
+    reader: Reader, kind: str, first: dict[Name, int], latest: dict[Name, str | None]
+) -> Iterator[BrokenSeal]:
+    """The records of a kind that are not as history left them; what was seen is taken out of `latest`."""
+    for entered, record in reader.rows(kind):
+        name = name_of(record)
+        if latest.pop(name, None) != written(record) or first.get(name) != entered:
+            yield BrokenSeal(
+                later("{label} does not agree with the last entry of its history."),
+                label=label(record),
+            )
+
+
+def _broken(error: WorkspaceError) -> BrokenSeal:
+    return BrokenSeal(error.message, **error.values)

@@ -1,0 +1,291 @@
+"""The workspace: the folder that a user opens, with everything in it encrypted from the first byte.
+
+casefiles.db        the records and their history (SQLCipher)
+casefiles.db-wal    the log of the latest saves, while the workspace is open or after a crash
+key                 the key of the database, wrapped under the passphrase
+lock                empty; locked while the workspace is open
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Final, Self
+from uuid import uuid4
+
+from sqlalchemy import Connection, Engine
+
+from casefiles.errors import (
+    DamagedWorkspace,
+    NotSaved,
+    RefusedInput,
+    WorkspaceError,
+)
+from casefiles.languages import later
+from db import journal, keys
+from db.chain import Chain, Line
+from db.engine import move_log, open_engine
+from db.faults import put_into_words
+from db.keys import STRONG, Cost, Key
+from db.lock import FolderLock
+from db.reading import Reader
+from db.store import Store
+from db.upgrading import bring_up_to_date, migrate
+
+DATABASE: Final = "casefiles.db"
+LOG: Final = "casefiles.db-wal"
+KEY: Final = "key"
+LOCK: Final = "lock"
+# A key file that was being written when the program was killed. It opens nothing that `key` does not.
+NEW_KEY: Final = "key.new"
+
+# Past this size the log is moved into the database. 4 MiB hold a thousand saves.
+LOG_SIZE: Final = 4 * 1024 * 1024
+
+
+class Workspace:
+    """An open workspace. Everything on file is read and changed inside its two kinds of block.
+
+    >>> with Workspace.open(path, passphrase) as workspace:                    # doctest: +SKIP
+    ...     with workspace.reading() as store:
+    ...         docket = store.docket(case)
+    ...     with workspace.transaction("Add an event", by="A. B.", now=now) as store:
+    ...         store.save(event)
+
+    Blocks are short and may be opened from any thread; one waits for the other.
+    """
+
+    def __init__(self, path: Path, key: Key, lock: FolderLock, engine: Engine) -> None:
+        self.path = path
+        self._key = key
+        self._lock = lock
+        self._engine = engine
+        self._one_at_a_time = threading.RLock()
+        self._open: Reader | None = None
+
+    @classmethod
+    def create(
+        cls, path: Path, passphrase: str, *, now: datetime, by: str, cost: Cost = STRONG
+    ) -> Workspace:
+        """A new workspace in a folder that is empty or not yet there, opened.
+
+        It is made beside the folder and put in its place whole: a crash leaves all of it or nothing.
+        History begins with who made it and when. Raises RefusedInput for a folder with something in it
+        and for a blank passphrase, NotSaved where the disk refuses.
+        """
+        path = path.absolute()
+        if path.exists() and (not path.is_dir() or any(path.iterdir())):
+            raise RefusedInput(
+                later("“{path}” is not empty: choose a new folder for the workspace."), path=path
+            )
+        key = keys.new_key()
+        content = keys.wrap(key, passphrase, cost)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            made = Path(tempfile.mkdtemp(prefix=f".{path.name}-", dir=path.parent))
+        except OSError as error:
+            raise _not_made(path) from error
+        try:
+            _fill(made, key, content, now=now, by=by)
+            if path.exists():
+                path.rmdir()
+            made.rename(path)
+            _sync_folder(path.parent)
+        except OSError as error:
+            raise _not_made(path) from error
+        finally:
+            shutil.rmtree(made, ignore_errors=True)
+        return cls._opened(path, key)
+
+    @classmethod
+    def open(cls, path: Path, passphrase: str) -> Workspace:
+        """The workspace in a folder, opened; an older one is brought to the newest schema.
+
+        Raises WrongPassphrase, DamagedWorkspace, WorkspaceInUse, WorkspaceFromTheFuture, and
+        WorkspaceError for a folder that is no workspace.
+        """
+        path = path.absolute()
+        file = path / KEY
+        if not (path / DATABASE).is_file() and not file.is_file():
+            raise WorkspaceError(
+                later("“{path}” is not a workspace: it holds no key and no database."), path=path
+            )
+        return cls._opened(path, keys.unwrap(file, passphrase))
+
+    @classmethod
+    def _opened(cls, path: Path, key: Key) -> Workspace:
+        lock = FolderLock(path / LOCK)
+        engine = None
+        try:
+            _check_salt(path, key)
+            journal.check_log(path / LOG, path)
+            engine = open_engine(path / DATABASE, key, frozen=not _writable(path))
+            with put_into_words(path), engine.begin() as connection:
+                bring_up_to_date(connection, path)
+            with suppress(OSError):
+                (path / NEW_KEY).unlink(missing_ok=True)
+        except BaseException:
+            if engine is not None:
+                engine.dispose()
+            lock.release()
+            raise
+        return cls(path, key, lock, engine)
+
+    def close(self) -> None:
+        """Move the log into the database and let the next program in. A second call does nothing."""
+        with self._one_at_a_time:
+            self._engine.dispose()
+            self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def reading(self) -> Iterator[Reader]:
+        """A block in which to read. Inside a transaction of the same thread it sees its changes."""
+        with self._one_at_a_time:
+            if self._open is not None:
+                yield self._open
+                return
+            with self._connection() as connection:
+                self._open = Reader(connection)
+                try:
+                    yield self._open
+                finally:
+                    self._open = None
+
+    @contextmanager
+    def transaction(self, title: str, *, by: str, now: datetime) -> Iterator[Store]:
+        """A block in which to change: all that is done in it is one act of history, or nothing is.
+
+        `title` is the act as a message that `Language.say` translates. Raises NotSaved where the disk
+        refuses; the last good state stands then. A block inside a block is a fault of the program.
+        """
+        with self._one_at_a_time:
+            if self._open is not None:
+                raise RuntimeError("a block is open already")
+            with self._connection() as connection:
+                self._open = store = Store(connection, title, by, now)
+                try:
+                    yield store
+                finally:
+                    self._open = None
+            self._keep_log_short()
+
+    @contextmanager
+    def _connection(self) -> Iterator[Connection]:
+        with put_into_words(self.path), self._engine.begin() as connection:
+            yield connection
+
+    def change_passphrase(self, old: str, new: str, *, cost: Cost = STRONG) -> None:
+        """Wrap the key under a new passphrase. Raises WrongPassphrase where `old` is not the old one.
+
+        A copy of the key file made before still opens, with the old passphrase, any copy of the
+        database: whoever may have both needs a new workspace, not a new passphrase.
+        """
+        file = self.path / KEY
+        key = keys.unwrap(file, old)
+        content = keys.wrap(key, new, cost)
+        try:
+            _write(self.path / NEW_KEY, content)
+            (self.path / NEW_KEY).replace(file)
+            _sync_folder(self.path)
+        except OSError as error:
+            raise NotSaved(
+                later("The passphrase was not changed: “{folder}” cannot be written."),
+                folder=self.path.name,
+            ) from error
+
+    def check_files(self) -> None:
+        """Raise DamagedWorkspace where the head of the database or its log is not what was written."""
+        with self._one_at_a_time:
+            _check_salt(self.path, self._key)
+            journal.check_log(self.path / LOG, self.path)
+
+    def move_log(self) -> None:
+        """Move the log into the database itself and empty it."""
+        with self._one_at_a_time, put_into_words(self.path):
+            move_log(self._engine)
+
+    def _keep_log_short(self) -> None:
+        log = self.path / LOG
+        if log.exists() and log.stat().st_size > LOG_SIZE:
+            # What is in the log is saved, whether it can be moved now or not.
+            with suppress(WorkspaceError):
+                self.move_log()
+
+
+def _fill(folder: Path, key: Key, content: bytes, *, now: datetime, by: str) -> None:
+    """Write the files of a new workspace into an empty folder, and see that the disk has them."""
+    _write(folder / DATABASE, b"")
+    engine = open_engine(folder / DATABASE, key)
+    try:
+        with put_into_words(folder), engine.begin() as connection:
+            migrate(connection)
+            act = uuid4()
+            chain = Chain(connection, act, later("Create the workspace"), by, now)
+            chain.append([Line("workspace", act, None, None, None)])
+    finally:
+        engine.dispose()
+    _write(folder / LOCK, b"")
+    _write(folder / KEY, content)
+    _sync_folder(folder)
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write a file that only its owner may read, and see that the disk has it."""
+    file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(file, "wb") as opened:
+        opened.write(content)
+        opened.flush()
+        os.fsync(opened.fileno())
+
+
+def _sync_folder(path: Path) -> None:
+    """See that the disk has the names in a folder; a system that cannot does it on its own."""
+    with suppress(OSError):
+        folder = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+
+def _check_salt(path: Path, key: Key) -> None:
+    """The salt is the one part of the database that no seal covers; the key file holds it too."""
+    with suppress(OSError), (path / DATABASE).open("rb") as file:
+        if file.read(keys.SALT_BYTES) == key.salt:
+            return
+    raise DamagedWorkspace(
+        later(
+            "The database of “{folder}” is damaged or missing: it does not begin as it was written. "
+            "Bring the workspace back from a backup."
+        ),
+        folder=path.name,
+    )
+
+
+def _writable(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path / DATABASE, os.W_OK)
+
+
+def _not_made(path: Path) -> NotSaved:
+    return NotSaved(
+        later("The workspace was not made: nothing can be written to “{folder}”."),
+        folder=path.parent,
+    )

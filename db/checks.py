@@ -143,7 +143,7 @@ class Checks:
         found = self._reader.connection.execute(
             select(table.c.id, case).where(one_of(table.c.id, ids))
         )
-        return dict(found.tuples().all())
+        return dict(found.all())
 
 
 def _key(record: Record) -> str:

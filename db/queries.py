@@ -96,7 +96,7 @@ def case_count(
 def categories(store: Reader) -> dict[str, int]:
     """Every category on file in order of the alphabet, with the number of its cases."""
     question = select(CASES.c.category, func.count()).group_by(CASES.c.category)
-    return dict(store.connection.execute(question.order_by(CASES.c.category)).tuples().all())
+    return dict(store.connection.execute(question.order_by(CASES.c.category)).all())
 
 
 def _matching(question: S, text: str, category: str | None, tag: str | None) -> S:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 
 from casefiles.docket import Docket
 from db.workspace import Workspace
@@ -13,7 +13,7 @@ from tests.db.conftest import CHEAP, NOW, PASSPHRASE
 from tests.strategies import dockets
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40, deadline=None, phases=(Phase.generate,))
 @given(dockets(most=2))
 def test_what_is_saved_comes_back_equal_after_the_workspace_was_closed(docket: Docket) -> None:
     with TemporaryDirectory() as parent:

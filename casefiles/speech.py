@@ -213,7 +213,8 @@ def _point(
     wall = earliest.astimezone(clock(moment.zone))
     dates = _dates(language)
     months = dates["months" if alone and moment.precision is Precision.MONTH else "months_of"]
-    pattern: str = dates[moment.precision.value]
+    key = moment.precision.value
+    pattern: str = dates["year_of" if key == Precision.YEAR and not alone else key]
     return pattern.format(day=wall.day, month=months[wall.month - 1], year=wall.year)
 
 

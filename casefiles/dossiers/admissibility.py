@@ -1,0 +1,254 @@
+"""Admissibility as far as the file shows it: each point met, not met, or not to be told, and why.
+
+What the points are, their citation and how far each was checked is in the outline; here is how each is
+looked up on the file. The absence of a record is never taken for an answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from casefiles.allegations import Allegation
+from casefiles.dossiers.blocks import Column, Finding, Row, Sign, Table, Text, Tone, Words
+from casefiles.dossiers.claims import Claim
+from casefiles.dossiers.clocks import say_confidence
+from casefiles.dossiers.drafting import Draft
+from casefiles.dossiers.exhaustion import delay, exhaustion
+from casefiles.dossiers.facts import ABROAD
+from casefiles.dossiers.gaps import Lack
+from casefiles.dossiers.outline import AdmissibilityRule, Outline
+from casefiles.dossiers.parties import authors, victims
+from casefiles.dossiers.points import (
+    CANNOT_TELL,
+    MET,
+    NOT_MET,
+    WORDS,
+    Answered,
+    Point,
+    Test,
+    apart,
+)
+from casefiles.dossiers.procedures import not_decided_here, same_matter, write_procedures
+from casefiles.errors import BadRulePack
+from casefiles.languages import later
+from casefiles.moments import Moment
+from casefiles.speech import say_briefly
+from casefiles.timeline import Event
+from casefiles.vocabulary import label
+
+
+def judge(draft: Draft, claims: Sequence[Claim], words: int) -> tuple[Finding, ...]:
+    """Every point of the outline, in its order. Raises BadRulePack for one nobody can look up."""
+    return tuple(
+        _finding(Point(draft, rule, claims, words)) for rule in draft.outline.admissibility
+    )
+
+
+def procedural_issues(outline: Outline, findings: Sequence[Finding]) -> list[AdmissibilityRule]:
+    """The conditions of the Protocol not shown to be met: what the cover calls procedural issues."""
+    open_points = {finding.key for finding in findings if finding.standing is not MET}
+    return [rule for rule in outline.admissibility if rule.protocol and rule.key in open_points]
+
+
+def write_admissibility(draft: Draft, findings: Sequence[Finding]) -> None:
+    """The part on admissibility: a table of the points, then the procedures on file."""
+    say = draft.language.say
+    draft.paragraph(
+        (Words(say("Each condition of admissibility is set out as far as the file shows it.")),)
+    )
+    columns = (
+        Column(title=say("Condition"), weight=38),
+        Column(title=say("Finding"), weight=20),
+        Column(title=say("Reason"), weight=42),
+    )
+    rows = tuple(_row(draft, finding) for finding in findings)
+    draft.blocks.append(Table(columns=columns, rows=rows))
+    for finding in findings:
+        if finding.standing is not MET:
+            reason = "".join(run.text for run in finding.reason)
+            draft.lacks(
+                Lack.ADMISSIBILITY,
+                say(
+                    "{point}: {finding}. {reason}",
+                    point=finding.title,
+                    finding=finding.word,
+                    reason=reason,
+                ),
+            )
+        if finding.confidence != "text":
+            draft.lacks(
+                Lack.UNREAD_LAW,
+                say(
+                    "{title} ({citation}): {confidence}.",
+                    title=finding.title,
+                    citation=finding.citation,
+                    confidence=label("confidence", finding.confidence, draft.language),
+                ),
+            )
+    write_procedures(draft)
+    draft.close_part("admissibility")
+
+
+def _row(draft: Draft, finding: Finding) -> Row:
+    unread = say_confidence(draft, finding.confidence)
+    citation = finding.citation
+    if unread:
+        citation = draft.language.say(
+            "{citation}, {confidence}", citation=citation, confidence=unread
+        )
+    return Row(
+        cells=(
+            ((Words(finding.title),), (Words(citation, Tone.ASIDE),)),
+            (Sign(finding.standing, finding.word),),
+            (finding.reason,),
+        )
+    )
+
+
+def _finding(point: Point) -> Finding:
+    rule, language = point.rule, point.draft.language
+    test = TESTS.get(rule.key)
+    if test is None:
+        raise BadRulePack(
+            later("{file}: nothing can look up the point of admissibility “{point}”."),
+            file=f"{point.draft.outline.body}.toml",
+            point=rule.key,
+        )
+    standing, reason = test(point)
+    return Finding(
+        key=rule.key,
+        title=language.pick(rule.title),
+        standing=standing,
+        word=language.say(WORDS[standing]),
+        reason=reason,
+        citation=rule.citation,
+        confidence=rule.confidence,
+    )
+
+
+def _facts_after(point: Point) -> Answered:
+    """The facts must date from after the Protocol's entry into force, or go on after it."""
+    since = point.rule.from_day
+    facts = _facts(point)
+    day = say_briefly(since, point.draft.language)
+    if not facts:
+        return CANNOT_TELL, point.say("No fact is on file.")
+    before = [fact for fact in facts if _ended(fact).surely_before(since)]
+    after = [fact for fact in facts if not _may_be_before(fact.when, since)]
+    unsure = [fact for fact in facts if fact not in before and fact not in after]
+    if len(after) == len(facts):
+        return MET, point.say("Every fact on file dates from {day} or later.", day=day)
+    told: Text = ()
+    if len(before) == len(facts):
+        told = point.say(
+            "Every fact on file is older than {day}, and counts only through effects that lasted "
+            "beyond that day and are themselves a violation.",
+            day=day,
+        )
+        return NOT_MET, point.pointing(told, [fact.id for fact in before])
+    if before:
+        told = point.say(
+            "Some facts are older than {day} and count only as background, or as far as they went "
+            "on after it.",
+            day=day,
+        )
+        told = point.pointing(told, [fact.id for fact in before])
+    open_facts: Text = ()
+    if unsure:
+        open_facts = point.say(
+            "Of some facts the file does not tell on which side of {day} they lie.", day=day
+        )
+        open_facts = point.pointing(open_facts, [fact.id for fact in unsure])
+    return CANNOT_TELL, apart(told, open_facts)
+
+
+def _facts(point: Point) -> list[Event | Allegation]:
+    docket = point.draft.docket
+    return [
+        *(event for event in docket.events if event.kind not in ABROAD),
+        *docket.allegations,
+    ]
+
+
+def _ended(fact: Event | Allegation) -> Moment:
+    """The last that is known of a fact: one that went on after the day is not before it."""
+    return fact.until if fact.until.known else fact.when
+
+
+def _may_be_before(when: Moment, since: Moment) -> bool:
+    return when.earliest is None or since.earliest is None or when.earliest < since.earliest
+
+
+def _author_identified(point: Point) -> Answered:
+    names = point.draft.names(authors(point.draft.docket))
+    if names:
+        return MET, point.say("The file names the author: {names}.", names=names)
+    return CANNOT_TELL, point.say(
+        "The file names no author. A communication without one is not accepted."
+    )
+
+
+def _authority(point: Point) -> Answered:
+    docket = point.draft.docket
+    writing, harmed = authors(docket), victims(docket)
+    if not writing or not harmed:
+        return CANNOT_TELL, point.say("The file does not tell who writes, or for whom.")
+    if {person.id for person in harmed} <= {person.id for person in writing}:
+        return MET, point.say("The author is the alleged victim.")
+    return CANNOT_TELL, point.say(
+        "The author is not the only alleged victim. The file holds no written authority: annex it, "
+        "or explain why it cannot be had."
+    )
+
+
+def _substantiated(point: Point) -> Answered:
+    if not point.claims:
+        return CANNOT_TELL, point.say("No claim could be drawn from the file.")
+    bare = [
+        claim.article.number
+        for claim in point.claims
+        if not any(proof.sourced() for proof in claim.evidence)
+    ]
+    if bare:
+        return NOT_MET, point.say(
+            "No source is on file for the claims under {articles}.", articles=", ".join(bare)
+        )
+    unsourced = [fact.id for fact in _facts(point) if not fact.sources]
+    if unsourced:
+        told = point.say("Every claim has a source, but some facts have none.")
+        return CANNOT_TELL, point.pointing(told, unsourced)
+    return MET, point.say("Every claim and every fact has a source among the annexes.")
+
+
+def _language(point: Point) -> Answered:
+    if point.draft.language.code in point.draft.outline.languages:
+        return MET, point.say("The dossier is in a language that the Committee accepts.")
+    return NOT_MET, point.say(
+        "The Committee does not process communications in this language: file the English or the "
+        "Russian dossier."
+    )
+
+
+def _length(point: Point) -> Answered:
+    most = point.draft.outline.words.most
+    standing = MET if point.words <= most else NOT_MET
+    return standing, point.say(
+        "The account of the facts has {words} words; {most} are allowed.",
+        words=point.words,
+        most=most,
+    )
+
+
+TESTS: Final[dict[str, Test]] = {
+    "facts-after-entry-into-force": _facts_after,
+    "author-identified": _author_identified,
+    "authority-to-act": _authority,
+    "same-matter": same_matter,
+    "not-decided-here": not_decided_here,
+    "exhaustion": exhaustion,
+    "delay": delay,
+    "substantiated": _substantiated,
+    "language": _language,
+    "words": _length,
+}

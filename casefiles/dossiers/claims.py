@@ -1,0 +1,183 @@
+"""Claims: which articles the facts on file raise, on what ground, and what proves each.
+
+Nothing is claimed that the file does not show. A limit counts where it is breached, not where it is
+overdue or unknown; a question of the checklist where it was answered so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from casefiles.allegations import Allegation
+from casefiles.charges import Charge, Measure, Sentence
+from casefiles.docket import Docket
+from casefiles.dossiers.blocks import Text, Words
+from casefiles.dossiers.clocks import say_breach, sources_of, started_and_stopped
+from casefiles.dossiers.drafting import Draft
+from casefiles.dossiers.gaps import Lack
+from casefiles.dossiers.outline import Article, Ground, Outline
+from casefiles.dossiers.parties import victims
+from casefiles.ids import PersonId
+from casefiles.limits.standings import Assessment, Standing
+from casefiles.remedies import Remedy
+from casefiles.safeguards import Answer
+from casefiles.timeline import Event
+from casefiles.vocabulary import label
+
+Shown = Event | Allegation | Charge | Measure | Sentence | Remedy
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One ground with everything on file that raises it."""
+
+    ground: Ground
+    breaches: tuple[Assessment, ...]
+    answers: tuple[Answer, ...]
+    records: tuple[Shown, ...]
+
+    def sourced(self) -> bool:
+        """Whether at least one thing that raises it has a source."""
+        return bool(self.breaches) or any(one.sources for one in (*self.answers, *self.records))
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One article with the evidence for it; `beside` are the articles it accompanies."""
+
+    article: Article
+    evidence: tuple[Evidence, ...]
+    beside: tuple[Article, ...] = ()
+
+
+def raise_claims(
+    docket: Docket, assessments: Sequence[Assessment], outline: Outline
+) -> tuple[Claim, ...]:
+    """The claims that the file supports, in the order of the outline's articles."""
+    breaches = [one for one in assessments if one.standing is Standing.BREACHED]
+    found = [
+        evidence
+        for ground in outline.grounds
+        if (evidence := _evidence(docket, breaches, outline, ground)) is not None
+    ]
+    claims: list[Claim] = []
+    for article in outline.articles:
+        proof = tuple(one for one in found if article.number in one.ground.articles)
+        claimed = [claim.article for claim in claims]
+        beside = tuple(one for one in claimed if one.number in article.accompanies)
+        if proof and (beside or not article.accompanies):
+            claims.append(Claim(article, proof, beside))
+    return tuple(claims)
+
+
+def unclaimed_breaches(
+    assessments: Sequence[Assessment], claims: Iterable[Claim]
+) -> list[Assessment]:
+    """Limits breached that no claim rests on: the outline knows no article for them."""
+    used = {id(one) for claim in claims for proof in claim.evidence for one in proof.breaches}
+    return [one for one in assessments if one.standing is Standing.BREACHED and id(one) not in used]
+
+
+def say_articles(claims: Iterable[Claim]) -> str:
+    """The articles claimed, as the cover of Views lists them: 7, 9(1), 14(3)(b), 2(3) (with 7)."""
+    return ", ".join(_number(claim) for claim in claims)
+
+
+def write_claims(draft: Draft, claims: Sequence[Claim]) -> None:
+    """The part on the claims: one heading for each article, under it each ground with its facts."""
+    say = draft.language.say
+    if not claims:
+        draft.remark(say("The facts on file raise no claim that this program can name."))
+        draft.lacks(Lack.CLAIMS, say("No claim could be drawn from the file."))
+    for claim in claims:
+        article = claim.article
+        title = draft.language.pick(article.title)
+        if claim.beside:
+            title = title.format(articles=", ".join(one.number for one in claim.beside))
+        draft.head(title, "claim-" + re.sub(r"\W+", "-", article.number).strip("-"))
+        for proof in claim.evidence:
+            _argue(draft, proof)
+        needs = draft.language.pick(article.needs)
+        draft.lacks(
+            Lack.CLAIMS,
+            say("Article {article}: {needs}.", article=article.number, needs=needs),
+        )
+    for assessment in unclaimed_breaches(draft.assessments, claims):
+        draft.lacks(Lack.UNCLAIMED, say_breach(draft, assessment) + ".")
+    draft.close_part("claims")
+
+
+def _argue(draft: Draft, proof: Evidence) -> None:
+    """One ground: its reason, whom it concerns, the breaches and answers, and where the facts stand."""
+    say = draft.language.say
+    text: Text = (Words(draft.language.pick(proof.ground.reason)),)
+    whom = _whom(draft, proof)
+    if whom:
+        text = (*text, Words(" " + say("This concerns {names}.", names=whom)))
+    pointed = draft.pointing(record.id for record in proof.records)
+    if pointed:
+        text = (*text, Words(" " + say("The facts:") + " "), *pointed, Words("."))
+    for breach in proof.breaches:
+        facts = draft.in_brackets(draft.pointing(started_and_stopped(breach)))
+        text = (*text, Words(" " + say_breach(draft, breach)), *facts, Words("."))
+    for answer in proof.answers:
+        question = label("safeguard", answer.safeguard, draft.language)
+        reply = label("reply", answer.answer, draft.language)
+        text = (*text, Words(" " + say("“{question}”: {reply}.", question=question, reply=reply)))
+    sources = [source for one in (*proof.records, *proof.answers) for source in one.sources]
+    sources += [source for breach in proof.breaches for source in sources_of(draft, breach)]
+    draft.paragraph(text, sources=sources, mark_unsourced=True)
+
+
+def _whom(draft: Draft, proof: Evidence) -> str:
+    """The people concerned, where they are not everyone in the case."""
+    concerned: set[PersonId] = {answer.person for answer in proof.answers}
+    concerned |= {one.person for one in proof.breaches if one.person is not None}
+    for record in proof.records:
+        named = record.persons if isinstance(record, Measure | Sentence) else (record.person,)
+        if None in named or not named:
+            return ""
+        concerned |= {person for person in named if person is not None}
+    everyone = victims(draft.docket)
+    if len(concerned) >= len(everyone):
+        return ""
+    return draft.names(person for person in everyone if person.id in concerned)
+
+
+def _number(claim: Claim) -> str:
+    if not claim.beside:
+        return claim.article.number
+    return f"{claim.article.number} ({', '.join(one.number for one in claim.beside)})"
+
+
+def _evidence(
+    docket: Docket, breaches: Sequence[Assessment], outline: Outline, ground: Ground
+) -> Evidence | None:
+    if ground.categories and docket.case.category not in ground.categories:
+        return None
+    if ground.needs_allegation and not docket.allegations:
+        return None
+    # The first ground that names a rule takes it, so that one breach is argued once.
+    taken = tuple(one for one in breaches if _first_to_take(outline, one.rule) is ground)
+    answers = tuple(
+        one for one in docket.answers if one.answer in ground.safeguards.get(one.safeguard, ())
+    )
+    records = tuple(_records(docket, ground))
+    return Evidence(ground, taken, answers, records) if taken or answers or records else None
+
+
+def _first_to_take(outline: Outline, rule: str) -> Ground | None:
+    return next((ground for ground in outline.grounds if ground.takes(rule)), None)
+
+
+def _records(docket: Docket, ground: Ground) -> list[Shown]:
+    return [
+        *(one for one in docket.events if one.kind in ground.events),
+        *(one for one in docket.allegations if one.kind in ground.allegations),
+        *(one for one in docket.charges if f"{one.code} {one.article}" in ground.charges),
+        *(one for one in docket.measures if one.kind in ground.measures),
+        *(one for one in docket.sentences if one.kind in ground.sentences),
+        *(one for one in docket.remedies if one.outcome in ground.remedies.get(one.kind, ())),
+    ]

@@ -1,0 +1,253 @@
+"""The detention against the clock: every limit that touches a person, as a table, a bar and reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+from typing import Final
+
+from casefiles.dossiers.blocks import Column, Drawn, Piece, Row, Sign, Table, Text, Tone, Words
+from casefiles.dossiers.drafting import Draft, capital, sentence
+from casefiles.dossiers.gaps import Lack
+from casefiles.dossiers.parties import victims
+from casefiles.ids import EventId, SourceId
+from casefiles.languages import later
+from casefiles.limits.bars import bar
+from casefiles.limits.standings import Assessment, Standing, plain
+from casefiles.moments import Moment, read_moment
+from casefiles.speech import say_briefly, say_elapsed, say_overrun, say_period
+from casefiles.timeline import Event
+from casefiles.vocabulary import label
+
+# What a reader must know first comes first.
+TOLD: Final = (
+    (Standing.BREACHED, later("Limits breached")),
+    (Standing.OVERDUE, later("Limits past, with nothing on file that shows the duty was done")),
+    (Standing.UNKNOWN, later("Limits of which the file does not tell whether they were kept")),
+    (Standing.RUNNING, later("Limits still running")),
+)
+
+
+def touching(assessments: Iterable[Assessment]) -> list[Assessment]:
+    """The assessments of rules that touch the person."""
+    return [one for one in assessments if one.standing is not Standing.NOT_APPLICABLE]
+
+
+def write_limits(draft: Draft) -> None:
+    """The part on the limits: one table for all, then the reasons, the breaches first."""
+    say = draft.language.say
+    assessments = touching(draft.assessments)
+    if not assessments:
+        draft.remark(say("No time limit of the law touches the facts on file."))
+        draft.close_part("limits")
+        return
+    draft.paragraph(
+        (
+            Words(
+                say(
+                    "The table sets the facts against the time limits of the law of Kazakhstan, "
+                    "as they stood on the day each began to run. A limit counts as breached only "
+                    "where the facts leave no room for its having been kept."
+                )
+            ),
+        )
+    )
+    draft.blocks.append(_table(draft, assessments))
+    for standing, title in TOLD:
+        concerned = [one for one in assessments if one.standing is standing]
+        if concerned:
+            draft.head(say(title), f"limits-{standing}")
+        for assessment in concerned:
+            _explain(draft, assessment)
+    draft.close_part("limits")
+
+
+def say_breach(draft: Draft, assessment: Assessment) -> str:
+    """The rule, its limit and by how much it was overrun, in one sentence without a stop."""
+    say = draft.language.say
+    title = draft.language.pick(assessment.titles)
+    overrun = _overrun(draft, assessment)
+    if assessment.limit and overrun:
+        return say(
+            "{title} ({citation}): limit {limit}, {overrun}",
+            title=title,
+            citation=assessment.citation,
+            limit=say_period(assessment.limit, draft.language),
+            overrun=overrun,
+        )
+    return say("{title} ({citation})", title=title, citation=assessment.citation)
+
+
+def started_and_stopped(assessment: Assessment) -> list[EventId]:
+    """The events that started and stopped the clock, as far as there are any."""
+    ends = (assessment.started_by, assessment.stopped_by)
+    return [event for event in ends if event is not None]
+
+
+def sources_of(draft: Draft, assessment: Assessment) -> list[SourceId]:
+    """The sources of the events that the reckoning rests on."""
+    ends = started_and_stopped(assessment)
+    return [source for event in draft.docket.events if event.id in ends for source in event.sources]
+
+
+def say_confidence(draft: Draft, confidence: str) -> str:
+    """How far a rule was checked; nothing for one whose text was read."""
+    return "" if confidence == "text" else label("confidence", confidence, draft.language)
+
+
+def _table(draft: Draft, assessments: list[Assessment]) -> Table:
+    say = draft.language.say
+    several = len(victims(draft.docket)) > 1 or len(draft.docket.spells) > 1
+    rows: list[Row] = []
+    people = [person.id for person in draft.docket.persons]
+    spells = [spell.id for spell in draft.docket.spells]
+
+    def order(one: Assessment) -> tuple[int, int]:
+        return (
+            people.index(one.person) if one.person in people else -1,
+            spells.index(one.spell) if one.spell in spells else -1,
+        )
+
+    for _, group in groupby(sorted(assessments, key=order), key=order):
+        concerned = list(group)
+        if several:
+            rows.append(Row(cells=(((Words(_whom(draft, concerned[0])),),),), heading=True))
+        rows += [_row(draft, one) for one in concerned]
+    columns = (
+        Column(title=say("Rule"), weight=36),
+        Column(title=say("Limit"), weight=11),
+        Column(title=say("From and to"), weight=17),
+        Column(title=say("Time taken"), weight=20),
+        Column(title=say("Standing"), weight=16),
+    )
+    return Table(columns=columns, rows=tuple(rows))
+
+
+def _whom(draft: Draft, assessment: Assessment) -> str:
+    say = draft.language.say
+    name = draft.name_of(assessment.person)
+    spells = [spell.id for spell in draft.docket.spells if spell.person == assessment.person]
+    if assessment.spell in spells and len(spells) > 1:
+        return say(
+            "{name}, detention {number}", name=name, number=spells.index(assessment.spell) + 1
+        )
+    return name
+
+
+def _row(draft: Draft, assessment: Assessment) -> Row:
+    language = draft.language
+    citation = assessment.citation
+    unread = say_confidence(draft, assessment.confidence)
+    if unread:
+        citation = language.say("{citation}, {confidence}", citation=citation, confidence=unread)
+    rule: tuple[Piece, ...] = (
+        (Words(language.pick(assessment.titles)),),
+        (Words(citation, Tone.ASIDE),),
+    )
+    limit = say_period(assessment.limit, language) if assessment.limit else "–"
+    taken = _taken(draft, assessment)
+    drawn = bar(assessment, _moment_of(draft, assessment.started_by))
+    pieces: list[Piece] = [(Words(taken),)]
+    if drawn is not None:
+        pieces.append(Drawn(drawn, assessment.standing, taken))
+    standing: list[Piece] = [
+        Sign(assessment.standing, label("standing", assessment.standing, language))
+    ]
+    overrun = _overrun(draft, assessment)
+    if overrun:
+        standing.append((Words(overrun),))
+    return Row(
+        cells=(
+            rule,
+            ((Words(limit),),),
+            tuple(_ends(draft, assessment)),
+            tuple(pieces),
+            tuple(standing),
+        )
+    )
+
+
+def _overrun(draft: Draft, assessment: Assessment) -> str:
+    """By how much a limit was breached. Of an overdue one that would be the age of the file."""
+    if assessment.standing is not Standing.BREACHED:
+        return ""
+    return say_overrun(assessment.overrun, draft.language)
+
+
+def _taken(draft: Draft, assessment: Assessment) -> str:
+    if assessment.standing is Standing.OVERDUE:
+        return draft.language.say("no end on file")
+    if assessment.least is None and assessment.most is None:
+        return "–"
+    return say_elapsed(assessment.least, assessment.most, draft.language)
+
+
+def _ends(draft: Draft, assessment: Assessment) -> list[Piece]:
+    """The two facts between which time was taken, each with its kind, its moment and its paragraph."""
+    pieces: list[Piece] = []
+    for id in started_and_stopped(assessment):
+        event = _event(draft, id)
+        if event is not None:
+            said = capital(say_briefly(event.when, draft.language))
+            number = draft.known.paragraphs.get(event.id)
+            mark = draft.language.say("para. {number}", number=number) if number else ""
+            text: Text = (Words(said), Words(f" · {mark}", Tone.ASIDE)) if mark else (Words(said),)
+            pieces.append(text)
+    return pieces or [(Words("–"),)]
+
+
+def _explain(draft: Draft, assessment: Assessment) -> None:
+    """One limit in a paragraph: what it is, why it stands where it stands, what the law leaves open."""
+    language, say = draft.language, draft.language.say
+    name = ""
+    if len(victims(draft.docket)) > 1:
+        name = _whom(draft, assessment)
+    text: Text = (
+        *((Words(name, Tone.STRONG), Words(": ")) if name else ()),
+        Words(say_breach(draft, assessment)),
+        *draft.in_brackets(draft.pointing(started_and_stopped(assessment))),
+        Words(". "),
+        *sentence((Words(plain(assessment.why, language)),)),
+    )
+    if assessment.version_from:
+        version = say_briefly(read_moment(assessment.version_from), language)
+        text = (*text, Words(" " + say("This text of the rule took effect: {date}.", date=version)))
+    if assessment.doubt:
+        doubt = sentence((Words(say("Doubt: {doubt}", doubt=language.pick(assessment.doubt))),))
+        text = (*text, Words(" "), *doubt)
+    draft.paragraph(text, sources=sources_of(draft, assessment))
+    _note_gaps(draft, assessment)
+
+
+def _note_gaps(draft: Draft, assessment: Assessment) -> None:
+    say = draft.language.say
+    title = draft.language.pick(assessment.titles)
+    if assessment.standing is Standing.UNKNOWN:
+        draft.lacks(
+            Lack.UNDECIDED,
+            say("{title}: {reason}", title=title, reason=plain(assessment.why, draft.language)),
+        )
+    if assessment.standing is Standing.OVERDUE:
+        draft.lacks(
+            Lack.OVERDUE,
+            say("{title} ({citation})", title=title, citation=assessment.citation),
+        )
+    if assessment.confidence != "text":
+        draft.lacks(
+            Lack.UNREAD_LAW,
+            say(
+                "{title} ({citation}): {confidence}.",
+                title=title,
+                citation=assessment.citation,
+                confidence=label("confidence", assessment.confidence, draft.language),
+            ),
+        )
+
+
+def _event(draft: Draft, id: EventId) -> Event | None:
+    return next((event for event in draft.docket.events if event.id == id), None)
+
+
+def _moment_of(draft: Draft, id: EventId | None) -> Moment | None:
+    event = None if id is None else _event(draft, id)
+    return None if event is None else event.when

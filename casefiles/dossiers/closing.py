@@ -1,0 +1,178 @@
+"""What closes a dossier: what is asked of the State, the list of annexes, and the notes for the author."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Final
+
+from casefiles.dossiers.annexes import Annex, Passage
+from casefiles.dossiers.blocks import (
+    Blanks,
+    Column,
+    Link,
+    Part,
+    Piece,
+    Remark,
+    Row,
+    Table,
+    Text,
+    Tone,
+    Words,
+)
+from casefiles.dossiers.claims import Claim, say_articles
+from casefiles.dossiers.drafting import Draft
+from casefiles.dossiers.gaps import TITLES, Lack
+from casefiles.dossiers.outline import Sought
+from casefiles.sources import Source
+from casefiles.speech import say_briefly
+from casefiles.vocabulary import label
+
+BANS: Final = ("ban", "publication-ban")
+
+
+def write_sought(draft: Draft, claims: Sequence[Claim]) -> None:
+    """The part on remedies sought, each only where its articles are claimed; then place for a hand."""
+    language = draft.language
+    wishes = [wish for wish in draft.outline.sought if _asked(draft, wish, claims)]
+    for wish in wishes:
+        text = language.pick(wish.text).format(articles=say_articles(claims))
+        draft.paragraph((Words(text),))
+    if not wishes:
+        draft.remark(language.say("Without a claim there is nothing to ask for."))
+    draft.blocks.append(
+        Blanks(labels=(language.say("Place and date"), language.say("Signature of the author")))
+    )
+    draft.close_part("sought")
+
+
+def write_annexes(draft: Draft) -> None:
+    """The list of annexes in order of first citation, with the passages and where each is cited."""
+    say = draft.language.say
+    annexes = draft.annexes()
+    if not annexes:
+        draft.remark(say("The file cites no source."))
+        draft.close_part("annexes")
+        return
+    columns = (
+        Column(title=say("Annex"), weight=9),
+        Column(title=say("Document and passage"), weight=57),
+        Column(title=say("Kind and date"), weight=20),
+        Column(title=say("Cited in paragraphs"), weight=14),
+    )
+    rows = [row for annex in annexes for row in _rows(draft, annex)]
+    draft.blocks.append(Table(columns=columns, rows=tuple(rows)))
+    draft.close_part("annexes")
+
+
+def author_notes(draft: Draft) -> Part:
+    """The notes for the author: everything the file lacks, by kind, and what the form asks besides."""
+    say, pick = draft.language.say, draft.language.pick
+    for caution in draft.docket.case.cautions:
+        draft.lacks(Lack.CAUTIONS, caution)
+    for question in draft.outline.form:
+        draft.lacks(Lack.FORM, pick(question.text))
+    rows: list[Row] = []
+    for lack in Lack:
+        gaps = [gap for gap in draft.gaps if gap.lack is lack]
+        if gaps:
+            rows.append(Row(cells=(((Words(say(TITLES[lack]), Tone.STRONG),),),), heading=True))
+        rows += [Row(cells=(((Words(gap.sentence),),), ((Words(gap.record),),))) for gap in gaps]
+    columns = (
+        Column(title=say("What is missing, doubtful or to be checked"), weight=90),
+        Column(title=say("Record"), weight=10),
+    )
+    remark = say(
+        "These pages are not part of the filing. They name what the file does not hold, what it "
+        "leaves undecided, and what was used without its text having been read. Nothing of it was "
+        "filled in."
+    )
+    return Part(
+        key="author",
+        numeral="",
+        title=pick(draft.outline.parts["author"]),
+        blocks=(Remark(text=(Words(remark),)), Table(columns=columns, rows=tuple(rows))),
+    )
+
+
+def _asked(draft: Draft, wish: Sought, claims: Sequence[Claim]) -> bool:
+    claimed = {claim.article.number for claim in claims}
+    if not claimed or (wish.articles and not claimed & set(wish.articles)):
+        return False
+    if wish.needs_sentence and not draft.docket.sentences:
+        return False
+    bans = any(sentence.kind.startswith(BANS) for sentence in draft.docket.sentences)
+    return bans or not wish.needs_ban
+
+
+def _rows(draft: Draft, annex: Annex) -> list[Row]:
+    """The document, and below it each of its passages where there are several."""
+    source = annex.source
+    document: list[Piece] = [(Words(source.title, Tone.STRONG),)]
+    about = ", ".join(part for part in (source.author, source.symbol) if part)
+    if about:
+        document.append((Words(about),))
+    if source.address:
+        document.append((Words(source.address, Tone.ASIDE),))
+    single = len(annex.passages) == 1
+    if single:
+        document += _located(draft, annex.passages[0])
+    kind: list[Piece] = [(Words(label("source", source.kind, draft.language)),)]
+    if source.on.known:
+        kind.append((Words(say_briefly(source.on, draft.language), Tone.ASIDE),))
+    else:
+        _note_undated(draft, source)
+    rows = [
+        Row(
+            cells=(
+                ((Words(str(annex.number), Tone.STRONG),),),
+                tuple(document),
+                tuple(kind),
+                (_cited_at(annex.passages[0]) if single else (),),
+            ),
+            anchor=f"annex-{annex.number}",
+        )
+    ]
+    for passage in annex.passages if not single else ():
+        rows.append(
+            Row(
+                cells=(
+                    ((Words(passage.number),),),
+                    tuple(_located(draft, passage)) or ((Words("–"),),),
+                    ((),),
+                    (_cited_at(passage),),
+                ),
+                anchor=f"annex-{passage.number}",
+            )
+        )
+    return rows
+
+
+def _located(draft: Draft, passage: Passage) -> list[Piece]:
+    if not passage.source.locator:
+        return []
+    located = draft.language.say("Passage: {locator}", locator=passage.source.locator)
+    return [(Words(located),)]
+
+
+def _cited_at(passage: Passage) -> Text:
+    """Paragraph numbers as links, three or more in a row as a range."""
+    runs: Text = ()
+    for _, group in groupby(enumerate(passage.cited_at), key=lambda one: one[1] - one[0]):
+        numbers = [number for _, number in group]
+        apart: Text = (Words(", "),) if runs else ()
+        if len(numbers) > 2:
+            last = (Words("–"), _paragraph_link(numbers[-1]))
+            runs = (*runs, *apart, _paragraph_link(numbers[0]), *last)
+            continue
+        for place, number in enumerate(numbers):
+            runs = (*runs, *(apart if not place else (Words(", "),)), _paragraph_link(number))
+    return runs or (Words("–"),)
+
+
+def _paragraph_link(number: int) -> Link:
+    return Link(str(number), f"paragraph-{number}")
+
+
+def _note_undated(draft: Draft, source: Source) -> None:
+    draft.lacks(Lack.UNDATED_ANNEX, source.title, source.key)

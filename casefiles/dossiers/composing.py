@@ -1,0 +1,77 @@
+"""From a case to a dossier: the docket, its checks and the plan of a body become a text in blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from casefiles.docket import Docket
+from casefiles.dossiers.admissibility import judge, write_admissibility
+from casefiles.dossiers.blocks import Dossier, Labels
+from casefiles.dossiers.claims import Claim, raise_claims, write_claims
+from casefiles.dossiers.clocks import write_limits
+from casefiles.dossiers.closing import author_notes, write_annexes, write_sought
+from casefiles.dossiers.drafting import Draft, Numbers
+from casefiles.dossiers.facts import words_in, write_facts
+from casefiles.dossiers.opening import cover, write_summary
+from casefiles.dossiers.outline import load_outline
+from casefiles.dossiers.parties import write_parties
+from casefiles.dossiers.steps_at_home import write_remedies
+from casefiles.languages import Language
+from casefiles.limits.standings import Assessment
+
+
+def compose(
+    docket: Docket,
+    assessments: Sequence[Assessment],
+    *,
+    body: str = "hrc",
+    language: Language,
+    now: datetime,
+) -> Dossier:
+    """The dossier of a case for one body. Raises RefusedInput for a body without an outline.
+
+    `assessments` are those of `casefiles.limits.assessment` at the same `now`, an aware datetime.
+    """
+    outline = load_outline(body)
+    claims = raise_claims(docket, assessments, outline)
+    # The first draft learns the numbers of paragraphs and annexes, the second prints them.
+    first = Draft(docket, assessments, outline, language, now, Numbers())
+    _write(first, claims)
+    second = Draft(docket, assessments, outline, language, now, first.numbers())
+    return _write(second, claims)
+
+
+def _write(draft: Draft, claims: Sequence[Claim]) -> Dossier:
+    say = draft.language.say
+    write_summary(draft, claims)
+    write_parties(draft)
+    write_facts(draft)
+    words = words_in(draft.parts[-1].blocks)
+    write_limits(draft)
+    write_remedies(draft)
+    findings = judge(draft, claims, words)
+    write_admissibility(draft, findings)
+    write_claims(draft, claims)
+    write_sought(draft, claims)
+    write_annexes(draft)
+    front = cover(draft, claims, findings)
+    title = draft.language.pick(draft.outline.title)
+    return Dossier(
+        body=draft.outline.body,
+        language=draft.language.code,
+        title=title,
+        running=say("{title} · {matter}", title=title, matter=front.title),
+        cover=front,
+        parts=tuple(draft.parts),
+        author_notes=author_notes(draft),
+        findings=findings,
+        gaps=tuple(draft.gaps),
+        words=words,
+        labels=Labels(
+            contents=say("Contents"),
+            page=say("Page {page} of {pages}"),
+            author_page=say("For the author · page {page} of {pages}"),
+            annexes=draft.language.pick(draft.outline.parts["annexes"]),
+        ),
+    )

@@ -1,0 +1,236 @@
+"""A draft: the text as it grows, with its paragraph numbers, its annexes and its gaps.
+
+A sentence on page 2 may name a paragraph of page 20, and an annex gets its number only when the whole
+text is known. So a dossier is drafted twice: the first draft learns the numbers, the second uses them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from casefiles.docket import Docket
+from casefiles.dossiers.annexes import Annex, Register
+from casefiles.dossiers.blocks import (
+    Block,
+    Finding,
+    Gap,
+    Heading,
+    Link,
+    Paragraph,
+    Part,
+    Remark,
+    Text,
+    Tone,
+    Words,
+)
+from casefiles.dossiers.gaps import Lack
+from casefiles.dossiers.outline import Outline
+from casefiles.ids import SourceId
+from casefiles.languages import Language
+from casefiles.limits.standings import Assessment
+from casefiles.people import Person
+from casefiles.wordings import Worded, worded
+
+NUMERALS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """What one draft learned for the next: paragraphs by record, annexes by source."""
+
+    paragraphs: dict[UUID, int] = field(default_factory=dict)
+    annexes: dict[SourceId, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Draft:
+    """The text as it grows. `known` are the numbers of the draft before."""
+
+    docket: Docket
+    assessments: Sequence[Assessment]
+    outline: Outline
+    language: Language
+    now: datetime
+    known: Numbers
+    register: Register = field(init=False)
+    paragraphs: dict[UUID, int] = field(default_factory=dict)
+    parts: list[Part] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    gaps: list[Gap] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    last_paragraph: int = 0
+    foreign: bool = False
+
+    def __post_init__(self) -> None:
+        self.register = Register(self.docket)
+
+    def numbers(self) -> Numbers:
+        return Numbers(dict(self.paragraphs), self.register.numbers())
+
+    def annexes(self) -> tuple[Annex, ...]:
+        return self.register.annexes()
+
+    def close_part(self, key: str) -> None:
+        """Make a part of the blocks written since the last one; a part without any is left out."""
+        if self.blocks:
+            self.parts.append(
+                Part(
+                    key=key,
+                    numeral=NUMERALS[len(self.parts) + 1],
+                    title=self.language.pick(self.outline.parts[key]),
+                    blocks=tuple(self.blocks),
+                )
+            )
+            self.blocks = []
+
+    @property
+    def next_paragraph(self) -> int:
+        """The number that the next paragraph will bear."""
+        return self.last_paragraph + 1
+
+    def head(self, text: str, anchor: str, level: int = 2) -> None:
+        self.blocks.append(Heading(text=text, anchor=anchor, level=level))
+
+    def remark(self, text: str) -> None:
+        self.blocks.append(Remark(text=(Words(text),)))
+
+    def paragraph(
+        self,
+        *text: Text,
+        about: UUID | None = None,
+        sources: Iterable[SourceId] = (),
+        mark_unsourced: bool = False,
+        after: Text = (),
+    ) -> None:
+        """Add a numbered paragraph and end it with its annexes; `after` follows them.
+
+        `about` is the record it tells of, which other paragraphs may then point to. With
+        `mark_unsourced` a paragraph without sources says that it has none.
+        """
+        self.last_paragraph += 1
+        if about is not None:
+            self.paragraphs[about] = self.last_paragraph
+        whole = sum(text, ())
+        cited = self.cited(sources, at=self.last_paragraph)
+        if cited:
+            whole = before_the_stop(whole, cited)
+        elif mark_unsourced:
+            mark = Words("\u00a0" + self.language.say("[no source on file]"), Tone.ASIDE)
+            whole = before_the_stop(whole, (mark,))
+        self.blocks.append(Paragraph(number=self.last_paragraph, text=(*whole, *after)))
+
+    def cited(self, sources: Iterable[SourceId], *, at: int | None = None) -> Text:
+        """The annexes of some sources in brackets, after a space; nothing for no sources.
+
+        `at` is the paragraph that cites them, None for a card or a table.
+        """
+        ids = list(dict.fromkeys(sources))
+        if not ids:
+            return ()
+        self.register.cite(ids, at)
+        runs: list[Words | Link] = [Words(" (")]
+        for place, id in enumerate(ids):
+            number = self.known.annexes.get(id, "0")
+            said = self.language.say("Annex {number}", number=number).replace(" ", "\u00a0")
+            runs += [Words("; ")] if place else []
+            runs.append(Link(said, f"annex-{number}"))
+        return (*runs, Words(")"))
+
+    def pointing(self, records: Iterable[UUID]) -> Text:
+        """“paragraphs 3, 7 and 9” as links, for the records that have a paragraph; else nothing."""
+        numbers = sorted(
+            {self.known.paragraphs[id] for id in records if id in self.known.paragraphs}
+        )
+        if not numbers:
+            return ()
+        lead = self.language.say_count("paragraph", "paragraphs", len(numbers))
+        runs: list[Words | Link] = []
+        for place, number in enumerate(numbers):
+            runs += [Words(", ")] if place else [Words(lead + "\u00a0")]
+            runs.append(Link(str(number), f"paragraph-{number}"))
+        return tuple(runs)
+
+    def in_brackets(self, text: Text) -> Text:
+        return (Words(" ("), *text, Words(")")) if text else ()
+
+    def told(self, record: Worded, field: str, written_in: str = "") -> Text:
+        """A field of a record in the dossier's language, else in its own with a mark and a gap."""
+        text = str(getattr(record, field)).strip()
+        language = written_in or self.docket.case.language
+        if not text:
+            return ()
+        if language == self.language.code:
+            return (Words(text),)
+        other = worded(record, field, self.language.code)
+        if other is not None and other.strip():
+            return (Words(other.strip()),)
+        self.untranslated(getattr(record, "key", self.docket.case.ref), text)
+        return self.as_written(text, language)
+
+    def as_written(self, text: str, written_in: str = "") -> Text:
+        """Words of the file that have no other wording, marked where they are in another language."""
+        language = written_in or self.docket.case.language
+        if not text or language == self.language.code:
+            return (Words(text),) if text else ()
+        self.foreign = True
+        return (Words(text), Words(f"\u00a0[{language.upper()}]", Tone.ASIDE))
+
+    def untranslated(self, record: str, text: str) -> None:
+        self.lacks(
+            Lack.UNWORDED,
+            self.language.say("“{text}”", text=shortened(text)),
+            record,
+        )
+
+    def lacks(self, lack: Lack, sentence: str, record: str = "") -> None:
+        """Note for the author that the file lacks something; the same thing only once."""
+        gap = Gap(lack=lack, sentence=sentence, record=record)
+        if gap not in self.gaps:
+            self.gaps.append(gap)
+
+    def name(self, person: Person) -> str:
+        """The name in the language of the dossier where a person wrote it so, else as on file."""
+        return worded(person, "name", self.language.code) or person.name
+
+    def name_of(self, id: UUID | None) -> str:
+        """The name of a person of the case; everyone where none is named."""
+        for person in self.docket.persons:
+            if person.id == id:
+                return self.name(person) or self.language.say("a person not named")
+        return self.language.say("everyone concerned")
+
+    def names(self, people: Iterable[Person]) -> str:
+        return ", ".join(name for person in people if (name := self.name(person)))
+
+
+def shortened(text: str, length: int = 160) -> str:
+    """A text cut at a word to about `length` characters, with an ellipsis where it was cut."""
+    if len(text) <= length:
+        return text
+    return text[:length].rsplit(" ", 1)[0].rstrip(",;:.") + " …"
+
+
+def capital(text: str) -> str:
+    """The phrase with a capital letter, as at the head of a sentence."""
+    return text[:1].upper() + text[1:]
+
+
+def sentence(text: Text) -> Text:
+    """A text closed with a full stop, unless it ends with a stop of its own."""
+    said = "".join(run.text for run in text if not _aside(run)).rstrip()
+    return text if not said or said[-1] in ".!?…" else (*text, Words("."))
+
+
+def _aside(run: Words | Link) -> bool:
+    return isinstance(run, Words) and run.tone is Tone.ASIDE
+
+
+def before_the_stop(text: Text, mark: Text) -> Text:
+    """Put the annexes inside the sentence they belong to, as filings do."""
+    if text and isinstance(text[-1], Words) and text[-1].text.endswith("."):
+        last = text[-1]
+        return (*text[:-1], Words(last.text[:-1], last.tone), *mark, Words("."))
+    return (*text, *mark)

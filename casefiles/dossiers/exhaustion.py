@@ -1,0 +1,119 @@
+"""Exhaustion and delay: whether the road at home was walked to its end, and how long ago."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Final
+
+from dateutil.relativedelta import relativedelta
+
+from casefiles.dossiers.points import CANNOT_TELL, MET, NOT_MET, Answered, Point, apart
+from casefiles.dossiers.steps_at_home import counting
+from casefiles.moments import LAST, Moment
+from casefiles.remedies import Outcome, Remedy
+from casefiles.speech import say_briefly, say_duration
+from casefiles.vocabulary import label
+
+HIGHEST: Final = frozenset({"appeal", "cassation"})
+
+
+def exhaustion(point: Point) -> Answered:
+    """OP art. 5(2)(b), with the one exception of its text."""
+    remedies = counting(point.draft)
+    if not remedies:
+        return CANNOT_TELL, point.say(
+            "The file shows no remedy tried at home, nor why none could be."
+        )
+    pending = [one for one in remedies if one.outcome is Outcome.PENDING]
+    if pending:
+        return NOT_MET, apart(
+            point.say("Still pending: {remedies}.", remedies=_named(point, pending)),
+            point.say(
+                "The one exception in the text of the Protocol is a remedy that is unreasonably "
+                "prolonged: argue it with the dates."
+            ),
+        )
+    untried = [one for one in remedies if one.outcome is Outcome.NOT_TRIED]
+    if untried:
+        return CANNOT_TELL, apart(
+            point.say("Not tried: {remedies}.", remedies=_named(point, untried)),
+            point.say(
+                "Show from the Committee's case law that the remedy was not available or not "
+                "effective: the text of the Protocol does not name that exception."
+            ),
+        )
+    unclear = [one for one in remedies if one.outcome is Outcome.UNKNOWN]
+    if unclear:
+        return CANNOT_TELL, point.say(
+            "The file does not tell what came of: {remedies}.", remedies=_named(point, unclear)
+        )
+    final = [
+        one
+        for one in remedies
+        if one.kind in HIGHEST
+        and one.decided.known
+        and one.outcome in (Outcome.REFUSED, Outcome.PARTLY)
+    ]
+    if final:
+        return MET, apart(
+            point.say("The file shows a final refusal: {remedies}.", remedies=_named(point, final)),
+            point.say("Check that each claim was raised there in substance."),
+        )
+    return CANNOT_TELL, point.say(
+        "The file shows no decision on appeal or in cassation that refused the claims."
+    )
+
+
+def delay(point: Point) -> Answered:
+    """Five years after exhaustion, three after another procedure: a warning, never automatic."""
+    rule = point.rule
+    ends = [
+        (one.decided, rule.months_after_exhaustion)
+        for one in counting(point.draft)
+        if one.decided.latest is not None
+    ]
+    ends += [
+        (one.adopted, rule.months_after_procedure)
+        for one in point.communications
+        if one.body != point.body and one.adopted.latest is not None
+    ]
+    if not ends:
+        return CANNOT_TELL, point.say(
+            "The file holds no date of a final decision at home or of the end of another procedure."
+        )
+    moment, months = max(ends, key=lambda end: _latest(end[0]))
+    if months is None or point.filed_at <= _latest(moment) + relativedelta(months=months):
+        return MET, point.say(
+            "The last decision on file is of {moment}, which is recent enough.",
+            moment=say_briefly(moment, point.draft.language),
+        )
+    return CANNOT_TELL, apart(
+        point.say(
+            "The last decision on file is of {moment}; more than {months} months have passed.",
+            moment=say_briefly(moment, point.draft.language),
+            months=months,
+        ),
+        point.say("That is not in itself an abuse: explain the delay."),
+    )
+
+
+def _named(point: Point, remedies: Sequence[Remedy]) -> str:
+    """Remedies by kind and body, and for how long the pending ones have been so."""
+    language = point.draft.language
+    named = []
+    for remedy in remedies:
+        said = label("remedy", remedy.kind, language)
+        if remedy.body:
+            said = language.say("{kind} ({body})", kind=said, body=remedy.body)
+        if remedy.outcome is Outcome.PENDING and remedy.filed.latest is not None:
+            days = (point.draft.now - remedy.filed.latest).days
+            if days > 0:
+                length = say_duration(timedelta(days=days), language)
+                said = language.say("{remedy}, for at least {length}", remedy=said, length=length)
+        named.append(said)
+    return "; ".join(named)
+
+
+def _latest(moment: Moment) -> datetime:
+    return moment.latest or LAST

@@ -1,0 +1,231 @@
+"""The facts in date order, each in a numbered paragraph with its sources and their contradictions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from casefiles.allegations import Allegation
+from casefiles.dossiers.blocks import Paragraph, Text, Tone, Words, spoken
+from casefiles.dossiers.drafting import Draft, before_the_stop, capital, sentence
+from casefiles.dossiers.gaps import Lack
+from casefiles.dossiers.imposed import write_imposed
+from casefiles.dossiers.parties import victims
+from casefiles.dossiers.questions import write_answers
+from casefiles.event_kinds import EventKind
+from casefiles.languages import Language
+from casefiles.moments import Moment, Precision
+from casefiles.speech import say_briefly, say_moment
+from casefiles.timeline import Event, in_order
+from casefiles.vocabulary import label
+
+# What happened before an international body is told with admissibility, not among the facts.
+ABROAD: Final = frozenset(
+    {
+        EventKind.COMMUNICATION_SUBMITTED,
+        EventKind.COMMUNICATION_REGISTERED,
+        EventKind.INTERIM_MEASURES,
+        EventKind.STATE_REPLY,
+        EventKind.AUTHOR_COMMENTS,
+        EventKind.VIEWS_ADOPTED,
+        EventKind.OPINION_ADOPTED,
+        EventKind.FOLLOW_UP,
+    }
+)
+# Past this many facts a reader needs the years as headings.
+MANY: Final = 20
+
+
+def write_facts(draft: Draft) -> None:
+    """The part on the facts: dated, undated, circumstances, what was imposed, the checklist."""
+    say = draft.language.say
+    told = in_time_order(
+        [event for event in draft.docket.events if event.kind not in ABROAD],
+        draft.docket.allegations,
+    )
+    dated = [fact for fact in told if fact.when.known]
+    undated = [fact for fact in told if not fact.when.known]
+    years = {_year(fact) for fact in dated}
+    with_years = len(dated) > MANY and len(years) > 1
+    if dated and not with_years:
+        draft.head(say("In date order"), "facts-dated")
+    year = 0
+    for fact in dated:
+        if with_years and _year(fact) != year:
+            year = _year(fact)
+            draft.head(str(year), f"facts-{year}")
+        write_fact(draft, fact)
+    if undated:
+        draft.head(say("Facts whose date is not known"), "facts-undated")
+        for fact in undated:
+            write_fact(draft, fact)
+            draft.lacks(Lack.UNDATED, spoken(_what(draft, fact)) or fact.kind, fact.key)
+    if not told:
+        draft.remark(say("No event is on file."))
+        draft.lacks(Lack.FACTS, say("No event is on file."))
+    write_imposed(draft)
+    write_answers(draft)
+    _write_circumstances(draft)
+    draft.close_part("facts")
+
+
+def in_time_order(
+    events: Sequence[Event], allegations: Sequence[Allegation]
+) -> list[Event | Allegation]:
+    """Events and allegations by their moments; an allegation follows the events of its moment."""
+    facts: list[Event | Allegation] = [
+        *in_order(events),
+        *sorted(allegations, key=lambda allegation: allegation.when.order()),
+    ]
+    return sorted(facts, key=lambda fact: fact.when.order())
+
+
+def words_in(paragraphs: Sequence[object]) -> int:
+    """How many words the numbered paragraphs have, as a word processor counts them."""
+    return sum(
+        len(spoken(block.text).split()) for block in paragraphs if isinstance(block, Paragraph)
+    )
+
+
+def write_fact(draft: Draft, fact: Event | Allegation) -> None:
+    """One fact as one paragraph: when, whom, what, where, by whom, and what sources dispute."""
+    language = draft.language
+    text: Text = ()
+    lead = say_when(fact.when, fact.until, language)
+    if lead:
+        text = (Words(f"{capital(lead)}.", Tone.STRONG), Words(" "))
+    if fact.person is not None and len(victims(draft.docket)) > 1:
+        text = (*text, Words(draft.name_of(fact.person), Tone.STRONG), Words(": "))
+    text = (*text, *sentence(_what(draft, fact)), *_where_and_by_whom(draft, fact))
+    if not fact.sources:
+        draft.lacks(
+            Lack.UNSOURCED,
+            spoken(_what(draft, fact)) or language.say("An event without words."),
+            fact.key,
+        )
+    if isinstance(fact, Event):
+        after = (*_footing(draft, fact), *_contradictions(draft, fact))
+    else:
+        after = ()
+    draft.paragraph(text, about=fact.id, sources=fact.sources, mark_unsourced=True, after=after)
+    if fact.note:
+        draft.lacks(Lack.NOTES, fact.note, fact.key)
+
+
+def say_when(when: Moment, until: Moment, language: Language) -> str:
+    """A time at the head of a fact: with the place of its clock where it has an hour, else bare."""
+    if not when.known:
+        return ""
+    if until.known and until != when:
+        return language.say(
+            "{first} to {last}", first=_said(when, language), last=_said(until, language)
+        )
+    return _said(when, language)
+
+
+def _said(moment: Moment, language: Language) -> str:
+    if moment.precision in (Precision.MINUTE, Precision.HOUR, Precision.RANGE):
+        return say_moment(moment, language)
+    return say_briefly(moment, language)
+
+
+def _what(draft: Draft, fact: Event | Allegation) -> Text:
+    language = draft.language
+    told = draft.told(fact, "what")
+    if isinstance(fact, Event):
+        return told or (Words(label("event", fact.kind, language)),)
+    kind = label("allegation", fact.kind, language)
+    lead = (Words(language.say("Allegation: {kind}.", kind=kind)),)
+    return (*lead, Words(" "), *told) if told else lead
+
+
+def _where_and_by_whom(draft: Draft, fact: Event | Allegation) -> Text:
+    """Place and people, where the sentence before does not already name them."""
+    say = draft.language.say
+    said = fact.what.casefold()
+    parts: list[tuple[str, str]] = []
+    if fact.place and _bare(fact.place) not in said:
+        parts.append((say("Place:"), "place"))
+    if isinstance(fact, Event):
+        if fact.authority and _bare(fact.authority) not in said:
+            parts.append((say("Authority:"), "authority"))
+    else:
+        if fact.by_whom and _bare(fact.by_whom) not in said:
+            parts.append((say("By:"), "by_whom"))
+        if fact.effects:
+            parts.append((say("Effects:"), "effects"))
+    text: Text = ()
+    for title, field in parts:
+        text = (*text, Words(f" {title} "), *sentence(draft.told(fact, field)))
+    if isinstance(fact, Allegation) and fact.methods:
+        methods = draft.as_written("; ".join(fact.methods))
+        text = (*text, Words(" " + say("Methods:") + " "), *sentence(methods))
+    return text
+
+
+def _footing(draft: Draft, event: Event) -> Text:
+    """What the reader must know of a time that no source states."""
+    say = draft.language.say
+    text = ""
+    if event.basis == "derived":
+        text = say("This is derived from other facts on file; no source states it.")
+    elif event.basis == "inferred":
+        text = say("The time is inferred from the source, which does not state it.")
+    if event.stated and not event.when.known:
+        text = f"{text} " if text else ""
+        text += say("In the words of the source: “{words}”.", words=event.stated)
+    return (Words(f" {text}"),) if text else ()
+
+
+def _contradictions(draft: Draft, event: Event) -> Text:
+    """Every source that gives another time, with what it gives."""
+    language = draft.language
+    text: Text = ()
+    for attestation in event.attestations:
+        if attestation.when.known:
+            given = say_when(attestation.when, attestation.until, language)
+            said = language.say("A source gives another time: {moment}.", moment=given)
+        else:
+            said = language.say("A source speaks of it without a time.")
+        words = sentence(draft.as_written(attestation.says))
+        cited = draft.cited([attestation.source], at=draft.next_paragraph)
+        told = before_the_stop((Words(f" {said}"),), cited)
+        text = (*text, *told, *((Words(" "), *words) if words else ()))
+        draft.lacks(
+            Lack.CONTRADICTED,
+            language.say(
+                "{fact} The file adopts {adopted}; {source} gives {other}.",
+                fact=spoken(sentence(_what(draft, event))),
+                adopted=say_briefly(event.when, language),
+                source=draft.docket.source(attestation.source).title,
+                other=say_briefly(attestation.when, language),
+            ),
+            event.key,
+        )
+    return text
+
+
+def _write_circumstances(draft: Draft) -> None:
+    """Notes that are not private: context that is no event."""
+    notes = [note for note in draft.docket.notes if not note.private]
+    if notes:
+        draft.head(draft.language.say("Circumstances"), "facts-circumstances")
+    for note in notes:
+        text = sentence(draft.told(note, "text", note.language))
+        lead: Text = ()
+        if note.on.known:
+            lead = (Words(capital(_said(note.on, draft.language)) + ".", Tone.STRONG), Words(" "))
+        draft.paragraph((*lead, *text), about=note.id, sources=note.sources, mark_unsourced=True)
+        if not note.sources:
+            draft.lacks(Lack.UNSOURCED, spoken(text), note.key)
+
+
+def _year(fact: Event | Allegation) -> int:
+    """The year as it was written: in UTC a New Year's morning in Almaty is still the old year."""
+    found = re.search(r"\d{4}", fact.when.written or "")
+    return int(found.group()) if found else 0
+
+
+def _bare(text: str) -> str:
+    return text.casefold().strip(" .")

@@ -1,0 +1,53 @@
+"""What a file may lack, in the order in which an author should see to it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final
+
+from casefiles.languages import later
+
+
+class Lack(StrEnum):
+    """A kind of gap, a doubt or a thing to check before filing."""
+
+    COVER = "cover"
+    PARTIES = "parties"
+    FORM = "form"
+    FACTS = "facts"
+    UNDATED = "undated"
+    UNSOURCED = "unsourced"
+    CONTRADICTED = "contradicted"
+    REMEDIES = "remedies"
+    ADMISSIBILITY = "admissibility"
+    OVERDUE = "overdue"
+    UNDECIDED = "undecided"
+    CLAIMS = "claims"
+    UNCLAIMED = "unclaimed"
+    UNREAD_LAW = "unread-law"
+    UNDATED_ANNEX = "undated-annex"
+    UNWORDED = "unworded"
+    CAUTIONS = "cautions"
+    NOTES = "notes"
+
+
+TITLES: Final = {
+    Lack.COVER: later("Lines of the cover left open"),
+    Lack.PARTIES: later("Parties"),
+    Lack.FORM: later("What the form asks and the file has no place for"),
+    Lack.FACTS: later("Facts"),
+    Lack.UNDATED: later("Facts without a date"),
+    Lack.UNSOURCED: later("Facts without a source"),
+    Lack.CONTRADICTED: later("Contradictions between sources"),
+    Lack.REMEDIES: later("Domestic remedies"),
+    Lack.ADMISSIBILITY: later("Admissibility: points not met, or not to be told"),
+    Lack.OVERDUE: later("Limits past, with nothing on file that shows the duty was done"),
+    Lack.UNDECIDED: later("Limits of which the file does not tell whether they were kept"),
+    Lack.CLAIMS: later("What each claim still needs, unless the file already shows it"),
+    Lack.UNCLAIMED: later("Limits breached on which no claim is built"),
+    Lack.UNREAD_LAW: later("Law and rules used whose text was not read"),
+    Lack.UNDATED_ANNEX: later("Annexes without a date"),
+    Lack.UNWORDED: later("Sentences without wording in the language of this dossier"),
+    Lack.CAUTIONS: later("Cautions kept with the case"),
+    Lack.NOTES: later("Notes kept with the records"),
+}

@@ -1,0 +1,198 @@
+"""What opens a dossier: the cover with its nine lines, and the summary."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from casefiles.dossiers.admissibility import procedural_issues
+from casefiles.dossiers.blocks import Card, Cover, Finding, Line, Text, Words
+from casefiles.dossiers.claims import Claim, say_articles
+from casefiles.dossiers.clocks import say_breach, sources_of, started_and_stopped
+from casefiles.dossiers.drafting import Draft, before_the_stop, capital, sentence
+from casefiles.dossiers.gaps import Lack
+from casefiles.dossiers.imposed import say_article
+from casefiles.dossiers.parties import (
+    MOST_CARDS,
+    authors,
+    in_the_matter_of,
+    representatives,
+    victims,
+)
+from casefiles.limits.standings import Standing
+from casefiles.people import Person
+from casefiles.speech import say_briefly, say_instant, say_period
+from casefiles.vocabulary import label
+
+
+def cover(draft: Draft, claims: Sequence[Claim], findings: Sequence[Finding]) -> Cover:
+    """The first page. A line that the file cannot fill is left to the author and noted as a gap."""
+    language, outline, docket = draft.language, draft.outline, draft.docket
+    say, pick = language.say, language.pick
+    issues = procedural_issues(outline, findings)
+    submitted = [one.submitted for one in docket.communications if one.body == outline.body]
+    dated = [moment for moment in submitted if moment.known]
+    protocol = sorted({rule.protocol for rule in issues})
+    values = {
+        "submitted-by": _submitted_by(draft),
+        "victim": _named(draft, victims(docket)),
+        "state": pick(outline.state),
+        "date": say_briefly(dated[0], language) if dated else "",
+        "subject": label("category", docket.case.category, language),
+        "procedural": capital("; ".join(pick(rule.issue) for rule in issues)),
+        "substantive": capital("; ".join(pick(claim.article.issue) for claim in claims)),
+        "covenant": say_articles(claims),
+        "protocol": "; ".join(protocol),
+    }
+    left_open = say("to be completed by the author")
+    lines = []
+    for key, title in outline.cover.items():
+        value: Text = (Words(capital(values[key])),) if values[key] else ()
+        lines.append(Line(label=pick(title), value=value, left_open=left_open))
+        if not value:
+            draft.lacks(Lack.COVER, say("{line}.", line=pick(title)))
+    remarks = [
+        say(
+            "Drawn from the file {ref} as it stood on {moment}.",
+            ref=docket.case.ref,
+            moment=say_instant(draft.now, language, docket.case.zone),
+        )
+    ]
+    if draft.foreign:
+        remarks.append(
+            say(
+                "Text marked [EN], [RU] or [KK] stands in the language in which it was written; the "
+                "file holds no other wording of it."
+            )
+        )
+    return Cover(
+        addressee=pick(outline.addressee),
+        basis=pick(outline.basis),
+        title=in_the_matter_of(draft),
+        card=Card(lines=tuple(lines)),
+        remarks=tuple(remarks),
+    )
+
+
+def write_summary(draft: Draft, claims: Sequence[Claim]) -> None:
+    """The part that is read first: who, what, which limits, which articles, where it stands."""
+    say = draft.language.say
+    docket, case = draft.docket, draft.docket.case
+    harmed = victims(docket)
+    if harmed:
+        sources = [source for person in harmed for source in person.sources]
+        draft.paragraph(
+            (
+                Words(
+                    say(
+                        "The communication concerns {names}. State party: {state}.",
+                        names=_named(draft, harmed),
+                        state=draft.language.pick(draft.outline.state),
+                    )
+                ),
+            ),
+            sources=sources,
+        )
+    told = sentence(draft.told(case, "summary"))
+    facts = draft.pointing(event.id for event in docket.events)
+    if told:
+        draft.paragraph(before_the_stop(told, draft.in_brackets(_range(facts))))
+    _write_charges(draft)
+    _write_breaches(draft)
+    if claims:
+        draft.paragraph(
+            (
+                Words(
+                    say(
+                        "On these facts the author claims violations of the following articles of "
+                        "the Covenant: {articles}.",
+                        articles=say_articles(claims),
+                    )
+                ),
+            )
+        )
+    status = sentence(draft.told(case, "status"))
+    if status:
+        lead = say("Where the matter stands:")
+        if case.status_on.known:
+            moment = say_briefly(case.status_on, draft.language)
+            lead = say("Where the matter stands, as of {moment}:", moment=moment)
+        draft.paragraph((Words(lead + " "), *status))
+    if not draft.blocks:
+        draft.remark(say("The file holds nothing that could be summed up."))
+    draft.close_part("summary")
+
+
+def _write_charges(draft: Draft) -> None:
+    say = draft.language.say
+    docket = draft.docket
+    if docket.charges:
+        articles = list(dict.fromkeys(say_article(draft, charge) for charge in docket.charges))
+        sources = [source for charge in docket.charges for source in charge.sources]
+        text: Text = (Words(say("Charges: {articles}.", articles="; ".join(articles))),)
+        draft.paragraph(text, sources=sources)
+    if docket.sentences:
+        imposed = []
+        for one in docket.sentences:
+            kind = label("sentence", one.kind, draft.language)
+            term = say_period(one.length, draft.language) if one.length else ""
+            imposed.append(f"{kind}, {term}" if term else kind)
+        sources = [source for one in docket.sentences for source in one.sources]
+        sentences = "; ".join(dict.fromkeys(imposed))
+        text = (Words(say("Sentences and bans: {sentences}.", sentences=sentences)),)
+        draft.paragraph(text, sources=sources)
+
+
+def _write_breaches(draft: Draft) -> None:
+    say = draft.language.say
+    breaches = [one for one in draft.assessments if one.standing is Standing.BREACHED]
+    if not breaches:
+        return
+    text: Text = (
+        Words(
+            draft.language.say_count(
+                "One time limit of the law was breached on the facts of the file:",
+                "{count} time limits of the law were breached on the facts of the file:",
+                len(breaches),
+            )
+        ),
+    )
+    for place, breach in enumerate(breaches):
+        facts = draft.in_brackets(draft.pointing(started_and_stopped(breach)))
+        text = (*text, Words("; " if place else " "), Words(say_breach(draft, breach)), *facts)
+    sources = [source for breach in breaches for source in sources_of(draft, breach)]
+    draft.paragraph((*text, Words(".")), sources=sources)
+    if any(breach.person is not None for breach in breaches) and len(victims(draft.docket)) > 1:
+        draft.remark(say("Whom each concerns is told in the part on the time limits."))
+
+
+def _submitted_by(draft: Draft) -> str:
+    docket = draft.docket
+    names = draft.names(authors(docket))
+    acting = draft.names(
+        person for person in representatives(docket) if person not in authors(docket)
+    )
+    if names and acting:
+        return draft.language.say(
+            "{names} (represented by {representatives})", names=names, representatives=acting
+        )
+    return names
+
+
+def _named(draft: Draft, people: Sequence[Person]) -> str:
+    """Names, or the first name and how many more where they are many."""
+    if len(people) <= MOST_CARDS * 2:
+        return draft.names(people)
+    return draft.language.say_count(
+        "{names} and {count} other",
+        "{names} and {count} others",
+        len(people) - MOST_CARDS,
+        names=draft.names(people[:MOST_CARDS]),
+    )
+
+
+def _range(pointed: Text) -> Text:
+    """Many paragraphs as a range: “paragraphs 8, 9, 10, 11” says less than “paragraphs 8 to 11”."""
+    links = [run for run in pointed if not isinstance(run, Words)]
+    if len(links) < 3:
+        return pointed
+    return (pointed[0], links[0], Words("–"), links[-1])

@@ -1,0 +1,217 @@
+"""The plan of a dossier: what one body asks for, as data that a lawyer can read and correct.
+
+The plans are TOML under `resources/outlines`. Every rule in them carries its citation and how far it
+was checked.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import date
+from fnmatch import fnmatchcase
+from functools import cache
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
+
+import resources
+from casefiles.errors import BadRulePack, RefusedInput
+from casefiles.languages import CODES, later
+from casefiles.moments import ALMATY, Moment, read_moment
+
+PARTS = (
+    "summary",
+    "parties",
+    "facts",
+    "limits",
+    "remedies",
+    "admissibility",
+    "claims",
+    "sought",
+    "annexes",
+    "author",
+)
+
+Confidence = Literal["text", "secondary", "unverified", "analysis"]
+
+
+def _in_every_language(titles: dict[str, str]) -> dict[str, str]:
+    if set(titles) != set(CODES) or not all(titles.values()):
+        raise ValueError("needs en, ru and kk")
+    return titles
+
+
+Titles = Annotated[dict[str, str], AfterValidator(_in_every_language)]
+
+
+class _Plan(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+class WordLimit(_Plan):
+    """The most words that the account of the facts may have."""
+
+    most: int
+    citation: str
+    confidence: Confidence
+
+
+class AdmissibilityRule(_Plan):
+    """One condition of admissibility. `key` names the test; `protocol` the article of the Protocol.
+
+    `since` is the first day whose facts the body may look at, in Kazakhstan's own time.
+    """
+
+    key: str
+    title: Titles
+    issue: Titles
+    protocol: str = ""
+    citation: str
+    confidence: Confidence
+    since: date | None = None
+    months_after_exhaustion: int | None = None
+    months_after_procedure: int | None = None
+
+    @property
+    def from_day(self) -> Moment:
+        """The first day as a moment. Raises ValueError for a rule that names none."""
+        if self.since is None:
+            raise ValueError(self.key)
+        return read_moment(self.since.isoformat(), ALMATY)
+
+
+class Article(_Plan):
+    """An article that a claim may rest on. One that `accompanies` others is never claimed alone."""
+
+    number: str
+    title: Titles
+    issue: Titles
+    needs: Titles
+    accompanies: tuple[str, ...] = ()
+
+
+class Ground(_Plan):
+    """What on file raises which articles: any one of its lists suffices.
+
+    `rules` are patterns of rule ids whose limit was breached; `safeguards` maps a question to the
+    answers that count; `remedies` maps a kind of remedy to the outcomes that count; `charges` are
+    written "CC 405". `categories` limits the ground to cases of these kinds.
+    """
+
+    key: str
+    articles: tuple[str, ...]
+    reason: Titles
+    confidence: Confidence
+    rules: tuple[str, ...] = ()
+    safeguards: dict[str, tuple[str, ...]] = {}
+    allegations: tuple[str, ...] = ()
+    events: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()
+    sentences: tuple[str, ...] = ()
+    charges: tuple[str, ...] = ()
+    remedies: dict[str, tuple[str, ...]] = {}
+    categories: tuple[str, ...] = ()
+    needs_allegation: bool = False
+
+    def takes(self, rule: str) -> bool:
+        """Whether a breach of the rule is this ground's."""
+        return any(fnmatchcase(rule, pattern) for pattern in self.rules)
+
+
+class Sought(_Plan):
+    """One thing asked of the State, where one of `articles` is claimed (none: always)."""
+
+    key: str
+    text: Titles
+    articles: tuple[str, ...] = ()
+    needs_sentence: bool = False
+    needs_ban: bool = False
+
+
+class FormQuestion(_Plan):
+    """A question of the form to which no record of the file can hold the answer."""
+
+    key: str
+    text: Titles
+    confidence: Confidence
+
+
+class Outline(_Plan):
+    """The plan of a dossier for one body."""
+
+    body: str
+    languages: tuple[str, ...]
+    state: Titles
+    against: Titles
+    title: Titles
+    addressee: Titles
+    basis: Titles
+    words: WordLimit
+    parts: dict[str, Titles]
+    cover: dict[str, Titles]
+    admissibility: tuple[AdmissibilityRule, ...]
+    articles: tuple[Article, ...]
+    grounds: tuple[Ground, ...]
+    sought: tuple[Sought, ...]
+    form: tuple[FormQuestion, ...]
+
+    def article(self, number: str) -> Article:
+        """The article of a number. Raises KeyError for one that the plan does not describe."""
+        for article in self.articles:
+            if article.number == number:
+                return article
+        raise KeyError(number)
+
+
+@cache
+def load_outline(body: str) -> Outline:
+    """The plan for a body (`hrc`). Raises RefusedInput for a body without one, BadRulePack for a bad one."""
+    path = resources.find("outlines", f"{body}.toml")
+    if not body.isidentifier() or not path.is_file():
+        known = ", ".join(sorted(plan.stem for plan in path.parent.glob("*.toml")))
+        raise RefusedInput(
+            later("There is no outline for “{body}”. There is one for: {known}."),
+            body=body,
+            known=known,
+        )
+    return read_outline(path.read_text(encoding="utf-8"), path.name)
+
+
+def read_outline(written: str, name: str) -> Outline:
+    """Check the text of a plan; `name` is the file the complaint names. Raises BadRulePack."""
+    try:
+        outline = Outline.model_validate(_tuples(tomllib.loads(written)))
+    except tomllib.TOMLDecodeError as error:
+        raise BadRulePack(
+            later("{file} is not TOML: {problem}."), file=name, problem=str(error)
+        ) from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise BadRulePack(
+            later("{file}, {field}: {problem}."),
+            file=name,
+            field=" › ".join(str(step) for step in first["loc"]),
+            problem=first["msg"],
+        ) from error
+    described = {article.number for article in outline.articles}
+    named = {number for ground in outline.grounds for number in ground.articles}
+    named |= {number for wish in outline.sought for number in wish.articles}
+    for missing in sorted(named - described):
+        raise BadRulePack(
+            later("{file}: article {article} is claimed but not described under [[articles]]."),
+            file=name,
+            article=missing,
+        )
+    for part in PARTS:
+        if part not in outline.parts:
+            raise BadRulePack(later("{file}: part “{part}” has no title."), file=name, part=part)
+    return outline
+
+
+def _tuples(value: object) -> object:
+    """Lists as tuples, so that a plan once read cannot change behind anyone's back."""
+    if isinstance(value, list):
+        return tuple(_tuples(item) for item in value)
+    if isinstance(value, dict):
+        return {key: _tuples(item) for key, item in value.items()}
+    return value

@@ -1,0 +1,221 @@
+"""The parties: who writes, for whom, through whom, and against which State."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from casefiles.docket import Docket
+from casefiles.dossiers.blocks import Card, Column, Line, Row, Table, Text, Tone, Words
+from casefiles.dossiers.drafting import Draft, capital, sentence
+from casefiles.dossiers.gaps import Lack
+from casefiles.people import Person, Sex
+from casefiles.speech import say_briefly
+from casefiles.vocabulary import label
+from casefiles.wordings import worded
+
+AUTHORS: Final = frozenset({"author"})
+REPRESENTATIVES: Final = frozenset({"representative", "counsel", "legal-representative"})
+# Whoever bears only roles of these is in the case, but is not its victim.
+BYSTANDERS: Final = REPRESENTATIVES | {
+    "author",
+    "relative",
+    "witness",
+    "official",
+    "investigator",
+    "prosecutor",
+    "judge",
+    "perpetrator",
+    "interpreter",
+    "doctor",
+}
+MOST_CARDS: Final = 3
+NOTHING: Final = ((Words("–"),),)
+
+
+def authors(docket: Docket) -> tuple[Person, ...]:
+    """Those who submit the communication, as far as the file names them."""
+    return tuple(person for person in docket.persons if AUTHORS & set(person.roles))
+
+
+def representatives(docket: Docket) -> tuple[Person, ...]:
+    """Those who act for the author or the victim."""
+    return tuple(person for person in docket.persons if REPRESENTATIVES & set(person.roles))
+
+
+def victims(docket: Docket) -> tuple[Person, ...]:
+    """Those to whom it was done: everyone who is more than a bystander, else the authors."""
+    found = tuple(
+        person for person in docket.persons if not person.roles or set(person.roles) - BYSTANDERS
+    )
+    return found or authors(docket)
+
+
+def in_the_matter_of(draft: Draft) -> str:
+    """The name of the matter, as the Committee titles its own: “Utepova v. Kazakhstan”."""
+    people = victims(draft.docket)
+    if not people:
+        return worded(draft.docket.case, "title", draft.language.code) or draft.docket.case.title
+    names = draft.names(people)
+    if len(people) > MOST_CARDS:
+        names = draft.language.say_count(
+            "{name} and {count} other",
+            "{name} and {count} others",
+            len(people) - 1,
+            name=draft.name(people[0]),
+        )
+    return f"{names} {draft.language.pick(draft.outline.against)}"
+
+
+def write_parties(draft: Draft) -> None:
+    """The part on the parties, with what the file does not say noted for the author."""
+    say = draft.language.say
+    docket = draft.docket
+    writing, harmed, acting = authors(docket), victims(docket), representatives(docket)
+    draft.head(say("Author"), "author-of-communication", level=3)
+    if writing:
+        for person in writing:
+            _introduce(draft, person)
+        if set(writing) <= set(harmed):
+            draft.remark(say("The author is entered on the file as the alleged victim as well."))
+    else:
+        draft.remark(say("The file names no author of the communication."))
+        draft.lacks(Lack.PARTIES, say("Who submits the communication is not on file."))
+    draft.head(say("Alleged victim"), "alleged-victim", level=3)
+    others = [person for person in harmed if person not in writing]
+    if len(others) > MOST_CARDS:
+        _tabulate(draft, others)
+    for person in others if len(others) <= MOST_CARDS else ():
+        _introduce(draft, person)
+    if not others:
+        draft.remark(
+            say("The alleged victim is the author.")
+            if harmed
+            else say("The file names no alleged victim.")
+        )
+    if not harmed:
+        draft.lacks(Lack.PARTIES, say("The alleged victim is not on file."))
+    if acting:
+        draft.head(say("Representative"), "representative", level=3)
+        for person in acting:
+            if person not in writing:
+                _introduce(draft, person)
+    else:
+        draft.lacks(
+            Lack.PARTIES,
+            say("No representative is on file: enter one, or file without representation."),
+        )
+    draft.head(say("State party"), "state-party", level=3)
+    draft.remark(draft.language.pick(draft.outline.state))
+    for person in harmed:
+        _note_gaps(draft, person)
+    draft.close_part("parties")
+
+
+def _introduce(draft: Draft, person: Person) -> None:
+    """A person as a card, each line closed with its sources."""
+    say = draft.language.say
+    cited = draft.cited(person.sources)
+    lines = [
+        Line(label=say("Name"), value=(Words(draft.name(person), Tone.STRONG), *cited)),
+        *(
+            Line(label=say("Also written"), value=spellings)
+            for spellings in (_spellings(draft, person),)
+            if spellings
+        ),
+        Line(
+            label=say("Born"),
+            value=(Words(say_briefly(person.born, draft.language)),) if person.born.known else (),
+            left_open=say("not on file"),
+        ),
+        Line(
+            label=say("Citizenship"),
+            value=_words(label("country", person.citizenship, draft.language)),
+            left_open=say("not on file"),
+        ),
+    ]
+    if person.sex is not Sex.UNKNOWN:
+        sex = label("sex", person.sex, draft.language)
+        lines.append(Line(label=say("Sex"), value=(Words(sex),)))
+    if person.size is not None:
+        lines.append(Line(label=say("Number of people"), value=(Words(str(person.size)),)))
+    part = _part(draft, person)
+    if part:
+        lines.append(Line(label=say("In this case"), value=part))
+    draft.blocks.append(Card(lines=tuple(lines)))
+
+
+def _tabulate(draft: Draft, people: list[Person]) -> None:
+    """Many people as a table; a column in which nobody has anything is left out."""
+    say = draft.language.say
+    columns = [
+        Column(title=say("No."), weight=5),
+        Column(title=say("Name and spellings seen"), weight=38),
+        Column(title=say("Born"), weight=14),
+        Column(title=say("Citizenship"), weight=14),
+        Column(title=say("In this case"), weight=29),
+    ]
+    rows = [_cells(draft, place, person) for place, person in enumerate(people, start=1)]
+    filled = [column for column in range(len(columns)) if any(row[column] for row in rows)]
+    draft.blocks.append(
+        Table(
+            columns=tuple(columns[column] for column in filled),
+            rows=tuple(
+                Row(cells=tuple(row[column] or NOTHING for column in filled)) for row in rows
+            ),
+        )
+    )
+
+
+def _cells(draft: Draft, place: int, person: Person) -> list[tuple[Text, ...]]:
+    """Number, name and spellings, birth, citizenship, part in the case; nothing where unknown."""
+    language = draft.language
+    name: Text = (Words(draft.name(person), Tone.STRONG), *draft.cited(person.sources))
+    if person.size is not None:
+        count = language.say_count("{count} person", "{count} people", person.size)
+        name = (*name, Words(f" · {count}"))
+    spellings = _spellings(draft, person)
+    born = say_briefly(person.born, language) if person.born.known else ""
+    citizenship = label("country", person.citizenship, language)
+    part = _part(draft, person)
+    return [
+        ((Words(str(place)),),),
+        (name, spellings) if spellings else (name,),
+        (_words(born),) if born else (),
+        (_words(citizenship),) if citizenship else (),
+        (part,) if part else (),
+    ]
+
+
+def _spellings(draft: Draft, person: Person) -> Text:
+    """Every other spelling seen, each with the annex that prints it."""
+    runs: Text = ()
+    for spelling in person.spellings:
+        if spelling.text != draft.name(person):
+            apart: Text = (Words("; "),) if runs else ()
+            runs = (*runs, *apart, Words(spelling.text), *draft.cited(spelling.sources))
+    return runs
+
+
+def _part(draft: Draft, person: Person) -> Text:
+    """What the person is in the case, and how the file describes the person."""
+    roles = capital("; ".join(label("role", role, draft.language) for role in person.roles))
+    described = draft.told(person, "description")
+    if not described:
+        return _words(roles)
+    return sentence((*(_words(roles + ". ") if roles else ()), *described))
+
+
+def _words(text: str) -> Text:
+    return (Words(text),) if text else ()
+
+
+def _note_gaps(draft: Draft, person: Person) -> None:
+    say = draft.language.say
+    if not person.born.known:
+        draft.lacks(
+            Lack.PARTIES, say("{name}: no date of birth.", name=draft.name(person)), person.key
+        )
+    if not person.citizenship:
+        draft.lacks(
+            Lack.PARTIES, say("{name}: no citizenship.", name=draft.name(person)), person.key
+        )

@@ -1,0 +1,1 @@
+"""A dossier as pages: the one door to reportlab and pikepdf."""

@@ -1,0 +1,221 @@
+"""From blocks to the bytes of a PDF: the same dossier always gives the same bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from io import BytesIO
+
+import pikepdf
+from reportlab.platypus import (
+    CondPageBreak,
+    Flowable,
+    KeepTogether,
+    NextPageTemplate,
+    PageBreak,
+    Paragraph,
+    Spacer,
+)
+from reportlab.platypus import Table as Grid
+
+from casefiles.dossiers import blocks as told
+from casefiles.dossiers.blocks import Block, Dossier, Part
+from casefiles.dossiers.pdf.flowables import Bookmarked, Entry, FillIn, Rule
+from casefiles.dossiers.pdf.marking import lettered, marked
+from casefiles.dossiers.pdf.pages import (
+    BODY,
+    COVER,
+    EndOfFiling,
+    EndOfPages,
+    Pages,
+    Paging,
+    page_form,
+)
+from casefiles.dossiers.pdf.stylesheet import HANG, LINE, SANS, WIDTH, sheet
+from casefiles.dossiers.pdf.tabling import Tabled
+
+
+class Extent(StrEnum):
+    """What is printed: the filing, the notes for the author, or both, the notes last."""
+
+    EVERYTHING = "everything"
+    FILING = "filing"
+    AUTHOR = "author"
+
+
+def print_pdf(dossier: Dossier, extent: Extent = Extent.EVERYTHING) -> bytes:
+    """The dossier as a PDF. The notes for the author have pages and numbers of their own."""
+    return _cleaned(_Press(dossier).run(extent), dossier)
+
+
+class _Press:
+    """One printing of one dossier: knows the anchors there are and the pages they came to."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._dossier = dossier
+        self._anchors = frozenset(_anchors(dossier))
+        labels = dossier.labels
+        self._paging = Paging(page=labels.page, author_page=labels.author_page)
+
+    def run(self, extent: Extent) -> BytesIO:
+        file = BytesIO()
+        dossier = self._dossier
+        pages = Pages(
+            file,
+            title=dossier.title,
+            running=dossier.running,
+            language=dossier.language,
+            paging=self._paging,
+        )
+        story: list[Flowable] = []
+        if extent is not Extent.AUTHOR:
+            story += [NextPageTemplate(COVER), *self._cover(), NextPageTemplate(BODY), PageBreak()]
+            story += self._contents()
+            for part in dossier.parts:
+                story += [PageBreak() if part is dossier.parts[0] else Spacer(1, 14)]
+                story += self._part(part)
+            story.append(EndOfFiling(self._paging))
+        if extent is not Extent.FILING:
+            if extent is Extent.AUTHOR:
+                self._paging.filing_pages = 0
+                pages.pageTemplates.reverse()
+            else:
+                story.append(PageBreak())
+            story += self._part(dossier.author_notes)
+        story.append(EndOfPages(self._paging))
+        pages.build(story)
+        return file
+
+    def _cover(self) -> Iterator[Flowable]:
+        cover, styles = self._dossier.cover, sheet()
+        yield Spacer(1, 34)
+        yield Paragraph(lettered(cover.addressee, styles.addressee.fontName), styles.addressee)
+        yield Paragraph(lettered(cover.basis, styles.basis.fontName), styles.basis)
+        yield Rule(1.2, after=22)
+        yield Paragraph(lettered(cover.title, styles.matter.fontName), styles.matter)
+        yield self._card(cover.card, label_share=0.33)
+        yield Spacer(1, 16)
+        for remark in cover.remarks:
+            yield Paragraph(lettered(remark, SANS), styles.blank)
+
+    def _contents(self) -> Iterator[Flowable]:
+        styles, dossier = sheet(), self._dossier
+        yield Paragraph(
+            lettered(dossier.labels.contents, styles.contents.fontName), styles.contents
+        )
+        for part in dossier.parts:
+            title = f"{part.numeral}.\u2002{part.title}" if part.numeral else part.title
+            entry = Paragraph(lettered(title, styles.entry.fontName), styles.entry)
+            yield Entry(entry, page_form(part.anchor), indent=0, space=7)
+            for block in part.blocks:
+                if isinstance(block, told.Heading) and block.level == 2:
+                    line = Paragraph(
+                        lettered(block.text, styles.subentry.fontName), styles.subentry
+                    )
+                    yield Entry(line, page_form(block.anchor), indent=HANG * 0.8, space=1.5)
+
+    def _part(self, part: Part) -> Iterator[Flowable]:
+        styles = sheet()
+        title = f"{part.numeral}.\u2002{part.title}" if part.numeral else part.title
+        yield CondPageBreak(120)
+        heading = Bookmarked(lettered(title, styles.part.fontName), styles.part)
+        yield heading.marking(part.anchor, title, 0, self._paging.anchors)
+        following = [*part.blocks[1:], None]
+        for block, after in zip(part.blocks, following, strict=True):
+            if isinstance(after, told.Blanks):
+                # A signature on a page of its own signs nothing.
+                yield KeepTogether([*self._block(block, after), *self._block(after, None)])
+            elif not isinstance(block, told.Blanks):
+                yield from self._block(block, after)
+
+    def _block(self, block: Block, after: Block | None) -> Iterator[Flowable]:
+        styles = sheet()
+        match block:
+            case told.Heading():
+                yield from self._heading(block, after)
+            case told.Paragraph():
+                style = styles.numbered
+                text = self._marked(block.text, style.fontName, style.fontSize, block.anchor)
+                number = f"{block.number}." if block.number is not None else None
+                yield Paragraph(text, style, bulletText=number)
+            case told.Remark():
+                text = self._marked(block.text, SANS, styles.remark.fontSize)
+                yield Paragraph(text, styles.remark)
+            case told.Table():
+                tabled = Tabled(block, self._anchors)
+                yield CondPageBreak(tabled.height_at_head())
+                yield tabled.table
+            case told.Card():
+                yield self._card(block, label_share=0.24)
+            case told.Blanks():
+                yield FillIn([Paragraph(lettered(one, SANS), styles.blank) for one in block.labels])
+
+    def _heading(self, block: told.Heading, after: Block | None) -> Iterator[Flowable]:
+        """A heading, with room kept for the beginning of what it heads."""
+        styles = sheet()
+        style = styles.heading if block.level == 2 else styles.subheading
+        room = 64.0
+        if isinstance(after, told.Table):
+            room = 36 + Tabled(after, self._anchors).height_at_head()
+        yield CondPageBreak(room)
+        heading = Bookmarked(lettered(block.text, style.fontName), style)
+        yield heading.marking(block.anchor, block.text, 1, self._paging.anchors)
+
+    def _card(self, card: told.Card, *, label_share: float) -> Flowable:
+        styles = sheet()
+        rows = []
+        for line in card.lines:
+            label = Paragraph(lettered(line.label, SANS), styles.label)
+            if line.value:
+                face, size = styles.value.fontName, styles.value.fontSize
+                value = Paragraph(self._marked(line.value, face, size), styles.value)
+            else:
+                value = Paragraph(lettered(line.left_open, SANS), styles.blank)
+            rows.append([label, value])
+        return Grid(
+            rows,
+            colWidths=[WIDTH * label_share, WIDTH * (1 - label_share)],
+            style=[
+                ("FONTNAME", (0, 0), (-1, -1), SANS),
+                ("VALIGN", (0, 0), (-1, -1), "TOP"),
+                ("LEFTPADDING", (0, 0), (-1, -1), 0),
+                ("RIGHTPADDING", (0, 0), (-1, -1), 6),
+                ("TOPPADDING", (0, 0), (-1, -1), 4),
+                ("BOTTOMPADDING", (0, 0), (-1, -1), 5),
+                ("LINEABOVE", (0, 0), (-1, 0), 0.4, LINE),
+                ("LINEBELOW", (0, 0), (-1, -1), 0.4, LINE),
+            ],
+            spaceAfter=10,
+        )
+
+    def _marked(self, text: told.Text, face: str, size: float, anchor: str = "") -> str:
+        return marked(text, face, size, self._anchors, anchor)
+
+
+def _anchors(dossier: Dossier) -> Iterator[str]:
+    """Every target that a link may lead to."""
+    for part in (*dossier.parts, dossier.author_notes):
+        for block in part.blocks:
+            if isinstance(block, told.Paragraph) and block.anchor:
+                yield block.anchor
+            if isinstance(block, told.Table):
+                yield from (row.anchor for row in block.rows if row.anchor)
+
+
+def _cleaned(file: BytesIO, dossier: Dossier) -> bytes:
+    """Take out everything that tells of the maker, the machine or the day; keep the title alone."""
+    file.seek(0)
+    with pikepdf.open(file) as pdf:
+        for key in list(pdf.docinfo.keys()):
+            del pdf.docinfo[key]
+        pdf.docinfo["/Title"] = dossier.title
+        pdf.Root.Lang = pikepdf.String(dossier.language)
+        pdf.Root.PageMode = pikepdf.Name.UseOutlines
+        pdf.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
+        for page in pdf.pages:
+            for annotation in page.get("/Annots", pikepdf.Array()):
+                # Without the print flag some readers leave the linked words out on paper.
+                annotation.F = 4
+        printed = BytesIO()
+        pdf.save(printed, deterministic_id=True, compress_streams=True)
+    return printed.getvalue()

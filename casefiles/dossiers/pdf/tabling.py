@@ -1,0 +1,137 @@
+"""Tables on pages: the header returns, rows break where they must, headings stay with what follows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from reportlab.platypus import Flowable, Paragraph, Table
+
+from casefiles.dossiers.blocks import Column, Drawn, Piece, Row, Sign, Tone, Words
+from casefiles.dossiers.blocks import Table as Told
+from casefiles.dossiers.pdf.flowables import LimitBar, Marked
+from casefiles.dossiers.pdf.marking import hexed, lettered, marked
+from casefiles.dossiers.pdf.stylesheet import INK, LINE, SANS, STANDINGS, SUNKEN, WIDTH, sheet
+
+PADDING: Final = 4.0
+# A row taller than this is continued in a row below it, so that no page is left half empty.
+TALLEST: Final = 230.0
+
+Stack = list[Flowable]
+
+
+class Tabled:
+    """A table of a dossier as a reportlab table, and what must stay together at its head."""
+
+    def __init__(self, told: Told, anchors: frozenset[str]) -> None:
+        self._anchors = anchors
+        total = sum(column.weight for column in told.columns)
+        self._widths = [WIDTH * column.weight / total for column in told.columns]
+        rows: list[list[Stack]] = [[_head(column) for column in told.columns]]
+        styles: list[Any] = []
+        for row in told.rows:
+            first = len(rows)
+            rows += self._rows(row, told.columns)
+            if row.heading:
+                styles += [
+                    ("SPAN", (0, first), (-1, first)),
+                    ("BACKGROUND", (0, first), (-1, first), SUNKEN),
+                    ("NOSPLIT", (0, first), (0, first + 1)),
+                ]
+            styles.append(("LINEBELOW", (0, len(rows) - 1), (-1, len(rows) - 1), 0.4, LINE))
+        self._rows_made = rows
+        self.table = Table(
+            rows,
+            colWidths=self._widths,
+            repeatRows=1,
+            style=[
+                # Without a face of ours the cells would name an unembedded Helvetica.
+                ("FONTNAME", (0, 0), (-1, -1), SANS),
+                ("VALIGN", (0, 0), (-1, -1), "TOP"),
+                ("LEFTPADDING", (0, 0), (-1, -1), PADDING),
+                ("RIGHTPADDING", (0, 0), (-1, -1), PADDING),
+                ("LEFTPADDING", (0, 0), (0, -1), 0),
+                ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
+                ("TOPPADDING", (0, 0), (-1, -1), 3.4),
+                ("BOTTOMPADDING", (0, 0), (-1, -1), 4.2),
+                ("LINEBELOW", (0, 0), (-1, 0), 0.8, INK),
+                *styles,
+            ],
+            spaceBefore=2,
+            spaceAfter=12,
+        )
+
+    def height_at_head(self) -> float:
+        """The height of the header with the first rows: less than this is no place to begin."""
+        return 8 + sum(
+            max(_height(stack, width) for stack, width in zip(row, self._widths, strict=True)) + 8
+            for row in self._rows_made[:2]
+        )
+
+    def _rows(self, row: Row, columns: Sequence[Column]) -> list[list[Stack]]:
+        if row.heading:
+            heading: list[Stack] = [self._stack(row.cells[0], "heading", "")]
+            return [heading + [[] for _ in columns[1:]]]
+        stacks = [
+            self._stack(cell, "right" if column.right else "cell", "" if place else row.anchor)
+            for place, (cell, column) in enumerate(zip(row.cells, columns, strict=True))
+        ]
+        return _broken(stacks, [width - 2 * PADDING for width in self._widths])
+
+    def _stack(self, cell: Sequence[Piece], kind: str, anchor: str) -> Stack:
+        style = {"heading": sheet().label, "right": sheet().right}.get(kind, sheet().cell)
+        stack: Stack = []
+        for piece in cell:
+            if isinstance(piece, Sign):
+                word = Paragraph(self._coloured(piece), sheet().cell)
+                stack.append(Marked(piece.standing, word))
+            elif isinstance(piece, Drawn):
+                stack.append(LimitBar(piece))
+            elif piece or anchor:
+                text = marked(piece, style.fontName, style.fontSize, self._anchors, anchor)
+                stack.append(Paragraph(text, style))
+                anchor = ""
+        return stack
+
+    def _coloured(self, sign: Sign) -> str:
+        word = marked((Words(sign.word, Tone.STRONG),), SANS, sheet().cell.fontSize, self._anchors)
+        return f'<font color="{hexed(STANDINGS[sign.standing])}">{word}</font>'
+
+
+def _broken(stacks: list[Stack], widths: list[float]) -> list[list[Stack]]:
+    """One row, or several below each other where one would be too tall."""
+    rows: list[list[Stack]] = []
+    while any(stacks):
+        taken = [_take(stack, width) for stack, width in zip(stacks, widths, strict=True)]
+        rows.append([first for first, _ in taken])
+        stacks = [rest for _, rest in taken]
+    return rows or [stacks]
+
+
+def _take(stack: Stack, width: float) -> tuple[Stack, Stack]:
+    """What of a stack fits into one row, and the rest. At least one piece always goes in."""
+    first: Stack = []
+    room = TALLEST
+    for place, flowable in enumerate(stack):
+        _, height = flowable.wrap(width, room)
+        if height <= room:
+            first.append(flowable)
+            room -= height
+            continue
+        parts = flowable.split(width, room)
+        if len(parts) == 2:
+            return [*first, parts[0]], [parts[1], *stack[place + 1 :]]
+        if first:
+            return first, stack[place:]
+        first.append(flowable)
+        room = 0
+    return first, []
+
+
+def _height(stack: Stack, width: float) -> float:
+    return sum(flowable.wrap(width - 2 * PADDING, 10_000)[1] for flowable in stack)
+
+
+def _head(column: Column) -> Stack:
+    style = sheet().head_right if column.right else sheet().head
+    return [Paragraph(lettered(column.title, style.fontName), style)]

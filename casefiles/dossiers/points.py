@@ -1,0 +1,74 @@
+"""A point of admissibility: what it asks of the file, and the three answers it may get."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+from uuid import UUID
+
+from casefiles.communications import Communication
+from casefiles.dossiers.blocks import Text, Words
+from casefiles.dossiers.claims import Claim
+from casefiles.dossiers.drafting import Draft, before_the_stop
+from casefiles.dossiers.outline import AdmissibilityRule
+from casefiles.languages import later
+from casefiles.limits.standings import Standing
+
+MET: Final = Standing.KEPT
+NOT_MET: Final = Standing.BREACHED
+CANNOT_TELL: Final = Standing.UNKNOWN
+
+WORDS: Final = {
+    MET: later("met"),
+    NOT_MET: later("not met"),
+    CANNOT_TELL: later("cannot be told from the file"),
+}
+
+Answered = tuple[Standing, Text]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """What is needed to answer: the draft, the rule, the claims, the length of the facts in words."""
+
+    draft: Draft
+    rule: AdmissibilityRule
+    claims: Sequence[Claim]
+    words: int
+
+    @property
+    def communications(self) -> tuple[Communication, ...]:
+        return self.draft.docket.communications
+
+    @property
+    def body(self) -> str:
+        """The body to which the dossier goes."""
+        return self.draft.outline.body
+
+    @property
+    def filed_at(self) -> datetime:
+        """When the communication was submitted, at the latest; now, where it was not."""
+        own = [one.submitted.latest for one in self.communications if one.body == self.body]
+        return max((when for when in own if when is not None), default=self.draft.now)
+
+    def say(self, message: str, /, **values: object) -> Text:
+        """A sentence in the language of the dossier."""
+        return (Words(self.draft.language.say(message, **values)),)
+
+    def pointing(self, sentence: Text, records: Iterable[UUID]) -> Text:
+        """The sentence with the paragraphs of some records in brackets before its stop."""
+        return before_the_stop(sentence, self.draft.in_brackets(self.draft.pointing(records)))
+
+
+Test = Callable[[Point], Answered]
+
+
+def apart(*sentences: Text) -> Text:
+    """Sentences with a space between them; empty ones are left out."""
+    text: Text = ()
+    for sentence in sentences:
+        if sentence:
+            text = (*text, *((Words(" "),) if text else ()), *sentence)
+    return text

@@ -1,0 +1,145 @@
+"""Matters before international bodies: what the file shows of them, and whether they bar this one."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from casefiles.communications import Communication
+from casefiles.dossiers.blocks import Text, Tone, Words
+from casefiles.dossiers.drafting import Draft, sentence
+from casefiles.dossiers.facts import ABROAD, write_fact
+from casefiles.dossiers.gaps import Lack
+from casefiles.dossiers.points import CANNOT_TELL, MET, NOT_MET, Answered, Point, apart
+from casefiles.speech import say_briefly
+from casefiles.timeline import in_order
+from casefiles.vocabulary import label
+
+OVER: Final = frozenset(
+    {
+        "inadmissible",
+        "views-adopted",
+        "decision-adopted",
+        "decided",
+        "opinion-adopted",
+        "discontinued",
+        "follow-up",
+        "closed",
+    }
+)
+PENDING: Final = frozenset({"submitted", "registered", "pending", "interim-measures", "admissible"})
+
+
+def is_over(communication: Communication) -> bool | None:
+    """Whether a procedure has ended; None where the file does not tell."""
+    if communication.stage in OVER or communication.adopted.known or communication.outcome:
+        return True
+    return False if communication.stage in PENDING else None
+
+
+def same_matter(point: Point) -> Answered:
+    """OP art. 5(2)(a): only what is being examined elsewhere at the same time bars a communication."""
+    elsewhere = [one for one in point.communications if one.body != point.body]
+    if not elsewhere:
+        return CANNOT_TELL, point.say(
+            "The file shows no other international procedure. That is no proof that there is none: "
+            "the author must say so."
+        )
+    pending = [one for one in elsewhere if is_over(one) is False]
+    if pending:
+        return NOT_MET, point.say(
+            "On file as pending: {procedures}.", procedures=_listed(point, pending)
+        )
+    unsure = [one for one in elsewhere if is_over(one) is None]
+    if unsure:
+        return CANNOT_TELL, point.say(
+            "The file does not tell whether this is still being examined: {procedures}.",
+            procedures=_listed(point, unsure),
+        )
+    return MET, apart(
+        point.say(
+            "Every other procedure on file has ended: {procedures}.",
+            procedures=_listed(point, elsewhere),
+        ),
+        point.say("The Protocol bars only what is being examined elsewhere at the same time."),
+    )
+
+
+def not_decided_here(point: Point) -> Answered:
+    """Whether this very body has decided the matter before."""
+    own = [one for one in point.communications if one.body == point.body]
+    decided = [one for one in own if is_over(one)]
+    if decided:
+        return NOT_MET, apart(
+            point.say(
+                "This Committee has decided before: {procedures}.",
+                procedures=_listed(point, decided),
+            ),
+            point.say(
+                "A new communication needs new facts; what the State does about the old decision "
+                "belongs to follow-up."
+            ),
+        )
+    if own:
+        return CANNOT_TELL, point.say(
+            "The file shows a communication to this Committee already: {procedures}.",
+            procedures=_listed(point, own),
+        )
+    return MET, point.say("The file shows no earlier decision of this Committee in the matter.")
+
+
+def say_procedure(communication: Communication, draft: Draft) -> str:
+    """A procedure by its body, number and stage, in one phrase."""
+    stage = communication.stage
+    parts = [
+        label("body", communication.body, draft.language),
+        communication.symbol or communication.number,
+        label("stage", stage, draft.language) if stage else "",
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def write_procedures(draft: Draft) -> None:
+    """Every procedure on file in a paragraph, then what happened in them, in date order."""
+    say = draft.language.say
+    events = in_order(event for event in draft.docket.events if event.kind in ABROAD)
+    if not draft.docket.communications and not events:
+        return
+    draft.head(say("International procedures on file"), "admissibility-procedures")
+    for communication in draft.docket.communications:
+        _write(draft, communication)
+    for event in events:
+        write_fact(draft, event)
+
+
+def _write(draft: Draft, communication: Communication) -> None:
+    say = draft.language.say
+    text: Text = (Words(say_procedure(communication, draft), Tone.STRONG), Words("."))
+    dates = (
+        (say("Submitted: {moment}."), communication.submitted),
+        (say("Registered: {moment}."), communication.registered),
+        (say("Decided: {moment}."), communication.adopted),
+    )
+    for pattern, moment in dates:
+        if moment.known:
+            said = pattern.format(moment=say_briefly(moment, draft.language))
+            text = (*text, Words(f" {said}"))
+    for title, articles in (
+        (say("Articles invoked: {articles}."), communication.invoked),
+        (say("Articles found violated: {articles}."), communication.violated),
+    ):
+        if articles:
+            text = (*text, Words(" " + title.format(articles="; ".join(articles))))
+    outcome = sentence(draft.told(communication, "outcome"))
+    after = sentence(draft.told(communication, "follow_up"))
+    text = apart(text, outcome, after)
+    draft.paragraph(
+        text, about=communication.id, sources=communication.sources, mark_unsourced=True
+    )
+    if communication.note:
+        draft.lacks(Lack.NOTES, communication.note, communication.key)
+    if not communication.sources:
+        draft.lacks(Lack.UNSOURCED, say_procedure(communication, draft), communication.key)
+
+
+def _listed(point: Point, communications: list[Communication]) -> str:
+    return "; ".join(say_procedure(one, point.draft) for one in communications)

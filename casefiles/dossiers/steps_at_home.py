@@ -1,0 +1,143 @@
+"""Domestic remedies in a dossier: what was tried with whom, what came back, what was left untried."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from casefiles.dossiers.blocks import Column, Piece, Row, Table, Text, Words
+from casefiles.dossiers.drafting import Draft, capital, sentence, shortened
+from casefiles.dossiers.gaps import Lack
+from casefiles.dossiers.parties import victims
+from casefiles.event_kinds import EventKind
+from casefiles.remedies import Outcome, Remedy
+from casefiles.speech import say_briefly
+from casefiles.vocabulary import label
+
+# Events that are steps at home: pointed to where they were not entered as remedies as well.
+STEPS: Final = frozenset(
+    {
+        EventKind.COMPLAINT_TO_PROSECUTOR,
+        EventKind.COMPLAINT_TO_JUDGE,
+        EventKind.COMPLAINT_DECISION,
+        EventKind.TORTURE_COMPLAINT,
+        EventKind.COMPLAINT_REGISTERED,
+        EventKind.INVESTIGATION_OPENED,
+        EventKind.INVESTIGATION_ENDED,
+        EventKind.REMAND_APPEAL,
+        EventKind.REMAND_APPEAL_DECISION,
+        EventKind.COMPENSATION_AWARDED,
+        EventKind.COMPENSATION_PAID,
+        EventKind.APPEAL,
+        EventKind.APPEAL_DECISION,
+        EventKind.CASSATION,
+        EventKind.CASSATION_DECISION,
+        EventKind.ADMINISTRATIVE_APPEAL,
+        EventKind.ADMINISTRATIVE_APPEAL_DECISION,
+    }
+)
+ADVOCACY: Final = "advocacy"
+
+
+def counting(draft: Draft) -> list[Remedy]:
+    """The remedies that count for exhaustion: all but advocacy."""
+    return [remedy for remedy in draft.docket.remedies if remedy.kind != ADVOCACY]
+
+
+def write_remedies(draft: Draft) -> None:
+    """The part on domestic remedies: a table of the steps, and what the facts add to it."""
+    say = draft.language.say
+    remedies = counting(draft)
+    if remedies:
+        draft.paragraph(
+            (Words(say("The following steps were taken, or could be taken, at home.")),)
+        )
+        draft.blocks.append(_table(draft, remedies))
+    else:
+        draft.remark(say("The file holds no remedy tried at home."))
+        draft.lacks(
+            Lack.REMEDIES,
+            say("No remedy is on file: enter each step with body, date, number and outcome."),
+        )
+    steps = [event.id for event in draft.docket.events if event.kind in STEPS]
+    if steps:
+        lead = say("Steps at home are also told among the facts:")
+        draft.paragraph((Words(lead + " "), *draft.pointing(steps), Words(".")))
+    other = [remedy for remedy in draft.docket.remedies if remedy.kind == ADVOCACY]
+    if other:
+        draft.head(say("Steps that do not count as remedies"), "remedies-advocacy")
+        for remedy in other:
+            text = sentence(_what(draft, remedy))
+            draft.paragraph(text, about=remedy.id, sources=remedy.sources, mark_unsourced=True)
+    for remedy in remedies:
+        _note_gaps(draft, remedy)
+    draft.close_part("remedies")
+
+
+def _table(draft: Draft, remedies: list[Remedy]) -> Table:
+    say = draft.language.say
+    columns = (
+        Column(title=say("No."), weight=6),
+        Column(title=say("Step and body"), weight=42),
+        Column(title=say("Filed"), weight=14),
+        Column(title=say("Decided"), weight=14),
+        Column(title=say("Outcome"), weight=14),
+        Column(title=say("Annex"), weight=10),
+    )
+    rows = tuple(_row(draft, number, remedy) for number, remedy in enumerate(remedies, start=1))
+    return Table(columns=columns, rows=rows)
+
+
+def _row(draft: Draft, number: int, remedy: Remedy) -> Row:
+    language = draft.language
+    pieces: list[Piece] = [_title(draft, remedy)]
+    what = draft.told(remedy, "what")
+    if what:
+        pieces.append(sentence(what))
+    reason = draft.told(remedy, "reason")
+    if reason:
+        pieces.append((Words(language.say("Reason:") + " "), *sentence(reason)))
+    cited = draft.cited(remedy.sources, at=draft.last_paragraph)
+    outcome = label("outcome", remedy.outcome, language) or language.say("not on file")
+    return Row(
+        cells=(
+            ((Words(str(number)),),),
+            tuple(pieces),
+            ((Words(say_briefly(remedy.filed, language)),),),
+            ((Words(say_briefly(remedy.decided, language)),),),
+            ((Words(outcome),),),
+            (cited[1:-1] or (Words("–"),),),
+        )
+    )
+
+
+def _title(draft: Draft, remedy: Remedy) -> Text:
+    kind = label("remedy", remedy.kind, draft.language)
+    body = draft.told(remedy, "body")
+    several = len(victims(draft.docket)) > 1 and remedy.person is not None
+    whose = (Words(f" · {draft.name_of(remedy.person)}"),) if several else ()
+    return (Words(kind), *((Words(": "), *body) if body else ()), *whose)
+
+
+def _what(draft: Draft, remedy: Remedy) -> Text:
+    return draft.told(remedy, "what") or _title(draft, remedy)
+
+
+def _note_gaps(draft: Draft, remedy: Remedy) -> None:
+    say = draft.language.say
+    named = shortened(remedy.what or label("remedy", remedy.kind, draft.language), 90)
+    heading = Lack.REMEDIES
+    if remedy.outcome is not Outcome.NOT_TRIED:
+        if not remedy.filed.known:
+            draft.lacks(heading, say("{remedy}: no date of filing.", remedy=named), remedy.key)
+        if remedy.outcome is not Outcome.PENDING and not remedy.decided.known:
+            draft.lacks(heading, say("{remedy}: no date of decision.", remedy=named), remedy.key)
+        if remedy.outcome is Outcome.UNKNOWN:
+            draft.lacks(heading, say("{remedy}: no outcome.", remedy=named), remedy.key)
+    elif not remedy.reason:
+        draft.lacks(
+            heading, say("{remedy}: not tried, and no reason why.", remedy=named), remedy.key
+        )
+    if not remedy.body:
+        draft.lacks(heading, say("{remedy}: no body is named.", remedy=named), remedy.key)
+    if not remedy.sources:
+        draft.lacks(Lack.UNSOURCED, capital(named), remedy.key)

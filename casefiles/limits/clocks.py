@@ -1,0 +1,221 @@
+"""What started a clock, whether the rule touches the person then, and what stopped it in time."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from casefiles.event_kinds import EventKind
+from casefiles.limits.conditions import Touch, holds, touch
+from casefiles.limits.facts import Facts
+from casefiles.limits.periods import Counting, Period, first_minute, last_minute
+from casefiles.limits.rules import Early, Law, Rule, Start, Version
+from casefiles.limits.sightings import Sighting, earlier, first_of
+from casefiles.limits.verdicts import (
+    BREACHED,
+    KEPT,
+    NOT_TOUCHED,
+    OVERDUE,
+    RUNNING,
+    UNDECIDED,
+    Because,
+    Verdict,
+)
+
+
+def begin(rule: Rule, facts: Facts, law: Law) -> Verdict:
+    """The verdict as far as the start goes. Nothing is `possible` in it yet where the clock runs."""
+    start = start_of(rule, facts)
+    if start is None:
+        return _not_begun(rule, facts)
+    verdict = Verdict(rule, 0, Because.TIMES)
+    verdict.start = start
+    return placed(verdict, facts, law, start)
+
+
+def placed(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Verdict:
+    """The verdict with the touch and the versions that belong to a start."""
+    rule = verdict.rule
+    verdict.touch = touch(rule, facts, start.earliest, start.latest)
+    if verdict.touch is Touch.NO:
+        verdict.possible, verdict.because = NOT_TOUCHED, Because.NOT_TOUCHED
+        return verdict
+    # Of a start that nobody dated, no more is supposed than that the law on file governs it.
+    earliest = start.earliest or min(first_minute(law.begins, start.zone), start.latest)
+    verdict.versions = rule.possible_versions(earliest, start.latest, start.zone)
+    text = [version for version in verdict.versions if version is not None]
+    if not text:
+        verdict.possible, verdict.because = NOT_TOUCHED, Because.NOT_IN_FORCE
+        return verdict
+    verdict.version = text[-1]
+    return verdict
+
+
+def _not_begun(rule: Rule, facts: Facts) -> Verdict:
+    """Nothing on file starts the clock: a gap in the file where what stops it is there."""
+    stop = facts.first(rule.stops) if rule.stops else None
+    if stop is None or rule.early is Early.ANOTHER:
+        verdict = Verdict(rule, NOT_TOUCHED, Because.NOT_STARTED)
+        verdict.touch = Touch.NO
+        return verdict
+    verdict = Verdict(rule, UNDECIDED, Because.START_MISSING)
+    verdict.touch = touch(rule, facts, None, facts.now)
+    verdict.stop = stop
+    if verdict.touch is Touch.NO:
+        verdict.possible, verdict.because = NOT_TOUCHED, Because.NOT_TOUCHED
+    return verdict
+
+
+def start_of(rule: Rule, facts: Facts) -> Sighting | None:
+    """What started the clock of a rule, as the hull of what may have; None where nothing has."""
+    found: Sighting | None = None
+    for clause in rule.starts:
+        if clause.when is None:
+            seen = _begun(clause, facts)
+            if seen is not None:
+                return seen if found is None else _either(found, seen, facts.now)
+            continue
+        about = facts.first(clause.after)
+        chance = (
+            Touch.NO if about is None else holds(clause.when, facts, about.earliest, about.latest)
+        )
+        if about is None or chance is Touch.NO:
+            continue
+        seen = facts.first(clause.kinds)
+        if seen is None:
+            # The clock waits for an event that the file does not hold, and cannot have begun before.
+            seen = Sighting(
+                about.event, about.earliest, None, facts.now, sure=about.sure, zone=about.zone
+            )
+        found = seen if found is None else _either(found, seen, facts.now)
+        if chance is Touch.YES:
+            return found
+    if found is None and facts.founding in rule.start_kinds:
+        # The file holds a spell, so it began; when, the file does not say.
+        return Sighting(None, None, None, facts.now, sure=True, zone=facts.zone)
+    return found
+
+
+def _begun(clause: Start, facts: Facts) -> Sighting | None:
+    seen = facts.first_beyond(clause.kinds, clause.beyond)
+    if not clause.by:
+        return seen
+    bound = facts.first(clause.by)
+    if bound is None:
+        # Nothing shows that it has come yet.
+        return None
+    return Sighting(
+        bound.event,
+        None if seen is None else seen.earliest,
+        bound.known_latest,
+        facts.now,
+        sure=bound.sure,
+        zone=bound.zone,
+    )
+
+
+def _either(one: Sighting, other: Sighting, now: datetime) -> Sighting:
+    """The hull of two moments of which one is the right one."""
+    earliest = None
+    if one.earliest is not None and other.earliest is not None:
+        earliest = min(one.earliest, other.earliest)
+    latest = None
+    if one.known_latest is not None and other.known_latest is not None:
+        latest = max(one.known_latest, other.known_latest)
+    return Sighting(one.event, earliest, latest, now, sure=one.sure and other.sure, zone=one.zone)
+
+
+def comes_before(seen: Sighting, start: Sighting) -> bool:
+    """Whether something surely happened before the clock started."""
+    return (
+        start.earliest is not None
+        and seen.known_latest is not None
+        and seen.known_latest < start.earliest
+    )
+
+
+def after_start(kinds: tuple[EventKind, ...], facts: Facts, start: Sighting) -> Sighting | None:
+    """The first of some events that did not surely happen before the start."""
+    first = facts.first(kinds)
+    if first is None or not comes_before(first, start):
+        return first
+    earliest = start.earliest
+    return first_of(
+        (
+            event
+            for kind in kinds
+            for event in facts.events.get(kind, ())
+            if earliest is None or event.when.latest is None or event.when.latest >= earliest
+        ),
+        facts.now,
+    )
+
+
+def done_ahead(rule: Rule, facts: Facts, stop: Sighting) -> bool:
+    """Whether a stop before the start is the duty done ahead of time, within the same spell."""
+    if rule.early is not Early.DONE:
+        return False
+    founding = None if facts.founding is None else facts.first((facts.founding,))
+    return founding is None or not comes_before(stop, founding)
+
+
+def ends(
+    start: Sighting, period: Period, version: Version, law: Law
+) -> tuple[datetime | None, datetime | None]:
+    """The last minute in time, at the earliest and at the latest, however the law is read."""
+    first = last = None
+    for counting in version.counting:
+        if start.earliest is not None:
+            end = last_minute(start.earliest, period, counting, start.zone, law.rest)
+            first = end if first is None or end < first else first
+        if start.known_latest is not None:
+            end = last_minute(start.latest, period, counting, start.zone, law.rest)
+            last = end if last is None or end > last else last
+    return first, last
+
+
+def ends_at_midnight(version: Version) -> bool:
+    """Whether the limit ends at 24:00 of a day, and not at a minute of the clock."""
+    return Counting.CONTINUOUS not in version.counting
+
+
+def possible(
+    stop: Sighting | None,
+    lapse: Sighting | None,
+    first_end: datetime | None,
+    last_end: datetime | None,
+    now: datetime,
+) -> int:
+    """The standings that are possible for a clock with these ends.
+
+    The earlier of a stop and a lapse decides. Each of them may be known not to have happened yet,
+    and then both courses are possible.
+    """
+    found = 0
+    stop_may_lack = stop is None or not stop.sure
+    lapse_may_lack = lapse is None or not lapse.sure
+    if stop is not None:
+        if lapse is not None:
+            first = earlier(stop, lapse, now)
+            found |= in_time(first, first_end, last_end, BREACHED)
+        if lapse_may_lack:
+            found |= in_time(stop, first_end, last_end, BREACHED)
+    if stop_may_lack and lapse is not None:
+        found |= in_time(lapse, first_end, last_end, OVERDUE)
+    if stop_may_lack and lapse_may_lack:
+        if last_end is None or now <= last_end:
+            found |= RUNNING
+        if first_end is None or now > first_end:
+            found |= OVERDUE
+    return found
+
+
+def in_time(
+    seen: Sighting, first_end: datetime | None, last_end: datetime | None, late: int
+) -> int:
+    """Kept, late, or both, for something that happened, against the last minute in time."""
+    found = 0
+    if seen.earliest is None or last_end is None or seen.earliest <= last_end:
+        found |= KEPT
+    if first_end is None or seen.latest > first_end:
+        found |= late
+    return found

@@ -1,0 +1,185 @@
+"""Whether a rule touches a person: yes, no, or not to be told from what is on file."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import IntEnum
+from typing import Final
+
+from casefiles.charges import Charge, Gravity
+from casefiles.event_kinds import EventKind
+from casefiles.limits.facts import Facts
+from casefiles.limits.periods import first_minute, months_later
+from casefiles.limits.rules import Condition, Rule
+from casefiles.moments import clock
+from casefiles.people import Sex
+from casefiles.safeguards import Reply
+
+OF_AGE: Final = 18
+HOME: Final = ("KZ", "KAZ")
+INTO_CUSTODY: Final = (
+    EventKind.ACTUAL_DETENTION,
+    EventKind.REMAND_DECISION,
+    EventKind.PLACED_IN_SIZO,
+)
+OUT_OF_CUSTODY: Final = (
+    EventKind.RELEASE,
+    EventKind.HOUSE_ARREST,
+    EventKind.BAIL,
+    EventKind.TRAVEL_BAN,
+    EventKind.MEASURE_CHANGED,
+)
+
+
+class Touch(IntEnum):
+    """Whether something holds. The least of several is what holds of all of them together."""
+
+    NO = 0
+    MAYBE = 1
+    YES = 2
+
+
+def touch(rule: Rule, facts: Facts, earliest: datetime | None, latest: datetime) -> Touch:
+    """Whether a rule touches the person, its clock having started between two instants."""
+    if rule.regimes and facts.regime not in rule.regimes:
+        return Touch.NO
+    found = Touch.YES
+    if rule.touches:
+        found = max(holds(one, facts, earliest, latest) for one in rule.touches)
+    for barred in rule.never:
+        if found:
+            found = min(found, Touch(2 - holds(barred, facts, earliest, latest)))
+    if found is Touch.YES and any(
+        holds(contested.when, facts, earliest, latest) for contested in rule.contested
+    ):
+        return Touch.MAYBE
+    return found
+
+
+def holds(condition: Condition, facts: Facts, earliest: datetime | None, latest: datetime) -> Touch:
+    """Whether a condition holds of the facts, for a clock that started between two instants."""
+    found = Touch.YES
+    if condition.age:
+        minor = _younger(facts, OF_AGE, earliest, latest)
+        found = min(found, minor if condition.age == "minor" else Touch(2 - minor))
+    if condition.younger:
+        found = min(found, _younger(facts, condition.younger, earliest, latest))
+    if condition.exception72:
+        found = min(found, _exception(facts, condition.exception72))
+    if condition.citizenship:
+        country = facts.person.citizenship.upper()
+        found = min(found, Touch.MAYBE if not country else Touch(2 * (country not in HOME)))
+    if condition.charged:
+        found = min(found, _charged(facts, condition.charged))
+    if condition.gravity:
+        found = min(found, _gravity(facts, condition.gravity))
+    if condition.sentenced:
+        found = min(found, _sentenced(facts, condition.sentenced))
+    for safeguard in condition.answered:
+        found = min(found, _answered(facts, safeguard))
+    if condition.older:
+        found = min(found, _older(facts, dict(condition.older), earliest, latest))
+    if condition.held:
+        found = min(found, _held(facts, earliest, latest))
+    if condition.on_file:
+        found = min(found, _on_file(facts, condition.on_file))
+    if condition.not_on_file:
+        found = min(found, Touch(2 - _on_file(facts, condition.not_on_file)))
+    return found
+
+
+def _younger(facts: Facts, years: int, earliest: datetime | None, latest: datetime) -> Touch:
+    """Whether the person was younger than so many years, by dates on the clock of the birth."""
+    born = facts.person.born
+    if born.earliest is not None:
+        # On the day of the birthday itself the years are full.
+        if latest < _birthday(born.earliest, born.zone, years):
+            return Touch.YES
+    if born.latest is not None and earliest is not None:
+        if earliest >= _birthday(born.latest, born.zone, years):
+            return Touch.NO
+    return Touch.MAYBE
+
+
+def _birthday(born: datetime, zone: str, years: int) -> datetime:
+    day = born.astimezone(clock(zone)).date()
+    return first_minute(months_later(day, 12 * years), zone)
+
+
+def _exception(facts: Facts, wanted: str) -> Touch:
+    spell = facts.spell
+    named = spell is not None and spell.exception72 is not None
+    # On somebody's word alone the ground is a claim, and a claim is not a proof.
+    claimed = spell is not None and named and bool(spell.exception72_claimed_by)
+    if wanted == "claimed":
+        return Touch.YES if claimed else Touch.NO
+    if claimed:
+        return Touch.MAYBE
+    return Touch(2 * (named is (wanted == "named")))
+
+
+def _charged(facts: Facts, articles: frozenset[str]) -> Touch:
+    if not facts.charges:
+        return Touch.MAYBE
+    fitting = [charge for charge in facts.charges if _fits(charge, articles)]
+    if any(charge.person is not None for charge in fitting):
+        return Touch.YES
+    return Touch.MAYBE if fitting else Touch.NO
+
+
+def _fits(charge: Charge, articles: frozenset[str]) -> bool:
+    article = f"{charge.code} {charge.article}"
+    return article in articles or f"{article}({charge.part})" in articles
+
+
+def _gravity(facts: Facts, degrees: frozenset[str]) -> Touch:
+    return _any_of([charge.gravity for charge in facts.charges], degrees)
+
+
+def _sentenced(facts: Facts, degrees: frozenset[str]) -> Touch:
+    main = [sentence.gravity for sentence in facts.sentences if not sentence.additional]
+    return _any_of(main or [charge.gravity for charge in facts.charges], degrees)
+
+
+def _any_of(found: list[Gravity], degrees: frozenset[str]) -> Touch:
+    if any(gravity in degrees for gravity in found):
+        return Touch.YES
+    return Touch.MAYBE if not found or Gravity.UNKNOWN in found else Touch.NO
+
+
+def _answered(facts: Facts, safeguard: str) -> Touch:
+    replies = {answer.answer for answer in facts.answers.get(safeguard, ())}
+    if replies == {Reply.YES}:
+        return Touch.YES
+    return Touch.NO if replies <= {Reply.NO} else Touch.MAYBE
+
+
+def _older(
+    facts: Facts, ages: dict[str, int], earliest: datetime | None, latest: datetime
+) -> Touch:
+    sex = facts.person.sex
+    wanted = [ages[sex]] if sex is not Sex.UNKNOWN else list(ages.values())
+    found = {Touch(2 - _younger(facts, age, earliest, latest)) for age in wanted}
+    return found.pop() if len(found) == 1 else Touch.MAYBE
+
+
+def _held(facts: Facts, earliest: datetime | None, latest: datetime) -> Touch:
+    """In custody, as far as the file goes: taken in before, and nothing that let the person out."""
+    begun = facts.first(INTO_CUSTODY)
+    if begun is None or (begun.earliest is not None and begun.earliest > latest):
+        return Touch.NO
+    if any(kind in facts.events for kind in OUT_OF_CUSTODY):
+        ended = facts.first(OUT_OF_CUSTODY)
+        if ended is not None and (ended.earliest is None or ended.earliest <= latest):
+            out = earliest is not None and ended.sure and ended.latest < earliest
+            again = len(facts.events.get(EventKind.ACTUAL_DETENTION, ())) > 1
+            return Touch.NO if out and not again else Touch.MAYBE
+    sure = begun.sure and earliest is not None and begun.latest <= earliest
+    return Touch.YES if sure else Touch.MAYBE
+
+
+def _on_file(facts: Facts, kinds: tuple[EventKind, ...]) -> Touch:
+    found = facts.first(kinds)
+    if found is None:
+        return Touch.NO
+    return Touch.YES if found.sure else Touch.MAYBE

@@ -1,0 +1,221 @@
+"""Demands without a length: at once, before another event, never, and duties that only an answer shows."""
+
+from __future__ import annotations
+
+from casefiles.limits.clocks import after_start, begin, comes_before, placed
+from casefiles.limits.conditions import Touch
+from casefiles.limits.facts import Facts
+from casefiles.limits.rules import Law, Meaning, Rule
+from casefiles.limits.sightings import Sighting, order
+from casefiles.limits.verdicts import (
+    BREACHED,
+    KEPT,
+    NOT_TOUCHED,
+    OVERDUE,
+    RUNNING,
+    UNDECIDED,
+    Because,
+    Verdict,
+    uncertain,
+)
+from casefiles.safeguards import Answer, Reply
+
+
+def declared(rule: Rule, facts: Facts, law: Law) -> Verdict:
+    """A rule of information or computation: it says why it has no standing of its own."""
+    verdict = Verdict(rule, NOT_TOUCHED, Because.DECLARED)
+    verdict.touch = Touch.NO
+    return verdict
+
+
+def at_once(rule: Rule, facts: Facts, law: Law) -> Verdict:
+    """Immediately, a word for which the law gives no figure.
+
+    In the same minute it is kept. Later than one of the acts before which it was due it is
+    breached. In between it is not for a program to say how long "at once" may last.
+    """
+    verdict = begin(rule, facts, law)
+    start = verdict.start
+    if verdict.possible or start is None:
+        return verdict
+    stop = _done(rule, facts, start)
+    verdict.stop = stop
+    verdict.because = Because.AT_ONCE
+    now = facts.now
+    if stop is None:
+        verdict.reached = (now, now)
+        verdict.possible = OVERDUE if start.latest < now else OVERDUE | RUNNING
+        if start.earliest == now:
+            verdict.possible = RUNNING
+    else:
+        verdict.reached = (stop.earliest, stop.known_latest and stop.latest)
+        verdict.possible = _at_once(rule, facts, start, stop)
+        if verdict.possible == UNDECIDED:
+            verdict.because = Because.NO_FIGURE
+        if not stop.sure:
+            verdict.possible |= OVERDUE
+    answered(verdict, facts)
+    return uncertain(verdict)
+
+
+def _done(rule: Rule, facts: Facts, start: Sighting) -> Sighting | None:
+    """What shows that a duty was done; of a duty of several parts, the last part."""
+    if not rule.every:
+        return after_start(rule.stops, facts, start) if rule.stops else None
+    parts = [after_start((kind,), facts, start) for kind in rule.stops]
+    known = [part for part in parts if part is not None]
+    return max(known, key=order) if len(known) == len(parts) else None
+
+
+def _at_once(rule: Rule, facts: Facts, start: Sighting, stop: Sighting) -> int:
+    if start.exact and stop.exact and stop.latest == start.latest:
+        return KEPT
+    due = after_start(rule.before, facts, start) if rule.before else None
+    if due is not None and due.sure and comes_before(due, stop):
+        return BREACHED
+    return UNDECIDED
+
+
+def before_another(rule: Rule, facts: Facts, law: Law) -> Verdict:
+    """Before another event happens; nothing is due where that event is spared the person."""
+    verdict = begin(rule, facts, law)
+    start = verdict.start
+    if verdict.possible or start is None:
+        return verdict
+    done = after_start(rule.stops, facts, start) if rule.stops else None
+    due = after_start(rule.before, facts, start)
+    verdict.stop = done
+    verdict.because = Because.ORDER
+    verdict.reached = (None, None) if done is None else (done.earliest, done.latest)
+    if due is None and done is None:
+        void = after_start(rule.void, facts, start) if rule.void else None
+        ended = void is not None and void.sure
+        verdict.possible = NOT_TOUCHED if ended else RUNNING
+        if ended:
+            verdict.stop = void
+            verdict.because = Because.NEVER_AROSE
+    else:
+        verdict.possible = _in_order(done, due)
+    if due is not None:
+        verdict.first_end, verdict.last_end = due.earliest, due.known_latest and due.latest
+    answered(verdict, facts)
+    return uncertain(verdict)
+
+
+def _in_order(done: Sighting | None, due: Sighting | None) -> int:
+    found = 0
+    if done is not None:
+        if due is None or not due.sure:
+            found |= KEPT
+        if due is not None:
+            if not comes_before(due, done):
+                found |= KEPT
+            if not comes_before(done, due):
+                found |= BREACHED
+    if done is None or not done.sure:
+        if due is not None:
+            found |= OVERDUE
+        if due is None or not due.sure:
+            found |= RUNNING
+    return found
+
+
+def barred(rule: Rule, facts: Facts, law: Law) -> Verdict:
+    """An act that may not be done to such a person at all."""
+    verdict = Verdict(rule, NOT_TOUCHED, Because.NOT_STARTED)
+    act = facts.first(rule.acts) if rule.acts else None
+    perhaps = facts.first(rule.acts_maybe) if rule.acts_maybe else None
+    start = act or perhaps
+    if start is None:
+        verdict.touch = Touch.NO
+        return _by_answer_alone(verdict, facts, law)
+    verdict.start = start
+    verdict.possible, verdict.because = 0, Because.BARRED
+    if placed(verdict, facts, law, start).possible:
+        return verdict
+    verdict.possible = UNDECIDED if act is None or rule.doubtful else BREACHED
+    return uncertain(verdict)
+
+
+def duty(rule: Rule, facts: Facts, law: Law) -> Verdict:
+    """A duty of which no event tells, but the answer to a question may."""
+    verdict = Verdict(rule, NOT_TOUCHED, Because.NOT_ANSWERED)
+    verdict.touch = Touch.NO
+    return _by_answer_alone(verdict, facts, law)
+
+
+def _by_answer_alone(verdict: Verdict, facts: Facts, law: Law) -> Verdict:
+    if not any(safeguard in facts.answers for safeguard, _, _ in verdict.rule.answers):
+        return verdict
+    found = begin(verdict.rule, facts, law)
+    if found.possible or found.start is None:
+        return found
+    found.because = Because.NOT_ANSWERED
+    found.possible = NOT_TOUCHED
+    answered(found, facts)
+    return uncertain(found)
+
+
+def answered(verdict: Verdict, facts: Facts) -> None:
+    """Let the answers on file speak where the times do not, and contradict them where they do.
+
+    Where a rule asks several questions, each must be answered well for it to be kept, and one
+    answered badly breaks it.
+    """
+    heard = []
+    for safeguard, yes, no in verdict.rule.answers:
+        found = 0
+        for answer in facts.answers.get(safeguard, ()):
+            weighed = _weigh(verdict, _meaning(answer, yes, no))
+            if weighed is not None:
+                found |= weighed
+                if verdict.answer is None or weighed == BREACHED:
+                    verdict.answer = answer
+        heard.append(found)
+    said = [found for found in heard if found]
+    if not said:
+        return
+    if BREACHED in said:
+        together = BREACHED
+    elif all(found == KEPT for found in heard):
+        together = KEPT
+    else:
+        together = UNDECIDED if len(said) > 1 or len(heard) > 1 else said[0]
+    if together != verdict.possible:
+        verdict.because = Because.ANSWER
+    verdict.possible = together
+
+
+def _meaning(answer: Answer, yes: Meaning, no: Meaning) -> Meaning | None:
+    """What an answer says of the duty; None for "unknown", which says nothing."""
+    match answer.answer:
+        case Reply.YES:
+            return yes
+        case Reply.NO:
+            return no
+        case Reply.PARTIAL:
+            return Meaning.DONE
+        case Reply.UNKNOWN:
+            return None
+
+
+def _weigh(verdict: Verdict, meaning: Meaning | None) -> int | None:
+    """The standings that are left open by the times and one answer; None where it adds nothing."""
+    times, because = verdict.possible, verdict.because
+    if because is Because.NOT_ANSWERED:
+        return {Meaning.KEPT: KEPT, Meaning.BREACHED: BREACHED, Meaning.NOTHING: None}.get(
+            meaning or Meaning.DONE, UNDECIDED
+        )
+    if meaning is None or meaning is Meaning.NOTHING or because is Because.LAPSED:
+        return None
+    silent = verdict.stop is None
+    if meaning is Meaning.BREACHED:
+        if not silent:
+            return UNDECIDED if times == KEPT else BREACHED
+        # While a limit in hours still runs, "not yet" breaks nothing.
+        return RUNNING if times == RUNNING and because is Because.TIMES else BREACHED
+    if meaning is Meaning.KEPT:
+        return KEPT if silent or because is Because.NO_FIGURE else None
+    if silent:
+        return KEPT if times == RUNNING else UNDECIDED
+    return None

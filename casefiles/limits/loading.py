@@ -1,0 +1,134 @@
+"""Reading the rule packs: law that a lawyer wrote in TOML, checked field by field, or refused."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+import resources
+from casefiles.errors import BadRulePack
+from casefiles.languages import later
+from casefiles.limits.calendars import RestDays, kazakhstan
+from casefiles.limits.packs import LawTable, PackTable
+from casefiles.limits.periods import Counting
+from casefiles.limits.rules import Form, Law, Rule, Version
+
+Pack = TypeVar("Pack", bound=BaseModel)
+
+
+@cache
+def load_law() -> Law:
+    """The law that the program ships. Raises BadRulePack naming file, rule and field."""
+    return read_law(resources.find("rulepacks"), kazakhstan())
+
+
+def read_law(folder: Path, rest: RestDays) -> Law:
+    """The law of a folder of rule packs. Raises BadRulePack naming file, rule and field."""
+    law = _checked(folder / "law.toml", LawTable)
+    rules: list[Rule] = []
+    for subject in law.packs:
+        path = folder / f"{subject}.toml"
+        for table in _checked(path, PackTable).rule:
+            rule = table.rule(subject, len(rules))
+            _sensible(path.name, rule)
+            rules.append(rule)
+    found = Law(
+        rules=tuple(rules),
+        rest=rest,
+        begins=law.begins,
+        read_until=law.read_until,
+        caution=law.caution.titles(),
+    )
+    _connected(found)
+    return found
+
+
+def _checked(path: Path, kind: type[Pack]) -> Pack:
+    try:
+        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise BadRulePack(
+            later("The rule pack {file} cannot be read: {problem}."), file=path.name, problem=error
+        ) from error
+    try:
+        return kind.model_validate(raw)
+    except ValidationError as error:
+        raise _refused(path.name, raw, error) from error
+
+
+def _refused(file: str, raw: dict[str, Any], error: ValidationError) -> BadRulePack:
+    first = error.errors()[0]
+    place = list(first["loc"])
+    rule = ""
+    if len(place) > 1 and place[0] == "rule" and isinstance(place[1], int):
+        rule = str(raw["rule"][place[1]].get("id", place[1] + 1))
+        place = place[2:]
+    return BadRulePack(
+        later("The rule pack {file} is not law: rule “{rule}”, field “{field}”: {problem}."),
+        file=file,
+        rule=rule,
+        field=".".join(str(part) for part in place),
+        problem=first["msg"],
+    )
+
+
+def _sensible(file: str, rule: Rule) -> None:
+    """Refuse a rule whose fields do not go together."""
+    problem = next(_problems(rule), None)
+    if problem is not None:
+        field, sentence = problem
+        raise BadRulePack(
+            later("The rule pack {file} is not law: rule “{rule}”, field “{field}”: {problem}."),
+            file=file,
+            rule=rule.id,
+            field=field,
+            problem=sentence,
+        )
+
+
+def _problems(rule: Rule) -> Iterator[tuple[str, str]]:
+    told = rule.form in (Form.INFORMATION, Form.COMPUTATION)
+    if told is not (rule.declared is not None):
+        yield "declared", "give the reason if, and only if, the form is information or computation"
+    if not told and len(rule.examples) < 3:
+        yield "example", "give at least three: inside, at the edge, outside"
+    if not told and not rule.starts and rule.form not in (Form.BACKWARDS, Form.BAR):
+        yield "starts", "say what starts the clock"
+    if rule.form is Form.BACKWARDS and not rule.base:
+        yield "base", "name the rule, or the family of rules, from whose end it counts"
+    for version in rule.versions:
+        yield from _problems_of(rule, version)
+
+
+def _problems_of(rule: Rule, version: Version) -> Iterator[tuple[str, str]]:
+    counted = rule.form in (Form.LIMIT, Form.SITTING)
+    if counted and version.period is None:
+        yield "version.period", "this form needs a length of time"
+    for period in (version.period, version.longer):
+        if period is None:
+            continue
+        if Counting.CONTINUOUS in version.counting and period.in_months:
+            yield "version.counting", "months and years are counted by dates"
+        if period.hours and version.counting != (Counting.CONTINUOUS,):
+            yield "version.counting", "hours are counted to the minute"
+
+
+def _connected(law: Law) -> None:
+    """Refuse two rules of one id, and a rule that counts from one that is not there."""
+    seen: set[str] = set()
+    for rule in law.rules:
+        if rule.id in seen:
+            raise BadRulePack(later("Two rules are called “{rule}”."), rule=rule.id)
+        seen.add(rule.id)
+    for rule in law.rules:
+        if rule.base and rule.base not in law.families and rule.base not in law.by_id:
+            raise BadRulePack(
+                later("The rule “{rule}” counts from “{base}”, which no pack has."),
+                rule=rule.id,
+                base=rule.base,
+            )

@@ -1,0 +1,300 @@
+"""What a rule pack may say, field by field: the shapes in which a lawyer writes law as TOML."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, PlainValidator
+
+from casefiles.detention import Exception72, Regime
+from casefiles.event_kinds import EventKind
+from casefiles.limits.periods import Counting, Period, read_period
+from casefiles.limits.rules import (
+    Condition,
+    Contested,
+    Early,
+    Example,
+    Filing,
+    Form,
+    Meaning,
+    Rule,
+    Start,
+    Titles,
+    Version,
+)
+from casefiles.limits.standings import Standing
+
+Kinds = tuple[EventKind, ...]
+Gravities = frozenset[Literal["minor", "medium", "grave", "especially-grave"]]
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Said(_Table):
+    """A text in the languages it was written in; English always."""
+
+    en: str
+    ru: str
+    kk: str | None = None
+
+    def titles(self) -> dict[str, str]:
+        return self.model_dump(exclude_none=True)
+
+
+class Named(Said):
+    """A title, in all three languages."""
+
+    kk: str
+
+
+def _period(untrusted: object) -> Period:
+    try:
+        return read_period(str(untrusted))
+    except ValueError as error:
+        raise ValueError("write a length of time as PT3H, P10D, P2M or P1Y") from error
+
+
+IsoPeriod = Annotated[
+    Period,
+    PlainValidator(_period, json_schema_input_type=Annotated[str, Field(examples=["PT3H"])]),
+]
+
+
+class When(_Table):
+    """A condition: every field that is given must hold."""
+
+    age: Literal["minor", "adult", ""] = ""
+    younger: int = 0
+    exception72: Literal["named", "claimed", "none", ""] = ""
+    citizenship: Literal["foreign", ""] = ""
+    charged: frozenset[str] = frozenset()
+    gravity: Gravities = frozenset()
+    sentenced: Gravities = frozenset()
+    answered: tuple[str, ...] = ()
+    older: dict[Literal["f", "m"], int] = {}
+    held: bool = False
+    on_file: Kinds = ()
+    not_on_file: Kinds = ()
+
+    def condition(self) -> Condition:
+        fields = dict(self)
+        fields["older"] = tuple(sorted(self.older.items()))
+        return Condition(**fields)
+
+
+class StartTable(_Table):
+    """What starts the clock."""
+
+    first_of: Kinds
+    beyond: Kinds = ()
+    by: Kinds = ()
+    when: When | None = None
+    after: Kinds = ()
+
+
+class ContestedTable(_Table):
+    """A case in which the law can be read both ways."""
+
+    when: When
+    doubt: Said
+
+
+class AnswerTable(_Table):
+    """What "yes" and "no" to a safeguard question say about the duty."""
+
+    yes: Meaning
+    no: Meaning
+
+
+class FilingTable(_Table):
+    """What to file, to whom, under which article, and what to do if it is refused."""
+
+    paper: Said
+    to: Said
+    citation: str
+    refused: Said | None = None
+
+
+class Stretch(_Table):
+    """Two days between which something took effect, both included."""
+
+    first: date
+    last: date
+
+
+class VersionTable(_Table):
+    """The text of a rule from one day on, or from some day of a stretch."""
+
+    since: date | Stretch
+    until: date | Stretch | None = None
+    gap: str = ""
+    period: IsoPeriod | None = None
+    counting: tuple[Counting, ...] = (Counting.CONTINUOUS,)
+    longer: IsoPeriod | None = None
+    open_ended: bool = False
+    per_day: IsoPeriod | None = None
+    pause: IsoPeriod | None = None
+    citation: str
+    confidence: Literal["text", "secondary", "unverified"]
+    doubt: Said | None = None
+    act: str = ""
+
+    def version(self) -> Version:
+        fields = {name: value for name, value in self if name not in ("since", "until")}
+        fields["doubt"] = _titles(self.doubt)
+        first, last = _days(self.since)
+        gone = (None, None) if self.until is None else _days(self.until)
+        return Version(first=first, last=last, gone_first=gone[0], gone_last=gone[1], **fields)
+
+
+def _days(since: date | Stretch) -> tuple[date, date]:
+    return (since.first, since.last) if isinstance(since, Stretch) else (since, since)
+
+
+class ExampleTable(_Table):
+    """A worked example: facts in short notation, and where the rule then stands."""
+
+    name: str
+    standing: Standing
+    events: tuple[str, ...] = ()
+    as_of: str = "2026-06-01T00:00"
+    born: str | None = None
+    sex: Literal["f", "m", ""] = ""
+    citizenship: str = ""
+    regime: Regime | Literal[""] = ""
+    exception72: Exception72 | None = None
+    claimed: bool = False
+    charges: tuple[str, ...] = ()
+    sentences: tuple[str, ...] = ()
+    answers: tuple[str, ...] = ()
+    deadline: str | None = None
+
+
+class RuleTable(_Table):
+    """What the law demands."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z]+(\.[a-z0-9-]+)+$")]
+    form: Form
+    scope: Literal["spell", "person"] = "spell"
+    whose: Literal["theirs", "ours"] = "theirs"
+    titles: Named
+    means: Said
+    unchecked: tuple[Literal["ru", "kk"], ...] = ()
+    regimes: frozenset[Regime] = frozenset()
+    touches: tuple[When, ...] = ()
+    never: tuple[When, ...] = ()
+    contested: tuple[ContestedTable, ...] = ()
+    family: str = ""
+    base: str = ""
+    starts: tuple[StartTable, ...] = ()
+    stops: Kinds = ()
+    beyond: Kinds = ()
+    every: bool = False
+    early: Early = Early.CONTRADICTION
+    lapses: Kinds = ()
+    void: Kinds = ()
+    before: Kinds = ()
+    acts: Kinds = ()
+    acts_maybe: Kinds = ()
+    answers: dict[str, AnswerTable] = {}
+    spent: bool = False
+    doubtful: bool = False
+    declared: Said | None = None
+    filing: FilingTable | None = None
+    version: Annotated[tuple[VersionTable, ...], Field(min_length=1)]
+    example: tuple[ExampleTable, ...] = ()
+
+    def rule(self, subject: str, place: int) -> Rule:
+        plain = {
+            name: getattr(self, name)
+            for name in (
+                *(
+                    "id",
+                    "form",
+                    "scope",
+                    "whose",
+                    "unchecked",
+                    "regimes",
+                    "family",
+                    "base",
+                    "stops",
+                ),
+                *(
+                    "beyond",
+                    "every",
+                    "early",
+                    "lapses",
+                    "void",
+                    "before",
+                    "acts",
+                    "acts_maybe",
+                    "spent",
+                ),
+                "doubtful",
+            )
+        }
+        return Rule(
+            **plain,
+            subject=subject,
+            place=place,
+            titles=self.titles.titles(),
+            means=self.means.titles(),
+            touches=tuple(one.condition() for one in self.touches),
+            never=tuple(one.condition() for one in self.never),
+            contested=tuple(
+                Contested(when=one.when.condition(), doubt=one.doubt.titles())
+                for one in self.contested
+            ),
+            starts=tuple(
+                Start(
+                    kinds=one.first_of,
+                    beyond=one.beyond,
+                    by=one.by,
+                    when=None if one.when is None else one.when.condition(),
+                    after=one.after,
+                )
+                for one in self.starts
+            ),
+            answers=tuple((name, one.yes, one.no) for name, one in self.answers.items()),
+            declared=_titles(self.declared),
+            filing=_filing(self.filing),
+            versions=tuple(one.version() for one in self.version),
+            examples=tuple(Example(**dict(one)) for one in self.example),
+        )
+
+
+def _titles(said: Said | None) -> Titles | None:
+    return None if said is None else said.titles()
+
+
+def _filing(table: FilingTable | None) -> Filing | None:
+    if table is None:
+        return None
+    return Filing(
+        paper=table.paper.titles(),
+        to=table.to.titles(),
+        citation=table.citation,
+        refused=_titles(table.refused),
+    )
+
+
+class PackTable(_Table):
+    """One rule pack: the rules of one subject."""
+
+    format: Literal["rulepack/1"]
+    subject: str
+    titles: Named
+    rule: tuple[RuleTable, ...]
+
+
+class LawTable(_Table):
+    """What the packs are together: their order, and how far the law was read."""
+
+    format: Literal["law/1"]
+    begins: date
+    read_until: date
+    caution: Said
+    packs: tuple[str, ...]

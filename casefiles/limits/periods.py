@@ -1,0 +1,163 @@
+"""Lengths of time in a statute, and the five ways in which the law counts them to their last
+minute.
+
+How a rule counts is a field of the rule (CPC 48; law sheet, section 4). Every function works on UTC
+and asks the wall clock only where the law speaks of days.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from enum import StrEnum
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from casefiles.moments import MINUTE, clock
+
+if TYPE_CHECKING:
+    from casefiles.limits.calendars import RestDays
+
+ISO: Final = re.compile(
+    r"P(?:(?P<years>\d+)Y)?(?:(?P<months>\d+)M)?(?:(?P<days>\d+)D)?(?:T(?P<hours>\d+)H)?"
+)
+DAY: Final = timedelta(days=1)
+
+
+class Counting(StrEnum):
+    """How a term is counted.
+
+    CONTINUOUS  hours (or days of 24 hours) to the minute, from the minute of the start.
+    CALENDAR    the first day is left out; the last ends at 24:00; off a rest day it moves to the
+                next
+                working day (CPC 48(2), 48(4)).
+    MATCHING    the first day is left out; the last ends at 24:00; nothing moves.
+    CUSTODY     the first day counts; the last ends at 24:00; nothing moves (CPC 48(2), 48(5)).
+    SAME_DAY    the day of the start itself, until 24:00.
+    """
+
+    CONTINUOUS = "continuous"
+    CALENDAR = "calendar"
+    MATCHING = "matching"
+    CUSTODY = "custody"
+    SAME_DAY = "same-day"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """A length of time in a statute. Hours are never folded into days, nor days into months."""
+
+    years: int = 0
+    months: int = 0
+    days: int = 0
+    hours: int = 0
+
+    @property
+    def iso(self) -> str:
+        """The ISO 8601 duration.
+
+        >>> Period(hours=48).iso, Period(months=2).iso
+        ('PT48H', 'P2M')
+        """
+        dated = "".join(
+            f"{number}{letter}"
+            for number, letter in ((self.years, "Y"), (self.months, "M"), (self.days, "D"))
+            if number
+        )
+        return f"P{dated}T{self.hours}H" if self.hours else f"P{dated or '0D'}"
+
+    @property
+    def in_months(self) -> int:
+        """Years and months together, in months."""
+        return 12 * self.years + self.months
+
+
+def read_period(text: str) -> Period:
+    """Read an ISO 8601 duration in whole years, months, days and hours. Raises ValueError."""
+    match = ISO.fullmatch(text)
+    parts = {
+        unit: int(number) for unit, number in (match.groupdict() if match else {}).items() if number
+    }
+    if not any(parts.values()):
+        raise ValueError(text)
+    return Period(**parts)
+
+
+def last_minute(
+    start: datetime, period: Period, counting: Counting, zone: str, rest: RestDays
+) -> datetime:
+    """The last minute in which an act is still in time, for a term that starts at a minute.
+
+    In this order: the first day (left out or not), the years and months, the days, the rest day. A
+    month without the matching number ends on its last day (CPC 48(4)).
+
+    >>> from casefiles.limits.calendars import WEEKENDS
+    >>> begin = datetime(2022, 1, 6, 3, 10, tzinfo=UTC)
+    >>> hours, days = Period(hours=3), Period(days=3)
+    >>> last_minute(begin, hours, Counting.CONTINUOUS, "Asia/Almaty", WEEKENDS).isoformat()
+    '2022-01-06T06:10:00+00:00'
+    >>> last_minute(begin, days, Counting.CALENDAR, "Asia/Almaty", WEEKENDS).isoformat()
+    '2022-01-10T17:59:00+00:00'
+    """
+    if counting is Counting.CONTINUOUS:
+        return start + timedelta(days=period.days, hours=period.hours)
+    return midnight_after(last_day(start, period, counting, zone, rest), zone) - MINUTE
+
+
+def last_day(
+    start: datetime, period: Period, counting: Counting, zone: str, rest: RestDays
+) -> date:
+    """The date on which a term counted in days ends, on the wall clock of a zone."""
+    first = start.astimezone(clock(zone)).date()
+    if counting is Counting.SAME_DAY:
+        return first
+    day = months_later(first, period.in_months) + timedelta(days=period.days)
+    if counting is Counting.CUSTODY:
+        return day - DAY
+    if counting is Counting.CALENDAR:
+        return rest.working_day_from(day)
+    return day
+
+
+def months_later(day: date, months: int) -> date:
+    """The matching date some months later, or the last day of a month that has none (CPC 48(4)).
+
+    >>> months_later(date(2024, 1, 31), 1).isoformat()
+    '2024-02-29'
+    """
+    if not months:
+        return day
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    following = date(year + (month + 1) // 12, (month + 1) % 12 + 1, 1)
+    return min(date(year, month + 1, 1) + timedelta(days=day.day - 1), following - DAY)
+
+
+def before(end: datetime, period: Period, zone: str) -> datetime:
+    """The last minute that lies a period before the end of another term.
+
+    Hours are counted on UTC. Days are taken off the date on which the other term ends, whose 24:00
+    stays 24:00 though the clocks be moved between the two.
+    """
+    if not period.days:
+        return end - timedelta(hours=period.hours)
+    wall = (end + MINUTE).astimezone(clock(zone))
+    day = wall.date() - timedelta(days=period.days)
+    return (
+        wall.replace(year=day.year, month=day.month, day=day.day, fold=0).astimezone(UTC) - MINUTE
+    )
+
+
+@lru_cache(maxsize=8192)
+def midnight_after(day: date, zone: str) -> datetime:
+    """24:00 of a date on the wall clock of a zone, in UTC."""
+    following = day + DAY
+    return datetime(following.year, following.month, following.day, tzinfo=clock(zone)).astimezone(
+        UTC
+    )
+
+
+@lru_cache(maxsize=8192)
+def first_minute(day: date, zone: str) -> datetime:
+    """00:00 of a date on the wall clock of a zone, in UTC."""
+    return midnight_after(day - DAY, zone)

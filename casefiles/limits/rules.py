@@ -1,0 +1,353 @@
+"""The law as the engine sees it: rules, their versions over time, and the closed words they are made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from functools import cached_property
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from casefiles.detention import Regime
+from casefiles.event_kinds import EventKind
+from casefiles.limits.calendars import RestDays
+from casefiles.limits.periods import Counting, Period, first_minute, midnight_after
+
+Titles = dict[str, str]
+
+NEVER: Final = datetime.max.replace(tzinfo=UTC)
+
+
+class Form(StrEnum):
+    """What kind of demand a rule makes; each form is judged in its own way.
+
+    LIMIT        a duty or a stay may last so long, from what starts it to what stops it.
+    BACKWARDS    an act is due so long before another limit ends.
+    AT_ONCE      a duty without a figure: immediately.
+    BEFORE       an act is due before another event.
+    SITTING      so long without a break, and so long in one day.
+    BAR          an act that may not be done.
+    DUTY         a duty that only an answer can show.
+    INFORMATION  a right or a fact of law that sets no limit here; the rule says why.
+    COMPUTATION  a rule of counting that the other rules carry out; the rule says where.
+    """
+
+    LIMIT = "limit"
+    BACKWARDS = "backwards"
+    AT_ONCE = "at-once"
+    BEFORE = "before"
+    SITTING = "sitting"
+    BAR = "bar"
+    DUTY = "duty"
+    INFORMATION = "information"
+    COMPUTATION = "computation"
+
+
+class Early(StrEnum):
+    """What a stop means that surely came before the start.
+
+    CONTRADICTION  the file contradicts itself, and nothing is decided.
+    DONE           the duty was done ahead of time.
+    ANOTHER        it belongs to an earlier matter and stops nothing here.
+    """
+
+    CONTRADICTION = "contradiction"
+    DONE = "done"
+    ANOTHER = "another"
+
+
+class Meaning(StrEnum):
+    """What an answer to a safeguard question says about a duty."""
+
+    KEPT = "kept"
+    BREACHED = "breached"
+    DONE = "done"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Condition:
+    """When a rule touches a person. Every field that is set must hold; an empty one asks nothing.
+
+    `age` is "minor" or "adult" at the start of the clock. `exception72` is "named", "claimed"
+    (named on somebody's word alone) or "none". `younger` is the age below which. `citizenship` is
+    "foreign". `charged` are articles ("CC 272"), `gravity` degrees of the charge, `sentenced`
+    degrees of the offence sentenced for. `answered` safeguards answered yes. `older` is the age
+    from which, by sex. `held` is in custody at the start. `on_file` are kinds of event of which
+    one has happened, `not_on_file` kinds of which none has.
+    """
+
+    age: str = ""
+    younger: int = 0
+    exception72: str = ""
+    citizenship: str = ""
+    charged: frozenset[str] = frozenset()
+    gravity: frozenset[str] = frozenset()
+    sentenced: frozenset[str] = frozenset()
+    answered: tuple[str, ...] = ()
+    older: tuple[tuple[str, int], ...] = ()
+    held: bool = False
+    on_file: tuple[EventKind, ...] = ()
+    not_on_file: tuple[EventKind, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contested:
+    """A case in which the law can be read both ways: the rule may or may not touch the person."""
+
+    when: Condition
+    doubt: Titles
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Start:
+    """What starts the clock: the first of `kinds`, where `when` holds.
+
+    `beyond` are events that must have come before it. `by` are events after it: then the start,
+    which is no event of the file itself, lies somewhere between the two. Where `when` holds and
+    none of the kinds is on file, the clock cannot start before `after`.
+    """
+
+    kinds: tuple[EventKind, ...]
+    beyond: tuple[EventKind, ...] = ()
+    by: tuple[EventKind, ...] = ()
+    when: Condition | None = None
+    after: tuple[EventKind, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filing:
+    """What to file when a rule stands badly or runs out: the paper, to whom, under which article."""
+
+    paper: Titles
+    to: Titles
+    citation: str
+    refused: Titles | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """A worked example: facts in the short notation of the packs, and where the rule then stands."""
+
+    name: str
+    standing: str
+    events: tuple[str, ...] = ()
+    as_of: str = "2026-06-01T00:00"
+    born: str | None = None
+    sex: str = ""
+    citizenship: str = ""
+    regime: str = "criminal"
+    exception72: str | None = None
+    claimed: bool = False
+    charges: tuple[str, ...] = ()
+    sentences: tuple[str, ...] = ()
+    answers: tuple[str, ...] = ()
+    deadline: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """The text of a rule from one day on.
+
+    `first` to `last` is the stretch of days in which the version took effect: one day where the
+    day is known. `gone_first` and `gone_last` likewise for the day from which it was no longer
+    law. `counting` holds more than one way where the law leaves open which is right. `longer` is
+    how far the limit may lawfully be stretched on grounds that a file seldom shows; `open_ended`
+    where the law sets no end to that.
+    """
+
+    first: date
+    last: date
+    gone_first: date | None = None
+    gone_last: date | None = None
+    gap: str = ""
+    period: Period | None = None
+    counting: tuple[Counting, ...] = (Counting.CONTINUOUS,)
+    longer: Period | None = None
+    open_ended: bool = False
+    per_day: Period | None = None
+    pause: Period | None = None
+    citation: str
+    confidence: str = "text"
+    doubt: Titles | None = None
+    act: str = ""
+
+    @property
+    def since(self) -> str:
+        """The first day, as the open format writes it: a day, or two days with a slash."""
+        if self.first == self.last:
+            return self.first.isoformat()
+        return f"{self.first.isoformat()}/{self.last.isoformat()}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rule:
+    """What the law demands, and the versions of it over time, oldest first.
+
+    `place` is its number in the order of the packs. `base` is the rule, or the family of rules,
+    from whose end a BACKWARDS rule counts. Of the rules of one `family` exactly one sets the
+    limit. The rule touches whom any of `touches` fits and none of `never`. `beyond` are events
+    before which a stop belongs to something else. `every` asks for every kind of stop, not the
+    first alone. `lapses` are events that end the duty without its having been done; `void` events
+    that show, where nothing stopped the clock, that the duty never arose. `spent` says that the
+    term runs out by itself and nobody has to act. `doubtful` says that what would be a breach can
+    be lawful on grounds that the file does not show. `declared` is why a rule of information or
+    computation has no standing.
+    """
+
+    id: str
+    subject: str
+    place: int
+    form: Form
+    scope: str
+    whose: str
+    titles: Titles
+    means: Titles
+    unchecked: tuple[str, ...] = ()
+    regimes: frozenset[Regime] = frozenset()
+    touches: tuple[Condition, ...] = ()
+    never: tuple[Condition, ...] = ()
+    contested: tuple[Contested, ...] = ()
+    family: str = ""
+    base: str = ""
+    starts: tuple[Start, ...] = ()
+    stops: tuple[EventKind, ...] = ()
+    beyond: tuple[EventKind, ...] = ()
+    every: bool = False
+    early: Early = Early.CONTRADICTION
+    lapses: tuple[EventKind, ...] = ()
+    void: tuple[EventKind, ...] = ()
+    before: tuple[EventKind, ...] = ()
+    acts: tuple[EventKind, ...] = ()
+    acts_maybe: tuple[EventKind, ...] = ()
+    answers: tuple[tuple[str, Meaning, Meaning], ...] = ()
+    spent: bool = False
+    doubtful: bool = False
+    declared: Titles | None = None
+    filing: Filing | None = None
+    versions: tuple[Version, ...]
+    examples: tuple[Example, ...] = ()
+
+    @cached_property
+    def start_kinds(self) -> frozenset[EventKind]:
+        """Every kind of event that can start the clock."""
+        return frozenset(kind for start in self.starts for kind in start.kinds)
+
+    @cached_property
+    def _edges(self) -> dict[str, tuple[Edge, ...]]:
+        return {}
+
+    def edges(self, zone: str) -> tuple[Edge, ...]:
+        """When each version was law, on the wall clock of a zone."""
+        found = self._edges.get(zone)
+        if found is None:
+            found = self._edges[zone] = tuple(
+                edge_of(version, following, zone)
+                for version, following in zip(
+                    self.versions, (*self.versions[1:], None), strict=True
+                )
+            )
+        return found
+
+    def possible_versions(
+        self, earliest: datetime, latest: datetime, zone: str
+    ) -> tuple[Version | None, ...]:
+        """The versions that may have been law at some instant between two; None for "no version"."""
+        edges = self.edges(zone)
+        newest = edges[-1]
+        if newest.surely_from <= earliest and latest < newest.surely_until:
+            return (self.versions[-1],)
+        possible: list[Version | None] = [
+            version
+            for version, edge in zip(self.versions, edges, strict=True)
+            if latest >= edge.perhaps_from and earliest < edge.perhaps_until
+        ]
+        if (
+            earliest < edges[0].surely_from
+            or latest >= newest.surely_until
+            or any(
+                left.surely_until != right.perhaps_from
+                and latest >= left.surely_until
+                and earliest < right.surely_from
+                for left, right in pairwise(edges)
+            )
+        ):
+            possible.append(None)
+        return tuple(possible)
+
+
+class Edge(NamedTuple):
+    """Four instants in the life of a version, in UTC: the stretches in which it came and went."""
+
+    perhaps_from: datetime
+    surely_from: datetime
+    surely_until: datetime
+    perhaps_until: datetime
+
+
+def edge_of(version: Version, following: Version | None, zone: str) -> Edge:
+    """When a version was law. It ends where it was repealed, else where the one after it begins."""
+    gone_first, gone_last = version.gone_first, version.gone_last
+    if gone_first is None and following is not None:
+        gone_first, gone_last = following.first, following.last
+    return Edge(
+        first_minute(version.first, zone),
+        _decided_from(version.first, version.last, zone),
+        NEVER if gone_first is None else first_minute(gone_first, zone),
+        NEVER if gone_first is None else _decided_from(gone_first, gone_last or gone_first, zone),
+    )
+
+
+def _decided_from(first: date, last: date, zone: str) -> datetime:
+    # What took effect on some day of a stretch is undecided until that stretch is over.
+    return first_minute(first, zone) if first == last else midnight_after(last, zone)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Law:
+    """Every rule that the program knows, in the order of the packs, with the rest days they count
+    by.
+
+    `begins` is the first day whose law was read, `read_until` the last; `caution` says what may
+    have changed since.
+    """
+
+    rules: tuple[Rule, ...]
+    rest: RestDays
+    begins: date
+    read_until: date
+    caution: Titles
+
+    @cached_property
+    def by_id(self) -> dict[str, Rule]:
+        """The rules by their ids."""
+        return {rule.id: rule for rule in self.rules}
+
+    @cached_property
+    def families(self) -> dict[str, tuple[Rule, ...]]:
+        """The rules of each family, in the order of the packs."""
+        found: dict[str, tuple[Rule, ...]] = {}
+        for rule in self.rules:
+            if rule.family:
+                found[rule.family] = (*found.get(rule.family, ()), rule)
+        return found
+
+    @cached_property
+    def touching(self) -> dict[object, tuple[Rule, ...]]:
+        """Which rules the kinds of events and answers of a file bear on, as far as was asked."""
+        return {}
+
+    def rule(self, id: str) -> Rule:
+        """The rule of an id. Raises KeyError for one that no pack has."""
+        return self.by_id[id]
+
+    def in_force_on(self, day: date) -> tuple[tuple[Rule, Version], ...]:
+        """The law of a day: each rule with each version that was, or may have been, in force on it."""
+        begin = first_minute(day, "UTC")
+        return tuple(
+            (rule, version)
+            for rule in self.rules
+            for version in rule.possible_versions(begin, begin, "UTC")
+            if version is not None
+        )

@@ -1,0 +1,104 @@
+"""When something first happened, as well as the file knows it at one `now`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from casefiles.moments import FIRST, LAST, Moment
+from casefiles.timeline import Event
+
+
+class Sighting:
+    """The first of some events, as an interval in UTC.
+
+    `earliest` None is open. `latest` is never later than `now`; `known_latest` is what the file
+    says, None where it says nothing. `sure` tells whether it had happened by then at all: an event
+    of which only the day is known may still lie ahead on that day. `event` is None for a fact that
+    the file presupposes and does not hold.
+    """
+
+    __slots__ = ("earliest", "event", "known_latest", "latest", "sure", "zone")
+
+    def __init__(
+        self,
+        event: Event | None,
+        earliest: datetime | None,
+        known_latest: datetime | None,
+        now: datetime,
+        *,
+        sure: bool,
+        zone: str,
+    ) -> None:
+        self.event = event
+        self.earliest = earliest
+        self.known_latest = known_latest
+        self.latest = now if known_latest is None or known_latest > now else known_latest
+        self.sure = sure
+        self.zone = zone
+
+    @property
+    def known(self) -> bool:
+        """Whether the file says anything at all about when."""
+        return self.earliest is not None or self.known_latest is not None
+
+    @property
+    def exact(self) -> bool:
+        """Whether it is one single minute."""
+        return self.earliest is not None and self.earliest == self.known_latest
+
+
+def sighting(event: Event, now: datetime) -> Sighting | None:
+    """One event; None where it surely lies ahead of `now`."""
+    return _seen(event, event.when, now)
+
+
+def ending(event: Event, now: datetime) -> Sighting | None:
+    """The end of an event that lasts; None where it surely lies ahead of `now`."""
+    return _seen(event, event.until, now)
+
+
+def _seen(event: Event, when: Moment, now: datetime) -> Sighting | None:
+    earliest = when.earliest
+    if earliest is not None and earliest > now:
+        return None
+    # An undated event on file has happened; one that may lie on either side of `now` has perhaps.
+    latest = when.latest
+    sure = latest is None or latest <= now
+    if latest is None and earliest is not None:
+        sure = False
+    return Sighting(event, earliest, latest, now, sure=sure, zone=when.zone)
+
+
+def first_of(events: Iterable[Event], now: datetime) -> Sighting | None:
+    """The first of some events: no earlier than the earliest, no later than the first that is sure."""
+    found: Sighting | None = None
+    for event in events:
+        seen = sighting(event, now)
+        if seen is not None:
+            found = seen if found is None else earlier(found, seen, now)
+    return found
+
+
+def earlier(one: Sighting, other: Sighting, now: datetime) -> Sighting:
+    """Whichever of two came first, where both bounds may come from different events."""
+    earliest = None
+    if one.earliest is not None and other.earliest is not None:
+        earliest = min(one.earliest, other.earliest)
+    known = [seen.known_latest for seen in (one, other) if seen.known_latest is not None]
+    leading = min(one, other, key=order)
+    return Sighting(
+        leading.event,
+        earliest,
+        min(known) if known else None,
+        now,
+        sure=one.sure or other.sure,
+        zone=leading.zone,
+    )
+
+
+def order(seen: Sighting) -> tuple[datetime, datetime]:
+    """A key that sorts what was seen by its time; what has none comes last."""
+    if not seen.known:
+        return (LAST, LAST)
+    return (seen.earliest or FIRST, seen.latest)

@@ -1,0 +1,111 @@
+"""Interrogations: how long without a break, and how long in one day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, timedelta
+
+from casefiles.limits.clocks import begin
+from casefiles.limits.facts import Facts
+from casefiles.limits.periods import Period, midnight_after
+from casefiles.limits.rules import Law, Rule
+from casefiles.limits.sightings import sighting
+from casefiles.limits.verdicts import (
+    BREACHED,
+    KEPT,
+    NO_TIME,
+    RUNNING,
+    UNDECIDED,
+    Because,
+    Verdict,
+    uncertain,
+)
+from casefiles.moments import clock
+from casefiles.timeline import Event
+
+Stretch = tuple[datetime, datetime]
+
+
+def sat(rule: Rule, facts: Facts, law: Law) -> Verdict:
+    """Every sitting, and the sittings of each day together; the worst of them is the verdict.
+
+    Sittings with less than the pause of the law between them are one. Each event is taken as one
+    sitting without a break: a break is recorded by recording two events.
+    """
+    verdict = begin(rule, facts, law)
+    start = verdict.start
+    if verdict.possible or start is None:
+        return verdict
+    verdict.because = Because.SITTINGS
+    version = verdict.version
+    longest, in_a_day = length(version.period), length(version.per_day)
+    pause = length(version.pause)
+    events = [
+        event
+        for kind in rule.start_kinds
+        for event in facts.events.get(kind, ())
+        if sighting(event, facts.now)
+    ]
+    surely = list(_joined(_surely(events), pause))
+    perhaps = list(_joined(_perhaps(events, facts.now), pause))
+    least = max((end - begun for begun, end in surely), default=NO_TIME)
+    most = max((end - begun for begun, end in perhaps), default=NO_TIME)
+    known = all(event.when.earliest is not None for event in events)
+    verdict.sitting = (least, most if known else None)
+    if least > longest or _busiest(surely, start.zone) > in_a_day:
+        verdict.possible = BREACHED
+    elif known and most <= longest and _busiest(perhaps, start.zone) <= in_a_day:
+        ended = all(event.until.latest is not None for event in events)
+        verdict.possible = KEPT if ended else RUNNING
+    else:
+        verdict.possible = UNDECIDED
+    return uncertain(verdict)
+
+
+def length(period: Period | None) -> timedelta:
+    """A period in hours as a length of time; none at all where the law sets none."""
+    return NO_TIME if period is None else timedelta(hours=period.hours)
+
+
+def _surely(events: Iterable[Event]) -> Iterator[Stretch]:
+    """From the latest beginning to the earliest end of each."""
+    for event in events:
+        begun, ended = event.when.latest, event.until.earliest
+        if begun is not None and ended is not None and begun < ended:
+            yield begun, ended
+
+
+def _perhaps(events: Iterable[Event], now: datetime) -> Iterator[Stretch]:
+    """From the earliest beginning to the latest end of each, or to now."""
+    for event in events:
+        begun, ended = event.when.earliest, event.until.latest or now
+        if begun is not None and begun <= ended:
+            yield begun, min(ended, now)
+
+
+def _joined(stretches: Iterable[Stretch], pause: timedelta) -> Iterator[Stretch]:
+    """Stretches in order, those joined between which there was no lawful pause."""
+    begun = ended = None
+    for first, last in sorted(stretches):
+        if begun is None or ended is None:
+            begun, ended = first, last
+        elif first - ended < pause or first <= ended:
+            ended = max(ended, last)
+        else:
+            yield begun, ended
+            begun, ended = first, last
+    if begun is not None and ended is not None:
+        yield begun, ended
+
+
+def _busiest(stretches: Iterable[Stretch], zone: str) -> timedelta:
+    """The time that the fullest day holds, by dates on the wall clock of a zone."""
+    held: dict[date, timedelta] = {}
+    for begun, ended in stretches:
+        at = begun
+        while at < ended:
+            day = at.astimezone(clock(zone)).date()
+            until = min(ended, midnight_after(day, zone))
+            held[day] = held.get(day, NO_TIME) + (until - at)
+            at = until
+    return max(held.values(), default=NO_TIME)

@@ -1,0 +1,302 @@
+"""The reckoning of one rule, line by line, as a lawyer would write it down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from typing import Final
+
+from casefiles.languages import later
+from casefiles.limits import recorded
+from casefiles.limits.calendars import DAY
+from casefiles.limits.conditions import Touch, holds
+from casefiles.limits.facts import Facts
+from casefiles.limits.periods import Counting, Period, last_day, months_later
+from casefiles.limits.rules import Condition, Form, Law
+from casefiles.limits.sightings import Sighting
+from casefiles.limits.standings import At, Between, Day, Length, Span, Standing, Step, Word
+from casefiles.limits.verdicts import PRONOUNCED, Because, Verdict
+from casefiles.moments import MINUTE, clock
+from casefiles.timeline import Event
+
+COUNTED: Final = {
+    Counting.CONTINUOUS: later(
+        "Counted to the minute from the minute of the start; nothing moves the end."
+    ),
+    Counting.CALENDAR: later(
+        "Counted in days: the day of the start is left out, the last day ends at 24:00, and a rest day"
+        " moves the end to the next working day."
+    ),
+    Counting.MATCHING: later(
+        "Counted by dates: the day of the start is left out, and the matching date ends at 24:00."
+    ),
+    Counting.CUSTODY: later(
+        "Counted as custody: the day of the start is the first day, and nothing moves the end."
+    ),
+    Counting.SAME_DAY: later("It ends at 24:00 of the very day of the start."),
+}
+
+
+def steps_of(verdict: Verdict, facts: Facts, law: Law) -> tuple[Step, ...]:
+    """Rule and version, facts and whose word they are, the count, what is open and what would decide."""
+    return tuple(_steps(verdict, facts, law))
+
+
+def _steps(verdict: Verdict, facts: Facts, law: Law) -> Iterator[Step]:
+    yield from _law(verdict, law)
+    if verdict.because is Because.DECLARED:
+        return
+    yield from _facts(verdict, facts)
+    if verdict.start is not None and verdict.standing is not Standing.NOT_APPLICABLE:
+        yield from _count(verdict, verdict.start, law)
+        yield from _taken(verdict)
+        yield from recorded.steps_of(verdict, facts, law)
+    if verdict.standing is Standing.UNKNOWN:
+        yield from _would_decide(verdict)
+    for contested in verdict.rule.contested:
+        start = verdict.start
+        if start is not None and holds(contested.when, facts, start.earliest, start.latest):
+            yield Step(later("Contested: {doubt}"), {"doubt": contested.doubt})
+    if verdict.version.doubt is not None:
+        yield Step(later("Open in the law: {doubt}"), {"doubt": verdict.version.doubt})
+
+
+def _law(verdict: Verdict, law: Law) -> Iterator[Step]:
+    rule, version = verdict.rule, verdict.version
+    yield Step(later("{title}. {means}"), {"title": rule.titles, "means": rule.means})
+    yield Step(
+        later("{citation}, in force from {since}; checked: {confidence}."),
+        {
+            "citation": version.citation,
+            "since": Day(version.first, version.last),
+            "confidence": Word("confidence", version.confidence),
+        },
+    )
+    start = verdict.start
+    if start is None or start.earliest is None:
+        return
+    day = start.earliest.astimezone(clock(start.zone)).date()
+    yield Step(
+        later("This version is taken because the clock started on {day}."), {"day": Day(day, day)}
+    )
+    if day > law.read_until:
+        yield Step(
+            later("The law was read up to {day}. {caution}"),
+            {"day": Day(law.read_until, law.read_until), "caution": law.caution},
+        )
+
+
+def _facts(verdict: Verdict, facts: Facts) -> Iterator[Step]:
+    told = set()
+    for seen in (verdict.start, verdict.stop):
+        if seen is not None and seen.event is not None and seen.event.id not in told:
+            told.add(seen.event.id)
+            yield _fact(seen.event, facts)
+    if verdict.answer is not None:
+        answer = verdict.answer
+        yield Step(
+            later("“{question}” Answer: {answer}, on the word of: {sources}."),
+            {
+                "question": question(answer.safeguard),
+                "answer": Word("reply", answer.answer.value),
+                "sources": _sources(answer.sources, facts),
+            },
+        )
+    if verdict.touch is Touch.MAYBE:
+        yield Step(
+            later("Whether the rule concerns the person is not certain: {condition}."),
+            {"condition": condition_of(verdict)},
+        )
+
+
+def _fact(event: Event, facts: Facts) -> Step:
+    return Step(
+        later("{key}, {kind}: {when}, on the word of: {sources}."),
+        {
+            "key": event.key,
+            "kind": Word("event", event.kind.value),
+            "when": event.when,
+            "sources": _sources(event.sources, facts),
+        },
+    )
+
+
+def _sources(ids: tuple[object, ...], facts: Facts) -> object:
+    titles = tuple(source.title for source in facts.docket.sources if source.id in ids)
+    return titles or Step(later("no source named"))
+
+
+def _count(verdict: Verdict, start: Sighting, law: Law) -> Iterator[Step]:
+    version = verdict.version
+    period = version.period
+    if period is None or verdict.rule.form is Form.SITTING:
+        return
+    if verdict.rule.form is Form.BACKWARDS:
+        yield Step(
+            later("Counted backwards: {limit} before the end of the other limit."),
+            {"limit": Length(period.iso)},
+        )
+    else:
+        for counting in version.counting:
+            yield Step(COUNTED[counting])
+            yield from _moved(start, period, counting, law)
+    over = MINUTE if verdict.ends_at_midnight else timedelta(0)
+    first, last = verdict.first_end, verdict.last_end
+    yield Step(
+        later("The limit of {limit} ends: {deadline}."),
+        {
+            "limit": Length(period.iso),
+            "deadline": Between(first and first + over, last and last + over, start.zone),
+        },
+    )
+    yield from _clock_change(start, verdict.last_end or verdict.first_end)
+
+
+def _moved(start: Sighting, period: Period, counting: Counting, law: Law) -> Iterator[Step]:
+    """The first day, and the rest days off which the end moved."""
+    if counting is Counting.CONTINUOUS or start.earliest is None:
+        return
+    day = start.earliest.astimezone(clock(start.zone)).date()
+    first = day if counting in (Counting.CUSTODY, Counting.SAME_DAY) else day + DAY
+    yield Step(later("First day counted: {day}."), {"day": Day(first, first)})
+    if counting is not Counting.CALENDAR:
+        return
+    unmoved = months_later(day, period.in_months) + timedelta(days=period.days)
+    ended = last_day(start.earliest, period, counting, start.zone, law.rest)
+    if ended != unmoved:
+        reason = law.rest.titles.get(law.rest.off.get(unmoved, ""))
+        yield Step(
+            later("The last day would be {unmoved}, a rest day ({reason}); it moves to {day}."),
+            {
+                "unmoved": Day(unmoved, unmoved),
+                "reason": reason or Step(later("weekend")),
+                "day": Day(ended, ended),
+            },
+        )
+    if ended > law.rest.known_until:
+        yield Step(
+            later("The rest days after {day} are expected, not known."),
+            {"day": Day(law.rest.known_until, law.rest.known_until)},
+        )
+
+
+def _clock_change(start: Sighting, end: datetime | None) -> Iterator[Step]:
+    if start.earliest is None or end is None:
+        return
+    wall = clock(start.zone)
+    before, after = start.earliest.astimezone(wall).utcoffset(), end.astimezone(wall).utcoffset()
+    if before is not None and after is not None and before != after:
+        yield Step(
+            later("The clocks were moved by {shift} in between; hours are counted as they passed."),
+            {"shift": abs(after - before)},
+        )
+
+
+def _taken(verdict: Verdict) -> Iterator[Step]:
+    if verdict.least is not None or verdict.most is not None:
+        yield Step(later("Time taken: {taken}."), {"taken": Span(verdict.least, verdict.most)})
+    for other in verdict.others:
+        period = other.versions[-1].period
+        yield Step(
+            later("Instead, “{title}” may apply: {limit}, {citation}."),
+            {
+                "title": other.titles,
+                "limit": "" if period is None else Length(period.iso),
+                "citation": other.versions[-1].citation,
+            },
+        )
+
+
+def _would_decide(verdict: Verdict) -> Iterator[Step]:
+    """Which better-known fact would decide, and the widest moments under which it would."""
+    start, stop = verdict.start, verdict.stop
+    zone = "UTC" if start is None else start.zone
+    if start is not None and not start.exact:
+        yield Step(
+            later("It would help to know exactly when this happened: {kind}."),
+            {"kind": _kind(start, verdict)},
+        )
+    if stop is not None and not stop.exact:
+        yield Step(
+            later("It would help to know exactly when this happened: {kind}."),
+            {"kind": _kind(stop, verdict)},
+        )
+    if stop is not None and verdict.first_end is not None:
+        yield Step(
+            later("Surely kept if “{kind}” came no later than {moment}."),
+            {"kind": _kind(stop, verdict), "moment": At(verdict.first_end, zone)},
+        )
+    if stop is not None and verdict.last_end is not None:
+        yield Step(
+            later("Surely broken if “{kind}” came after {moment}."),
+            {"kind": _kind(stop, verdict), "moment": At(verdict.last_end, zone)},
+        )
+
+
+def _kind(seen: Sighting, verdict: Verdict) -> object:
+    if seen.event is not None:
+        return Word("event", seen.event.kind.value)
+    return tuple(Word("event", kind.value) for kind in sorted(verdict.rule.start_kinds))
+
+
+def readings(verdict: Verdict) -> tuple[Word, ...]:
+    """Every standing that is still possible."""
+    return tuple(
+        Word("standing", standing.value)
+        for bit, standing in PRONOUNCED.items()
+        if verdict.possible & bit == bit and bit.bit_count() == 1
+    )
+
+
+def question(safeguard: str) -> Word:
+    """The question of a safeguard."""
+    return Word("safeguard", safeguard)
+
+
+WORDS: Final = {
+    "minor": later("the age at that time (under 18)"),
+    "adult": later("the age at that time (18 or over)"),
+    "named": later("a ground for 72 hours"),
+    "claimed": later("a ground for 72 hours"),
+    "none": later("no ground for 72 hours"),
+    "foreign": later("foreign citizenship"),
+}
+
+
+def condition_of(verdict: Verdict) -> tuple[object, ...]:
+    """What the rule asks of a person, in words."""
+    rule = verdict.rule
+    found: list[object] = []
+    if rule.regimes:
+        found.append(
+            Step(
+                later("regime: {regimes}"),
+                {"regimes": tuple(Word("regime", one.value) for one in sorted(rule.regimes))},
+            )
+        )
+    for condition in (*rule.touches, *rule.never):
+        found += _words(condition)
+    return tuple(found)
+
+
+def _words(condition: Condition) -> Iterator[object]:
+    for key in (condition.age, condition.exception72, condition.citizenship):
+        if key:
+            yield Step(WORDS[key])
+    if condition.younger:
+        yield Step(later("age under {age}"), {"age": condition.younger})
+    if condition.charged:
+        articles = ", ".join(sorted(condition.charged))
+        yield Step(later("a charge under {articles}"), {"articles": articles})
+    for degrees in (condition.gravity, condition.sentenced):
+        if degrees:
+            words = tuple(Word("gravity", degree) for degree in sorted(degrees))
+            yield Step(later("the gravity of the offence: {gravity}"), {"gravity": words})
+    for safeguard in condition.answered:
+        yield question(safeguard)
+    for sex, age in condition.older:
+        yield Step(later("age of {age} or over ({sex})"), {"age": age, "sex": Word("sex", sex)})
+    if condition.held:
+        yield Step(later("in custody"))
+    for kind in (*condition.on_file, *condition.not_on_file):
+        yield Word("event", kind.value)

@@ -1,0 +1,129 @@
+"""What is possible: the standings that the facts leave open, before one of them is pronounced."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Final
+
+from casefiles.limits.conditions import Touch
+from casefiles.limits.rules import Rule, Version
+from casefiles.limits.sightings import Sighting
+from casefiles.limits.standings import Standing
+from casefiles.safeguards import Answer
+
+# Each standing that is still possible is a bit; more than one is "unknown".
+KEPT: Final = 1
+BREACHED: Final = 2
+OVERDUE: Final = 4
+RUNNING: Final = 8
+NOT_TOUCHED: Final = 16
+UNDECIDED: Final = KEPT | BREACHED
+
+NO_TIME: Final = timedelta(0)
+
+PRONOUNCED: Final = {
+    KEPT: Standing.KEPT,
+    BREACHED: Standing.BREACHED,
+    OVERDUE: Standing.OVERDUE,
+    RUNNING: Standing.RUNNING,
+    NOT_TOUCHED: Standing.NOT_APPLICABLE,
+    # Late in any case; whether it was done late or not at all is what stays open.
+    BREACHED | OVERDUE: Standing.OVERDUE,
+}
+
+
+class Because(StrEnum):
+    """What a verdict rests on."""
+
+    TIMES = "times"
+    LAPSED = "lapsed"
+    ANSWER = "answer"
+    SPENT = "spent"
+    DONE_EARLY = "done-early"
+    AT_ONCE = "at-once"
+    NO_FIGURE = "no-figure"
+    ORDER = "order"
+    SITTINGS = "sittings"
+    BARRED = "barred"
+    CONTRADICTION = "contradiction"
+    START_MISSING = "start-missing"
+    NOT_STARTED = "not-started"
+    NOT_TOUCHED = "not-touched"
+    NOT_IN_FORCE = "not-in-force"
+    NEVER_AROSE = "never-arose"
+    NOT_ANSWERED = "not-answered"
+    DECLARED = "declared"
+
+
+class Verdict:
+    """What one rule comes to for one set of facts, still open to several standings.
+
+    `possible` is the sum of the bits above. `first_end` and `last_end` bound the last minute in
+    which the act is in time, None where open. `ends_at_midnight` says that the term ends at 24:00,
+    a minute after it. `reached` bounds the moment up to which time was taken: the stop, or now.
+    `others` are the rules of the family between which the facts do not decide.
+    """
+
+    __slots__ = (
+        "answer", "because", "ends_at_midnight", "first_end", "last_end", "others", "possible",
+        "reached", "rule", "sitting", "start", "stop", "touch", "version", "versions",
+    )  # fmt: skip
+
+    def __init__(self, rule: Rule, possible: int, because: Because) -> None:
+        self.rule = rule
+        self.possible = possible
+        self.because = because
+        self.version: Version = rule.versions[-1]
+        self.versions: tuple[Version | None, ...] = ()
+        self.touch = Touch.YES
+        self.start: Sighting | None = None
+        self.stop: Sighting | None = None
+        self.reached: tuple[datetime | None, datetime | None] = (None, None)
+        self.answer: Answer | None = None
+        self.first_end: datetime | None = None
+        self.last_end: datetime | None = None
+        self.ends_at_midnight = False
+        self.sitting: tuple[timedelta, timedelta | None] | None = None
+        self.others: tuple[Rule, ...] = ()
+
+    @property
+    def least(self) -> timedelta | None:
+        """The least time that can have passed between the start and what was reached."""
+        if self.sitting is not None:
+            return self.sitting[0]
+        if self.start is None or self.reached == (None, None):
+            return None
+        reached = self.reached[0]
+        if reached is None or self.start.known_latest is None:
+            return NO_TIME
+        return max(NO_TIME, reached - self.start.latest)
+
+    @property
+    def most(self) -> timedelta | None:
+        """The most time that can have passed; None where it is open."""
+        if self.sitting is not None:
+            return self.sitting[1]
+        reached = self.reached[1]
+        if self.start is None or self.start.earliest is None or reached is None:
+            return None
+        return max(NO_TIME, reached - self.start.earliest)
+
+    @property
+    def standing(self) -> Standing:
+        """The one standing that is possible, or unknown."""
+        return PRONOUNCED.get(self.possible, Standing.UNKNOWN)
+
+    def copy(self) -> Verdict:
+        """A verdict of its own with the same contents."""
+        other = Verdict(self.rule, self.possible, self.because)
+        for name in self.__slots__:
+            setattr(other, name, getattr(self, name))
+        return other
+
+
+def uncertain(verdict: Verdict) -> Verdict:
+    """Add that the rule may not have been law, or its clock not have started."""
+    if None in verdict.versions or (verdict.start is not None and not verdict.start.sure):
+        verdict.possible |= NOT_TOUCHED
+    return verdict

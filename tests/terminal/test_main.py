@@ -54,6 +54,7 @@ def test_a_wrong_call_ends_with_2_and_nothing_on_standard_output(
         (errors.NotSaved("x"), 1),
         (errors.WorkspaceInUse("x"), 1),
         (errors.WrongCall("x"), 2),
+        (errors.WorkspaceError("x"), 2),
         (errors.WrongPassphrase("x"), 3),
         (errors.DamagedWorkspace("x"), 3),
         (errors.WorkspaceFromTheFuture("x"), 3),

@@ -6,12 +6,11 @@ import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO
 
 import pytest
 
 from casefiles.errors import NotSaved, WrongCall
-from ui.terminal.paper import target, write_file, write_text
+from ui.terminal.paper import target, write_bytes, write_text
 
 
 def names(folder: Path) -> list[str]:
@@ -82,15 +81,10 @@ def test_a_link_is_followed_and_stays_a_link(tmp_path: Path) -> None:
     assert (tmp_path / "real.txt").read_text() == "new"
 
 
-def test_a_program_may_fill_the_file_itself(tmp_path: Path) -> None:
-    def write(stream: IO[bytes]) -> None:
-        stream.write(b"%PDF")
-        stream.seek(0)
-        stream.write(b"#")
+def test_bytes_are_written_as_they_are(tmp_path: Path) -> None:
+    write_bytes(tmp_path / "a.pdf", b"%PDF\r\n\xff")
 
-    write_file(tmp_path / "a.pdf", write)
-
-    assert (tmp_path / "a.pdf").read_bytes() == b"#PDF"
+    assert (tmp_path / "a.pdf").read_bytes() == b"%PDF\r\n\xff"
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import lru_cache
-from json import JSONEncoder
+from json.encoder import encode_basestring
 from typing import Final
 from uuid import UUID
 
@@ -19,12 +19,10 @@ from casefiles.moments import ALMATY, MINUTE, moment_at
 
 Checked = tuple[Docket, Sequence[Assessment]]
 
-text: Final = lru_cache(maxsize=4096)(JSONEncoder(ensure_ascii=False).encode)
-
 COLUMNS: Final = (
     *("ref", "person", "name", "spell", "rule", "title", "standing", "limit", "least", "most"),
     *("overrun_least", "overrun_most", "deadline_earliest", "deadline_latest", "from", "to"),
-    *("citation", "version_from", "confidence", "why", "doubt"),
+    *("citation", "version_from", "confidence", "whose", "why", "doubt"),
 )
 
 
@@ -35,12 +33,12 @@ def written_json(
     on_the_clock = moment_at(as_of, ALMATY).written
     yield f'{{"format": "assessments/1", "as_of": "{on_the_clock}", "cases": ['
     comma = "\n"
+    line = _Line(language, explain=explain)
     for docket, assessments in checked:
-        keys = _keys(docket)
-        lines = [_line(one, keys, language, explain=explain) for one in assessments]
-        inside = ",\n    ".join(lines)
+        keys = {record: text(key) for record, key in _keys(docket).items()}
+        inside = ",\n    ".join([line.of(one, keys) for one in assessments])
         yield f'{comma}  {{"ref": {text(docket.case.ref)}, "assessments": ['
-        yield f"\n    {inside}]}}" if lines else "]}"
+        yield f"\n    {inside}]}}" if inside else "]}"
         comma = ",\n"
     yield "\n]}\n"
 
@@ -59,6 +57,11 @@ def written_csv(checked: Iterable[Checked], language: Language) -> Iterator[str]
         page.seek(0)
         page.truncate()
     yield page.getvalue()
+
+
+def text(value: str | None) -> str:
+    """A text as JSON writes it, letters of every script as they are."""
+    return "null" if value is None else encode_basestring(value)
 
 
 def duration(length: timedelta | None) -> str | None:
@@ -92,33 +95,54 @@ def _keys(docket: Docket) -> dict[UUID | None, str | None]:
     return keys
 
 
-def _line(
-    one: Assessment, keys: dict[UUID | None, str | None], language: Language, *, explain: bool
-) -> str:
-    """One assessment as a JSON object. Written out by hand: there may be a hundred thousand."""
-    steps = ", ".join(text(plain(step, language)) for step in one.steps) if explain else ""
-    deadline = "null"
-    if one.deadline is not None:
-        deadline = (
-            f'{{"earliest": {text(instant(one.deadline.earliest))}, '
-            f'"latest": {text(instant(one.deadline.latest))}}}'
+class _Line:
+    """One assessment as a JSON object.
+
+    Written out by hand, what is the same for every person of a rule only once: there may be
+    hundreds of thousands, and they must be there while one waits.
+    """
+
+    def __init__(self, language: Language, *, explain: bool) -> None:
+        self._language = language
+        self._explain = explain
+        self._of_version: dict[tuple[str, str, str | None], tuple[str, str, str, str]] = {}
+
+    def of(self, one: Assessment, keys: Mapping[UUID | None, str]) -> str:
+        language = self._language
+        known = self._of_version.get((one.rule, one.version_from, one.limit))
+        rule, limit, origin, title = known or self._learnt(one)
+        end, steps, over = "null", "", "null"
+        if one.deadline is not None:
+            first, last = instant(one.deadline.earliest), instant(one.deadline.latest)
+            end = f'{{"earliest": {text(first)}, "latest": {text(last)}}}'
+        if self._explain:
+            steps = ", ".join([text(plain(step, language)) for step in one.steps])
+        overrun = one.overrun
+        if overrun is not None:
+            least, most = overrun
+            over = f'{{"least": {text(duration(least))}, "most": {text(duration(most))}}}'
+        doubt = None if one.doubt is None else language.pick(one.doubt)
+        return (
+            f'{rule}"person": {keys[one.person]}, "spell": {keys[one.spell]}, '
+            f'"standing": "{one.standing.value}", {limit}"least": {text(duration(one.least))}, '
+            f'"most": {text(duration(one.most))}, "deadline": {end}, '
+            f'"from": {keys[one.started_by]}, "to": {keys[one.stopped_by]}, {origin}'
+            f'"why": {text(plain(one.why, language))}, "steps": [{steps}], '
+            f'"doubt": {text(doubt)}, "overrun": {over}, {title}'
         )
-    overrun = "null"
-    if one.overrun is not None:
-        least, most = one.overrun
-        overrun = f'{{"least": {text(duration(least))}, "most": {text(duration(most))}}}'
-    doubt = None if one.doubt is None else language.pick(one.doubt)
-    return (
-        f'{{"rule": {text(one.rule)}, '
-        f'"person": {text(keys[one.person])}, "spell": {text(keys[one.spell])}, '
-        f'"title": {text(language.pick(one.titles))}, "standing": "{one.standing.value}", '
-        f'"limit": {text(one.limit)}, "least": {text(duration(one.least))}, '
-        f'"most": {text(duration(one.most))}, "overrun": {overrun}, "deadline": {deadline}, '
-        f'"from": {text(keys[one.started_by])}, "to": {text(keys[one.stopped_by])}, '
-        f'"citation": {text(one.citation)}, "version_from": {text(one.version_from)}, '
-        f'"confidence": {text(one.confidence)}, "why": {text(plain(one.why, language))}, '
-        f'"steps": [{steps}], "doubt": {text(doubt)}}}'
-    )
+
+    def _learnt(self, one: Assessment) -> tuple[str, str, str, str]:
+        """The parts of a line that its rule and version alone decide."""
+        parts = self._of_version[one.rule, one.version_from, one.limit] = (
+            f'{{"rule": {text(one.rule)}, ',
+            f'"limit": {text(one.limit)}, ',
+            (
+                f'"citation": {text(one.citation)}, "version_from": {text(one.version_from)}, '
+                f'"confidence": {text(one.confidence)}, '
+            ),
+            f'"whose": {text(one.whose)}, "title": {text(self._language.pick(one.titles))}}}',
+        )
+        return parts
 
 
 def _row(
@@ -150,6 +174,7 @@ def _row(
         one.citation,
         one.version_from,
         one.confidence,
+        one.whose,
         plain(one.why, language),
         language.pick(one.doubt) if one.doubt else None,
     ]

@@ -12,6 +12,7 @@ from typing import Final
 from casefiles.errors import (
     CasefilesError,
     DamagedWorkspace,
+    WorkspaceError,
     WorkspaceFromTheFuture,
     WrongCall,
     WrongPassphrase,
@@ -66,6 +67,9 @@ def exit_code(error: CasefilesError) -> int:
     match error:
         case WrongCall():
             return WRONG_CALL
+        # Said of a folder that is no workspace at all.
+        case WorkspaceError() if type(error) is WorkspaceError:
+            return WRONG_CALL
         case WrongPassphrase() | DamagedWorkspace() | WorkspaceFromTheFuture():
             return NOT_OPENED
         case _:
@@ -85,7 +89,7 @@ def spoken_language(environment: Mapping[str, str]) -> Language:
 
 def _obey(arguments: list[str], spoken: Language) -> int:
     if not arguments:
-        from ui.app import run as open_window
+        from ui.app import start as open_window
 
         return open_window()
     name, *words = arguments

@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
-from typing import IO
 
 from casefiles.errors import NotSaved, WrongCall
 from casefiles.languages import later
@@ -40,15 +39,16 @@ def write_text(path: Path | None, pieces: Iterable[str]) -> None:
         sys.stdout.flush()
         return
 
-    def write(stream: IO[bytes]) -> None:
-        for piece in pieces:
-            stream.write(piece.encode())
-
-    write_file(path, write)
+    _write_file(path, (piece.encode() for piece in pieces))
 
 
-def write_file(path: Path, write: Callable[[IO[bytes]], None]) -> None:
-    """Let `write` fill a file beside `path` and put it there when it is whole.
+def write_bytes(path: Path, content: bytes) -> None:
+    """Write the bytes of a file."""
+    _write_file(path, [content])
+
+
+def _write_file(path: Path, pieces: Iterable[bytes]) -> None:
+    """Fill a file beside `path` and put it there when it is whole.
 
     Only its owner may read it. Raises NotSaved where the disk refuses; then `path` is as before.
     """
@@ -57,14 +57,14 @@ def write_file(path: Path, write: Callable[[IO[bytes]], None]) -> None:
         if path.exists() and not path.is_file():
             # A device or a pipe cannot be replaced by a file.
             with path.open("wb") as stream:
-                write(stream)
+                stream.writelines(pieces)
             return
         handle, name = tempfile.mkstemp(
             dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".part"
         )
         beside = Path(name)
         with os.fdopen(handle, "wb") as stream:
-            write(stream)
+            stream.writelines(pieces)
             stream.flush()
             os.fsync(stream.fileno())
         beside.replace(path)

@@ -1,0 +1,70 @@
+"""The command `check`: where each time limit stands, of a workspace or of a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+from casefiles.docket import Docket
+from casefiles.errors import RefusedInput, WrongCall
+from casefiles.languages import Language, later
+from casefiles.limits.assessment import assess
+from casefiles.limits.loading import load_law
+from casefiles.moments import read_instant
+from ui.terminal.assessments import Checked, written_csv, written_json
+from ui.terminal.files import chosen, read_file
+from ui.terminal.grammar import Call
+from ui.terminal.paper import target, write_text
+from ui.terminal.progress import Progress
+from ui.terminal.sheet import written_text
+
+
+def check(call: Call, language: Language) -> int:
+    """Say where each limit stands. Whatever is found, that is the answer, and no error."""
+    if call.has("WORKSPACE") is call.has("--file"):
+        raise WrongCall(later("“casefiles check” needs WORKSPACE or --file FILE, one of the two."))
+    now = as_of(call)
+    out = call.find("--out")
+    path = target(out, workspace=call.find("WORKSPACE")) if out is not None else None
+    checked = _checked(_dockets(call, language), now, language, everything=call.has("--all"))
+    explain = call.has("--explain")
+    match call.find("--format"):
+        case "json":
+            pieces = written_json(checked, now, language, explain=explain)
+        case "csv":
+            pieces = written_csv(checked, language)
+        case _:
+            pieces = written_text(checked, now, language, explain=explain)
+    write_text(path, pieces)
+    return 0
+
+
+def as_of(call: Call) -> datetime:
+    """The minute to judge at: what was asked for, else now. Raises WrongCall."""
+    written = call.find("--as-of")
+    if written is None:
+        return datetime.now(UTC).replace(second=0, microsecond=0)
+    try:
+        return read_instant(written)
+    except RefusedInput as error:
+        raise WrongCall(later("--as-of: {reason}"), reason=error) from error
+
+
+def _dockets(call: Call, language: Language) -> list[Docket]:
+    file = call.find("--file")
+    if file is not None:
+        return chosen(read_file(file), call.all("--case"))
+    from ui.terminal.workspaces import cases_of, opened
+
+    with opened(call, language) as workspace, workspace.reading() as reader:
+        return cases_of(reader, call.all("--case"))
+
+
+def _checked(
+    dockets: list[Docket], now: datetime, language: Language, *, everything: bool
+) -> Iterator[Checked]:
+    law = load_law()
+    with Progress(language.say("Checking the limits")) as progress:
+        for number, docket in enumerate(dockets, start=1):
+            yield docket, assess(docket, now, law, everything=everything)
+            progress(number, len(dockets))

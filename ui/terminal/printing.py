@@ -1,0 +1,30 @@
+"""The command `dossier`: a case, its facts and its limits, as the pages that a body will read."""
+
+from __future__ import annotations
+
+from casefiles.dossiers.composing import compose
+from casefiles.dossiers.pdf.printing import print_pdf
+from casefiles.languages import Language, language
+from casefiles.limits.assessment import assess
+from casefiles.limits.loading import load_law
+from ui.terminal.checking import as_of
+from ui.terminal.grammar import Call
+from ui.terminal.paper import target, write_bytes
+from ui.terminal.workspaces import cases_of, opened
+
+
+def dossier(call: Call, spoken: Language) -> int:
+    """Write the dossier of one case. Its language is not that of the messages."""
+    now = as_of(call)
+    out = target(call.one("--out"), workspace=call.one("WORKSPACE"))
+    with opened(call, spoken) as workspace, workspace.reading() as reader:
+        (docket,) = cases_of(reader, call.all("--case"))
+    composed = compose(
+        docket,
+        assess(docket, now, load_law()),
+        body=call.one("--body"),
+        language=language(call.one("--language")),
+        now=now,
+    )
+    write_bytes(out, print_pdf(composed))
+    return 0

@@ -1,0 +1,162 @@
+"""Commands on a workspace as a whole: make it, take cases in, write them out, verify it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from casefiles.cases import Case
+from casefiles.docket import Docket
+from casefiles.errors import RefusedInput, WrongCall
+from casefiles.languages import Language, later
+from db.reading import Reader
+from db.store import Store
+from db.workspace import Workspace
+from ui.terminal.files import read_file
+from ui.terminal.grammar import Call
+from ui.terminal.paper import target, write_bytes
+from ui.terminal.passphrases import new_passphrase, passphrase
+from ui.terminal.progress import Progress
+
+
+@contextmanager
+def opened(call: Call, language: Language) -> Iterator[Workspace]:
+    """The workspace that a call names, for as long as the block."""
+    path = Path(call.one("WORKSPACE"))
+    if not path.is_dir():
+        raise WrongCall(later("There is no workspace “{path}”."), path=path)
+    with Workspace.open(path, passphrase(call, language)) as workspace:
+        yield workspace
+
+
+def cases_of(reader: Reader, refs: list[str]) -> list[Docket]:
+    """The cases of these refs, in their order; all where none is named. Raises WrongCall."""
+    if not refs:
+        return list(reader.dockets())
+    ids = {case.ref: case.id for case in reader.all(Case)}
+    for ref in refs:
+        if ref not in ids:
+            raise WrongCall(later("There is no case “{ref}” here."), ref=ref)
+    return [reader.docket(ids[ref]) for ref in dict.fromkeys(refs)]
+
+
+def init(call: Call, language: Language) -> int:
+    """Make a workspace, and fill it with the documented cases where that is asked for."""
+    path = Path(call.one("WORKSPACE"))
+    if path.exists() and (not path.is_dir() or any(path.iterdir())):
+        raise WrongCall(
+            later("“{path}” is there already: name a new folder, or an empty one."), path=path
+        )
+    dockets = []
+    if call.has("--demo"):
+        from casefiles.exchange.demonstration import demonstration
+
+        dockets = demonstration()
+    secret = new_passphrase(call, language)
+    with Workspace.create(path, secret, now=datetime.now(UTC), by="") as workspace:
+        if dockets:
+            title = later("Take in the documented cases")
+            with workspace.transaction(title, by="", now=datetime.now(UTC)) as store:
+                _save(dockets, store, language.say("Saving the cases"))
+    made = language.say("The workspace “{path}” was made.", path=path)
+    filled = language.say_count("It holds {count} case.", "It holds {count} cases.", len(dockets))
+    sys.stdout.write(f"{made} {filled}\n")
+    return 0
+
+
+def take_in(call: Call, language: Language) -> int:
+    """Take cases in from files of the open format: all of them, or none."""
+    names = call.all("FILE")
+    with opened(call, language) as workspace:
+        files = [(name, read_file(name)) for name in names]
+        title = later("Take in cases from files")
+        fresh = 0
+        with workspace.transaction(title, by="", now=datetime.now(UTC)) as store:
+            for name, dockets in files:
+                new = _fresh(dockets, store, name)
+                _save(new, store, language.say("Saving the cases"), name)
+                fresh += len(new)
+    known = sum(len(dockets) for _, dockets in files) - fresh
+    said = [language.say_count("{count} case taken in.", "{count} cases taken in.", fresh)]
+    if known:
+        said.append(
+            language.say_count(
+                "{count} case was there already, just so.",
+                "{count} cases were there already, just so.",
+                known,
+            )
+        )
+    sys.stdout.write(" ".join(said) + "\n")
+    return 0
+
+
+def export(call: Call, language: Language) -> int:
+    """Write cases to a file of the open format."""
+    from casefiles.exchange.casefile import write_casefile
+
+    out = target(call.one("--out"), workspace=call.one("WORKSPACE"))
+    with opened(call, language) as workspace, workspace.reading() as reader:
+        dockets = cases_of(reader, call.all("--case"))
+    write_bytes(out, write_casefile(dockets))
+    return 0
+
+
+def verify(call: Call, language: Language) -> int:
+    """Say whether everything in the workspace is as it was written and sealed."""
+    from db.verifying import last_seal
+    from db.verifying import verify as complaints_about
+
+    with opened(call, language) as workspace:
+        complaints = complaints_about(workspace)
+        number, seal = (0, "") if complaints else last_seal(workspace)
+    if complaints:
+        for complaint in complaints:
+            sys.stderr.write(f"casefiles: {complaint.sentence(language)}\n")
+        return 1
+    sys.stdout.write(
+        language.say(
+            "Everything is whole. History has {number} entries; the last is sealed {seal}.",
+            number=number,
+            seal=seal,
+        )
+        + "\n"
+    )
+    return 0
+
+
+def _fresh(dockets: list[Docket], store: Store, file: str) -> list[Docket]:
+    """The cases that are not on file just so. Raises RefusedInput where another has that ref."""
+    on_file = {case.ref: case.id for case in store.all(Case)}
+    fresh = []
+    for docket in dockets:
+        ref = docket.case.ref
+        if ref not in on_file:
+            fresh.append(docket)
+        elif store.docket(on_file[ref]) != docket:
+            raise RefusedInput(
+                later(
+                    "“{file}”, case “{ref}”: the workspace has a case of this ref that says "
+                    "something else. Remove that one, or give this one another ref."
+                ),
+                file=file,
+                ref=ref,
+            )
+    return fresh
+
+
+def _save(dockets: list[Docket], store: Store, title: str, file: str = "") -> None:
+    with Progress(title) as progress:
+        for number, docket in enumerate(dockets, start=1):
+            try:
+                store.save_all(docket.records())
+            except RefusedInput as error:
+                raise RefusedInput(
+                    later("“{file}”, case “{ref}”: {reason}"),
+                    file=file,
+                    ref=docket.case.ref,
+                    reason=error,
+                ) from error
+            progress(number, len(dockets))

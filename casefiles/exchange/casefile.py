@@ -75,19 +75,10 @@ def write_casefile(dockets: Iterable[Docket]) -> bytes:
 
     Raises RefusedInput where a record names another that is not on its docket.
     """
-    cases = []
-    for docket in dockets:
-        try:
-            cases.append(_write_docket(docket))
-        except Misfit as error:
-            raise RefusedInput(
-                later("Case “{ref}” cannot be written, {path}: {reason}"),
-                ref=shown(docket.case.ref),
-                path=_path(error.way),
-                reason=error.reason,
-            ) from error
-    text = json.dumps({"format": FORMAT, "cases": cases}, ensure_ascii=False, indent=2)
-    return f"{text}\n".encode()
+    with _without_collecting():
+        cases = [_written(docket) for docket in dockets]
+        text = json.dumps({"format": FORMAT, "cases": cases}, ensure_ascii=False, indent=2)
+        return f"{text}\n".encode()
 
 
 def _cases_of(value: object, file: str) -> list[object]:
@@ -156,7 +147,7 @@ def _read_docket(untrusted: object, taken: set[UUID]) -> Docket:
         raise misfit(later("a case needs a ref of its own, in quotation marks."), "ref")
     identity = read_uuid(untrusted["uuid"]) if "uuid" in untrusted else case_id(ref)
     case = Case(id=identity, **shape(Case).read_fields(head, Scene()))  # type: ignore[arg-type]
-    entries = {kind: _entries(kind, untrusted.get(kind, [])) for kind in KEY_LETTER}
+    entries = {kind: _entries(kind, untrusted[kind]) for kind in KEY_LETTER if kind in untrusted}
     ids = {
         kind: {key: _id_of(entry, case, kind, key) for key, entry in of_kind.items()}
         for kind, of_kind in entries.items()
@@ -190,20 +181,19 @@ def _entries(kind: str, untrusted: object) -> dict[str, dict[str, object]]:
     letter = KEY_LETTER[kind]
     entries: dict[str, dict[str, object]] = {}
     for number, entry in enumerate(untrusted, start=1):
-        place = f"[#{number}]"
         if not isinstance(entry, dict):
-            raise misfit(later("a record in curly brackets belongs here."), place, kind)
+            raise misfit(later("a record in curly brackets belongs here."), f"[#{number}]", kind)
         key = entry.get("id", f"{letter}{number}")
         if not isinstance(key, str) or not key:
             raise misfit(
                 later("an id is a text in quotation marks, such as “{example}”."),
-                *("id", place, kind),
+                *("id", f"[#{number}]", kind),
                 example=f"{letter}{number}",
             )
         if key in entries:
             raise misfit(
                 later("the id “{key}” stands twice in this list: each record needs its own."),
-                *("id", place, kind),
+                *("id", f"[#{number}]", kind),
                 key=shown(key),
             )
         entries[key] = entry
@@ -236,6 +226,18 @@ def _read_record(kind: str, key: str, entry: dict[str, object], case: Case, scen
         error.way += [f"[{shown(key)}]", kind]
         raise
     return KINDS[kind](id=scene.ids[kind][key], case=case.id, key=key, **fields)
+
+
+def _written(docket: Docket) -> dict[str, object]:
+    try:
+        return _write_docket(docket)
+    except Misfit as error:
+        raise RefusedInput(
+            later("Case “{ref}” cannot be written, {path}: {reason}"),
+            ref=shown(docket.case.ref),
+            path=_path(error.way),
+            reason=error.reason,
+        ) from error
 
 
 def _write_docket(docket: Docket) -> dict[str, object]:

@@ -181,7 +181,7 @@ class Reference(Form):
     kind: str
 
     def read(self, untrusted: object, scene: Scene) -> UUID:
-        known = scene.ids[self.kind]
+        known = scene.ids.get(self.kind, {})
         if type(untrusted) is not str:
             raise misfit(later("the id of a record belongs here, in quotation marks."))
         if untrusted in known:
@@ -197,7 +197,7 @@ class Reference(Form):
     def write(self, value: object, scene: Scene) -> object:
         assert isinstance(value, UUID)  # noqa: S101 - the field is declared so
         try:
-            return scene.keys[self.kind][value]
+            return scene.keys.get(self.kind, {})[value]
         except KeyError as error:
             raise misfit(
                 later("names a record that is not in the list “{list}” of this case."),

@@ -78,6 +78,26 @@ class SearchedChoice(Choice):
         self.setEditText(self.itemText(self.currentIndex()))
 
 
+class OpenChoice(SearchedChoice):
+    """A choice that also takes what is not on the list, as it was typed."""
+
+    def value(self) -> str:
+        """The key of what was chosen, or the words that were typed."""
+        text = self.currentText().strip()
+        for at in range(self.count()):
+            if self.itemText(at).casefold() == text.casefold():
+                return str(self.itemData(at))
+        return text
+
+    def show_value(self, value: str) -> None:
+        self.choose(value)
+        if self.chosen() != value:
+            self.setEditText(value)
+
+    def _settle(self) -> None:
+        """What is typed stays."""
+
+
 def line(name: str, proposed: str = "", hint: str = "") -> QLineEdit:
     """A field for a line of text."""
     field = QLineEdit(proposed)

@@ -63,6 +63,11 @@ class MomentField(QWidget):
         self._zone = moment.zone if moment.known else self._zone
         self.line.setText(typed(moment))
 
+    def change_zone(self, zone: str) -> None:
+        """Read what is typed on another wall clock."""
+        self._zone = zone
+        self._read()
+
     def _read(self) -> None:
         try:
             moment = read_typed(self.line.text(), self._now(), self._zone)

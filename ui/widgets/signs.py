@@ -96,4 +96,8 @@ def _sign_icon(standing: Standing, theme: str) -> QIcon:
     paint_sign(painter, standing, THEMES[theme], QRectF(pixmap.rect()))
     painter.end()
     pixmap.setDevicePixelRatio(SHARPNESS)
-    return QIcon(pixmap)
+    icon = QIcon(pixmap)
+    # The row it stands in may be chosen, or the button greyed: a standing keeps its colour.
+    for mode in (QIcon.Mode.Selected, QIcon.Mode.Disabled):
+        icon.addPixmap(pixmap, mode)
+    return icon

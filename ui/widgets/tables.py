@@ -5,13 +5,32 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from ui.models.records import Column, RecordTableModel
 
 ROW: Final = 32
+
+
+class RecordDelegate(QStyledItemDelegate):
+    """Keeps the colour of a text in the chosen row, where Qt would paint it like any other."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        colour = index.data(Qt.ItemDataRole.ForegroundRole)
+        if colour is not None:
+            option.palette.setColor(QPalette.ColorRole.HighlightedText, colour)
 
 
 class RecordTable(QTableView):
@@ -29,6 +48,8 @@ class RecordTable(QTableView):
         super().__init__(parent)
         self.records = RecordTableModel(columns, self)
         self.setModel(self.records)
+        self._delegate = RecordDelegate(self)
+        self.setItemDelegate(self._delegate)
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -44,6 +65,8 @@ class RecordTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setMinimumSectionSize(48)
+        header.setSectionsClickable(True)
+        header.sectionClicked.connect(self._sort)
         for at, column in enumerate(columns):
             if column.width is None:
                 header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
@@ -78,6 +101,16 @@ class RecordTable(QTableView):
             self._activate(self.chosen_record())
         else:
             super().keyPressEvent(event)
+
+    def _sort(self, column: int) -> None:
+        """Sort by a column, and the other way round where it was sorted by already."""
+        header = self.horizontalHeader()
+        again = header.isSortIndicatorShown() and header.sortIndicatorSection() == column
+        downwards = again and header.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
+        order = Qt.SortOrder.DescendingOrder if downwards else Qt.SortOrder.AscendingOrder
+        header.setSortIndicator(column, order)
+        header.setSortIndicatorShown(True)
+        self.records.sort(column, order)
 
     def _activate(self, record: Any) -> None:
         if record is not None:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QSizePolicy, QWidget
 
 from ui.icons import icon
 from ui.looks import Look
 from ui.themes import GRID
+from ui.typefaces import typeface
+
+PLACE_PADDING: Final = 28
 
 
 def words(
@@ -53,11 +59,17 @@ def button(
     look: Look, text: str, *, drawing: str = "", kind: str = "", tip: str = ""
 ) -> QPushButton:
     """A button with words, and a drawing before them where one helps."""
-    made = QPushButton(text)
+    # The space keeps the words off the drawing: Qt itself leaves two pixels.
+    made = QPushButton(f" {text}" if drawing and text else text)
     if kind:
         made.setProperty("kind", kind)
     if drawing:
-        made.setIcon(icon(drawing, look.theme.on_accent if kind == "first" else look.theme.ink))
+        colour = look.theme.on_accent if kind == "first" else look.theme.ink
+        made.setIcon(icon(drawing, colour, look.theme.quiet))
+    if kind == "place":
+        # The chosen place is written in bold and must not move the others.
+        bold = QFontMetrics(typeface(bold=True))
+        made.setMinimumWidth(bold.horizontalAdvance(text.replace("&", "")) + PLACE_PADDING)
     if tip:
         made.setToolTip(tip)
     made.setAutoDefault(False)

@@ -107,6 +107,7 @@ class UnlockWindow(QWidget):
         self._task = self._background.start(
             lambda task: self._open(act, folder, passphrase, task), self._tell_opened, self._refuse
         )
+        self._task.ended.connect(self._rest)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
@@ -142,15 +143,16 @@ class UnlockWindow(QWidget):
             return say("The two passphrases differ. Type the same one twice.")
         return ""
 
-    def _refuse(self, error: CasefilesError) -> None:
+    def _rest(self) -> None:
         self._task = None
         self._show_busy(busy=False)
+
+    def _refuse(self, error: CasefilesError) -> None:
         self._complain(error.sentence(self._look.language))
         self.passphrase.setFocus()
         self.passphrase.selectAll()
 
     def _tell_opened(self, workspace: Any) -> None:
-        self._task = None
         # The passphrase must not stay in a widget that nobody looks at.
         self.passphrase.clear()
         self.again.clear()

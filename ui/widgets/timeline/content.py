@@ -71,12 +71,15 @@ class Content:
         return self.events + self.undated
 
     def bounds(self) -> tuple[datetime, datetime] | None:
-        """The first and the last instant that anything on it is known to touch."""
+        """From the first to the last instant of what happened, or to the end of what still runs."""
         instants = [
             instant
-            for mark in (*self.events, *self.recorded, *self.law)
-            for instant in (mark.earliest, mark.latest, mark.end, mark.limit)
+            for mark in (*self.events, *self.recorded)
+            for instant in (mark.earliest, mark.latest, mark.end)
             if instant is not None
+        ]
+        instants += [
+            mark.limit for mark in self.law if mark.limit and mark.standing is Standing.RUNNING
         ]
         return (min(instants), max(instants)) if instants else None
 

@@ -33,6 +33,7 @@ MARGIN: Final = 28
 # Room at the right end for the words of the last mark.
 WORDS: Final = 220
 NOWHEN: Final = datetime(2022, 1, 1, tzinfo=UTC)
+FIRST_DAYS: Final = timedelta(days=4)
 LEAST_SPAN: Final = timedelta(hours=6)
 
 
@@ -85,13 +86,13 @@ class TimelineView(QAbstractScrollArea):
             return
         self._show_between(*bounds)
 
-    def show_first_days(self, days: int = 4) -> None:
+    def show_first_days(self) -> None:
         """Look at the days after the first event known to the minute, where the clocks run."""
         first = next((m for m in self.content.events if m.exact), None)
         first = first or next(iter(self.content.events), None)
         if first is None or first.earliest is None:
             return
-        self._show_between(first.earliest, first.earliest + timedelta(days=days))
+        self._show_between(first.earliest, first.earliest + FIRST_DAYS)
 
     def zoom(self, factor: float, around: float | None = None) -> None:
         """Come closer (below 1) or step back around a pixel of the viewport."""

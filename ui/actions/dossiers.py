@@ -1,0 +1,58 @@
+"""Acts on dossiers."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from casefiles.errors import NotSaved
+from casefiles.languages import later
+from ui.desk import Desk
+from ui.dialogs.folders import ask_where_to_save
+from ui.dialogs.warning import Warned, ask_whether
+
+
+def save_dossier(desk: Desk, pdf: bytes, proposed: Path) -> Path | None:
+    """Write a dossier outside the workspace, after a word about what that means.
+
+    None where the user thought better of it. What the disk refuses is said in a window.
+    """
+    say = desk.look.say
+    warned = Warned(
+        title=say("The dossier leaves the workspace"),
+        text=say(
+            "A PDF is not encrypted. Whoever gets hold of the computer, the memory stick or the "
+            "backup can read every name in it. Save it only where you mean to, and delete it "
+            "when it has been sent."
+        ),
+        go_on=say("&Choose where…"),
+    )
+    if not ask_whether(desk.look, warned, desk.window):
+        return None
+    path = ask_where_to_save(desk.look, proposed, "pdf", desk.window)
+    if path is None:
+        return None
+    try:
+        write_whole(path, pdf)
+    except NotSaved as refused:
+        sentence = refused.sentence(desk.look.language)
+        ask_whether(desk.look, Warned(title=say("Not saved"), text=sentence, go_on=""), desk.window)
+        return None
+    return path
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file: what stands there is the old or the new, never a half. Raises NotSaved."""
+    unfinished = path.with_name(f".{path.name}.part")
+    try:
+        with unfinished.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        unfinished.replace(path)
+    except OSError as error:
+        unfinished.unlink(missing_ok=True)
+        raise NotSaved(
+            later("“{path}” could not be written. Choose another place, or make room."),
+            path=path.name,
+        ) from error

@@ -1,0 +1,60 @@
+"""Acts on events."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from uuid import uuid4
+
+from casefiles.docket import Docket, Record
+from casefiles.event_kinds import EventKind
+from casefiles.ids import EventId
+from casefiles.languages import later
+from casefiles.moments import unknown_moment
+from casefiles.timeline import Event
+from ui.desk import Desk
+from ui.dialogs.event import EventDialog
+
+
+def add_event(desk: Desk, docket: Docket, then: Callable[[EventId], None]) -> EventDialog:
+    """Ask for an event and put it on the case; `then` is told which it is."""
+    detained = [person for person in docket.persons if "detainee" in person.roles]
+    begun = any(event.kind is EventKind.ACTUAL_DETENTION for event in docket.events)
+    blank = Event(
+        id=EventId(uuid4()),
+        case=docket.case.id,
+        key=docket.next_key("events"),
+        kind=EventKind.OTHER if begun else EventKind.ACTUAL_DETENTION,
+        when=unknown_moment(docket.case.zone),
+        until=unknown_moment(docket.case.zone),
+        person=detained[0].id if len(detained) == 1 else None,
+    )
+
+    def keep(records: list[Record]) -> None:
+        desk.workbench.replace(later("Add an event"), [], records)
+        then(blank.id)
+
+    return _ask(desk, docket, blank, keep)
+
+
+def change_event(desk: Desk, docket: Docket, event: Event) -> EventDialog:
+    """Ask what of an event is otherwise, and put that on file."""
+
+    def keep(records: list[Record]) -> None:
+        desk.workbench.replace(later("Change an event"), [event], records)
+
+    return _ask(desk, docket, event, keep)
+
+
+def remove_event(desk: Desk, event: Event) -> None:
+    """Take an event off the case. It is not asked whether: it can be undone."""
+    desk.workbench.replace(later("Remove an event"), [event], [])
+
+
+def _ask(
+    desk: Desk, docket: Docket, event: Event, keep: Callable[[list[Record]], None]
+) -> EventDialog:
+    dialog = EventDialog(
+        desk.look, docket, event, now=desk.workbench.now, keep=keep, parent=desk.window
+    )
+    dialog.open()
+    return dialog

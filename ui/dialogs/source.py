@@ -1,0 +1,74 @@
+"""The form for a source: who or what speaks, down to the passage."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtWidgets import QWidget
+
+from casefiles.errors import RefusedInput
+from casefiles.languages import later
+from casefiles.sources import Source, SourceKind
+from casefiles.vocabulary import label
+from ui.dialogs.form import FormDialog, Keep
+from ui.looks import Look
+from ui.widgets.fields import Choice, Titled, line
+from ui.widgets.moment_field import MomentField
+
+
+class SourceDialog(FormDialog):
+    """One source, new or on file."""
+
+    def __init__(
+        self,
+        look: Look,
+        source: Source,
+        *,
+        now: Callable[[], datetime],
+        keep: Keep,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(look, look.say("Source"), keep, parent)
+        say = look.say
+        self._source = source
+        self.kind = Choice(
+            say("Kind"), [(kind, label("source", kind, look.language)) for kind in SourceKind]
+        )
+        self.kind.choose(source.kind)
+        self.name = line(say("Title"), source.title)
+        self.author = line(say("Author"), source.author)
+        self.locator = line(say("Passage"), source.locator, say("page 3, paragraph 2"))
+        self.symbol = line(say("Number or symbol"), source.symbol)
+        self.on = MomentField(look, source.on.zone, now, say("Date"))
+        self.on.show_moment(source.on)
+        column = self.column()
+        for title, field in (
+            (say("&Kind"), self.kind),
+            (say("&Title: what would find it again"), self.name),
+            (say("&Author: whose words these are"), self.author),
+            (say("&Passage"), self.locator),
+            (say("&Number or symbol"), self.symbol),
+            (say("&Date"), self.on),
+        ):
+            column.addWidget(Titled(title, field))
+        column.addStretch()
+        self.finish(480, 520)
+        self.name.setFocus()
+
+    def made(self) -> Source:
+        if not self.name.text().strip():
+            raise RefusedInput(later("A source needs a title, so that somebody can find it again."))
+        on = self.on.moment()
+        if on is None:
+            raise RefusedInput(later("The date of the source is not understood."))
+        return replace(
+            self._source,
+            kind=self.kind.chosen(),
+            title=self.name.text().strip(),
+            author=self.author.text().strip(),
+            locator=self.locator.text().strip(),
+            symbol=self.symbol.text().strip(),
+            on=on,
+        )

@@ -1,0 +1,147 @@
+"""The columns in which limits are listed, and the bar that one of them draws."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem
+
+from casefiles.limits.bars import bar
+from casefiles.limits.standings import Assessment
+from casefiles.speech import say_elapsed, say_overrun, say_period
+from casefiles.vocabulary import label
+from ui.looks import Look
+from ui.models.records import RECORD_ROLE, Column
+from ui.opened import OpenCase
+from ui.widgets.limit_bar import paint_bar
+from ui.widgets.signs import SEVERITY, sign_icon
+from ui.widgets.tables import RecordDelegate
+
+BAR_COLUMN: Final = 3
+TAKEN_COLUMN: Final = 4
+DAY: Final = timedelta(days=1)
+ROUGH_FROM: Final = 10 * DAY
+
+Opened = Callable[[], OpenCase | None]
+
+
+def limit_columns(look: Look, opened: Opened) -> list[Column]:
+    """Standing, limit, who, bar, time taken, overrun and citation."""
+    say, language = look.say, look.language
+
+    def who(assessment: Assessment) -> str:
+        case = opened()
+        return case.name_of(assessment.person) if case else ""
+
+    def citation(assessment: Assessment) -> str:
+        if assessment.confidence == "text":
+            return assessment.citation
+        return say(
+            "{citation} · {confidence}",
+            citation=assessment.citation,
+            confidence=label("confidence", assessment.confidence, language),
+        )
+
+    def taken(assessment: Assessment) -> str:
+        if assessment.least is None:
+            return ""
+        return say_elapsed(*in_days(assessment.least, assessment.most), language)
+
+    def overrun(assessment: Assessment) -> str:
+        found = assessment.overrun
+        return say_overrun(in_days(*found) if found else None, language)
+
+    return [
+        Column(
+            title=say("Standing"),
+            text=lambda assessment: label("standing", assessment.standing, language),
+            icon=lambda assessment: sign_icon(assessment.standing, look.theme),
+            colour=lambda assessment: look.theme.standing(assessment.standing),
+            sort=lambda assessment: SEVERITY.index(assessment.standing),
+            width=124,
+        ),
+        Column(title=say("Limit"), text=lambda assessment: language.pick(assessment.titles)),
+        Column(title=say("Who"), text=who, width=130),
+        Column(
+            title=say("Time against the limit"),
+            text=lambda _: "",
+            sort=lambda assessment: assessment.least.total_seconds() if assessment.least else -1.0,
+            tip=lambda assessment: (
+                say_period(assessment.limit, language) if assessment.limit else ""
+            ),
+            width=150,
+        ),
+        Column(
+            title=say("Taken"),
+            text=taken,
+            sort=lambda assessment: assessment.least.total_seconds() if assessment.least else -1.0,
+            figures=True,
+            width=120,
+        ),
+        Column(
+            title=say("Overrun"),
+            text=overrun,
+            tip=lambda assessment: say_overrun(assessment.overrun, language),
+            colour=lambda assessment: look.theme.standing(assessment.standing),
+            sort=_overrun_seconds,
+            figures=True,
+            width=150,
+        ),
+        Column(
+            title=say("Law"),
+            text=citation,
+            colour=lambda assessment: (
+                None if assessment.confidence == "text" else look.theme.standing(SEVERITY[3])
+            ),
+            width=150,
+        ),
+    ]
+
+
+def in_days(least: timedelta, most: timedelta | None) -> tuple[timedelta, timedelta | None]:
+    """A time of ten days and more in whole days that have passed: in a column hours are noise."""
+    if least < ROUGH_FROM:
+        return least, most
+    return least // DAY * DAY, None if most is None else most // DAY * DAY
+
+
+def _overrun_seconds(assessment: Assessment) -> float:
+    overrun = assessment.overrun
+    return overrun[0].total_seconds() if overrun else -1.0
+
+
+class BarDelegate(RecordDelegate):
+    """Draws the bar of a limit in its cell."""
+
+    def __init__(self, look: Look, opened: Opened) -> None:
+        super().__init__()
+        self._look = look
+        self._opened = opened
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        super().paint(painter, option, index)
+        assessment, opened = index.data(RECORD_ROLE), self._opened()
+        if not isinstance(assessment, Assessment) or opened is None:
+            return
+        drawn = bar(assessment, opened.moment_of(assessment.started_by))
+        if drawn is not None:
+            area = QRectF(option.rect).adjusted(8, 0, -8, 0)
+            paint_bar(painter, drawn, assessment.standing, self._look.theme, area)
+
+
+def by_severity(assessment: Assessment) -> tuple[int, float, str]:
+    """The order in which a lawyer reads: worst first, the longest overrun before the shorter."""
+    return (
+        SEVERITY.index(assessment.standing),
+        -_overrun_seconds(assessment),
+        assessment.rule,
+    )

@@ -1,0 +1,65 @@
+"""A case as it lies open on the desk: its records, and where each limit stood when it was read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import datetime
+
+from casefiles.docket import Docket
+from casefiles.ids import EventId, PersonId, SourceId
+from casefiles.languages import Language
+from casefiles.limits.standings import Assessment, Standing
+from casefiles.moments import UNKNOWN, Moment
+from casefiles.timeline import Event
+from casefiles.vocabulary import label
+from casefiles.wordings import Worded, worded
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenCase:
+    """One case with every record on it and every limit assessed at `now`."""
+
+    docket: Docket
+    assessments: tuple[Assessment, ...]
+    now: datetime
+
+    def standings(self) -> Counter[Standing]:
+        """How many limits stand where; those that touch nobody are left out."""
+        counted = Counter(assessment.standing for assessment in self.assessments)
+        del counted[Standing.NOT_APPLICABLE]
+        return counted
+
+    def touching(self) -> tuple[Assessment, ...]:
+        """The limits that touch somebody, which are all that a dossier tells of."""
+        return tuple(
+            assessment
+            for assessment in self.assessments
+            if assessment.standing is not Standing.NOT_APPLICABLE
+        )
+
+    def event(self, id: EventId | None) -> Event | None:
+        """The event of an id; None for one that is not on this case."""
+        return next((event for event in self.docket.events if event.id == id), None)
+
+    def moment_of(self, id: EventId | None) -> Moment:
+        event = self.event(id)
+        return event.when if event else UNKNOWN
+
+    def name_of(self, id: PersonId | None) -> str:
+        """The name of a person; nothing where none is meant."""
+        return next((person.name for person in self.docket.persons if person.id == id), "")
+
+    def sources_of(self, ids: tuple[SourceId, ...]) -> str:
+        """The keys of sources, as they stand in the list of sources: s1, s4."""
+        keys = {source.id: source.key for source in self.docket.sources}
+        return ", ".join(keys[source] for source in ids if source in keys)
+
+
+def in_words(record: Worded, field: str, language: Language) -> str:
+    """The text of a field in a language where somebody wrote it so, else as it stands."""
+    return worded(record, field, language.code) or str(getattr(record, field))
+
+
+def roles_in_words(roles: tuple[str, ...], language: Language) -> str:
+    return ", ".join(label("role", role, language) for role in roles)

@@ -1,0 +1,1 @@
+"""What fills the window: the list of cases, and the sections of the case that was chosen."""

@@ -1,0 +1,244 @@
+"""One case: its title, and its sections, each made when it is first looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final, Protocol
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from casefiles.errors import RefusedInput
+from casefiles.ids import CaseId, EventId
+from casefiles.languages import later
+from casefiles.limits.standings import Standing
+from casefiles.vocabulary import label
+from ui.actions.events import add_event, change_event, remove_event
+from ui.actions.people import add_person, add_source, change_person
+from ui.desk import Desk
+from ui.opened import OpenCase, in_words
+from ui.widgets.words import button, rule, spaced, words
+from ui.workbench import Changed
+
+SECTIONS: Final = ("overview", "people", "timeline", "limits", "dossier")
+TITLES: Final = {
+    "overview": later("&Overview"),
+    "people": later("Peop&le"),
+    "timeline": later("&Timeline"),
+    "limits": later("Li&mits"),
+    "dossier": later("&Dossier"),
+}
+
+
+class Section(Protocol):
+    """A pane of the case."""
+
+    def show_case(self, opened: OpenCase) -> None: ...
+
+
+class CaseView(QWidget):
+    """The case that was chosen.
+
+    Signals:
+        event_chosen: there is, or is no longer, a chosen event (its id, or None).
+        shown: another state of a case is shown (the OpenCase, or None).
+        gone: the case is not on file any more.
+    """
+
+    event_chosen = Signal(object)
+    shown = Signal(object)
+    gone = Signal()
+
+    def __init__(self, desk: Desk, notice: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._notice = desk, notice
+        self.opened: OpenCase | None = None
+        self._stale: set[str] = set()
+        self._sections: dict[str, QWidget] = {}
+        self._makers: dict[str, Callable[[], QWidget]] = {
+            "overview": self._make_overview,
+            "people": self._make_people,
+            "timeline": self._make_timeline,
+            "limits": self._make_limits,
+            "dossier": self._make_dossier,
+        }
+        self.setProperty("role", "paper")
+        self.title = words(size="title", wraps=True)
+        self.subtitle = words(tone="quiet", wraps=True)
+        self.tabs = {
+            name: button(desk.look, desk.look.say(TITLES[name]), kind="place") for name in SECTIONS
+        }
+        self.stack = QStackedWidget()
+        self._lay_out()
+        self.show_section("overview")
+
+    @property
+    def section(self) -> str:
+        """The section that is in sight."""
+        return next(name for name, tab in self.tabs.items() if tab.isChecked())
+
+    @property
+    def chosen_event(self) -> EventId | None:
+        """The event chosen on the timeline, while the timeline is in sight."""
+        from ui.panes.timeline import TimelinePane
+
+        pane = self.stack.currentWidget()
+        return pane.selected if isinstance(pane, TimelinePane) else None
+
+    def pane(self, name: str) -> QWidget:
+        """A section, made now if nobody has looked at it yet."""
+        if name not in self._sections:
+            self._sections[name] = self._makers[name]()
+            self.stack.addWidget(self._sections[name])
+            self._stale.add(name)
+        return self._sections[name]
+
+    def show_case(self, case: CaseId) -> None:
+        """Read a case anew and show it."""
+        try:
+            self.opened = self._desk.workbench.open_case(case)
+        except RefusedInput:
+            self.opened = None
+            self.shown.emit(None)
+            self.gone.emit()
+            return
+        self._stale = set(self._sections)
+        self._show_head()
+        self._freshen()
+        self.shown.emit(self.opened)
+
+    def show_section(self, name: str) -> None:
+        """Bring a section into sight."""
+        self.tabs[name].setChecked(True)
+        self.stack.setCurrentWidget(self.pane(name))
+        self._freshen()
+        self.event_chosen.emit(self.chosen_event)
+
+    def take_notice(self, changed: Changed) -> None:
+        """Read the case anew where a change touched it."""
+        if self.opened is not None and changed.touches(self.opened.docket.case.id):
+            self.show_case(self.opened.docket.case.id)
+
+    def tick(self) -> None:
+        """Look at the limits as they stand a minute later."""
+        if self.opened is not None:
+            self.show_case(self.opened.docket.case.id)
+
+    # What a user can do with the case
+
+    def add_event(self) -> None:
+        if self.opened is not None:
+            self.show_section("timeline")
+            add_event(self._desk, self.opened.docket, self.show_event)
+
+    def change_event(self, id: EventId | None = None) -> None:
+        event = self.opened.event(id or self.chosen_event) if self.opened else None
+        if self.opened is not None and event is not None:
+            change_event(self._desk, self.opened.docket, event)
+
+    def remove_event(self, id: EventId | None = None) -> None:
+        event = self.opened.event(id or self.chosen_event) if self.opened else None
+        if event is not None:
+            remove_event(self._desk, event)
+
+    def add_person(self) -> None:
+        if self.opened is not None:
+            add_person(self._desk, self.opened.docket)
+
+    def add_source(self) -> None:
+        if self.opened is not None:
+            add_source(self._desk, self.opened.docket)
+
+    def show_event(self, event: EventId) -> None:
+        """Show an event on the timeline."""
+        from ui.panes.timeline import TimelinePane
+
+        self.show_section("timeline")
+        pane = self.pane("timeline")
+        if isinstance(pane, TimelinePane):
+            pane.choose(event)
+
+    def show_standing(self, standing: Standing) -> None:
+        """Show the limits of one standing."""
+        from ui.panes.limits import LimitsPane
+
+        self.show_section("limits")
+        pane = self.pane("limits")
+        if isinstance(pane, LimitsPane):
+            pane.show_only(standing)
+
+    def _freshen(self) -> None:
+        """Show the case in the section that is in sight; the others wait until they are."""
+        name = self.section
+        if self.opened is not None and name in self._stale:
+            self._stale.discard(name)
+            section: Section = self._sections[name]  # type: ignore[assignment]
+            section.show_case(self.opened)
+
+    def _show_head(self) -> None:
+        if self.opened is None:
+            return
+        case, look = self.opened.docket.case, self._desk.look
+        self.title.setText(in_words(case, "title", look.language))
+        category = label("category", case.category, look.language) if case.category else ""
+        self.subtitle.setText(" · ".join(filter(None, (case.ref, category))))
+
+    def _make_overview(self) -> QWidget:
+        from ui.panes.overview import OverviewPane
+
+        pane = OverviewPane(self._desk.look, self._notice)
+        pane.standing_wanted.connect(self.show_standing)
+        return pane
+
+    def _make_people(self) -> QWidget:
+        from ui.panes.people import PeoplePane
+
+        pane = PeoplePane(self._desk.look)
+        pane.addition_wanted.connect(self.add_person)
+        pane.change_wanted.connect(lambda person: change_person(self._desk, person))
+        return pane
+
+    def _make_timeline(self) -> QWidget:
+        from ui.panes.timeline import TimelinePane
+
+        pane = TimelinePane(self._desk.look)
+        pane.addition_wanted.connect(self.add_event)
+        pane.change_wanted.connect(self.change_event)
+        pane.removal_wanted.connect(self.remove_event)
+        pane.chosen.connect(self.event_chosen)
+        return pane
+
+    def _make_limits(self) -> QWidget:
+        from ui.panes.limits import LimitsPane
+
+        pane = LimitsPane(self._desk.look)
+        pane.event_wanted.connect(self.show_event)
+        return pane
+
+    def _make_dossier(self) -> QWidget:
+        from ui.panes.dossier import DossierPane
+
+        return DossierPane(self._desk)
+
+    def _lay_out(self) -> None:
+        head = QVBoxLayout()
+        spaced(head, gap=1)
+        head.setContentsMargins(24, 16, 24, 4)
+        head.addWidget(self.title)
+        head.addWidget(self.subtitle)
+        row = QHBoxLayout()
+        spaced(row, gap=0)
+        row.setContentsMargins(12, 0, 24, 0)
+        together = QButtonGroup(self)
+        for name, tab in self.tabs.items():
+            tab.setCheckable(True)
+            together.addButton(tab)
+            row.addWidget(tab)
+            tab.clicked.connect(lambda _=False, name=name: self.show_section(name))
+        row.addStretch()
+        column = QVBoxLayout(self)
+        spaced(column, gap=0)
+        column.addLayout(head)
+        column.addLayout(row)
+        column.addWidget(rule())
+        column.addWidget(self.stack, 1)

@@ -1,0 +1,238 @@
+"""The limits of a case: each with its standing, its bar and its article; below it, why."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+
+from casefiles.ids import EventId
+from casefiles.limits.bars import bar
+from casefiles.limits.standings import Assessment, Standing, plain
+from casefiles.speech import say_elapsed, say_interval, say_moment, say_overrun, say_period
+from casefiles.vocabulary import label
+from ui.looks import Look
+from ui.models.limit_columns import (
+    BAR_COLUMN,
+    TAKEN_COLUMN,
+    BarDelegate,
+    by_severity,
+    limit_columns,
+)
+from ui.opened import OpenCase
+from ui.widgets.fields import Choice
+from ui.widgets.limit_bar import LimitBar
+from ui.widgets.paper import Paper
+from ui.widgets.signs import sign_icon
+from ui.widgets.standing_filter import StandingFilter
+from ui.widgets.tables import RecordTable
+from ui.widgets.words import button, spaced, words
+
+WHO_COLUMN: Final = 2
+WIDE: Final = 860
+
+
+class LimitsPane(QWidget):
+    """The fourth section of a case.
+
+    Signals:
+        event_wanted: an event that feeds a limit is to be shown (its id).
+    """
+
+    event_wanted = Signal(object)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._opened: OpenCase | None = None
+        say = look.say
+        self.filter = StandingFilter(look, hidden=[Standing.NOT_APPLICABLE])
+        self.who = Choice(say("Whose limits"), [(None, say("Everybody"))])
+        self.table = RecordTable(limit_columns(look, lambda: self._opened), say("Limits"))
+        self._bars = BarDelegate(look, lambda: self._opened)
+        self.table.setItemDelegateForColumn(BAR_COLUMN, self._bars)
+        self.detail = Paper(say("Why it stands so"))
+        self.shows_steps = False
+        tools = QHBoxLayout()
+        spaced(tools)
+        tools.setContentsMargins(24, 12, 24, 12)
+        tools.addWidget(self.filter, 1)
+        tools.addWidget(self.who, 0, Qt.AlignmentFlag.AlignTop)
+        self._halves = QSplitter(Qt.Orientation.Vertical)
+        self._halves.setChildrenCollapsible(False)
+        self._halves.addWidget(self.table)
+        self._halves.addWidget(self.detail)
+        self._halves.setSizes([320, 260])
+        column = QVBoxLayout(self)
+        spaced(column, gap=0)
+        column.addLayout(tools)
+        column.addWidget(self._halves, 1)
+        self.filter.changed.connect(self._show_rows)
+        self.who.currentIndexChanged.connect(lambda _: self._show_rows())
+        self.table.chosen.connect(self._show_detail)
+
+    def show_case(self, opened: OpenCase) -> None:
+        self._opened = opened
+        touched = {assessment.person for assessment in opened.assessments}
+        people = [person for person in opened.docket.persons if person.id in touched]
+        self.who.offer(
+            [
+                (None, self._look.say("Everybody")),
+                *((person.id, person.name) for person in people),
+            ]
+        )
+        self.who.setVisible(len(people) > 1)
+        self.table.setColumnHidden(WHO_COLUMN, len(people) < 2)
+        self._show_rows()
+
+    def show_only(self, standing: Standing) -> None:
+        """Show the limits of one standing and no other."""
+        self.filter.show_only([standing])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # In a narrow window the bar tells the time taken, and the lines below it to the minute.
+        self.table.setColumnHidden(TAKEN_COLUMN, event.size().width() < WIDE)
+
+    def _show_rows(self) -> None:
+        if self._opened is None:
+            return
+        who, shown = self.who.chosen(), self.filter.shown()
+        theirs = [
+            assessment
+            for assessment in self._opened.assessments
+            if who is None or assessment.person == who
+        ]
+        self.filter.show_counts(Counter(assessment.standing for assessment in theirs))
+        kept = self.table.chosen_record()
+        rows = sorted((one for one in theirs if one.standing in shown), key=by_severity)
+        self.table.records.show_records(rows)
+        same = next(
+            (
+                at
+                for at, one in enumerate(self.table.records.records)
+                if kept is not None
+                and (one.rule, one.person, one.spell) == (kept.rule, kept.person, kept.spell)
+            ),
+            0,
+        )
+        if rows:
+            self.table.setCurrentIndex(self.table.records.index(same, 0))
+            self.table.selectRow(same)
+        self._show_detail(self.table.chosen_record())
+
+    def _show_detail(self, assessment: Assessment | None) -> None:
+        page = self.detail
+        page.begin()
+        opened = self._opened
+        if assessment is None or opened is None:
+            page.paragraph(self._nothing(), tone="quiet")
+            page.end()
+            return
+        look, language = self._look, self._look.language
+        page.add(self._title(assessment))
+        page.paragraph(plain(assessment.why, language))
+        drawn = bar(assessment, opened.moment_of(assessment.started_by))
+        if drawn is not None:
+            shown = LimitBar(look.theme)
+            shown.show_bar(drawn, assessment.standing, plain(assessment.why, language))
+            page.add(shown)
+        page.facts(self._facts(assessment, opened))
+        if assessment.doubt:
+            page.card(
+                [look.say("In doubt: {doubt}", doubt=language.pick(assessment.doubt))],
+                tone="caution",
+            )
+        page.add(self._buttons(assessment))
+        if self.shows_steps:
+            for number, step in enumerate(assessment.steps, 1):
+                page.paragraph(
+                    look.say("{number}. {step}", number=number, step=plain(step, language))
+                )
+        page.end()
+
+    def _nothing(self) -> str:
+        if self._opened and self._opened.assessments:
+            return self._look.say("No limit of this kind stands in this case.")
+        return self._look.say(
+            "No limit touches this case yet. A limit begins with an event: the detention, the "
+            "protocol, the decision of a court."
+        )
+
+    def _title(self, assessment: Assessment) -> QWidget:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        spaced(line)
+        sign = QLabel()
+        sign.setPixmap(sign_icon(assessment.standing, self._look.theme).pixmap(16, 16))
+        line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(
+            words(self._look.language.pick(assessment.titles), size="heading", wraps=True), 1
+        )
+        return row
+
+    def _facts(self, assessment: Assessment, opened: OpenCase) -> list[tuple[str, str]]:
+        say, language = self._look.say, self._look.language
+        zone = opened.docket.case.zone
+        deadline = assessment.deadline
+        taken = (
+            say_elapsed(assessment.least, assessment.most, language)
+            if assessment.least is not None
+            else ""
+        )
+        return [
+            (say("Standing"), label("standing", assessment.standing, language)),
+            (say("Person"), opened.name_of(assessment.person)),
+            (say("Limit"), say_period(assessment.limit, language) if assessment.limit else ""),
+            (say("Taken"), taken),
+            (say("Overrun"), say_overrun(assessment.overrun, language)),
+            (
+                say("Ends"),
+                say_interval(deadline.earliest, deadline.latest, language, zone)
+                if deadline
+                else "",
+            ),
+            (say("Begins with"), self._event_line(assessment.started_by, opened)),
+            (say("Ends with"), self._event_line(assessment.stopped_by, opened)),
+            (say("Law"), assessment.citation),
+            (say("Version in force since"), assessment.version_from),
+            (say("Confidence"), label("confidence", assessment.confidence, language)),
+            (say("Rule"), assessment.rule),
+        ]
+
+    def _event_line(self, id: EventId | None, opened: OpenCase) -> str:
+        event = opened.event(id)
+        if event is None:
+            return ""
+        language = self._look.language
+        return self._look.say(
+            "{event}: {moment}",
+            event=label("event", event.kind, language),
+            moment=say_moment(event.when, language),
+        )
+
+    def _buttons(self, assessment: Assessment) -> QWidget:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        spaced(line)
+        steps = button(
+            self._look,
+            self._look.say("&Hide the steps")
+            if self.shows_steps
+            else self._look.say("&Why, step by step"),
+        )
+        steps.clicked.connect(self._turn_steps)
+        line.addWidget(steps)
+        if assessment.started_by is not None:
+            event = button(self._look, self._look.say("Show on the &timeline"), kind="flat")
+            event.clicked.connect(lambda: self.event_wanted.emit(assessment.started_by))
+            line.addWidget(event)
+        line.addStretch()
+        return row
+
+    def _turn_steps(self) -> None:
+        self.shows_steps = not self.shows_steps
+        self._show_detail(self.table.chosen_record())

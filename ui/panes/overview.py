@@ -1,0 +1,107 @@
+"""The overview of a case: what it is about, where it stands, what a reader must know."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from casefiles.cases import Case
+from casefiles.limits.standings import Standing
+from casefiles.speech import say_city, say_moment
+from casefiles.vocabulary import label
+from ui.looks import Look
+from ui.opened import OpenCase, in_words
+from ui.panes.file_lines import lines_of
+from ui.widgets.flow import FlowLayout
+from ui.widgets.paper import Paper
+from ui.widgets.signs import SEVERITY, sign_icon
+from ui.widgets.words import button
+
+
+class OverviewPane(Paper):
+    """The first section of a case.
+
+    Signals:
+        standing_wanted: the limits of one standing are to be shown (a Standing).
+    """
+
+    standing_wanted = Signal(object)
+
+    def __init__(self, look: Look, notice: str, parent: QWidget | None = None) -> None:
+        super().__init__(look.say("Overview"), parent)
+        self._look = look
+        self._notice = notice
+
+    def show_case(self, opened: OpenCase) -> None:
+        say, language, docket = self._look.say, self._look.language, opened.docket
+        case = docket.case
+        self.begin()
+        self.paragraph(in_words(case, "summary", language))
+        self._show_standings(opened)
+        self.heading(say("The case"))
+        self.facts(self._facts(case, opened))
+        if case.cautions:
+            self.heading(say("What a reader must know"))
+            self.card(self._cautions(case), tone="caution")
+        for title, lines in lines_of(opened, language):
+            self.heading(say(title))
+            for line in lines:
+                self.paragraph(line)
+        if self._notice:
+            self.heading(say("Where this comes from"))
+            self.paragraph(self._notice, tone="quiet")
+        self.end()
+
+    def _facts(self, case: Case, opened: OpenCase) -> list[tuple[str, str]]:
+        say, language, docket = self._look.say, self._look.language, opened.docket
+        count = self._look.say_count
+        status = in_words(case, "status", language)
+        if status and case.status_on.known:
+            status = say(
+                "{status} (as of {moment})",
+                status=status,
+                moment=say_moment(case.status_on, language),
+            )
+        people = sum(person.size or 1 for person in docket.persons)
+        return [
+            (say("Status"), status),
+            (say("Reference"), case.ref),
+            (say("Category"), label("category", case.category, language) if case.category else ""),
+            (say("People"), count("{count} person", "{count} people", people)),
+            (say("Events"), count("{count} event", "{count} events", len(docket.events))),
+            (say("Sources"), count("{count} source", "{count} sources", len(docket.sources))),
+            (say("Clock"), say_city(case.zone, language)),
+            (say("Marks"), ", ".join(case.tags)),
+            (say("Related cases"), ", ".join(case.related)),
+        ]
+
+    def _cautions(self, case: Case) -> list[str]:
+        translated = [
+            wording.text
+            for wording in case.wordings
+            if wording.language == self._look.language.code and wording.field == "cautions"
+        ]
+        return translated or list(case.cautions)
+
+    def _show_standings(self, opened: OpenCase) -> None:
+        counted = opened.standings()
+        if not counted:
+            return
+        self.heading(self._look.say("The limits"))
+        row = QWidget()
+        flow = FlowLayout(row)
+        for standing in SEVERITY:
+            if counted[standing]:
+                flow.addWidget(self._standing_button(standing, counted[standing]))
+        self.add(row)
+
+    def _standing_button(self, standing: Standing, count: int) -> QWidget:
+        word = label("standing", standing, self._look.language)
+        made = button(
+            self._look,
+            self._look.say("{count} {standing}", count=count, standing=word),
+            tip=self._look.say("Show these limits"),
+        )
+        made.setIcon(sign_icon(standing, self._look.theme))
+        made.clicked.connect(lambda: self.standing_wanted.emit(standing))
+        return made

@@ -1,0 +1,119 @@
+"""A page to read: headings, paragraphs, facts in two columns, and cards that stand out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from casefiles.limits.standings import Standing
+from ui.themes import GRID, Theme
+from ui.widgets.signs import SIDE, sign_icon
+from ui.widgets.words import spaced, words
+
+# Lines longer than this tire the eye.
+COLUMN: Final = 760
+FACT_TITLES: Final = 168
+
+
+class Paper(QScrollArea):
+    """A column of text that scrolls. `begin` clears it, then it is filled from above."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "paper")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._column: QVBoxLayout | None = None
+
+    def begin(self) -> None:
+        """Take everything off the page."""
+        page = QWidget()
+        page.setProperty("role", "paper")
+        row = QHBoxLayout(page)
+        row.setContentsMargins(6 * GRID, 5 * GRID, 6 * GRID, 6 * GRID)
+        column = QWidget()
+        column.setMaximumWidth(COLUMN)
+        self._column = QVBoxLayout(column)
+        spaced(self._column, gap=2)
+        row.addWidget(column, 1)
+        row.addStretch(0)
+        self.setWidget(page)
+
+    def end(self) -> None:
+        """Let the rest of the page stay empty."""
+        self._filled().addStretch(1)
+
+    def heading(self, text: str) -> None:
+        column = self._filled()
+        if column.count():
+            column.addSpacing(3 * GRID)
+        column.addWidget(words(text, size="heading", wraps=True))
+
+    def paragraph(self, text: str, *, tone: str = "") -> None:
+        if text:
+            self._filled().addWidget(words(text, tone=tone, wraps=True, chosen=True))
+
+    def facts(self, pairs: Iterable[tuple[str, str]]) -> None:
+        """Titles on the left, what is known on the right; what is empty is left out."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(4 * GRID)
+        grid.setVerticalSpacing(GRID + 2)
+        grid.setColumnMinimumWidth(0, FACT_TITLES)
+        grid.setColumnStretch(1, 1)
+        top = Qt.AlignmentFlag.AlignTop
+        for title, fact in pairs:
+            if fact:
+                row = grid.rowCount()
+                name = words(title, tone="quiet", wraps=True)
+                name.setMaximumWidth(FACT_TITLES)
+                grid.addWidget(name, row, 0, top)
+                grid.addWidget(words(fact, wraps=True, chosen=True), row, 1, top)
+        self._filled().addLayout(grid)
+
+    def card(self, texts: Sequence[str], *, tone: str = "") -> None:
+        """Sentences in a frame of their own."""
+        frame = QFrame()
+        frame.setProperty("role", "card")
+        inside = QVBoxLayout(frame)
+        spaced(inside, margin=3, gap=2)
+        for text in texts:
+            inside.addWidget(words(text, tone=tone, wraps=True, chosen=True))
+        self._filled().addWidget(frame)
+
+    def signed(self, standing: Standing, theme: Theme, text: str, word: str) -> None:
+        """A line with the sign of a standing before it and its word behind it."""
+        line = QWidget()
+        row = QHBoxLayout(line)
+        spaced(row)
+        sign = QLabel()
+        sign.setPixmap(sign_icon(standing, theme).pixmap(SIDE, SIDE))
+        told = words(word, size="small")
+        told.setStyleSheet(f"color: {theme.standing(standing)}")
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(words(text, wraps=True), 1)
+        row.addWidget(told, 0, Qt.AlignmentFlag.AlignTop)
+        self._filled().addWidget(line)
+
+    def add(self, widget: QWidget) -> None:
+        self._filled().addWidget(widget)
+
+    def _filled(self) -> QVBoxLayout:
+        if self._column is None:
+            self.begin()
+        if self._column is None:  # pragma: no cover - begin has just made it
+            raise RuntimeError
+        return self._column

@@ -1,0 +1,190 @@
+"""The main window: the places on top, the cases on the left, the chosen one beside them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from casefiles.errors import CasefilesError
+from casefiles.ids import CaseId
+from ui.actions.cases import log_detention
+from ui.actions.menus import Menus
+from ui.desk import Desk
+from ui.dialogs.warning import Warned, ask_whether
+from ui.looks import Look
+from ui.panes.case_list import CaseListPane
+from ui.panes.case_view import CaseView
+from ui.standings_of_all import StandingsOfAll
+from ui.widgets.words import button, spaced, words
+from ui.windows.status_line import StatusLine
+from ui.workbench import Changed, Workbench
+
+MINUTE: Final = 60_000
+
+
+class MainWindow(QMainWindow):
+    """One workspace in one language and one theme.
+
+    Signals:
+        lock_wanted: the workspace is to be closed and the passphrase asked for again.
+        look_wanted: another language or theme was chosen (language code, theme name).
+        left: the user closed the window.
+    """
+
+    lock_wanted = Signal()
+    look_wanted = Signal(str, str)
+    left = Signal()
+
+    def __init__(self, look: Look, workbench: Workbench, notice: str = "") -> None:
+        super().__init__()
+        self.look, self.workbench = look, workbench
+        self.desk = Desk(look, workbench, self)
+        self.setWindowTitle("Casefiles")
+        self.resize(1280, 800)
+        self.cases = CaseListPane(self.desk)
+        self.case = CaseView(self.desk, notice)
+        self.status = StatusLine(look, workbench)
+        self.setStatusBar(self.status)
+        self.menus = Menus(self)
+        self._standings = StandingsOfAll(workbench, self)
+        self._minute = QTimer(self)
+        self._minute.setInterval(MINUTE)
+        self._lay_out()
+        self.cases.chosen.connect(self._show_case)
+        self.case.event_chosen.connect(lambda _: self.menus.refresh())
+        self.case.shown.connect(lambda _: self.menus.refresh())
+        self.case.gone.connect(self._show_nothing)
+        self._standings.known.connect(self.cases.show_standings)
+        self._minute.timeout.connect(self.tick)
+        workbench.changed.connect(self._take_notice)
+        self.cases.reload()
+        self._show_nothing()
+        self.cases.list.setFocus()
+        # After the window is there: the law is read and every case assessed while a person looks.
+        QTimer.singleShot(0, self._begin)
+
+    def choose_case(self, case: CaseId) -> None:
+        """Show a case, and in the list where it is."""
+        self.cases.choose(case)
+        self._show_case(case)
+
+    def log_detention(self) -> None:
+        log_detention(self.desk, self._show_new_case)
+
+    def undo(self) -> None:
+        self._try(self.workbench.undo)
+
+    def redo(self) -> None:
+        self._try(self.workbench.redo)
+
+    def tick(self) -> None:
+        """A minute has passed: limits that run have moved."""
+        self.case.tick()
+        self.status.refresh()
+        self._standings.look()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._minute.stop()
+        super().closeEvent(event)
+        self.left.emit()
+
+    def _begin(self) -> None:
+        self._minute.start()
+        self._standings.look()
+        self.status.refresh()
+
+    def _try(self, act: object) -> None:
+        try:
+            act()  # type: ignore[operator]
+        except CasefilesError as error:
+            sentence = error.sentence(self.look.language)
+            warned = Warned(title=self.look.say("Not done"), text=sentence, go_on="")
+            ask_whether(self.look, warned, self)
+
+    def _take_notice(self, changed: Changed) -> None:
+        self.cases.reload()
+        self.case.take_notice(changed)
+        self._standings.look(None if changed.case is None else [changed.case])
+        self.status.refresh()
+        self.menus.refresh()
+
+    def _show_case(self, case: CaseId) -> None:
+        self._right.setCurrentWidget(self.case)
+        self.case.show_case(case)
+        self.menus.refresh()
+
+    def _show_new_case(self, case: CaseId) -> None:
+        self.cases.search.clear()
+        self.cases.reload()
+        self.choose_case(case)
+        self.case.show_section("limits")
+
+    def _show_nothing(self) -> None:
+        self._right.setCurrentWidget(self._nothing)
+        self.menus.refresh()
+
+    @property
+    def shows_cases(self) -> bool:
+        """Whether the cases are the place in sight."""
+        return self._places.currentIndex() == 0
+
+    def find_case(self) -> None:
+        """Put the keyboard into the search."""
+        self._places.setCurrentIndex(0)
+        self.cases.search.setFocus()
+        self.cases.search.selectAll()
+
+    def show_section(self, name: str) -> None:
+        self._places.setCurrentIndex(0)
+        self.case.show_section(name)
+
+    def _lay_out(self) -> None:
+        say = self.look.say
+        bar = QWidget()
+        bar.setProperty("role", "bar")
+        row = QHBoxLayout(bar)
+        spaced(row)
+        row.setContentsMargins(12, 8, 12, 8)
+        row.addStretch()
+        log = button(self.look, say("Log a detention"), drawing="add", kind="first", tip="Ctrl+N")
+        log.clicked.connect(self.log_detention)
+        lock = button(self.look, say("Lock"), drawing="lock", kind="flat", tip="Ctrl+L")
+        lock.clicked.connect(self.lock_wanted)
+        row.addWidget(log)
+        row.addWidget(lock)
+        self._nothing = words(
+            say(
+                "Choose a case on the left, or press Ctrl+N to log a detention. "
+                "Ctrl+K searches names, places and words."
+            ),
+            tone="quiet",
+            wraps=True,
+        )
+        self._nothing.setContentsMargins(32, 32, 32, 32)
+        self._right = QStackedWidget()
+        self._right.addWidget(self._nothing)
+        self._right.addWidget(self.case)
+        halves = QSplitter()
+        halves.setChildrenCollapsible(False)
+        halves.addWidget(self.cases)
+        halves.addWidget(self._right)
+        halves.setStretchFactor(1, 1)
+        halves.setSizes([300, 980])
+        self._places = QStackedWidget()
+        self._places.addWidget(halves)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        spaced(column, gap=0)
+        column.addWidget(bar)
+        column.addWidget(self._places, 1)
+        self.setCentralWidget(whole)

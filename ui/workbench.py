@@ -1,0 +1,187 @@
+"""The workbench: the one door of the widgets to the workspace."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final, TypeVar
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from casefiles.cases import Case
+from casefiles.docket import KIND_OF, Record
+from casefiles.errors import CasefilesError
+from casefiles.ids import CaseId
+from casefiles.languages import later
+from casefiles.limits.assessment import assess
+from casefiles.limits.rules import Law
+from db.reading import Reader
+from db.undoing import redo, undo
+from db.workspace import Workspace
+from ui.background import Background, Task
+from ui.opened import OpenCase
+
+T = TypeVar("T")
+
+# Ctrl+Z goes back so many steps; history itself keeps every one for ever.
+MOST_STEPS: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What a change touched: kinds of record by their name in a docket, and the case.
+
+    No case: more than one was touched.
+    """
+
+    kinds: frozenset[str]
+    case: CaseId | None
+
+    def touches(self, case: CaseId | None, *kinds: str) -> bool:
+        """Whether a pane that shows this case (None: all) and these kinds (none: any) is stale."""
+        return (case is None or self.case is None or self.case == case) and (
+            not kinds or not self.kinds.isdisjoint(kinds)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing that can be undone: its act in history, its title, and what it touched."""
+
+    act: UUID
+    title: str
+    changed: Changed
+
+
+class Workbench(QObject):
+    """Reads, changes, and work beside the window, on one workspace.
+
+    Signals:
+        changed: records were changed (a Changed).
+    """
+
+    changed = Signal(object)
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        background: Background,
+        clock: Callable[[], datetime],
+        by: str = "",
+    ) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.saved_at: datetime | None = None
+        self._background, self._clock, self._by = background, clock, by
+        self._done: list[Step] = []
+        self._undone: list[Step] = []
+
+    def now(self) -> datetime:
+        """The instant at which limits are looked at, in UTC."""
+        return self._clock()
+
+    @property
+    def law(self) -> Law:
+        """The law as the program reads it."""
+        # The packs are read when the first limit is looked at, not while the window opens.
+        from casefiles.limits.loading import load_law
+
+        return load_law()
+
+    def ask(self, question: Callable[[Reader], T]) -> T:
+        """The answer to a short question."""
+        with self.workspace.reading() as store:
+            return question(store)
+
+    def open_case(self, case: CaseId) -> OpenCase:
+        """A case with its limits as they stand now. Raises RefusedInput where it is gone."""
+        docket, now = self.ask(lambda store: store.docket(case)), self.now()
+        found = assess(docket, now, self.law, everything=True)
+        return OpenCase(docket=docket, assessments=tuple(found), now=now)
+
+    def replace(self, title: str, before: Iterable[Record], after: Iterable[Record]) -> None:
+        """One undoable act: what is in `before` and not in `after` goes, what is in `after` stands.
+
+        `title` is the act as a sentence marked with `later`.
+        """
+        gone, stands = list(before), list(after)
+        kept = {record.id for record in stands}
+        with self.workspace.transaction(title, by=self._by, now=self.now()) as store:
+            for record in gone:
+                if record.id not in kept:
+                    store.remove(record)
+            store.save_all(stands)
+        changed = changed_by([*gone, *stands])
+        self._done.append(Step(store.act_id, title, changed))
+        del self._done[:-MOST_STEPS]
+        self._undone.clear()
+        self._tell(changed)
+
+    def append(self, title: str, record: Record) -> None:
+        """One act that is never undone, only corrected by a further entry."""
+        with self.workspace.transaction(title, by=self._by, now=self.now()) as store:
+            store.save(record)
+        self._tell(changed_by([record]))
+
+    @property
+    def undo_title(self) -> str | None:
+        """What would be undone; None where nothing can."""
+        return self._done[-1].title if self._done else None
+
+    @property
+    def redo_title(self) -> str | None:
+        """What would be done again; None where nothing was undone."""
+        return self._undone[-1].title if self._undone else None
+
+    def undo(self) -> None:
+        """Take back the last act. Raises RefusedInput where what it changed was changed since."""
+        self._turn(undo, later("Undo"), self._done, self._undone)
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        self._turn(redo, later("Redo"), self._undone, self._done)
+
+    def work(
+        self,
+        job: Callable[[Task], Any],
+        then: Callable[[Any], None],
+        failed: Callable[[CasefilesError], None],
+    ) -> Task:
+        """Begin a job beside the window. It gets records and gives records, never a store."""
+        return self._background.start(job, then, failed)
+
+    def close(self) -> None:
+        """Let go of the workspace: the key leaves the memory, the lock the folder."""
+        self._background.close()
+        self.workspace.close()
+
+    def _turn(
+        self,
+        turn: Callable[..., None],
+        title: str,
+        taken_from: list[Step],
+        put_on: list[Step],
+    ) -> None:
+        if not taken_from:
+            return
+        step = taken_from[-1]
+        with self.workspace.transaction(title, by=self._by, now=self.now()) as store:
+            turn(store, step.act)
+        put_on.append(taken_from.pop())
+        self._tell(step.changed)
+
+    def _tell(self, changed: Changed) -> None:
+        self.saved_at = self.now()
+        self.changed.emit(changed)
+
+
+def changed_by(records: Iterable[Record]) -> Changed:
+    """What a change of these records touches."""
+    listed = list(records)
+    cases = {record.id if isinstance(record, Case) else record.case for record in listed}
+    return Changed(
+        kinds=frozenset(KIND_OF[type(record)] for record in listed),
+        case=cases.pop() if len(cases) == 1 else None,
+    )

@@ -7,7 +7,6 @@ history can be changed, removed or put in without breaking every later seal.
 from __future__ import annotations
 
 import hashlib
-import json
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -39,18 +38,19 @@ class Revision:
 
     def sealed_after(self, previous: str) -> str:
         """The seal of this revision, a SHA-256 in hex, when it follows one sealed `previous`."""
-        content = [
-            self.number,
-            str(self.act),
+        content = (
+            str(self.number),
+            self.act.hex,
             self.title,
             self.kind,
-            str(self.record),
-            str(self.case) if self.case else None,
-            self.before,
-            self.after,
+            self.record.hex,
+            self.case.hex if self.case else "",
+            self.before or "",
+            self.after or "",
             self.at.isoformat(),
             self.by,
             previous,
-        ]
-        written = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-        return hashlib.sha256(written.encode()).hexdigest()
+        )
+        # Each part after its length, so that no two contents are the same text.
+        line = "".join([f"{len(part)}:{part}" for part in content])
+        return hashlib.sha256(line.encode()).hexdigest()

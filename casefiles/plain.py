@@ -22,7 +22,7 @@ R = TypeVar("R")
 
 NOT_KNOWN: Final = "null"
 OPEN: Final = ".."
-JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 class Form(NamedTuple):
@@ -60,9 +60,14 @@ def back(kind: Callable[..., R], values: dict[str, Any]) -> R:
     )
 
 
+def json_line(value: object) -> str:
+    """A plain value as JSON on one line, as short as it can be."""
+    return _ENCODER.encode(value)
+
+
 def written(record: Record) -> str:
     """A record as one line of JSON: what a revision keeps of it."""
-    return JSON.encode(plain(record))
+    return json_line(plain(record))
 
 
 def read_back(kind: str, line: str) -> Record:
@@ -71,6 +76,7 @@ def read_back(kind: str, line: str) -> Record:
     return record
 
 
+@lru_cache(maxsize=65536)
 def moment_line(moment: Moment) -> str:
     """A moment as one line: bounds in UTC, precision, zone, and what was written.
 
@@ -112,7 +118,7 @@ def form_of(hint: Any) -> Form | None:
     if hint is Moment:
         return Form(moment_line, read_moment_line)
     if getattr(hint, "__supertype__", None) is UUID:
-        return Form(str, UUID)
+        return Form(lambda identity: identity.hex, UUID)
     if get_origin(hint) is tuple:
         return _each(form_of(get_args(hint)[0]))
     options = [option for option in get_args(hint) if option is not type(None)]

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import fields
 from datetime import UTC, datetime
-from typing import Final, NamedTuple
+from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import Connection, delete, insert, select
 
 from casefiles.history import GENESIS, Revision
-from db.tables import HEAD, REVISIONS
-
-FIELDS: Final = tuple(field.name for field in fields(Revision))
+from db.rows import HISTORY
+from db.tables import HEAD
 
 
 class Line(NamedTuple):
@@ -38,7 +36,7 @@ class Chain:
         if now.tzinfo is None:
             raise ValueError(now)
         self._connection = connection
-        self._said = {"act": act, "title": title, "by": by, "at": now.astimezone(UTC)}
+        self._act, self._title, self._by, self._at = act, title, by, now.astimezone(UTC)
         self.number, self._seal = head(connection)
 
     def append(self, lines: Sequence[Line]) -> None:
@@ -46,10 +44,21 @@ class Chain:
         rows = []
         for line in lines:
             self.number += 1
-            revision = Revision(number=self.number, **line._asdict(), **self._said)  # type: ignore[arg-type]
+            revision = Revision(
+                number=self.number,
+                act=self._act,
+                title=self._title,
+                kind=line.kind,
+                record=line.record,
+                case=line.case,
+                before=line.before,
+                after=line.after,
+                at=self._at,
+                by=self._by,
+            )
             self._seal = revision.sealed_after(self._seal)
-            rows.append({name: getattr(revision, name) for name in FIELDS} | {"seal": self._seal})
-        self._connection.execute(insert(REVISIONS), rows)
+            rows.append((*HISTORY.of(revision)[:-1], self._seal))
+        HISTORY.insert(self._connection, rows)
         self._connection.execute(delete(HEAD))
         self._connection.execute(insert(HEAD), {"number": self.number, "seal": self._seal})
 

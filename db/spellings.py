@@ -25,8 +25,8 @@ LATIN: Final = str.maketrans(
     dict(pair.split(":") for pair in f"{RUSSIAN} {KAZAKH} {NEIGHBOURS}".split())
 )
 
-# Between letters they belong to the word (O’Brien, ob’ekt) and say nothing about its sound.
-INSIDE: Final = re.compile(r"[’'ʼʹ`´‘\u00ad\u200b-\u200d\u2060]")
+# Between letters they belong to the word (O’Brien, ob’ekt, a mark of stress) and say nothing more.
+INSIDE: Final = re.compile(r"[’'ʼʹ`´‘\u00ad\u0300-\u036f\u200b-\u200d\u2060]")
 WORD: Final = re.compile(r"\w+")
 CYRILLIC: Final = re.compile(r"[а-џѐ-ԯ]")
 
@@ -42,18 +42,21 @@ SOUNDS: Final = (
 SHORTEST_STEM: Final = 4
 
 
-def skeletons(text: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def skeletons(text: str) -> tuple[str, ...]:
     """The skeleton of each word of a text, in order.
 
     >>> skeletons("Макс Бокаев"), skeletons("Max Bokayev")
-    (['maks', 'bokaev'], ['maks', 'bokaev'])
+    (('maks', 'bokaev'), ('maks', 'bokaev'))
     """
-    return [found for word in WORD.findall(_bare(text)) if (found := skeleton(word))]
+    return tuple(found for word in _words(text) if (found := skeleton(word)))
 
 
 @lru_cache(maxsize=65536)
 def skeleton(word: str) -> str:
-    """The skeleton of one word in lower case, without marks above its letters."""
+    """The skeleton of one word in lower case."""
+    letters = unicodedata.normalize("NFKD", word)
+    word = "".join(letter for letter in letters if not unicodedata.combining(letter))
     if CYRILLIC.search(word):
         word = word.translate(LOOKALIKES)
     word = word.translate(LATIN)
@@ -68,19 +71,18 @@ def sought(text: str) -> list[str]:
     >>> sought("Утеповой"), sought("Bokay")
     (['utepov'], ['boka'])
     """
-    stems = (_stem(word) for word in WORD.findall(_bare(text)))
+    stems = (_stem(word) for word in _words(text))
     return [found for stem in stems if (found := _steady(skeleton(stem)))]
 
 
-def _bare(text: str) -> str:
-    letters = unicodedata.normalize("NFKD", INSIDE.sub("", text.lower()))
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+def _words(text: str) -> list[str]:
+    return WORD.findall(INSIDE.sub("", unicodedata.normalize("NFC", text.lower())))
 
 
 # Endings by which Russian and Kazakh words differ while meaning the same, as typed in a search.
 ENDINGS: Final = tuple(
     sorted(
-        _bare(
+        (
             "а я о е ы и у ю й ь ой ей ом ем ам ям ах ях ами ями ого его ому ему ый ий ая яя ое ее "
             "ые ие ым им ых их ую юю ның нің дың дің тың тің ға ге қа ке да де та те дан ден тан "
             "тен нан нен мен бен пен лар лер дар дер тар тер сы сі і"

@@ -5,32 +5,22 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any, Final, cast
+from typing import cast
 from uuid import uuid4
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, func, select
 
 from casefiles.cases import Case
-from casefiles.docket import KINDS, Record
+from casefiles.docket import Record
 from casefiles.plain import written
 from casefiles.references import case_of
 from db import search
 from db.chain import Chain, Line
 from db.changes import Change, Name, name_of
 from db.checks import Checks
-from db.reading import NAMES, Reader, one_of
-from db.tables import ENTERED, REVISIONS, TABLES
-
-UPDATES: Final = {
-    kind: update(table)
-    .where(table.c[ENTERED] == bindparam("entered_as"))
-    .values({table.c[name]: bindparam(f"new_{name}") for name in NAMES[kind]})
-    for kind, table in TABLES.items()
-}
-DELETES: Final = {
-    kind: delete(table).where(table.c[ENTERED] == bindparam("entered_as"))
-    for kind, table in TABLES.items()
-}
+from db.reading import Reader, one_of
+from db.rows import RECORDS
+from db.tables import REVISIONS, TABLES
 
 
 class Store(Reader):
@@ -100,25 +90,20 @@ class Store(Reader):
         self._write(changes, entered)
 
     def _write(self, changes: Sequence[Change], entered: dict[Name, int]) -> None:
-        # Removals first: they free keys that the others may take.
         going, turning, coming = defaultdict(list), defaultdict(list), defaultdict(list)
         for change in changes:
             kind, number = change.name[0], entered[change.name]
             if change.after is None:
-                going[kind].append({"entered_as": number})
+                going[kind].append(number)
             elif change.before is None:
-                coming[kind].append({ENTERED: number} | _row(kind, change.after))
+                coming[kind].append((number, *RECORDS[kind].of(change.after)))
             else:
-                row = {f"new_{name}": value for name, value in _row(kind, change.after).items()}
-                turning[kind].append({"entered_as": number} | row)
-        for kind in reversed(KINDS):
-            if going[kind]:
-                self.connection.execute(DELETES[kind], going[kind])
-        for kind in KINDS:
-            if turning[kind]:
-                self.connection.execute(UPDATES[kind], turning[kind])
-            if coming[kind]:
-                self.connection.execute(insert(TABLES[kind]), coming[kind])
+                turning[kind].append((*RECORDS[kind].of(change.after), number))
+        for kind, rows in RECORDS.items():
+            # Removals first: they free keys that the others may take.
+            rows.delete(self.connection, going[kind])
+            rows.update(self.connection, turning[kind])
+            rows.insert(self.connection, coming[kind])
         search.index(
             self.connection,
             removed=[entered[change.name] for change in changes if change.before is not None],
@@ -144,7 +129,3 @@ def _line(change: Change) -> Line:
         None if change.before is None else written(change.before),
         None if change.after is None else written(change.after),
     )
-
-
-def _row(kind: str, record: Record) -> dict[str, Any]:
-    return {name: getattr(record, name) for name in NAMES[kind]}

@@ -35,12 +35,13 @@ def run() -> None:
         if hasattr(stream, "reconfigure"):
             # The answer is UTF-8 whatever the system believes; a lone surrogate must not end it.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    arguments = sys.argv[1:]
     for name in ("SIGTERM", "SIGHUP"):
-        if hasattr(signal, name):
+        if arguments and hasattr(signal, name):
             # Ending in the middle would leave half an answer, in the clear, beside its place.
             signal.signal(getattr(signal, name), signal.default_int_handler)
     try:
-        code = main(sys.argv[1:])
+        code = main(arguments)
         sys.stdout.flush()
     except BrokenPipeError:
         # The reader has seen enough (`| head`). The rest goes nowhere, or closing would fail again.

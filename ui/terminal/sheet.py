@@ -18,6 +18,7 @@ from casefiles.vocabulary import label
 from ui.terminal.assessments import Checked
 
 COLUMNS: Final = 80
+UNBROKEN: Final = "\N{NO-BREAK SPACE}"
 
 # The worst first. The same six signs stand in the window and in the dossier.
 SIGNS: Final = {
@@ -91,7 +92,7 @@ def _assessment(one: Assessment, zone: str, language: Language, *, explain: bool
     facts.append(one.citation)
     if one.confidence != "text":
         facts.append(label("confidence", one.confidence, language))
-    yield from _wrapped(" · ".join(facts), 6)
+    yield from _side_by_side(facts, 6)
     yield from _wrapped(plain(one.why, language), 6)
     if explain:
         for number, step in enumerate(one.steps, start=1):
@@ -99,6 +100,12 @@ def _assessment(one: Assessment, zone: str, language: Language, *, explain: bool
     if one.doubt:
         doubt = language.pick(one.doubt)
         yield from _wrapped(language.say("Open question: {doubt}", doubt=doubt), 6)
+
+
+def _side_by_side(facts: list[str], indent: int) -> list[str]:
+    """Short facts in a row, none of them broken in two."""
+    whole = [fact.replace(" ", UNBROKEN) if len(fact) <= COLUMNS // 2 else fact for fact in facts]
+    return [line.replace(UNBROKEN, " ") for line in _wrapped(" · ".join(whole), indent)]
 
 
 def _wrapped(text: str, indent: int, hang: int = 0) -> list[str]:

@@ -10,6 +10,7 @@ from casefiles.dossiers.parties import victims
 from casefiles.moments import Moment
 from casefiles.speech import say_briefly, say_period
 from casefiles.vocabulary import label
+from casefiles.wordings import worded
 
 
 def write_imposed(draft: Draft) -> None:
@@ -79,7 +80,7 @@ def _measure(draft: Draft, measure: Measure) -> Text:
     kind = capital(label("measure", measure.kind, draft.language))
     text: Text = (*_whom(draft, measure.persons), Words(f"{kind}."))
     text = (*text, *_term(draft, measure.length, measure.starts, measure.ends, at_most=False))
-    return (*text, *_as_stated(draft, measure.stated), *_conditions(draft, measure.conditions))
+    return (*text, *_as_stated(draft, measure.stated), *_conditions(draft, measure))
 
 
 def _sentence(draft: Draft, imposed: Sentence) -> Text:
@@ -99,7 +100,7 @@ def _sentence(draft: Draft, imposed: Sentence) -> Text:
     if imposed.in_force.known:
         moment = _when(draft, imposed.in_force)
         text = (*text, Words(" " + say("In force: {moment}.", moment=moment)))
-    return (*text, *_as_stated(draft, imposed.stated), *_conditions(draft, imposed.conditions))
+    return (*text, *_as_stated(draft, imposed.stated), *_conditions(draft, imposed))
 
 
 def _whom(draft: Draft, persons: tuple[object, ...]) -> Text:
@@ -135,14 +136,13 @@ def _as_stated(draft: Draft, stated: str) -> Text:
     return (Words(f" {words}"),)
 
 
-def _conditions(draft: Draft, conditions: tuple[str, ...]) -> Text:
-    if not conditions:
+def _conditions(draft: Draft, imposed: Measure | Sentence) -> Text:
+    """The conditions in the dossier's language, where somebody worded them in it."""
+    if not imposed.conditions:
         return ()
-    listed_conditions = draft.as_written("; ".join(conditions))
-    return (
-        Words(" " + draft.language.say("Conditions:") + " "),
-        *sentence(listed_conditions),
-    )
+    own = worded(imposed, "conditions", draft.language.code)
+    told: Text = (Words(own),) if own else draft.as_written("; ".join(imposed.conditions))
+    return (Words(" " + draft.language.say("Conditions:") + " "), *sentence(told))
 
 
 def _when(draft: Draft, moment: Moment) -> str:

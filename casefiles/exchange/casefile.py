@@ -21,6 +21,9 @@ from casefiles.languages import later
 
 FORMAT: Final = "casefiles/1"
 
+# Past this a file that does not name the format anywhere is not even parsed.
+_LARGE: Final = 1024 * 1024
+
 # These are named by others or by an assessment, so their id is always written; elsewhere the place
 # in the list says it.
 _NAMED: Final = frozenset({"persons", "sources", "spells", "events"})
@@ -38,6 +41,8 @@ def read_casefile(untrusted: bytes | Path, *, name: str = "") -> list[Docket]:
     else:
         file = "“" + shown(name or "casefiles.json") + "”"
         content = untrusted
+    if len(content) > _LARGE and b"casefiles/" not in content:
+        raise _no_cases(file)
     with _without_collecting():
         return _read_cases(_cases_of(read_json(content, file), file), file)
 
@@ -83,11 +88,7 @@ def write_casefile(dockets: Iterable[Docket]) -> bytes:
 
 def _cases_of(value: object, file: str) -> list[object]:
     if not isinstance(value, dict) or "format" not in value:
-        raise RefusedInput(
-            later('{file} is not a file of cases: it must begin with {{"format": "{format}"}}.'),
-            file=file,
-            format=FORMAT,
-        )
+        raise _no_cases(file)
     if value["format"] != FORMAT:
         raise RefusedInput(
             later("{file} is in the format “{found}”; this program reads “{format}”."),
@@ -106,6 +107,14 @@ def _cases_of(value: object, file: str) -> list[object]:
     if not isinstance(cases, list):
         raise RefusedInput(later("{file}: “cases” must be a list of cases."), file=file)
     return cases
+
+
+def _no_cases(file: str) -> RefusedInput:
+    return RefusedInput(
+        later('{file} is not a file of cases: it must begin with {{"format": "{format}"}}.'),
+        file=file,
+        format=FORMAT,
+    )
 
 
 def _refusal(error: Misfit, file: str, untrusted_case: object, number: int) -> RefusedInput:

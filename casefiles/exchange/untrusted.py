@@ -131,15 +131,16 @@ def _refuse_constant(word: str) -> NoReturn:
 
 
 def _not_json(error: json.JSONDecodeError, file: str) -> RefusedInput:
-    if error.msg.startswith("Unterminated string") or error.pos >= len(error.doc.rstrip()):
+    text = error.doc.rstrip()
+    if error.msg.startswith("Unterminated string") or error.pos >= len(text):
         return RefusedInput(
             later(
                 "{file} is cut off at line {line}, column {column}: "
                 "it ends before its last bracket. Fetch the whole file again."
             ),
             file=file,
-            line=error.lineno,
-            column=error.colno,
+            line=text.count("\n") + 1,
+            column=len(text) - text.rfind("\n") - 1,
         )
     return RefusedInput(
         later("{file} is not JSON at line {line}, column {column}, near “{near}”."),

@@ -288,5 +288,13 @@ def test_a_file_too_large_is_refused_unread(
     assert refusal(tmp_path / "large.json", name="").startswith("“large.json” is larger than 2 MB")
 
 
-def test_fifty_megabytes_of_nonsense_are_refused_at_the_first_letter() -> None:
-    assert "line 1, column 1" in refusal(b"x" * 50 * 1024 * 1024)
+def test_fifty_megabytes_of_nonsense_are_refused_unparsed() -> None:
+    for nonsense in (b"x", b" ", b"[", b"\0", b'{"a":'):
+        content = nonsense * (50 * 1024 * 1024 // len(nonsense))
+        assert refusal(content).startswith("“cases.json” is not a file of cases")
+
+
+def test_a_file_cut_within_a_text_says_where_it_ends() -> None:
+    cut = WHOLE[: WHOLE.index("Taken.") + 3]
+    last = len(cut.splitlines())
+    assert f"cut off at line {last}, column " in refusal(cut.encode())

@@ -1,7 +1,7 @@
 """Admissibility as far as the file shows it: each point met, not met, or not to be told, and why.
 
-What the points are, their citation and how far each was checked is in the outline; here is how each is
-looked up on the file. The absence of a record is never taken for an answer.
+What the points are, their citation and how far each was checked is in the outline; here is how each
+is looked up on the file. The absence of a record is never taken for an answer.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ def judge(draft: Draft, claims: Sequence[Claim], words: int) -> tuple[Finding, .
 
 
 def procedural_issues(outline: Outline, findings: Sequence[Finding]) -> list[AdmissibilityRule]:
-    """The conditions of the Protocol not shown to be met: what the cover calls procedural issues."""
+    """The conditions of the Protocol not shown to be met: the procedural issues of the cover."""
     open_points = {finding.key for finding in findings if finding.standing is not MET}
     return [rule for rule in outline.admissibility if rule.protocol and rule.key in open_points]
 
@@ -183,7 +183,7 @@ def _may_be_before(when: Moment, since: Moment) -> bool:
 def _author_identified(point: Point) -> Answered:
     names = point.draft.names(authors(point.draft.docket))
     if names:
-        return MET, point.say("The file names the author: {names}.", names=names)
+        return MET, point.say("The file names the author ({names}).", names=names)
     return CANNOT_TELL, point.say(
         "The file names no author. A communication without one is not accepted."
     )

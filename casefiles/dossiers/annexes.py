@@ -59,8 +59,8 @@ class Register:
     def annexes(self) -> tuple[Annex, ...]:
         """The annexes in order. A document with one passage has no passage numbers."""
         documents: dict[tuple[object, ...], list[Source]] = {}
-        for id in self.cited:
-            source = self.docket.source(id)
+        for key in self.cited:
+            source = self.docket.source(key)
             documents.setdefault(document_of(source), []).append(source)
         return tuple(
             Annex(

@@ -113,7 +113,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One line of a card: what is asked, and what the file answers (nothing: left to the author)."""
+    """One line of a card: what is asked, and what the file answers, if anything."""
 
     label: str
     value: Text

@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from casefiles.allegations import Allegation
 from casefiles.charges import Charge, Measure, Sentence
 from casefiles.docket import Docket
-from casefiles.dossiers.blocks import Text, Words
+from casefiles.dossiers.blocks import Link, Text, Words
 from casefiles.dossiers.clocks import say_breach, sources_of, started_and_stopped
 from casefiles.dossiers.drafting import Draft
 from casefiles.dossiers.gaps import Lack
 from casefiles.dossiers.outline import Article, Ground, Outline
 from casefiles.dossiers.parties import victims
 from casefiles.ids import PersonId
+from casefiles.languages import Language
 from casefiles.limits.standings import Assessment, Standing
 from casefiles.remedies import Remedy
 from casefiles.safeguards import Answer
@@ -80,9 +81,9 @@ def unclaimed_breaches(
     return [one for one in assessments if one.standing is Standing.BREACHED and id(one) not in used]
 
 
-def say_articles(claims: Iterable[Claim]) -> str:
-    """The articles claimed, as the cover of Views lists them: 7, 9(1), 14(3)(b), 2(3) (with 7)."""
-    return ", ".join(_number(claim) for claim in claims)
+def say_articles(claims: Iterable[Claim], language: Language) -> str:
+    """The articles claimed, as the cover of Views lists them: 7, 9(1), 2(3) read with 7."""
+    return ", ".join(_number(claim, language) for claim in claims)
 
 
 def write_claims(draft: Draft, claims: Sequence[Claim]) -> None:
@@ -91,6 +92,7 @@ def write_claims(draft: Draft, claims: Sequence[Claim]) -> None:
     if not claims:
         draft.remark(say("The facts on file raise no claim that this program can name."))
         draft.lacks(Lack.CLAIMS, say("No claim could be drawn from the file."))
+    argued: dict[str, int] = {}
     for claim in claims:
         article = claim.article
         title = draft.language.pick(article.title)
@@ -98,7 +100,11 @@ def write_claims(draft: Draft, claims: Sequence[Claim]) -> None:
             title = title.format(articles=", ".join(one.number for one in claim.beside))
         draft.head(title, "claim-" + re.sub(r"\W+", "-", article.number).strip("-"))
         for proof in claim.evidence:
-            _argue(draft, proof)
+            if proof.ground.key in argued:
+                _argue_again(draft, argued[proof.ground.key])
+            else:
+                argued[proof.ground.key] = draft.next_paragraph
+                _argue(draft, proof)
         needs = draft.language.pick(article.needs)
         draft.lacks(
             Lack.CLAIMS,
@@ -110,7 +116,7 @@ def write_claims(draft: Draft, claims: Sequence[Claim]) -> None:
 
 
 def _argue(draft: Draft, proof: Evidence) -> None:
-    """One ground: its reason, whom it concerns, the breaches and answers, and where the facts stand."""
+    """One ground: its reason, whom it concerns, its breaches and answers, and its facts."""
     say = draft.language.say
     text: Text = (Words(draft.language.pick(proof.ground.reason)),)
     whom = _whom(draft, proof)
@@ -131,25 +137,36 @@ def _argue(draft: Draft, proof: Evidence) -> None:
     draft.paragraph(text, sources=sources, mark_unsourced=True)
 
 
+def _argue_again(draft: Draft, paragraph: int) -> None:
+    """A ground already argued under another article, by its paragraph."""
+    lead = draft.language.say("The same facts, for the same reason, raise this article as well:")
+    words = draft.language.say_count("paragraph", "paragraphs", 1)
+    link = Link(str(paragraph), f"paragraph-{paragraph}")
+    draft.paragraph((Words(f"{lead} {words}\u00a0"), link, Words(".")))
+
+
 def _whom(draft: Draft, proof: Evidence) -> str:
     """The people concerned, where they are not everyone in the case."""
-    concerned: set[PersonId] = {answer.person for answer in proof.answers}
-    concerned |= {one.person for one in proof.breaches if one.person is not None}
+    concerned: set[PersonId | None] = {one.person for one in (*proof.answers, *proof.breaches)}
     for record in proof.records:
         named = record.persons if isinstance(record, Measure | Sentence) else (record.person,)
         if None in named or not named:
             return ""
-        concerned |= {person for person in named if person is not None}
+        concerned.update(named)
     everyone = victims(draft.docket)
     if len(concerned) >= len(everyone):
         return ""
     return draft.names(person for person in everyone if person.id in concerned)
 
 
-def _number(claim: Claim) -> str:
+def _number(claim: Claim, language: Language) -> str:
     if not claim.beside:
         return claim.article.number
-    return f"{claim.article.number} ({', '.join(one.number for one in claim.beside)})"
+    return language.say(
+        "{article} read with {articles}",
+        article=claim.article.number,
+        articles=", ".join(one.number for one in claim.beside),
+    )
 
 
 def _evidence(

@@ -1,4 +1,4 @@
-"""The detention against the clock: every limit that touches a person, as a table, a bar and reasons."""
+"""The detention against the clock: each limit that touches a person, in a table and in words."""
 
 from __future__ import annotations
 
@@ -114,11 +114,11 @@ def _table(draft: Draft, assessments: list[Assessment]) -> Table:
             rows.append(Row(cells=(((Words(_whom(draft, concerned[0])),),),), heading=True))
         rows += [_row(draft, one) for one in concerned]
     columns = (
-        Column(title=say("Rule"), weight=36),
-        Column(title=say("Limit"), weight=11),
-        Column(title=say("From and to"), weight=17),
-        Column(title=say("Time taken"), weight=20),
-        Column(title=say("Standing"), weight=16),
+        Column(title=say("Rule"), weight=33),
+        Column(title=say("Limit"), weight=10),
+        Column(title=say("From and to"), weight=24),
+        Column(title=say("Time taken"), weight=18),
+        Column(title=say("Standing"), weight=15),
     )
     return Table(columns=columns, rows=tuple(rows))
 
@@ -183,10 +183,10 @@ def _taken(draft: Draft, assessment: Assessment) -> str:
 
 
 def _ends(draft: Draft, assessment: Assessment) -> list[Piece]:
-    """The two facts between which time was taken, each with its kind, its moment and its paragraph."""
+    """The two facts between which time was taken, each with its moment and its paragraph."""
     pieces: list[Piece] = []
-    for id in started_and_stopped(assessment):
-        event = _event(draft, id)
+    for end in started_and_stopped(assessment):
+        event = _event(draft, end)
         if event is not None:
             said = capital(say_briefly(event.when, draft.language))
             number = draft.known.paragraphs.get(event.id)
@@ -197,7 +197,7 @@ def _ends(draft: Draft, assessment: Assessment) -> list[Piece]:
 
 
 def _explain(draft: Draft, assessment: Assessment) -> None:
-    """One limit in a paragraph: what it is, why it stands where it stands, what the law leaves open."""
+    """One limit in a paragraph: what it is, why it stands so, what the law leaves open."""
     language, say = draft.language, draft.language.say
     name = ""
     if len(victims(draft.docket)) > 1:

@@ -1,4 +1,4 @@
-"""What closes a dossier: what is asked of the State, the list of annexes, and the notes for the author."""
+"""What closes a dossier: what is asked, the list of annexes, and the notes for the author."""
 
 from __future__ import annotations
 
@@ -32,11 +32,11 @@ BANS: Final = ("ban", "publication-ban")
 
 
 def write_sought(draft: Draft, claims: Sequence[Claim]) -> None:
-    """The part on remedies sought, each only where its articles are claimed; then place for a hand."""
+    """The part on remedies sought, each only where its articles are claimed; then the signature."""
     language = draft.language
     wishes = [wish for wish in draft.outline.sought if _asked(draft, wish, claims)]
     for wish in wishes:
-        text = language.pick(wish.text).format(articles=say_articles(claims))
+        text = language.pick(wish.text).format(articles=say_articles(claims, language))
         draft.paragraph((Words(text),))
     if not wishes:
         draft.remark(language.say("Without a claim there is nothing to ask for."))
@@ -66,7 +66,7 @@ def write_annexes(draft: Draft) -> None:
 
 
 def author_notes(draft: Draft) -> Part:
-    """The notes for the author: everything the file lacks, by kind, and what the form asks besides."""
+    """The notes for the author: what the file lacks, by kind, and what the form asks besides."""
     say, pick = draft.language.say, draft.language.pick
     for caution in draft.docket.case.cautions:
         draft.lacks(Lack.CAUTIONS, caution)
@@ -133,19 +133,21 @@ def _rows(draft: Draft, annex: Annex) -> list[Row]:
             anchor=f"annex-{annex.number}",
         )
     ]
-    for passage in annex.passages if not single else ():
-        rows.append(
-            Row(
-                cells=(
-                    ((Words(passage.number),),),
-                    tuple(_located(draft, passage)) or ((Words("–"),),),
-                    ((),),
-                    (_cited_at(passage),),
-                ),
-                anchor=f"annex-{passage.number}",
-            )
-        )
+    if not single:
+        rows += [_passage_row(draft, passage) for passage in annex.passages]
     return rows
+
+
+def _passage_row(draft: Draft, passage: Passage) -> Row:
+    return Row(
+        cells=(
+            ((Words(passage.number),),),
+            tuple(_located(draft, passage)) or ((Words("–"),),),
+            ((),),
+            (_cited_at(passage),),
+        ),
+        anchor=f"annex-{passage.number}",
+    )
 
 
 def _located(draft: Draft, passage: Passage) -> list[Piece]:

@@ -1,4 +1,4 @@
-"""From a case to a dossier: the docket, its checks and the plan of a body become a text in blocks."""
+"""From a case to a dossier: docket, checks and the plan of a body become a text in blocks."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
 """A draft: the text as it grows, with its paragraph numbers, its annexes and its gaps.
 
-A sentence on page 2 may name a paragraph of page 20, and an annex gets its number only when the whole
-text is known. So a dossier is drafted twice: the first draft learns the numbers, the second uses them.
+A sentence on page 2 may name a paragraph of page 20, and an annex gets its number only when the
+whole text is known. So a dossier is drafted twice: the first draft learns the numbers, the second
+uses them.
 """
 
 from __future__ import annotations
@@ -127,13 +128,13 @@ class Draft:
 
         `at` is the paragraph that cites them, None for a card or a table.
         """
-        ids = list(dict.fromkeys(sources))
-        if not ids:
+        cited = list(dict.fromkeys(sources))
+        if not cited:
             return ()
-        self.register.cite(ids, at)
+        self.register.cite(cited, at)
         runs: list[Words | Link] = [Words(" (")]
-        for place, id in enumerate(ids):
-            number = self.known.annexes.get(id, "0")
+        for place, source in enumerate(cited):
+            number = self.known.annexes.get(source, "0")
             said = self.language.say("Annex {number}", number=number).replace(" ", "\u00a0")
             runs += [Words("; ")] if place else []
             runs.append(Link(said, f"annex-{number}"))
@@ -141,9 +142,8 @@ class Draft:
 
     def pointing(self, records: Iterable[UUID]) -> Text:
         """“paragraphs 3, 7 and 9” as links, for the records that have a paragraph; else nothing."""
-        numbers = sorted(
-            {self.known.paragraphs[id] for id in records if id in self.known.paragraphs}
-        )
+        known = self.known.paragraphs
+        numbers = sorted({known[record] for record in records if record in known})
         if not numbers:
             return ()
         lead = self.language.say_count("paragraph", "paragraphs", len(numbers))
@@ -171,7 +171,7 @@ class Draft:
         return self.as_written(text, language)
 
     def as_written(self, text: str, written_in: str = "") -> Text:
-        """Words of the file that have no other wording, marked where they are in another language."""
+        """Words of the file without another wording, marked where they are in another language."""
         language = written_in or self.docket.case.language
         if not text or language == self.language.code:
             return (Words(text),) if text else ()

@@ -1,4 +1,4 @@
-"""The facts in date order, each in a numbered paragraph with its sources and their contradictions."""
+"""The facts in date order, each in a numbered paragraph with its sources and their disputes."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Final
 
 from casefiles.allegations import Allegation
 from casefiles.dossiers.blocks import Paragraph, Text, Tone, Words, spoken
-from casefiles.dossiers.drafting import Draft, before_the_stop, capital, sentence
+from casefiles.dossiers.drafting import Draft, before_the_stop, capital, sentence, shortened
 from casefiles.dossiers.gaps import Lack
 from casefiles.dossiers.imposed import write_imposed
 from casefiles.dossiers.parties import victims
@@ -196,7 +196,7 @@ def _contradictions(draft: Draft, event: Event) -> Text:
             Lack.CONTRADICTED,
             language.say(
                 "{fact} The file adopts {adopted}; {source} gives {other}.",
-                fact=spoken(sentence(_what(draft, event))),
+                fact=shortened(spoken(sentence(_what(draft, event)))),
                 adopted=say_briefly(event.when, language),
                 source=draft.docket.source(attestation.source).title,
                 other=say_briefly(attestation.when, language),

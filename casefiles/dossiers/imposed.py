@@ -1,4 +1,4 @@
-"""What was imposed on the victim, told in a dossier: charges, measures of restraint, sentences, bans."""
+"""What was imposed on the victim, as a dossier tells it: charges, measures, sentences, bans."""
 
 from __future__ import annotations
 
@@ -53,7 +53,6 @@ def say_article(draft: Draft, charge: Charge) -> str:
 
 
 def _paragraph(draft: Draft, record: Charge | Measure | Sentence, text: Text) -> None:
-    say = draft.language.say
     draft.paragraph(text, about=record.id, sources=record.sources, mark_unsourced=True)
     if not record.sources:
         draft.lacks(Lack.UNSOURCED, spoken(text), record.key)

@@ -40,7 +40,7 @@ def cover(draft: Draft, claims: Sequence[Claim], findings: Sequence[Finding]) ->
         "subject": label("category", docket.case.category, language),
         "procedural": capital("; ".join(pick(rule.issue) for rule in issues)),
         "substantive": capital("; ".join(pick(claim.article.issue) for claim in claims)),
-        "covenant": say_articles(claims),
+        "covenant": say_articles(claims, draft.language),
         "protocol": "; ".join(protocol),
     }
     left_open = say("to be completed by the author")
@@ -60,8 +60,8 @@ def cover(draft: Draft, claims: Sequence[Claim], findings: Sequence[Finding]) ->
     if draft.foreign:
         remarks.append(
             say(
-                "Text marked [EN], [RU] or [KK] stands in the language in which it was written; the "
-                "file holds no other wording of it."
+                "Text marked [EN], [RU] or [KK] stands in the language in which it was written; "
+                "the file holds no other wording of it."
             )
         )
     return Cover(
@@ -84,7 +84,7 @@ def write_summary(draft: Draft, claims: Sequence[Claim]) -> None:
             (
                 Words(
                     say(
-                        "The communication concerns {names}. State party: {state}.",
+                        "The communication concerns {names} (State party: {state}).",
                         names=_named(draft, harmed),
                         state=draft.language.pick(draft.outline.state),
                     )
@@ -105,7 +105,7 @@ def write_summary(draft: Draft, claims: Sequence[Claim]) -> None:
                     say(
                         "On these facts the author claims violations of the following articles of "
                         "the Covenant: {articles}.",
-                        articles=say_articles(claims),
+                        articles=say_articles(claims, draft.language),
                     )
                 ),
             )
@@ -161,7 +161,7 @@ def _write_breaches(draft: Draft) -> None:
         text = (*text, Words("; " if place else " "), Words(say_breach(draft, breach)), *facts)
     sources = [source for breach in breaches for source in sources_of(draft, breach)]
     draft.paragraph((*text, Words(".")), sources=sources)
-    if any(breach.person is not None for breach in breaches) and len(victims(draft.docket)) > 1:
+    if len(victims(draft.docket)) > 1:
         draft.remark(say("Whom each concerns is told in the part on the time limits."))
 
 

@@ -1,7 +1,7 @@
 """The plan of a dossier: what one body asks for, as data that a lawyer can read and correct.
 
-The plans are TOML under `resources/outlines`. Every rule in them carries its citation and how far it
-was checked.
+The plans are TOML under `resources/outlines`. Every rule in them carries its citation and how far
+it was checked.
 """
 
 from __future__ import annotations
@@ -165,7 +165,7 @@ class Outline(_Plan):
 
 @cache
 def load_outline(body: str) -> Outline:
-    """The plan for a body (`hrc`). Raises RefusedInput for a body without one, BadRulePack for a bad one."""
+    """The plan for a body (`hrc`). Raises RefusedInput where there is none, BadRulePack if bad."""
     path = resources.find("outlines", f"{body}.toml")
     if not body.isidentifier() or not path.is_file():
         known = ", ".join(sorted(plan.stem for plan in path.parent.glob("*.toml")))

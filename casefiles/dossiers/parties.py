@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from casefiles.docket import Docket
@@ -69,36 +70,14 @@ def in_the_matter_of(draft: Draft) -> str:
 def write_parties(draft: Draft) -> None:
     """The part on the parties, with what the file does not say noted for the author."""
     say = draft.language.say
-    docket = draft.docket
-    writing, harmed, acting = authors(docket), victims(docket), representatives(docket)
-    draft.head(say("Author"), "author-of-communication", level=3)
-    if writing:
-        for person in writing:
-            _introduce(draft, person)
-        if set(writing) <= set(harmed):
-            draft.remark(say("The author is entered on the file as the alleged victim as well."))
-    else:
-        draft.remark(say("The file names no author of the communication."))
-        draft.lacks(Lack.PARTIES, say("Who submits the communication is not on file."))
-    draft.head(say("Alleged victim"), "alleged-victim", level=3)
-    others = [person for person in harmed if person not in writing]
-    if len(others) > MOST_CARDS:
-        _tabulate(draft, others)
-    for person in others if len(others) <= MOST_CARDS else ():
-        _introduce(draft, person)
-    if not others:
-        draft.remark(
-            say("The alleged victim is the author.")
-            if harmed
-            else say("The file names no alleged victim.")
-        )
-    if not harmed:
-        draft.lacks(Lack.PARTIES, say("The alleged victim is not on file."))
+    writing, harmed = authors(draft.docket), victims(draft.docket)
+    _write_authors(draft, writing, harmed)
+    _write_victims(draft, [person for person in harmed if person not in writing], harmed)
+    acting = [person for person in representatives(draft.docket) if person not in writing]
     if acting:
         draft.head(say("Representative"), "representative", level=3)
         for person in acting:
-            if person not in writing:
-                _introduce(draft, person)
+            _introduce(draft, person)
     else:
         draft.lacks(
             Lack.PARTIES,
@@ -109,6 +88,34 @@ def write_parties(draft: Draft) -> None:
     for person in harmed:
         _note_gaps(draft, person)
     draft.close_part("parties")
+
+
+def _write_authors(draft: Draft, writing: Sequence[Person], harmed: Sequence[Person]) -> None:
+    say = draft.language.say
+    draft.head(say("Author"), "author-of-communication", level=3)
+    for person in writing:
+        _introduce(draft, person)
+    if not writing:
+        draft.remark(say("The file names no author of the communication."))
+        draft.lacks(Lack.PARTIES, say("Who submits the communication is not on file."))
+    elif set(writing) <= set(harmed):
+        draft.remark(say("The author is entered on the file as the alleged victim as well."))
+
+
+def _write_victims(draft: Draft, others: Sequence[Person], harmed: Sequence[Person]) -> None:
+    """The victims who are not the author; `harmed` are all of them."""
+    say = draft.language.say
+    draft.head(say("Alleged victim"), "alleged-victim", level=3)
+    if len(others) > MOST_CARDS:
+        _tabulate(draft, others)
+    else:
+        for person in others:
+            _introduce(draft, person)
+    if harmed and not others:
+        draft.remark(say("The alleged victim is the author."))
+    if not harmed:
+        draft.remark(say("The file names no alleged victim."))
+        draft.lacks(Lack.PARTIES, say("The alleged victim is not on file."))
 
 
 def _introduce(draft: Draft, person: Person) -> None:
@@ -144,7 +151,7 @@ def _introduce(draft: Draft, person: Person) -> None:
     draft.blocks.append(Card(lines=tuple(lines)))
 
 
-def _tabulate(draft: Draft, people: list[Person]) -> None:
+def _tabulate(draft: Draft, people: Sequence[Person]) -> None:
     """Many people as a table; a column in which nobody has anything is left out."""
     say = draft.language.say
     columns = [

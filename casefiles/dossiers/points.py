@@ -31,7 +31,7 @@ Answered = tuple[Standing, Text]
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """What is needed to answer: the draft, the rule, the claims, the length of the facts in words."""
+    """What is needed to answer: draft, rule, claims, and the length of the facts in words."""
 
     draft: Draft
     rule: AdmissibilityRule

@@ -1,4 +1,4 @@
-"""Matters before international bodies: what the file shows of them, and whether they bar this one."""
+"""Matters before international bodies: what the file shows, and whether they bar this one."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def is_over(communication: Communication) -> bool | None:
 
 
 def same_matter(point: Point) -> Answered:
-    """OP art. 5(2)(a): only what is being examined elsewhere at the same time bars a communication."""
+    """OP art. 5(2)(a): only what is being examined elsewhere at the same time is a bar."""
     elsewhere = [one for one in point.communications if one.body != point.body]
     if not elsewhere:
         return CANNOT_TELL, point.say(

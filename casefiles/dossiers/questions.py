@@ -23,7 +23,8 @@ def write_answers(draft: Draft) -> None:
         (
             Words(
                 say(
-                    "The checklist of safeguards was answered as follows, on the word of the sources named."
+                    "The checklist of safeguards was answered as follows, on the word of the "
+                    "sources named."
                 )
             ),
         )

@@ -1,4 +1,4 @@
-"""Domestic remedies in a dossier: what was tried with whom, what came back, what was left untried."""
+"""Domestic remedies in a dossier: what was tried with whom, what came back, what was not tried."""
 
 from __future__ import annotations
 
@@ -51,6 +51,7 @@ def write_remedies(draft: Draft) -> None:
         draft.paragraph(
             (Words(say("The following steps were taken, or could be taken, at home.")),)
         )
+        draft.paragraphs |= {remedy.id: draft.last_paragraph for remedy in remedies}
         draft.blocks.append(_table(draft, remedies))
     else:
         draft.remark(say("The file holds no remedy tried at home."))
@@ -76,11 +77,11 @@ def write_remedies(draft: Draft) -> None:
 def _table(draft: Draft, remedies: list[Remedy]) -> Table:
     say = draft.language.say
     columns = (
-        Column(title=say("No."), weight=6),
-        Column(title=say("Step and body"), weight=42),
+        Column(title=say("No."), weight=5),
+        Column(title=say("Step and body"), weight=40),
         Column(title=say("Filed"), weight=14),
         Column(title=say("Decided"), weight=14),
-        Column(title=say("Outcome"), weight=14),
+        Column(title=say("Outcome"), weight=17),
         Column(title=say("Annex"), weight=10),
     )
     rows = tuple(_row(draft, number, remedy) for number, remedy in enumerate(remedies, start=1))

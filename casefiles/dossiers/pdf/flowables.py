@@ -1,4 +1,4 @@
-"""What reportlab does not draw by itself: headings that are bookmarks, signs, bars, blanks to fill in."""
+"""What reportlab does not draw by itself: headings as bookmarks, signs, bars, blanks to fill in."""
 
 from __future__ import annotations
 
@@ -18,7 +18,19 @@ TRACK: Final = 5.0
 POINT: Final = 2.6
 
 
-class Bookmarked(Paragraph):
+class Typeset(Paragraph):
+    """A paragraph that breaks its lines once for a width: a table asks its height four times."""
+
+    settled: tuple[float, tuple[float, float]] | None = None
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        # A split that finds no room throws the broken lines away.
+        if self.settled is None or self.settled[0] != width or not hasattr(self, "blPara"):
+            self.settled = (width, super().wrap(width, height))
+        return self.settled[1]
+
+
+class Bookmarked(Typeset):
     """A heading that is a bookmark and an anchor; tells `seen` on which page it came to stand."""
 
     anchor = ""
@@ -42,7 +54,7 @@ class Bookmarked(Paragraph):
 class Marked(Flowable):
     """A standing: its disc with its sign, and its word beside it."""
 
-    def __init__(self, standing: Standing, word: Paragraph) -> None:
+    def __init__(self, standing: Standing, word: Typeset) -> None:
         super().__init__()
         self.standing, self.word = standing, word
 
@@ -194,7 +206,7 @@ class Rule(Flowable):
 class FillIn(Flowable):
     """Lines side by side to be filled in by hand, each with its label below."""
 
-    def __init__(self, labels: list[Paragraph]) -> None:
+    def __init__(self, labels: list[Typeset]) -> None:
         super().__init__()
         self.labels = labels
 
@@ -219,7 +231,7 @@ class FillIn(Flowable):
 class Entry(Flowable):
     """A line of the contents: title, a fine leader, and the page that is filled in at the end."""
 
-    def __init__(self, title: Paragraph, form: str, *, indent: float, space: float) -> None:
+    def __init__(self, title: Typeset, form: str, *, indent: float, space: float) -> None:
         super().__init__()
         self.title, self.form, self.indent, self.space = title, form, indent, space
 

@@ -1,4 +1,4 @@
-"""Words of a dossier as the marked-up text that reportlab sets, letter by letter in a face that has it."""
+"""Words of a dossier as the markup that reportlab sets, each letter in a typeface that has it."""
 
 from __future__ import annotations
 
@@ -61,6 +61,8 @@ def lettered(text: str, face: str) -> str:
 
     A letter lost in silence could be a letter of a name.
     """
+    if set(map(ord, text)) <= letters()[face]:
+        return escape(text)
     runs = []
     for wanted, part in groupby(text, key=lambda letter: _face_for(letter, face)):
         if wanted == face:

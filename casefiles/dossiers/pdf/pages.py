@@ -59,6 +59,8 @@ class Pages(BaseDocTemplate):
             lang=language,
             # The same facts give the same bytes: no clock, no random number.
             invariant=1,
+            # pikepdf compresses in C what reportlab would compress in Python.
+            pageCompression=0,
             # reportlab begins every page in Helvetica, which is not embedded.
             initialFontName=SANS,
         )

@@ -13,14 +13,13 @@ from reportlab.platypus import (
     KeepTogether,
     NextPageTemplate,
     PageBreak,
-    Paragraph,
     Spacer,
 )
 from reportlab.platypus import Table as Grid
 
 from casefiles.dossiers import blocks as told
 from casefiles.dossiers.blocks import Block, Dossier, Part
-from casefiles.dossiers.pdf.flowables import Bookmarked, Entry, FillIn, Rule
+from casefiles.dossiers.pdf.flowables import Bookmarked, Entry, FillIn, Rule, Typeset
 from casefiles.dossiers.pdf.marking import lettered, marked
 from casefiles.dossiers.pdf.pages import (
     BODY,
@@ -54,6 +53,7 @@ class _Press:
     def __init__(self, dossier: Dossier) -> None:
         self._dossier = dossier
         self._anchors = frozenset(_anchors(dossier))
+        self._tables: dict[int, Tabled] = {}
         labels = dossier.labels
         self._paging = Paging(page=labels.page, author_page=labels.author_page)
 
@@ -89,29 +89,25 @@ class _Press:
     def _cover(self) -> Iterator[Flowable]:
         cover, styles = self._dossier.cover, sheet()
         yield Spacer(1, 34)
-        yield Paragraph(lettered(cover.addressee, styles.addressee.fontName), styles.addressee)
-        yield Paragraph(lettered(cover.basis, styles.basis.fontName), styles.basis)
+        yield Typeset(lettered(cover.addressee, styles.addressee.fontName), styles.addressee)
+        yield Typeset(lettered(cover.basis, styles.basis.fontName), styles.basis)
         yield Rule(1.2, after=22)
-        yield Paragraph(lettered(cover.title, styles.matter.fontName), styles.matter)
+        yield Typeset(lettered(cover.title, styles.matter.fontName), styles.matter)
         yield self._card(cover.card, label_share=0.33)
         yield Spacer(1, 16)
         for remark in cover.remarks:
-            yield Paragraph(lettered(remark, SANS), styles.blank)
+            yield Typeset(lettered(remark, SANS), styles.blank)
 
     def _contents(self) -> Iterator[Flowable]:
         styles, dossier = sheet(), self._dossier
-        yield Paragraph(
-            lettered(dossier.labels.contents, styles.contents.fontName), styles.contents
-        )
+        yield Typeset(lettered(dossier.labels.contents, styles.contents.fontName), styles.contents)
         for part in dossier.parts:
             title = f"{part.numeral}.\u2002{part.title}" if part.numeral else part.title
-            entry = Paragraph(lettered(title, styles.entry.fontName), styles.entry)
+            entry = Typeset(lettered(title, styles.entry.fontName), styles.entry)
             yield Entry(entry, page_form(part.anchor), indent=0, space=7)
             for block in part.blocks:
                 if isinstance(block, told.Heading) and block.level == 2:
-                    line = Paragraph(
-                        lettered(block.text, styles.subentry.fontName), styles.subentry
-                    )
+                    line = Typeset(lettered(block.text, styles.subentry.fontName), styles.subentry)
                     yield Entry(line, page_form(block.anchor), indent=HANG * 0.8, space=1.5)
 
     def _part(self, part: Part) -> Iterator[Flowable]:
@@ -137,18 +133,18 @@ class _Press:
                 style = styles.numbered
                 text = self._marked(block.text, style.fontName, style.fontSize, block.anchor)
                 number = f"{block.number}." if block.number is not None else None
-                yield Paragraph(text, style, bulletText=number)
+                yield Typeset(text, style, bulletText=number)
             case told.Remark():
                 text = self._marked(block.text, SANS, styles.remark.fontSize)
-                yield Paragraph(text, styles.remark)
+                yield Typeset(text, styles.remark)
             case told.Table():
-                tabled = Tabled(block, self._anchors)
+                tabled = self._tabled(block)
                 yield CondPageBreak(tabled.height_at_head())
                 yield tabled.table
             case told.Card():
                 yield self._card(block, label_share=0.24)
             case told.Blanks():
-                yield FillIn([Paragraph(lettered(one, SANS), styles.blank) for one in block.labels])
+                yield FillIn([Typeset(lettered(one, SANS), styles.blank) for one in block.labels])
 
     def _heading(self, block: told.Heading, after: Block | None) -> Iterator[Flowable]:
         """A heading, with room kept for the beginning of what it heads."""
@@ -156,21 +152,27 @@ class _Press:
         style = styles.heading if block.level == 2 else styles.subheading
         room = 64.0
         if isinstance(after, told.Table):
-            room = 36 + Tabled(after, self._anchors).height_at_head()
+            room = 36 + self._tabled(after).height_at_head()
         yield CondPageBreak(room)
         heading = Bookmarked(lettered(block.text, style.fontName), style)
         yield heading.marking(block.anchor, block.text, 1, self._paging.anchors)
+
+    def _tabled(self, block: told.Table) -> Tabled:
+        """The table as it will be printed, made once though its heading asks for it too."""
+        if id(block) not in self._tables:
+            self._tables[id(block)] = Tabled(block, self._anchors)
+        return self._tables[id(block)]
 
     def _card(self, card: told.Card, *, label_share: float) -> Flowable:
         styles = sheet()
         rows = []
         for line in card.lines:
-            label = Paragraph(lettered(line.label, SANS), styles.label)
+            label = Typeset(lettered(line.label, SANS), styles.label)
             if line.value:
                 face, size = styles.value.fontName, styles.value.fontSize
-                value = Paragraph(self._marked(line.value, face, size), styles.value)
+                value = Typeset(self._marked(line.value, face, size), styles.value)
             else:
-                value = Paragraph(lettered(line.left_open, SANS), styles.blank)
+                value = Typeset(lettered(line.left_open, SANS), styles.blank)
             rows.append([label, value])
         return Grid(
             rows,

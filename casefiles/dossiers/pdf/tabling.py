@@ -1,21 +1,21 @@
-"""Tables on pages: the header returns, rows break where they must, headings stay with what follows."""
+"""Tables on pages: the header returns, tall rows break, no table begins without its first row."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any, Final
 
-from reportlab.platypus import Flowable, Paragraph, Table
+from reportlab.platypus import Flowable, Table
 
 from casefiles.dossiers.blocks import Column, Drawn, Piece, Row, Sign, Tone, Words
 from casefiles.dossiers.blocks import Table as Told
-from casefiles.dossiers.pdf.flowables import LimitBar, Marked
+from casefiles.dossiers.pdf.flowables import LimitBar, Marked, Typeset
 from casefiles.dossiers.pdf.marking import hexed, lettered, marked
 from casefiles.dossiers.pdf.stylesheet import INK, LINE, SANS, STANDINGS, SUNKEN, WIDTH, sheet
 
 PADDING: Final = 4.0
 # A row taller than this is continued in a row below it, so that no page is left half empty.
-TALLEST: Final = 230.0
+TALLEST: Final = 120.0
 
 Stack = list[Flowable]
 
@@ -32,6 +32,10 @@ class Tabled:
         for row in told.rows:
             first = len(rows)
             rows += self._rows(row, told.columns)
+            for place in range(first, len(rows) - 1):
+                # The parts of a row that was too tall read on without a gap.
+                styles.append(("BOTTOMPADDING", (0, place), (-1, place), 0))
+                styles.append(("TOPPADDING", (0, place + 1), (-1, place + 1), 0))
             if row.heading:
                 styles += [
                     ("SPAN", (0, first), (-1, first)),
@@ -83,13 +87,13 @@ class Tabled:
         stack: Stack = []
         for piece in cell:
             if isinstance(piece, Sign):
-                word = Paragraph(self._coloured(piece), sheet().cell)
+                word = Typeset(self._coloured(piece), sheet().cell)
                 stack.append(Marked(piece.standing, word))
             elif isinstance(piece, Drawn):
                 stack.append(LimitBar(piece))
             elif piece or anchor:
                 text = marked(piece, style.fontName, style.fontSize, self._anchors, anchor)
-                stack.append(Paragraph(text, style))
+                stack.append(Typeset(text, style))
                 anchor = ""
         return stack
 
@@ -134,4 +138,4 @@ def _height(stack: Stack, width: float) -> float:
 
 def _head(column: Column) -> Stack:
     style = sheet().head_right if column.right else sheet().head
-    return [Paragraph(lettered(column.title, style.fontName), style)]
+    return [Typeset(lettered(column.title, style.fontName), style)]

@@ -35,39 +35,10 @@ from casefiles.exchange.forms import (
     nearest,
 )
 from casefiles.exchange.untrusted import shown
-from casefiles.ids import (
-    AllegationId,
-    AnswerId,
-    CaseId,
-    ChargeId,
-    CommunicationId,
-    EventId,
-    MeasureId,
-    NoteId,
-    PersonId,
-    RemedyId,
-    SentenceId,
-    SourceId,
-    SpellId,
-)
 from casefiles.languages import later
 from casefiles.moments import Moment, clock
+from casefiles.references import NAMED_BY
 
-_LIST_OF: Final[dict[object, str]] = {
-    PersonId: "persons",
-    SourceId: "sources",
-    ChargeId: "charges",
-    SpellId: "spells",
-    EventId: "events",
-    AnswerId: "answers",
-    MeasureId: "measures",
-    SentenceId: "sentences",
-    AllegationId: "allegations",
-    RemedyId: "remedies",
-    CommunicationId: "communications",
-    NoteId: "notes",
-    CaseId: "cases",
-}
 # A name or a title may be withheld; without the others a record would say nothing.
 _MAY_BE_LEFT_OUT: Final = frozenset({"title", "name"})
 
@@ -245,8 +216,8 @@ def shape(kind: type) -> Shape:
 
 def _form(hint: object) -> Form:
     """The form of a type. Raises TypeError for one that the format has no way to write."""
-    if hint in _LIST_OF:
-        return Reference(_LIST_OF[hint])
+    if hint in NAMED_BY:
+        return Reference(NAMED_BY[hint])
     if hint is str:
         return Text()
     if hint is bool:

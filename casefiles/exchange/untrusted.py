@@ -30,16 +30,13 @@ def shown(untrusted: object) -> str:
     'Aigul\\u202e\\n'
     """
     text = str(untrusted)
-    cut = text if len(text) <= SHOWN else text[: SHOWN + 1]
     visible = "".join(
         letter
         if letter.isprintable()
         else letter.encode("unicode_escape", "surrogatepass").decode("ascii")
-        for letter in cut
+        for letter in text[:SHOWN]
     )
-    if len(text) <= SHOWN and len(visible) <= 2 * SHOWN:
-        return visible
-    return visible[: SHOWN + 4].rstrip("\\") + "…"
+    return visible if len(text) <= SHOWN else visible + "…"
 
 
 def read_bytes(path: Path, file: str) -> bytes:

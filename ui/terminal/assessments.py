@@ -6,15 +6,16 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 from json.encoder import encode_basestring
+from string import Formatter
 from typing import Final
 from uuid import UUID
 
 from casefiles.docket import Docket
 from casefiles.ids import PersonId
 from casefiles.languages import Language
-from casefiles.limits.standings import Assessment, plain
+from casefiles.limits.standings import Assessment, Step, plain
 from casefiles.moments import ALMATY, MINUTE, moment_at
 
 Checked = tuple[Docket, Sequence[Assessment]]
@@ -26,19 +27,19 @@ COLUMNS: Final = (
 )
 
 
-def written_json(
-    checked: Iterable[Checked], as_of: datetime, language: Language, *, explain: bool
-) -> Iterator[str]:
-    """Pieces of one JSON text, a case at a time, so that ten thousand never stand in memory."""
+def cases_json(checked: Iterable[Checked], language: Language, *, explain: bool) -> str:
+    """Cases as they stand in the list of an answer, with commas between them."""
+    line = _Line(language, explain=explain)
+    return ",\n".join([_case_json(docket, found, line) for docket, found in checked])
+
+
+def written_json(cases: Iterable[str], as_of: datetime) -> Iterator[str]:
+    """Pieces of the whole answer, out of pieces of its list of cases."""
     on_the_clock = moment_at(as_of, ALMATY).written
     yield f'{{"format": "assessments/1", "as_of": "{on_the_clock}", "cases": ['
     comma = "\n"
-    line = _Line(language, explain=explain)
-    for docket, assessments in checked:
-        keys = {record: text(key) for record, key in _keys(docket).items()}
-        inside = ",\n    ".join([line.of(one, keys) for one in assessments])
-        yield f'{comma}  {{"ref": {text(docket.case.ref)}, "assessments": ['
-        yield f"\n    {inside}]}}" if inside else "]}"
+    for piece in cases:
+        yield comma + piece
         comma = ",\n"
     yield "\n]}\n"
 
@@ -59,22 +60,14 @@ def written_csv(checked: Iterable[Checked], language: Language) -> Iterator[str]
     yield page.getvalue()
 
 
-def text(value: str | None) -> str:
-    """A text as JSON writes it, letters of every script as they are."""
-    return "null" if value is None else encode_basestring(value)
-
-
 def duration(length: timedelta | None) -> str | None:
     """A length of time in ISO 8601, hours not folded into days.
 
     >>> duration(timedelta(days=8, hours=8, minutes=20)), duration(timedelta(0))
     ('PT200H20M', 'PT0M')
     """
-    return None if length is None else _duration(length)
-
-
-@lru_cache(maxsize=65536)
-def _duration(length: timedelta) -> str:
+    if length is None:
+        return None
     hours, minutes = divmod(length // MINUTE, 60)
     if not hours:
         return f"PT{minutes}M"
@@ -86,6 +79,42 @@ def instant(at: datetime | None) -> str | None:
     return None if at is None else at.isoformat(timespec="minutes")[:16] + "Z"
 
 
+def text(value: str | None) -> str:
+    """A text as JSON writes it, letters of every script as they are."""
+    return "null" if value is None else encode_basestring(value)
+
+
+# Ten thousand people share many of their minutes, and most of their sentences.
+@lru_cache(maxsize=65536)
+def _length(length: timedelta | None) -> str:
+    return text(duration(length))
+
+
+@lru_cache(maxsize=65536)
+def _instant(at: datetime | None) -> str:
+    return text(instant(at))
+
+
+@lru_cache(maxsize=65536)
+def _sentence(message: str, fields: tuple[tuple[str, object], ...], language: Language) -> str:
+    return text(plain(Step(message, dict(fields)), language))
+
+
+@cache
+def _fields(message: str) -> tuple[str, ...]:
+    return tuple(name for _, name, _, _ in Formatter().parse(message) if name)
+
+
+def _why(step: Step, language: Language) -> str:
+    values = step.values
+    used = tuple([(name, values[name]) for name in _fields(step.message)])
+    try:
+        return _sentence(step.message, used, language)
+    except TypeError:
+        # Titles by language, or a step within a step, cannot be looked up.
+        return text(plain(step, language))
+
+
 def _keys(docket: Docket) -> dict[UUID | None, str | None]:
     """What records are called in the file, by their ids."""
     keys: dict[UUID | None, str | None] = {None: None}
@@ -93,6 +122,12 @@ def _keys(docket: Docket) -> dict[UUID | None, str | None]:
         for record in records:
             keys[record.id] = record.key
     return keys
+
+
+def _case_json(docket: Docket, assessments: Sequence[Assessment], line: _Line) -> str:
+    keys = {record: text(key) for record, key in _keys(docket).items()}
+    lines = "".join([f"\n    {line.of(one, keys)}," for one in assessments])
+    return f'  {{"ref": {text(docket.case.ref)}, "assessments": [{lines[:-1]}]}}'
 
 
 class _Line:
@@ -112,23 +147,22 @@ class _Line:
         known = self._of_version.get((one.rule, one.version_from, one.limit))
         rule, limit, origin, title = known or self._learnt(one)
         end, steps, over = "null", "", "null"
-        if one.deadline is not None:
-            first, last = instant(one.deadline.earliest), instant(one.deadline.latest)
-            end = f'{{"earliest": {text(first)}, "latest": {text(last)}}}'
+        deadline, overrun, doubt = one.deadline, one.overrun, one.doubt
+        if deadline is not None:
+            first, last = _instant(deadline.earliest), _instant(deadline.latest)
+            end = f'{{"earliest": {first}, "latest": {last}}}'
         if self._explain:
             steps = ", ".join([text(plain(step, language)) for step in one.steps])
-        overrun = one.overrun
         if overrun is not None:
-            least, most = overrun
-            over = f'{{"least": {text(duration(least))}, "most": {text(duration(most))}}}'
-        doubt = None if one.doubt is None else language.pick(one.doubt)
+            over = f'{{"least": {_length(overrun[0])}, "most": {_length(overrun[1])}}}'
         return (
             f'{rule}"person": {keys[one.person]}, "spell": {keys[one.spell]}, '
-            f'"standing": "{one.standing.value}", {limit}"least": {text(duration(one.least))}, '
-            f'"most": {text(duration(one.most))}, "deadline": {end}, '
+            f'"standing": "{one.standing.value}", {limit}"least": {_length(one.least)}, '
+            f'"most": {_length(one.most)}, "deadline": {end}, '
             f'"from": {keys[one.started_by]}, "to": {keys[one.stopped_by]}, {origin}'
-            f'"why": {text(plain(one.why, language))}, "steps": [{steps}], '
-            f'"doubt": {text(doubt)}, "overrun": {over}, {title}'
+            f'"why": {_why(one.why, language)}, "steps": [{steps}], '
+            f'"doubt": {text(language.pick(doubt)) if doubt else "null"}, '
+            f'"overrun": {over}, {title}'
         )
 
     def _learnt(self, one: Assessment) -> tuple[str, str, str, str]:
@@ -157,7 +191,7 @@ def _row(
     return [
         ref,
         keys[one.person],
-        names.get(one.person) if one.person else None,
+        names[one.person],
         keys[one.spell],
         one.rule,
         language.pick(one.titles),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from casefiles.docket import Docket
@@ -10,12 +11,14 @@ from casefiles.errors import RefusedInput, WrongCall
 from casefiles.languages import Language, later
 from casefiles.limits.assessment import assess
 from casefiles.limits.loading import load_law
+from casefiles.limits.rules import Law
 from casefiles.moments import read_instant
-from ui.terminal.assessments import Checked, written_csv, written_json
+from ui.terminal.assessments import Checked, cases_json, written_csv, written_json
 from ui.terminal.files import chosen, read_file
 from ui.terminal.grammar import Call
+from ui.terminal.hands import by_many_hands
 from ui.terminal.paper import target, write_text
-from ui.terminal.progress import Progress
+from ui.terminal.progress import Done, Progress, nobody
 from ui.terminal.sheet import written_text
 
 
@@ -26,17 +29,42 @@ def check(call: Call, language: Language) -> int:
     now = as_of(call)
     out = call.find("--out")
     path = target(out, workspace=call.find("WORKSPACE")) if out is not None else None
-    checked = _checked(_dockets(call, language), now, language, everything=call.has("--all"))
-    explain = call.has("--explain")
-    match call.find("--format"):
-        case "json":
-            pieces = written_json(checked, now, language, explain=explain)
-        case "csv":
-            pieces = written_csv(checked, language)
-        case _:
-            pieces = written_text(checked, now, language, explain=explain)
-    write_text(path, pieces)
+    dockets = _dockets(call, language)
+    look = Look(
+        now, load_law(), language, everything=call.has("--all"), explain=call.has("--explain")
+    )
+    with Progress(language.say("Checking the limits")) as progress:
+        match call.find("--format"):
+            case "json":
+                pieces = written_json(by_many_hands(dockets, look.json, progress), now)
+            case "csv":
+                pieces = written_csv(look.checked(dockets, progress), language)
+            case _:
+                checked = look.checked(dockets, progress)
+                pieces = written_text(checked, now, language, explain=look.explain)
+        write_text(path, pieces)
     return 0
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One look at the limits: when, by which law, in which language, and how closely."""
+
+    now: datetime
+    law: Law
+    language: Language
+    everything: bool
+    explain: bool
+
+    def checked(self, dockets: Sequence[Docket], progress: Done = nobody) -> Iterator[Checked]:
+        """Each case with where its limits stand."""
+        for number, docket in enumerate(dockets, start=1):
+            yield docket, assess(docket, self.now, self.law, everything=self.everything)
+            progress(number, len(dockets))
+
+    def json(self, dockets: Sequence[Docket]) -> str:
+        """Some cases of an answer in the open format."""
+        return cases_json(self.checked(dockets), self.language, explain=self.explain)
 
 
 def as_of(call: Call) -> datetime:
@@ -58,13 +86,3 @@ def _dockets(call: Call, language: Language) -> list[Docket]:
 
     with opened(call, language) as workspace, workspace.reading() as reader:
         return cases_of(reader, call.all("--case"))
-
-
-def _checked(
-    dockets: list[Docket], now: datetime, language: Language, *, everything: bool
-) -> Iterator[Checked]:
-    law = load_law()
-    with Progress(language.say("Checking the limits")) as progress:
-        for number, docket in enumerate(dockets, start=1):
-            yield docket, assess(docket, now, law, everything=everything)
-            progress(number, len(dockets))

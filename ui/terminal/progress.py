@@ -13,6 +13,14 @@ PAUSE: Final = 0.1
 WIDTH: Final = 30
 
 
+# What is told how much is done, out of how much.
+Done = Callable[[int, int], None]
+
+
+def nobody(done: int, total: int) -> None:
+    """Whoever is told of progress where nobody wants to know."""
+
+
 class Progress:
     """A bar on standard error. Called with how much is done out of how much."""
 

@@ -60,13 +60,13 @@ def _case(
         yield from _wrapped(language.say("No time limit touches this case."), 2)
     names = {person.id: f"{person.name} ({person.key})" for person in docket.persons}
     spells = {spell.id: spell.key for spell in docket.spells}
-    places = {who: place for place, who in enumerate((*names, None))}
+    places = {who: place for place, who in enumerate(names)}
     stays = {stay: place for place, stay in enumerate((None, *spells))}
     ordered = sorted(
         assessments, key=lambda one: (places[one.person], stays[one.spell], ORDER[one.standing])
     )
     for (person, spell), group in groupby(ordered, key=lambda one: (one.person, one.spell)):
-        who = language.say("The case as a whole") if person is None else names[person]
+        who = names[person]
         yield from _wrapped(who if spell is None else f"{who} · {spells[spell]}", 2)
         for one in group:
             yield from _assessment(one, docket.case.zone, language, explain=explain)

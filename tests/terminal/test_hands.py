@@ -1,0 +1,70 @@
+"""Shared-out work gives the same answer as one process, and stops when it is told to."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.terminal.calls import Terminal
+from tests.terminal.files import case, casefile
+
+PROGRAM = "from ui.terminal.main import run; run()"
+SHARED = """
+import os, sys
+from ui.terminal import hands
+hands.MANY, os.cpu_count = 2, lambda: 3
+from ui.terminal.main import main
+code = main(sys.argv[1:], {})
+print("shared out" if "concurrent.futures.process" in sys.modules else "alone", file=sys.stderr)
+sys.exit(code)
+"""
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return casefile(tmp_path / "many.json", *(case(f"A-{number}") for number in range(450)))
+
+
+def test_the_answer_is_the_same_in_the_same_order(terminal: Terminal, file: Path) -> None:
+    words = ["check", "--file", str(file), "--as-of", "2022-02-01", "--format", "json"]
+    alone = terminal.call(*words)
+
+    # In a process of its own: the tests have threads, and what has threads must not be doubled.
+    shared = subprocess.run(
+        [sys.executable, "-c", SHARED, *words], capture_output=True, text=True, check=True
+    )
+
+    assert (shared.stdout, shared.stderr) == (alone.out, "shared out\n")
+    refs = [one["ref"] for one in json.loads(shared.stdout)["cases"]]
+    assert refs == [f"A-{number}" for number in range(450)]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there is work shared out")
+def test_a_stop_from_the_keyboard_ends_every_process(tmp_path: Path) -> None:
+    file = casefile(tmp_path / "many.json", *(case(f"A-{number}") for number in range(4000)))
+    words = ["check", "--file", str(file), "--format", "json"]
+    started = subprocess.Popen(
+        [sys.executable, "-c", PROGRAM, *words],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        env={**os.environ, "CASEFILES_LANGUAGE": "en"},
+    )
+    assert started.stdout is not None
+    # The first case is there, so the hands are at work.
+    while b'"A-0"' not in started.stdout.readline():
+        pass
+
+    os.killpg(started.pid, signal.SIGINT)
+    _, complaint = started.communicate(timeout=60)
+
+    assert started.returncode == 130
+    assert complaint.decode().strip() == "casefiles: stopped; nothing was changed."
+    with pytest.raises(ProcessLookupError):
+        os.killpg(started.pid, 0)

@@ -198,11 +198,9 @@ class Program(QObject):
     def _notice(self) -> str:
         if not self._told:
             return ""
-        return self.look.say(
-            "These cases were compiled from public sources, each fact with its passage. What is "
-            "said of a case is as of the date of its source; nothing here was heard from the "
-            "people themselves, and nothing was added."
-        )
+        from casefiles.exchange.demonstration import notice
+
+        return notice(self.look.language)
 
     def _close_unlock(self) -> None:
         if self.unlock is not None:

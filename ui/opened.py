@@ -9,6 +9,7 @@ from datetime import datetime
 from casefiles.docket import Docket
 from casefiles.ids import EventId, PersonId, SourceId
 from casefiles.languages import Language
+from casefiles.limits.rules import Law
 from casefiles.limits.standings import Assessment, Standing
 from casefiles.moments import UNKNOWN, Moment
 from casefiles.timeline import Event
@@ -18,11 +19,12 @@ from casefiles.wordings import Worded, worded
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenCase:
-    """One case with every record on it and every limit assessed at `now`."""
+    """One case with every record on it and every limit assessed at `now` by `law`."""
 
     docket: Docket
     assessments: tuple[Assessment, ...]
     now: datetime
+    law: Law
 
     def standings(self) -> Counter[Standing]:
         """How many limits stand where; those that touch nobody are left out."""

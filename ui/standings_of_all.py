@@ -53,6 +53,11 @@ class StandingsOfAll(QObject):
         self._waiting = [*cases, *(case for case in self._waiting if case not in set(cases))]
         self._go_on()
 
+    @property
+    def busy(self) -> bool:
+        """Whether there are cases left to look at."""
+        return self._task is not None or bool(self._waiting)
+
     def _go_on(self) -> None:
         if self._task is not None:
             return

@@ -11,7 +11,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from casefiles.cases import Case
-from casefiles.docket import KIND_OF, Record
+from casefiles.docket import KIND_OF, Docket, Record
 from casefiles.errors import CasefilesError
 from casefiles.ids import CaseId
 from casefiles.languages import later
@@ -97,9 +97,14 @@ class Workbench(QObject):
 
     def open_case(self, case: CaseId) -> OpenCase:
         """A case with its limits as they stand now. Raises RefusedInput where it is gone."""
-        docket, now = self.ask(lambda store: store.docket(case)), self.now()
-        found = assess(docket, now, self.law, everything=True)
-        return OpenCase(docket=docket, assessments=tuple(found), now=now)
+        docket = self.ask(lambda store: store.docket(case))
+        return self.judge(docket)
+
+    def judge(self, docket: Docket) -> OpenCase:
+        """A case, on file or not yet, with its limits as they stand now."""
+        now, law = self.now(), self.law
+        found = assess(docket, now, law, everything=True)
+        return OpenCase(docket=docket, assessments=tuple(found), now=now, law=law)
 
     def replace(self, title: str, before: Iterable[Record], after: Iterable[Record]) -> None:
         """One undoable act: what is in `before` and not in `after` goes, what is in `after` stands.

@@ -6,25 +6,17 @@ from collections.abc import Callable
 from datetime import datetime
 
 from casefiles.cases import Case
-from casefiles.docket import Docket, Record
+from casefiles.docket import Record
 from casefiles.ids import CaseId
 from casefiles.languages import later
-from casefiles.limits.assessment import assess
 from casefiles.moments import ALMATY, clock
 from ui.desk import Desk
 from ui.dialogs.detention import DetentionDialog
-from ui.opened import OpenCase
 
 
 def log_detention(desk: Desk, then: Callable[[CaseId], None]) -> DetentionDialog:
     """Ask for a new detention and put it on file as a case; `then` is told the case."""
     workbench = desk.workbench
-
-    def judge(docket: Docket) -> OpenCase:
-        now = workbench.now()
-        return OpenCase(
-            docket=docket, assessments=tuple(assess(docket, now, workbench.law)), now=now
-        )
 
     def keep(records: list[Record]) -> None:
         workbench.replace(later("Log a detention"), [], records)
@@ -32,7 +24,7 @@ def log_detention(desk: Desk, then: Callable[[CaseId], None]) -> DetentionDialog
 
     ref = next_ref(workbench.ask(lambda store: store.all(Case)), workbench.now())
     dialog = DetentionDialog(
-        desk.look, ref, now=workbench.now, judge=judge, keep=keep, parent=desk.window
+        desk.look, ref, now=workbench.now, judge=workbench.judge, keep=keep, parent=desk.window
     )
     dialog.open()
     return dialog

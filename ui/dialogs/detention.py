@@ -8,7 +8,7 @@ from typing import Any, Final
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from casefiles.cases import Case
 from casefiles.charges import Charge
@@ -300,7 +300,14 @@ class DetentionDialog(FormDialog):
         self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._list.setMinimumWidth(300)
         right.addWidget(words(say("The limits as they run"), size="small", tone="quiet"))
-        right.addWidget(self.nothing)
-        right.addWidget(self._list, 1)
-        right.addStretch(0)
+        card = QFrame()
+        card.setProperty("role", "card")
+        inside = QVBoxLayout(card)
+        spaced(inside, gap=0)
+        inside.setContentsMargins(1, 1, 1, 1)
+        self.nothing.setContentsMargins(16, 16, 16, 16)
+        inside.addWidget(self.nothing)
+        inside.addWidget(self._list, 1)
+        inside.addStretch(0)
+        right.addWidget(card, 1)
         self.finish(880, 620)

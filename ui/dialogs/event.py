@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import uuid4
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QListView, QPlainTextEdit, QWidget
 
 from casefiles.docket import Docket, Record
@@ -61,7 +62,9 @@ class EventDialog(FormDialog):
         self.spell = Choice(say("Which deprivation of liberty"), [])
         self.when = MomentField(look, zone, now, say("When"))
         self.when.show_moment(event.when)
-        self.until = MomentField(look, zone, now, say("Until, where it lasted"))
+        self.until = MomentField(
+            look, zone, now, say("Until, where it lasted"), empty=say("No end is stated.")
+        )
         self.until.show_moment(event.until)
         self.place = line(say("Where"), event.place)
         self.place.setCompleter(QCompleter(sorted({one.place for one in docket.events}), self))
@@ -123,15 +126,16 @@ class EventDialog(FormDialog):
         listed.setProperty("role", "ticks")
         listed.setModel(self.sources)
         listed.setAccessibleName(say("Sources"))
-        listed.setMinimumHeight(96)
+        listed.setMinimumHeight(112)
+        listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.add_source = button(self.look, say("Add a s&ource…"), drawing="add")
         foot = QWidget()
         row = QHBoxLayout(foot)
         spaced(row)
         row.addWidget(self.add_source)
         row.addStretch()
-        self.what.setMinimumHeight(88)
-        right.addWidget(Titled(say("Wha&t happened, in a sentence"), self.what), 1)
+        self.what.setFixedHeight(92)
+        right.addWidget(Titled(say("Wha&t happened, in a sentence"), self.what))
         right.addWidget(Titled(say("On whose word (&tick)"), listed), 1)
         right.addWidget(foot)
         right.addWidget(

@@ -25,9 +25,11 @@ from casefiles.vocabulary import label
 from db.queries import CaseLine
 from ui.looks import Look
 from ui.models.records import NOWHERE, RECORD_ROLE
+from ui.opened import in_words
+from ui.standings import SEVERITY
 from ui.themes import BODY, GRID, SMALL
 from ui.typefaces import typeface
-from ui.widgets.signs import SEVERITY, paint_sign
+from ui.widgets.signs import paint_sign
 
 ROW: Final = 56
 SIGN: Final = 16.0
@@ -71,7 +73,7 @@ class CaseListModel(QAbstractListModel):
         row = self.rows[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return row.title
+                return in_words(row, "title", self._look.language)
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleDescriptionRole:
                 return self._told(row)
             case _ if role == RECORD_ROLE:
@@ -127,7 +129,11 @@ class CaseDelegate(QStyledItemDelegate):
         left = area.left() + 4 * GRID
         bold = typeface(BODY)
         self._paint_line(
-            painter, bold, theme.ink, row.title, QRect(left, area.top() + 9, right - left, 20)
+            painter,
+            bold,
+            theme.ink,
+            index.data(Qt.ItemDataRole.DisplayRole),
+            QRect(left, area.top() + 9, right - left, 20),
         )
         second = " · ".join([row.ref, *_category(row, self._look)])
         self._paint_line(

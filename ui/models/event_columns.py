@@ -48,7 +48,7 @@ def event_columns(look: Look, opened: Callable[[], OpenCase | None]) -> list[Col
             width=220,
         ),
         Column(title=say("What happened"), text=lambda event: in_words(event, "what", language)),
-        Column(title=say("Who"), text=who, width=130),
-        Column(title=say("Where"), text=lambda event: event.place, width=110),
-        Column(title=say("Source"), text=sources, tip=source_titles, width=72),
+        Column(title=say("Who"), text=who, width=130, spare=1),
+        Column(title=say("Where"), text=lambda event: event.place, width=110, spare=3),
+        Column(title=say("Source"), text=sources, tip=source_titles, width=72, spare=2),
     ]

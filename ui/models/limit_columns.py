@@ -17,12 +17,12 @@ from casefiles.vocabulary import label
 from ui.looks import Look
 from ui.models.records import RECORD_ROLE, Column
 from ui.opened import OpenCase
+from ui.standings import SEVERITY
 from ui.widgets.limit_bar import paint_bar
-from ui.widgets.signs import SEVERITY, sign_icon
+from ui.widgets.signs import sign_icon
 from ui.widgets.tables import RecordDelegate
 
 BAR_COLUMN: Final = 3
-TAKEN_COLUMN: Final = 4
 DAY: Final = timedelta(days=1)
 ROUGH_FROM: Final = 10 * DAY
 
@@ -53,7 +53,7 @@ def limit_columns(look: Look, opened: Opened) -> list[Column]:
 
     def overrun(assessment: Assessment) -> str:
         found = assessment.overrun
-        return say_overrun(in_days(*found) if found else None, language)
+        return say_elapsed(*in_days(*found), language) if found else ""
 
     return [
         Column(
@@ -65,7 +65,7 @@ def limit_columns(look: Look, opened: Opened) -> list[Column]:
             width=124,
         ),
         Column(title=say("Limit"), text=lambda assessment: language.pick(assessment.titles)),
-        Column(title=say("Who"), text=who, width=130),
+        Column(title=say("Who"), text=who, width=150, spare=1),
         Column(
             title=say("Time against the limit"),
             text=lambda _: "",
@@ -73,14 +73,15 @@ def limit_columns(look: Look, opened: Opened) -> list[Column]:
             tip=lambda assessment: (
                 say_period(assessment.limit, language) if assessment.limit else ""
             ),
-            width=150,
+            width=132,
         ),
         Column(
             title=say("Taken"),
             text=taken,
             sort=lambda assessment: assessment.least.total_seconds() if assessment.least else -1.0,
             figures=True,
-            width=120,
+            width=160,
+            spare=4,
         ),
         Column(
             title=say("Overrun"),
@@ -89,7 +90,8 @@ def limit_columns(look: Look, opened: Opened) -> list[Column]:
             colour=lambda assessment: look.theme.standing(assessment.standing),
             sort=_overrun_seconds,
             figures=True,
-            width=150,
+            width=160,
+            spare=2,
         ),
         Column(
             title=say("Law"),
@@ -97,16 +99,18 @@ def limit_columns(look: Look, opened: Opened) -> list[Column]:
             colour=lambda assessment: (
                 None if assessment.confidence == "text" else look.theme.standing(SEVERITY[3])
             ),
-            width=150,
+            width=136,
+            spare=3,
         ),
     ]
 
 
 def in_days(least: timedelta, most: timedelta | None) -> tuple[timedelta, timedelta | None]:
-    """A time of ten days and more in whole days that have passed: in a column hours are noise."""
+    """A time of ten days and more in whole days that surely passed: in a column hours are noise."""
     if least < ROUGH_FROM:
         return least, most
-    return least // DAY * DAY, None if most is None else most // DAY * DAY
+    whole = least // DAY * DAY
+    return whole, whole if most is not None and most // DAY == least // DAY else None
 
 
 def _overrun_seconds(assessment: Assessment) -> float:

@@ -28,7 +28,8 @@ class Column:
     """One column: its title and what it says of a record.
 
     `sort` gives the native value to sort by, the text where there is none. `figures` sets it to the
-    right, as times and counts are. `width` is in pixels; None takes what is left.
+    right, as times and counts are. `width` is in pixels; None takes what is left. Where the window
+    is too narrow for all columns, those with the highest `spare` go first; 0 never goes.
     """
 
     title: str
@@ -39,6 +40,7 @@ class Column:
     colour: Callable[[Any], str | None] | None = None
     figures: bool = False
     width: int | None = None
+    spare: int = 0
 
 
 class RecordTableModel(QAbstractTableModel):

@@ -167,6 +167,14 @@ class CaseView(QWidget):
         if isinstance(pane, LimitsPane):
             pane.show_only(standing)
 
+    def put_away(self) -> None:
+        """Let go of what the sections hold outside the window."""
+        from ui.panes.dossier import DossierPane
+
+        pane = self._sections.get("dossier")
+        if isinstance(pane, DossierPane):
+            pane.put_away()
+
     def _freshen(self) -> None:
         """Show the case in the section that is in sight; the others wait until they are."""
         name = self.section

@@ -31,7 +31,7 @@ from ui.widgets.choosers import LANGUAGE_TITLES
 from ui.widgets.fields import Choice, Titled
 from ui.widgets.page_preview import PagePreview
 from ui.widgets.paper import Paper
-from ui.widgets.words import button, spaced, words
+from ui.widgets.words import button, rule, spaced, words
 
 # The languages a dossier can be written in; the bodies of the United Nations take no Kazakh.
 WRITTEN_IN: Final = ("en", "ru")
@@ -110,6 +110,13 @@ class DossierPane(QWidget):
         )
         self._task.progressed.connect(self._show_progress)
 
+    def put_away(self) -> None:
+        """Stop what is being written and let go of the pages."""
+        self._stop()
+        if self._printed is not None:
+            self._printed.pages.close()
+            self._printed = None
+
     def _show_progress(self, done: int, total: int) -> None:
         self.progress.setRange(0, total)
         self.progress.setValue(done)
@@ -117,8 +124,7 @@ class DossierPane(QWidget):
     def _show_printed(self, printed: Printed) -> None:
         self._task = None
         self._show_busy(busy=False)
-        if self._printed is not None:
-            self._printed.pages.close()
+        self.put_away()
         self._printed = printed
         self.save.setEnabled(True)
         self.preview.show_pages(printed.pages.sizes)
@@ -200,28 +206,40 @@ class DossierPane(QWidget):
 
     def _lay_out(self) -> None:
         say = self._desk.look.say
+        choices = QVBoxLayout()
+        spaced(choices, gap=3)
+        choices.setContentsMargins(24, 16, 16, 8)
+        choices.addWidget(Titled(say("&Body"), self.body))
+        choices.addWidget(Titled(say("&Language of the dossier"), self.language))
+        choices.addWidget(self.with_notes)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        spaced(column, gap=0)
+        column.addLayout(choices)
+        column.addWidget(rule())
+        column.addWidget(self.findings, 1)
         tools = QHBoxLayout()
         spaced(tools, gap=3)
         tools.setContentsMargins(24, 12, 24, 12)
-        bottom = Qt.AlignmentFlag.AlignBottom
-        tools.addWidget(Titled(say("&Body"), self.body), 2)
-        tools.addWidget(Titled(say("&Language of the dossier"), self.language), 1)
-        tools.addWidget(self.with_notes, 0, bottom)
-        tools.addStretch(1)
-        tools.addWidget(self.where, 0, bottom)
-        tools.addWidget(self.cancel, 0, bottom)
-        tools.addWidget(self.save, 0, bottom)
-        halves = QSplitter(Qt.Orientation.Horizontal)
-        halves.setChildrenCollapsible(False)
-        halves.addWidget(self.findings)
-        halves.addWidget(self.preview)
-        halves.setStretchFactor(1, 1)
-        halves.setSizes([320, 640])
-        column = QVBoxLayout(self)
+        tools.addWidget(self.where)
+        tools.addStretch()
+        tools.addWidget(self.cancel)
+        tools.addWidget(self.save)
+        right = QWidget()
+        column = QVBoxLayout(right)
         spaced(column, gap=0)
         column.addLayout(tools)
         column.addWidget(self.progress)
-        column.addWidget(halves, 1)
+        column.addWidget(self.preview, 1)
+        halves = QSplitter(Qt.Orientation.Horizontal)
+        halves.setChildrenCollapsible(False)
+        halves.addWidget(left)
+        halves.addWidget(right)
+        halves.setStretchFactor(1, 1)
+        halves.setSizes([320, 640])
+        whole = QVBoxLayout(self)
+        spaced(whole, gap=0)
+        whole.addWidget(halves)
 
 
 def _print(

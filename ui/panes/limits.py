@@ -6,7 +6,6 @@ from collections import Counter
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from casefiles.ids import EventId
@@ -17,7 +16,6 @@ from casefiles.vocabulary import label
 from ui.looks import Look
 from ui.models.limit_columns import (
     BAR_COLUMN,
-    TAKEN_COLUMN,
     BarDelegate,
     by_severity,
     limit_columns,
@@ -32,7 +30,13 @@ from ui.widgets.tables import RecordTable
 from ui.widgets.words import button, spaced, words
 
 WHO_COLUMN: Final = 2
-WIDE: Final = 860
+# Where a duty was done or concerns nobody, there is nothing to file.
+FILED_ABOUT: Final = (
+    Standing.BREACHED,
+    Standing.OVERDUE,
+    Standing.RUNNING,
+    Standing.UNKNOWN,
+)
 
 
 class LimitsPane(QWidget):
@@ -85,17 +89,12 @@ class LimitsPane(QWidget):
             ]
         )
         self.who.setVisible(len(people) > 1)
-        self.table.setColumnHidden(WHO_COLUMN, len(people) < 2)
+        self.table.leave_out(WHO_COLUMN, len(people) < 2)
         self._show_rows()
 
     def show_only(self, standing: Standing) -> None:
         """Show the limits of one standing and no other."""
         self.filter.show_only([standing])
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        # In a narrow window the bar tells the time taken, and the lines below it to the minute.
-        self.table.setColumnHidden(TAKEN_COLUMN, event.size().width() < WIDE)
 
     def _show_rows(self) -> None:
         if self._opened is None:
@@ -146,6 +145,7 @@ class LimitsPane(QWidget):
                 [look.say("In doubt: {doubt}", doubt=language.pick(assessment.doubt))],
                 tone="caution",
             )
+        self._show_rule(assessment, opened)
         page.add(self._buttons(assessment))
         if self.shows_steps:
             for number, step in enumerate(assessment.steps, 1):
@@ -154,8 +154,24 @@ class LimitsPane(QWidget):
                 )
         page.end()
 
+    def _show_rule(self, assessment: Assessment, opened: OpenCase) -> None:
+        """What the rule demands, and what a lawyer can file about it."""
+        say, language = self._look.say, self._look.language
+        rule = opened.law.by_id[assessment.rule]
+        self.detail.paragraph(language.pick(rule.means), tone="quiet")
+        if rule.filing is not None and assessment.standing in FILED_ABOUT:
+            filing = rule.filing
+            self.detail.facts(
+                [
+                    (say("What to file"), language.pick(filing.paper)),
+                    (say("To"), language.pick(filing.to)),
+                    (say("Under"), filing.citation),
+                    (say("If refused"), language.pick(filing.refused) if filing.refused else ""),
+                ]
+            )
+
     def _nothing(self) -> str:
-        if self._opened and self._opened.assessments:
+        if self._opened and self._opened.touching():
             return self._look.say("No limit of this kind stands in this case.")
         return self._look.say(
             "No limit touches this case yet. A limit begins with an event: the detention, the "

@@ -12,9 +12,10 @@ from casefiles.vocabulary import label
 from ui.looks import Look
 from ui.opened import OpenCase, in_words
 from ui.panes.file_lines import lines_of
+from ui.standings import SEVERITY
 from ui.widgets.flow import FlowLayout
 from ui.widgets.paper import Paper
-from ui.widgets.signs import SEVERITY, sign_icon
+from ui.widgets.signs import sign_icon
 from ui.widgets.words import button
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from casefiles.languages import Language
 from casefiles.people import Person
 from casefiles.speech import say_briefly, say_moment
 from casefiles.vocabulary import label
@@ -14,6 +15,11 @@ from ui.opened import OpenCase, in_words, roles_in_words
 from ui.widgets.paper import Paper
 from ui.widgets.tables import RecordTable
 from ui.widgets.words import button, spaced
+
+
+def citizenship(person: Person, language: Language) -> str:
+    """The country of a citizenship; nothing where none is known."""
+    return label("country", person.citizenship, language) if person.citizenship else ""
 
 
 class PeoplePane(QWidget):
@@ -70,25 +76,33 @@ class PeoplePane(QWidget):
     def _columns(self) -> list[Column]:
         say, language = self._look.say, self._look.language
         return [
-            Column(title=say("Name"), text=lambda person: person.name),
+            Column(title=say("Name"), text=lambda person: in_words(person, "name", language)),
             Column(
                 title=say("Role"),
                 text=lambda person: roles_in_words(person.roles, language),
                 width=220,
+                spare=1,
             ),
             Column(
                 title=say("Born"),
                 text=lambda person: say_briefly(person.born, language) if person.born.known else "",
                 sort=lambda person: person.born.order(),
                 width=150,
+                spare=2,
             ),
-            Column(title=say("Citizenship"), text=lambda person: person.citizenship, width=110),
+            Column(
+                title=say("Citizenship"),
+                text=lambda person: citizenship(person, language),
+                width=130,
+                spare=3,
+            ),
             Column(
                 title=say("How many"),
                 text=lambda person: str(person.size) if person.size else "",
                 sort=lambda person: person.size or 1,
                 figures=True,
-                width=96,
+                width=110,
+                spare=4,
             ),
         ]
 
@@ -106,7 +120,7 @@ class PeoplePane(QWidget):
             self.detail.end()
             return
         say, language = self._look.say, self._look.language
-        self.detail.heading(person.name)
+        self.detail.heading(in_words(person, "name", language))
         self.detail.paragraph(in_words(person, "description", language))
         spellings = [
             say("{text} ({sources})", text=spelling.text, sources=sources)
@@ -119,7 +133,7 @@ class PeoplePane(QWidget):
             [
                 (say("Role"), roles_in_words(person.roles, language)),
                 (say("Born"), say_moment(person.born, language)),
-                (say("Citizenship"), person.citizenship or say("not known")),
+                (say("Citizenship"), citizenship(person, language) or say("not known")),
                 (say("Sex"), label("sex", person.sex, language) if person.sex else ""),
                 (say("How many"), str(person.size) if person.size else ""),
                 (say("Spellings seen"), "\n".join(spellings)),

@@ -43,7 +43,8 @@ class TimelinePane(QWidget):
         self.table = RecordTable(event_columns(look, lambda: self._opened), say("Events"))
         self.tray = QListView()
         self.tray.setAccessibleName(say("Events without a date"))
-        self.tray.setUniformItemSizes(True)
+        self.tray.setWordWrap(True)
+        self.tray.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._undated = RecordTableModel(
             [
                 Column(
@@ -179,7 +180,7 @@ class TimelinePane(QWidget):
         self._halves.setChildrenCollapsible(False)
         self._halves.addWidget(drawn)
         self._halves.addWidget(self.table)
-        self._halves.setSizes([320, 240])
+        self._halves.setSizes([380, 180])
         self._empty = words(
             say(
                 "Nothing is on this timeline yet. Begin with the moment at which the person could "

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QLabel,
+    QLineEdit,
+    QStyleOptionComboBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.widgets.words import spaced, words
+
+# What the arrow and the edges of a choice take of its width.
+ARROW: Final = 46
 
 
 class Choice(QComboBox):
@@ -23,6 +34,18 @@ class Choice(QComboBox):
         self.setMinimumContentsLength(12)
         self.setMaxVisibleItems(16)
         self.offer(choices)
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        super().initStyleOption(option)
+        # Qt would cut a long title in the middle of a letter.
+        room = (
+            self.width()
+            - ARROW
+            - (option.iconSize.width() if not option.currentIcon.isNull() else 0)
+        )
+        option.currentText = option.fontMetrics.elidedText(
+            option.currentText, Qt.TextElideMode.ElideRight, room
+        )
 
     def offer(self, choices: Iterable[tuple[Any, str]]) -> None:
         """Offer other things; what was chosen stays chosen where it is among them."""

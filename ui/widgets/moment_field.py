@@ -17,7 +17,7 @@ from ui.widgets.words import spaced, tone, words
 
 
 class MomentField(QWidget):
-    """One time as well as it is known.
+    """One time as well as it is known. `empty` is said of the empty field, instead of "not known".
 
     Signals:
         understood: what is typed is another moment now, or none that can be understood (None).
@@ -31,12 +31,15 @@ class MomentField(QWidget):
         zone: str,
         now: Callable[[], datetime],
         name: str,
+        *,
+        empty: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look = look
         self._zone = zone
         self._now = now
+        self._empty = empty
         self.line = QLineEdit()
         self.line.setAccessibleName(name)
         self.line.setPlaceholderText(
@@ -76,6 +79,8 @@ class MomentField(QWidget):
             self.understood.emit(None)
             return
         said = say_moment(moment, self._look.language)
+        if self._empty and not moment.known:
+            said = self._empty
         self._say(said[:1].upper() + said[1:], wrong=False)
         self.understood.emit(moment)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -26,8 +26,15 @@ COLUMN: Final = 760
 FACT_TITLES: Final = 168
 
 
+class _Page(QWidget):
+    """As high as its words are at the width it has, and not as if every line were a word long."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
 class Paper(QScrollArea):
-    """A column of text that scrolls. `begin` clears it, then it is filled from above."""
+    """A column of text that scrolls. `begin` takes a new page, `end` shows it."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,13 +44,14 @@ class Paper(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._page: QWidget | None = None
         self._column: QVBoxLayout | None = None
 
     def begin(self) -> None:
         """Take everything off the page."""
-        page = QWidget()
-        page.setProperty("role", "paper")
-        row = QHBoxLayout(page)
+        self._page = _Page()
+        self._page.setProperty("role", "paper")
+        row = QHBoxLayout(self._page)
         row.setContentsMargins(6 * GRID, 5 * GRID, 6 * GRID, 6 * GRID)
         column = QWidget()
         column.setMaximumWidth(COLUMN)
@@ -51,11 +59,16 @@ class Paper(QScrollArea):
         spaced(self._column, gap=2)
         row.addWidget(column, 1)
         row.addStretch(0)
-        self.setWidget(page)
 
     def end(self) -> None:
-        """Let the rest of the page stay empty."""
+        """Show the page."""
         self._filled().addStretch(1)
+        page = self._page
+        if page is not None:
+            # Shown only when it is full, so that nobody sees it grow.
+            self.setWidget(page)
+            page.ensurePolished()
+            page.resize(self.viewport().width(), page.heightForWidth(self.viewport().width()))
 
     def heading(self, text: str) -> None:
         column = self._filled()
@@ -95,17 +108,20 @@ class Paper(QScrollArea):
         self._filled().addWidget(frame)
 
     def signed(self, standing: Standing, theme: Theme, text: str, word: str) -> None:
-        """A line with the sign of a standing before it and its word behind it."""
+        """A line with the sign of a standing before it and its word below."""
         line = QWidget()
         row = QHBoxLayout(line)
         spaced(row)
         sign = QLabel()
         sign.setPixmap(sign_icon(standing, theme).pixmap(SIDE, SIDE))
-        told = words(word, size="small")
+        told = words(word, size="small", wraps=True)
         told.setStyleSheet(f"color: {theme.standing(standing)}")
+        column = QVBoxLayout()
+        spaced(column, gap=0)
+        column.addWidget(words(text, wraps=True))
+        column.addWidget(told)
         row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(words(text, wraps=True), 1)
-        row.addWidget(told, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(column, 1)
         self._filled().addWidget(line)
 
     def add(self, widget: QWidget) -> None:

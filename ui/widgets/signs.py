@@ -12,15 +12,6 @@ from casefiles.limits.standings import Standing
 from ui.icons import SHARPNESS
 from ui.themes import THEMES, Theme
 
-# From what a lawyer must see first to what may be left out.
-SEVERITY: Final = (
-    Standing.BREACHED,
-    Standing.OVERDUE,
-    Standing.RUNNING,
-    Standing.UNKNOWN,
-    Standing.KEPT,
-    Standing.NOT_APPLICABLE,
-)
 SIDE: Final = 16
 
 

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QWidget
 from casefiles.limits.standings import Standing
 from casefiles.vocabulary import label
 from ui.looks import Look
+from ui.standings import SEVERITY
 from ui.widgets.flow import FlowLayout
-from ui.widgets.signs import SEVERITY, sign_icon
+from ui.widgets.signs import sign_icon
 from ui.widgets.words import button
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 from ui.models.records import Column, RecordTableModel
 
 ROW: Final = 32
+# The column that takes what is left is never narrower than this.
+LEAST_OPEN: Final = 220
 
 
 class RecordDelegate(QStyledItemDelegate):
@@ -67,11 +69,7 @@ class RecordTable(QTableView):
         header.setMinimumSectionSize(48)
         header.setSectionsClickable(True)
         header.sectionClicked.connect(self._sort)
-        for at, column in enumerate(columns):
-            if column.width is None:
-                header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
-            else:
-                header.resizeSection(at, column.width)
+        self._left_out: set[int] = set()
         self.selectionModel().currentRowChanged.connect(self._tell_chosen)
         self.doubleClicked.connect(lambda index: self._activate(self.records.record(index)))
 
@@ -81,6 +79,11 @@ class RecordTable(QTableView):
         self.records.show_records(records)
         if kept is not None:
             self.choose(kept.id)
+
+    def leave_out(self, column: int, out: bool) -> None:  # noqa: FBT001 - it is the whole message
+        """Keep a column out of sight however wide the window is, or let it back in."""
+        (self._left_out.add if out else self._left_out.discard)(column)
+        self._share_width()
 
     def chosen_record(self) -> Any:
         return self.records.record(self.currentIndex())
@@ -96,11 +99,35 @@ class RecordTable(QTableView):
         self.selectRow(row)
         self.scrollTo(self.records.index(row, 0))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._activate(self.chosen_record())
         else:
             super().keyPressEvent(event)
+
+    def _share_width(self) -> None:
+        """Give every column its width, the open one what is left, and drop what finds no room."""
+        room = self.viewport().width()
+        shown = {
+            at: column for at, column in enumerate(self.records.columns) if at not in self._left_out
+        }
+
+        def needed() -> int:
+            return sum(column.width or LEAST_OPEN for column in shown.values())
+
+        for at, column in sorted(shown.items(), key=lambda pair: -pair[1].spare):
+            if needed() > room and column.spare:
+                del shown[at]
+        header = self.horizontalHeader()
+        left = max(room - needed(), 0)
+        for at, column in enumerate(self.records.columns):
+            self.setColumnHidden(at, at not in shown)
+            if at in shown:
+                header.resizeSection(at, column.width or LEAST_OPEN + left)
 
     def _sort(self, column: int) -> None:
         """Sort by a column, and the other way round where it was sorted by already."""

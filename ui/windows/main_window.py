@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
+    QButtonGroup,
     QHBoxLayout,
     QMainWindow,
     QSplitter,
@@ -24,12 +25,14 @@ from ui.dialogs.warning import Warned, ask_whether
 from ui.looks import Look
 from ui.panes.case_list import CaseListPane
 from ui.panes.case_view import CaseView
+from ui.panes.law import LawPane
 from ui.standings_of_all import StandingsOfAll
 from ui.widgets.words import button, spaced, words
 from ui.windows.status_line import StatusLine
 from ui.workbench import Changed, Workbench
 
 MINUTE: Final = 60_000
+CASES, LAW = 0, 1
 
 
 class MainWindow(QMainWindow):
@@ -53,6 +56,7 @@ class MainWindow(QMainWindow):
         self.resize(1280, 800)
         self.cases = CaseListPane(self.desk)
         self.case = CaseView(self.desk, notice)
+        self.law = LawPane(self.desk)
         self.status = StatusLine(look, workbench)
         self.setStatusBar(self.status)
         self.menus = Menus(self)
@@ -72,6 +76,11 @@ class MainWindow(QMainWindow):
         self.cases.list.setFocus()
         # After the window is there: the law is read and every case assessed while a person looks.
         QTimer.singleShot(0, self._begin)
+
+    @property
+    def assessing(self) -> bool:
+        """Whether the limits of some cases are still being looked at for the list."""
+        return self._standings.busy
 
     def choose_case(self, case: CaseId) -> None:
         """Show a case, and in the list where it is."""
@@ -95,6 +104,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._minute.stop()
+        self.case.put_away()
         super().closeEvent(event)
         self.left.emit()
 
@@ -119,6 +129,7 @@ class MainWindow(QMainWindow):
         self.menus.refresh()
 
     def _show_case(self, case: CaseId) -> None:
+        self.show_place(CASES)
         self._right.setCurrentWidget(self.case)
         self.case.show_case(case)
         self.menus.refresh()
@@ -136,16 +147,22 @@ class MainWindow(QMainWindow):
     @property
     def shows_cases(self) -> bool:
         """Whether the cases are the place in sight."""
-        return self._places.currentIndex() == 0
+        return self._places.currentIndex() == CASES
+
+    def show_place(self, place: int) -> None:
+        """Bring the cases or the law into sight."""
+        self._place_buttons.button(place).setChecked(True)
+        self._places.setCurrentIndex(place)
+        self.menus.refresh()
 
     def find_case(self) -> None:
         """Put the keyboard into the search."""
-        self._places.setCurrentIndex(0)
+        self.show_place(CASES)
         self.cases.search.setFocus()
         self.cases.search.selectAll()
 
     def show_section(self, name: str) -> None:
-        self._places.setCurrentIndex(0)
+        self.show_place(CASES)
         self.case.show_section(name)
 
     def _lay_out(self) -> None:
@@ -154,7 +171,16 @@ class MainWindow(QMainWindow):
         bar.setProperty("role", "bar")
         row = QHBoxLayout(bar)
         spaced(row)
-        row.setContentsMargins(12, 8, 12, 8)
+        row.setContentsMargins(12, 0, 12, 0)
+        together = QButtonGroup(self)
+        for at, title in enumerate((say("C&ases"), say("La&w"))):
+            place = button(self.look, title, kind="place")
+            place.setCheckable(True)
+            place.setChecked(at == 0)
+            together.addButton(place, at)
+            row.addWidget(place)
+        together.idClicked.connect(self.show_place)
+        self._place_buttons = together
         row.addStretch()
         log = button(self.look, say("Log a detention"), drawing="add", kind="first", tip="Ctrl+N")
         log.clicked.connect(self.log_detention)
@@ -182,6 +208,7 @@ class MainWindow(QMainWindow):
         halves.setSizes([300, 980])
         self._places = QStackedWidget()
         self._places.addWidget(halves)
+        self._places.addWidget(self.law)
         whole = QWidget()
         column = QVBoxLayout(whole)
         spaced(column, gap=0)

@@ -31,8 +31,9 @@ class Mark:
     """One thing on the timeline, between two instants in UTC (None: open on that side).
 
     `event` is the event it belongs to, `end` the last instant of what lasts. In the lane of the law
-    a mark runs from the fact that started the clock to the fact or instant reached, `limit` is the
-    last lawful instant, and `standing` gives its colour. `told` is the whole of it in a sentence.
+    a mark runs from the fact that started the clock to the fact that stopped it, or to now while
+    the limit runs; where nothing stopped it the limit itself is the last there is. `limit` is the
+    last lawful instant, and `standing` gives the colour. `told` is all of it in a sentence.
     """
 
     lane: Lane
@@ -144,14 +145,18 @@ def _attestation_mark(
     event: Event, attestation: Attestation, docket: Docket, language: Language
 ) -> Mark:
     source = docket.source(attestation.source)
-    kind = label("source", source.kind, language)
+    title = language.say(
+        "{event} · {source}",
+        event=label("event", event.kind, language),
+        source=label("source", source.kind, language),
+    )
     clock_time = _clock_time(attestation.when)
     return Mark(
         lane=Lane.RECORDED,
         event=event.id,
         earliest=attestation.when.earliest,
         latest=attestation.when.latest,
-        label=f"{clock_time} {kind}" if clock_time else kind,
+        label=f"{clock_time} {title}" if clock_time else title,
         told=language.say(
             "{when}: {event}, according to “{source}”",
             when=say_moment(attestation.when, language),
@@ -177,11 +182,15 @@ def _law_marks(
         if started.when.latest is None or assessment.standing is Standing.NOT_APPLICABLE:
             continue
         stopped = by_id.get(assessment.stopped_by) if assessment.stopped_by else None
-        reached = stopped.when.latest if stopped else now
+        reached = stopped.when.latest if stopped else None
+        if assessment.standing is Standing.RUNNING:
+            reached = now
         title = language.pick(assessment.titles)
         if assessment.person in names:
             title = f"{title} · {names[assessment.person]}"
-        over = say_overrun(assessment.overrun, language)
+        # How long a thing has been overdue is in the list; here it would crowd out what is.
+        breached = assessment.standing is Standing.BREACHED
+        over = say_overrun(assessment.overrun, language) if breached else ""
         yield Mark(
             lane=Lane.LAW,
             event=started.id,

@@ -8,16 +8,20 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Final
 
+from casefiles.limits.standings import Standing
+from ui.standings import SEVERITY
 from ui.widgets.timeline.axis import Axis
 from ui.widgets.timeline.content import Content, Lane, Mark
 
 HEADER: Final = 44
-ROW: Final = 28
-PADDING: Final = 12
+ROW: Final = 26
+PADDING: Final = 6
 POINT: Final = 5.0
 GAP: Final = 16
 # How far an open end fades before it is gone.
 FADE: Final = 72
+# How far the overrun of what never ended is drawn: to its true length it would hide the rest.
+TAIL: Final = 40
 LONGEST_LABEL: Final = 260
 # Past so many rows a lane says no more; what does not fit is drawn without its words.
 MOST_ROWS: Final = 40
@@ -118,7 +122,8 @@ def _rows(
     marks: Sequence[Mark], axis: Axis, measure: Callable[[str], float], top: float
 ) -> tuple[list[Placed], int]:
     bodies = sorted(
-        ((*_body(mark, axis), mark) for mark in marks), key=lambda item: (item[0], item[1])
+        ((*_body(mark, axis), mark) for mark in marks),
+        key=lambda item: (_severity(item[2]), item[0], item[1]),
     )
     taken: list[float] = []
     placed = []
@@ -146,7 +151,13 @@ def _rows(
                 labelled=labelled,
             )
         )
+    placed.sort(key=lambda item: item.left)
     return placed, len(taken)
+
+
+def _severity(mark: Mark) -> int:
+    """What is worst stands in the upper rows of the law."""
+    return SEVERITY.index(mark.standing) if mark.standing is not None else 0
 
 
 def _body(mark: Mark, axis: Axis) -> tuple[float, float]:
@@ -157,4 +168,6 @@ def _body(mark: Mark, axis: Axis) -> tuple[float, float]:
     left = axis.x(first) if first is not None else right - FADE
     if mark.lane is not Lane.LAW and mark.latest is None:
         right = max(right, left + FADE)
+    if mark.standing is Standing.OVERDUE and mark.end is None:
+        right += TAIL
     return left, right

@@ -12,6 +12,7 @@ from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen
 
 from casefiles.ids import EventId
 from casefiles.languages import Language, later
+from casefiles.limits.standings import Standing
 from casefiles.speech import say_elapsed
 from ui.looks import Look
 from ui.themes import BODY, GRID, SMALL, Theme
@@ -161,18 +162,25 @@ def _paint_law(painter: QPainter, item: Placed, layout: Layout, theme: Theme) ->
         return
     colour = QColor(theme.standing(mark.standing))
     limit = layout.axis.x(mark.limit)
-    reached = layout.axis.x(mark.end) if mark.end is not None else item.left
+    reached = layout.axis.x(mark.end) if mark.end is not None else item.right
     top = item.y - LAW_HEIGHT / 2
     painter.setBrush(QColor(theme.line))
     painter.drawRoundedRect(QRectF(item.left, top, limit - item.left, LAW_HEIGHT), 2, 2)
     painter.setBrush(colour)
     lawful = max(min(reached, limit) - item.left, 0.0)
     painter.drawRoundedRect(QRectF(item.left, top, lawful, LAW_HEIGHT), 2, 2)
-    if reached > limit:
+    if reached > limit and mark.standing is not Standing.UNKNOWN:
         over = QRectF(limit, top, reached - limit, LAW_HEIGHT)
         painter.setBrush(QBrush(colour, Qt.BrushStyle.BDiagPattern))
         painter.setPen(QPen(colour, 1))
         painter.drawRect(over)
+        if mark.end is None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour)
+            tip = QPointF(item.right + POINT, item.y)
+            painter.drawPolygon(
+                [tip, tip + QPointF(-8, -LAW_HEIGHT + 2), tip + QPointF(-8, LAW_HEIGHT - 2)]
+            )
     painter.setPen(QPen(QColor(theme.ink), 2))
     painter.drawLine(QPointF(limit, top - 4), QPointF(limit, top + LAW_HEIGHT + 4))
     painter.setPen(Qt.PenStyle.NoPen)

@@ -1,0 +1,161 @@
+"""Pictures of the real windows, for the read-me and for whoever looks whether they are clean."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
+from PySide6.QtWidgets import QDialog, QWidget
+
+from casefiles.languages import language as language_of
+from db.workspace import Workspace
+from ui.actions.cases import log_detention
+from ui.actions.events import change_event
+from ui.actions.people import add_source, change_person
+from ui.app import application, doors, now
+from ui.background import Background
+from ui.looks import Look
+from ui.panes.case_view import SECTIONS
+from ui.panes.dossier import DossierPane
+from ui.stylesheet import put_on
+from ui.themes import THEMES
+from ui.windows.main_window import LAW, MainWindow
+from ui.windows.unlock import UnlockWindow
+from ui.workbench import Workbench
+
+SIZE: Final = (1280, 800)
+# A dossier is written in a second or two; a machine that needs more than this is stuck.
+PATIENCE: Final = 60_000
+MOMENT: Final = 20
+
+Clock = Callable[[], datetime]
+Shot = tuple[str, QWidget]
+
+
+def take(
+    folder: Path,
+    workspace: Workspace,
+    *,
+    language: str = "en",
+    theme: str = "light",
+    size: tuple[int, int] = SIZE,
+    case: str = "",
+    passphrase: str = "",
+    clock: Clock = now,
+) -> list[Path]:
+    """Write a picture of every window into a folder; the paths, in order.
+
+    `case` is the ref of the case that is shown, the first one where it is empty; `passphrase` is
+    shown where it is no secret. The workspace stays open. Needs a display, or Qt's offscreen one.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    for name, window in windows(
+        workspace,
+        language=language,
+        theme=theme,
+        size=size,
+        case=case,
+        passphrase=passphrase,
+        clock=clock,
+    ):
+        path = folder / f"{name}-{language}-{theme}.png"
+        window.grab().save(str(path))
+        written.append(path)
+    return written
+
+
+def windows(
+    workspace: Workspace,
+    *,
+    language: str,
+    theme: str,
+    size: tuple[int, int] = SIZE,
+    case: str = "",
+    passphrase: str = "",
+    clock: Clock = now,
+) -> Iterator[Shot]:
+    """Every window of the program in turn, shown and filled: its name and itself."""
+    app = application()
+    look = Look(language_of(language), THEMES[theme])
+    put_on(app, look.theme)
+    background = Background()
+    try:
+        yield from _unlocking(look, background, workspace.path, passphrase, clock)
+        window = MainWindow(look, Workbench(workspace, background, clock))
+        window.resize(*size)
+        window.show()
+        settle()
+        yield from _cases(window, case)
+        yield from _dialogs(window)
+        window.show_place(LAW)
+        settle()
+        yield "law", window
+        window.close()
+        window.deleteLater()
+        settle()
+    finally:
+        background.close()
+
+
+def settle(ready: Callable[[], bool] = lambda: True) -> None:
+    """Let Qt do what it has put off, until `ready`. Raises TimeoutError where that never comes."""
+    patience = QDeadlineTimer(PATIENCE)
+    while True:
+        loop = QEventLoop()
+        QTimer.singleShot(MOMENT, loop.quit)
+        loop.exec()
+        if ready():
+            return
+        if patience.hasExpired():
+            raise TimeoutError
+
+
+def _unlocking(
+    look: Look, background: Background, folder: Path, passphrase: str, clock: Clock
+) -> Iterator[Shot]:
+    for name, shown in (("unlock", folder), ("create", folder.with_name("new workspace"))):
+        told = passphrase if name == "unlock" else ""
+        window = UnlockWindow(look, background, doors(clock), shown, told)
+        window.show()
+        settle()
+        yield name, window
+        window.close()
+        window.deleteLater()
+
+
+def _cases(window: MainWindow, ref: str) -> Iterator[Shot]:
+    settle(lambda: not window.assessing)
+    yield "cases", window
+    rows = window.cases.model.rows
+    if not rows:
+        return
+    window.choose_case(next((row.id for row in rows if row.ref == ref), rows[0].id))
+    for name in SECTIONS:
+        window.show_section(name)
+        pane = window.case.pane(name)
+        settle(lambda: not isinstance(pane, DossierPane) or pane.ready)  # noqa: B023 - at once
+        yield name, window
+
+
+def _dialogs(window: MainWindow) -> Iterator[Shot]:
+    opened = window.case.opened
+    yield from _asking("detention", log_detention(window.desk, lambda _: None))
+    if opened is None:
+        return
+    docket = opened.docket
+    if docket.events:
+        yield from _asking("event", change_event(window.desk, docket, docket.events[0]))
+    if docket.persons:
+        yield from _asking("person", change_person(window.desk, docket.persons[0]))
+    yield from _asking("source", add_source(window.desk, docket))
+
+
+def _asking(name: str, dialog: QDialog) -> Iterator[Shot]:
+    settle()
+    yield name, dialog
+    dialog.reject()
+    settle()

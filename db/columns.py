@@ -23,7 +23,7 @@ COLUMN_TYPES: dict[Any, TypeEngine[Any]] = {str: Text(), bool: Boolean(), int: I
 
 
 class Kept(TypeDecorator[K]):
-    """A type whose values are put into a row by `to_row`, with SQLAlchemy or without (see `rows`)."""
+    """A type whose values go into a row by `to_row`, through SQLAlchemy or past it (see `rows`)."""
 
     cache_ok = True
 

@@ -43,13 +43,18 @@ def open_engine(path: Path, key: Key, *, frozen: bool = False) -> Engine:
     def connect() -> Any:
         address = path.absolute().as_uri() + ("?immutable=1" if frozen else "")
         connection = dbapi2.connect(
-            address, uri=True, isolation_level=None, check_same_thread=False
+            address, uri=True, isolation_level=None, check_same_thread=False, timeout=0
         )
-        # SQLCipher would print every failure to standard error.
-        connection.execute("PRAGMA cipher_log_level=NONE")
-        connection.execute(f"PRAGMA key = \"x'{key.key.hex()}{key.salt.hex()}'\"")
-        for pragma in PRAGMAS:
-            connection.execute("PRAGMA " + pragma)
+        try:
+            # SQLCipher would print every failure to standard error.
+            connection.execute("PRAGMA cipher_log_level=NONE")
+            connection.execute(f"PRAGMA key = \"x'{key.key.hex()}{key.salt.hex()}'\"")
+            for pragma in PRAGMAS:
+                connection.execute("PRAGMA " + pragma)
+        except dbapi2.Error:
+            # Or its hold on the file would last as long as the error is kept.
+            connection.close()
+            raise
         return connection
 
     # StaticPool, named: the pool that SQLAlchemy picks for this address crashes under threads.

@@ -10,10 +10,10 @@ from typing import Final
 from sqlalchemy.exc import DBAPIError
 
 from casefiles.errors import (
+    CasefilesError,
     DamagedWorkspace,
     NotSaved,
     RefusedInput,
-    WorkspaceError,
     WorkspaceInUse,
 )
 from casefiles.languages import later
@@ -25,6 +25,7 @@ IOERR: Final = 10
 CORRUPT: Final = 11
 FULL: Final = 13
 CANTOPEN: Final = 14
+CONSTRAINT: Final = 19
 NOTADB: Final = 26
 
 
@@ -44,7 +45,7 @@ def put_into_words(path: Path) -> Iterator[None]:
         ) from error
 
 
-def in_words(error: DBAPIError, path: Path) -> WorkspaceError | None:
+def in_words(error: DBAPIError, path: Path) -> CasefilesError | None:
     """The sentence for what the database said; None for a fault of the program itself."""
     code = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
     if code in (CORRUPT, NOTADB):
@@ -71,6 +72,10 @@ def in_words(error: DBAPIError, path: Path) -> WorkspaceError | None:
         return NotSaved(
             later("Nothing was saved: the disk that holds “{folder}” does not answer or is full."),
             folder=path.name,
+        )
+    if code == CONSTRAINT:
+        return RefusedInput(
+            later("Two entries would bear the same key for a moment: save one, then the other.")
         )
     if code == BUSY:
         return WorkspaceInUse(

@@ -123,8 +123,8 @@ def _whole(path: Path) -> dict[str, Any]:
     if content != _with_checksum(line):
         raise DamagedWorkspace(
             later(
-                "The key file “{path}” is missing or damaged: it is not what the program wrote. Bring "
-                "it back from a backup; without it nothing in the workspace can be read."
+                "The key file “{path}” is missing or damaged: it is not what the program wrote. "
+                "Bring it back from a backup; without it nothing in the workspace can be read."
             ),
             path=path,
         )

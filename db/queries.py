@@ -10,6 +10,7 @@ from typing import Any, Final, TypeVar
 from sqlalchemy import ColumnElement, Select, Text, case, func, select, type_coerce
 
 from casefiles.ids import CaseId
+from casefiles.wordings import Wording
 from db.columns import MINUTE_LENGTH, Minute
 from db.reading import Reader
 from db.search import cases_with
@@ -38,8 +39,8 @@ class CaseOrder(StrEnum):
 class CaseLine:
     """One line of a list of cases.
 
-    `first` is the earliest instant that the first dated event may have happened, `last` the latest
-    that the last one may have; both in UTC, None where no event is dated so. `updated` is when anything
+    `first` is the earliest instant at which the first dated event may have happened, `last` the
+    latest for the last one; in UTC, None where no event is dated so. `updated` is when anything
     on the case was last changed. `persons` and `events` count records: a group counts as one.
     """
 
@@ -55,6 +56,7 @@ class CaseLine:
     first: datetime | None
     last: datetime | None
     updated: datetime
+    wordings: tuple[Wording, ...] = ()
 
 
 def case_list(
@@ -68,10 +70,10 @@ def case_list(
     limit: int = 200,
     offset: int = 0,
 ) -> list[CaseLine]:
-    """The lines of the cases that match, from `offset` on. What is not known sorts last, either way.
+    """The lines of the cases that match, from `offset` on; what is not known sorts last.
 
-    `text` is what a user typed: every word must begin a word of the case, of a name in any spelling,
-    a place, a source or what happened. `category` and `tag` are taken as they are written on the case.
+    `text` is what a user typed: every word must begin a word of the case, of a name in any
+    spelling, a place, a source or what happened. `category` and `tag` are as written on the case.
 
     >>> case_list(store, text="Бокаев", category="detention", limit=50)  # doctest: +SKIP
     """

@@ -1,20 +1,29 @@
 """Records and revisions as rows: how they are written, many at a time.
 
-SQLAlchemy prepares every value of every row on its way in, which takes longer than the database does.
-So the statements are made once from its tables, and the values by its column types; the rows go
-straight to the driver.
+SQLAlchemy prepares every value of every row on its way in, and that takes longer than the database
+itself. So it makes the statements once, its column types make the values, and the rows go straight
+to the driver.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import fields
+from collections.abc import Callable, Iterable
 from typing import Any, Final
 
-from sqlalchemy import Column, Connection, Table
+from sqlalchemy import (
+    Column,
+    Connection,
+    Delete,
+    Insert,
+    Table,
+    Update,
+    bindparam,
+    delete,
+    insert,
+    update,
+)
+from sqlalchemy.dialects.sqlite import dialect
 
-from casefiles.docket import KINDS
-from casefiles.history import Revision
 from db.columns import Kept
 from db.tables import ENTERED, REVISIONS, TABLES
 
@@ -22,17 +31,15 @@ Values = tuple[Any, ...]
 
 
 class Rows:
-    """The statements of one table, and the values of a record in the order of its fields."""
+    """The statements of one table, and the values of a record in the order of its columns."""
 
-    def __init__(self, table: Table, names: Sequence[str], *, numbered: bool) -> None:
-        quoted = [f'"{name}"' for name in names]
-        into = [f'"{ENTERED}"', *quoted] if numbered else quoted
-        self._insert = (
-            f'INSERT INTO "{table.name}" ({", ".join(into)}) VALUES ({", ".join("?" * len(into))})'
-        )
-        self._update = f'UPDATE "{table.name}" SET {", ".join(f"{name} = ?" for name in quoted)} '
-        self._update += f'WHERE "{ENTERED}" = ?'
-        self._delete = f'DELETE FROM "{table.name}" WHERE "{ENTERED}" = ?'
+    def __init__(self, table: Table) -> None:
+        names = [column.name for column in table.c if column.name != ENTERED]
+        entered = table.c.get(ENTERED, table.c[names[0]]) == bindparam("entered_as")
+        new: dict[str, Any] = {name: bindparam(f"new_{name}") for name in names}
+        self._insert = _compiled(insert(table))
+        self._update = _compiled(update(table).where(entered).values(new))
+        self._delete = _compiled(delete(table).where(entered))
         self._fields = tuple((name, _binding(table.c[name])) for name in names)
 
     def of(self, record: object) -> Values:
@@ -55,6 +62,10 @@ class Rows:
         _many(connection, self._delete, ((number,) for number in entered))
 
 
+def _compiled(statement: Insert | Update | Delete) -> str:
+    return str(statement.compile(dialect=dialect()))
+
+
 def _many(connection: Connection, statement: str, rows: Iterable[Values]) -> None:
     given = list(rows)
     if given:
@@ -65,8 +76,5 @@ def _binding(column: Column[Any]) -> Callable[[Any], Any] | None:
     return column.type.to_row if isinstance(column.type, Kept) else None
 
 
-RECORDS: Final = {
-    kind: Rows(TABLES[kind], [field.name for field in fields(KINDS[kind])], numbered=True)
-    for kind in KINDS
-}
-HISTORY: Final = Rows(REVISIONS, [field.name for field in fields(Revision)], numbered=False)
+RECORDS: Final = {kind: Rows(table) for kind, table in TABLES.items()}
+HISTORY: Final = Rows(REVISIONS)

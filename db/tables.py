@@ -56,8 +56,8 @@ TABLES: Final[dict[str, Table]] = {
 REVISIONS: Final = Table(
     "revisions",
     METADATA,
-    *(column for column in _columns(Revision) if column.name != "number"),
     Column("number", Integer, primary_key=True),
+    *(column for column in _columns(Revision) if column.name != "number"),
     Index(None, "record"),
     Index(None, "act"),
     Index(None, "case", "number"),

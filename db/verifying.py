@@ -1,4 +1,4 @@
-"""Verifying a workspace: is everything in the folder what was written and sealed, to the last byte?"""
+"""Verifying a workspace: is everything in the folder what was written, to the last byte?"""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ OURS: Final = frozenset({DATABASE, LOG, KEY, LOCK})
 
 
 def verify(workspace: Workspace) -> list[BrokenSeal]:
-    """Everything that is not as it was written, each as a sentence; an empty list where all is whole.
+    """Everything that is not as it was written, each as a sentence; none where all is whole.
 
     Checked are the files of the folder, the key file and the log byte by byte, every page of the
     database with the seal that SQLCipher put on it, every seal of history reckoned anew, and every
     record against the last revision of it.
 
-    It cannot notice that the whole folder was exchanged for an older copy of itself, nor that the log
-    of the latest saves was cut at the end of a save, or taken away, while the program was not running:
-    what is left then is a whole workspace of an earlier time. Whoever has the passphrase can write a
-    new history that is whole in itself. Against both, note down `last_seal` elsewhere.
+    It cannot notice that the database was exchanged for an older copy of itself, nor that the log
+    which a crash left behind was taken away, or cut off at the end of a save: what is left then is
+    a whole workspace of an earlier time. Whoever has the passphrase can write a new history that is
+    whole in itself. Against both, note down `last_seal` elsewhere and compare.
 
     >>> verify(workspace)                                                # doctest: +SKIP
     []
@@ -68,7 +68,7 @@ def _database(workspace: Workspace) -> Iterator[BrokenSeal]:
         workspace.check_files()
         with workspace.reading() as reader:
             yield from _pages(reader)
-        # A page may be whole only because the log will overwrite it: once as it lies there, and once more.
+        # Once as the pages lie there, because the log may overwrite a damaged one; and once more.
         workspace.move_log()
         with workspace.reading() as reader:
             yield from _pages(reader)
@@ -116,7 +116,7 @@ def _history(reader: Reader) -> Iterator[BrokenSeal]:
 def _records(
     reader: Reader, kind: str, first: dict[Name, int], latest: dict[Name, str | None]
 ) -> Iterator[BrokenSeal]:
-    """The records of a kind that are not as history left them; what was seen is taken out of `latest`."""
+    """The records of a kind that are not as history left them; takes the seen out of `latest`."""
     for entered, record in reader.rows(kind):
         name = name_of(record)
         if latest.pop(name, None) != written(record) or first.get(name) != entered:

@@ -43,7 +43,7 @@ DATABASE: Final = "casefiles.db"
 LOG: Final = "casefiles.db-wal"
 KEY: Final = "key"
 LOCK: Final = "lock"
-# A key file that was being written when the program was killed. It opens nothing that `key` does not.
+# A key file that was being written when the program was killed; `key` is still the one that counts.
 NEW_KEY: Final = "key.new"
 
 # Past this size the log is moved into the database. 4 MiB hold a thousand saves.
@@ -76,9 +76,9 @@ class Workspace:
     ) -> Workspace:
         """A new workspace in a folder that is empty or not yet there, opened.
 
-        It is made beside the folder and put in its place whole: a crash leaves all of it or nothing.
-        History begins with who made it and when. Raises RefusedInput for a folder with something in it
-        and for a blank passphrase, NotSaved where the disk refuses.
+        It is made beside the folder and put in its place whole: a crash leaves all of it or
+        nothing. History begins with who made it and when. Raises RefusedInput for a folder with
+        something in it and for a blank passphrase, NotSaved where the disk refuses.
         """
         path = path.absolute()
         if path.exists() and (not path.is_dir() or any(path.iterdir())):
@@ -139,7 +139,7 @@ class Workspace:
         return cls(path, key, lock, engine)
 
     def close(self) -> None:
-        """Move the log into the database and let the next program in. A second call does nothing."""
+        """Move the log into the database, let the next program in; again, it does nothing."""
         with self._one_at_a_time:
             self._engine.dispose()
             self._lock.release()
@@ -173,8 +173,8 @@ class Workspace:
     def transaction(self, title: str, *, by: str, now: datetime) -> Iterator[Store]:
         """A block in which to change: all that is done in it is one act of history, or nothing is.
 
-        `title` is the act as a message that `Language.say` translates. Raises NotSaved where the disk
-        refuses; the last good state stands then. A block inside a block is a fault of the program.
+        `title` is the act as a message that `Language.say` translates. Raises NotSaved where the
+        disk refuses; the last good state stands then. It may not be opened inside another block.
         """
         with self._one_at_a_time:
             if self._open is not None:
@@ -193,7 +193,7 @@ class Workspace:
             yield connection
 
     def change_passphrase(self, old: str, new: str, *, cost: Cost = STRONG) -> None:
-        """Wrap the key under a new passphrase. Raises WrongPassphrase where `old` is not the old one.
+        """Wrap the key under a new passphrase. Raises WrongPassphrase where `old` is not the one.
 
         A copy of the key file made before still opens, with the old passphrase, any copy of the
         database: whoever may have both needs a new workspace, not a new passphrase.
@@ -212,7 +212,7 @@ class Workspace:
             ) from error
 
     def check_files(self) -> None:
-        """Raise DamagedWorkspace where the head of the database or its log is not what was written."""
+        """Raise DamagedWorkspace where the head of the database, or its log, is not as written."""
         with self._one_at_a_time:
             _check_salt(self.path, self._key)
             journal.check_log(self.path / LOG, self.path)
@@ -273,8 +273,8 @@ def _check_salt(path: Path, key: Key) -> None:
             return
     raise DamagedWorkspace(
         later(
-            "The database of “{folder}” is damaged or missing: it does not begin as it was written. "
-            "Bring the workspace back from a backup."
+            "The database of “{folder}” is missing or damaged: it does not begin as it was "
+            "written. Bring the workspace back from a backup."
         ),
         folder=path.name,
     )

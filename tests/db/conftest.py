@@ -1,19 +1,14 @@
-"""Workspaces for the tests of storage: real encrypted files, with a passphrase that costs nothing."""
+"""Workspaces for the tests of storage: real encrypted files, and a key that costs nothing."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from db.keys import Cost
 from db.workspace import Workspace
-
-CHEAP = Cost(memory=64, passes=1, lanes=1)
-PASSPHRASE = "Қара жорға 72"
-NOW = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
+from tests.db.folders import filled
 
 
 @pytest.fixture
@@ -23,5 +18,6 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def workspace(folder: Path) -> Iterator[Workspace]:
-    with Workspace.create(folder, PASSPHRASE, now=NOW, by="A. B.", cost=CHEAP) as opened:
+    """A workspace with the small case on file."""
+    with filled(folder) as opened:
         yield opened

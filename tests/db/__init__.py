@@ -1,0 +1,1 @@
+"""Storage is tested on real encrypted files."""

@@ -1,0 +1,128 @@
+"""The log of the latest saves is read before it is used: a byte that was changed is noticed."""
+
+from __future__ import annotations
+
+import shutil
+import struct
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from casefiles.errors import DamagedWorkspace
+from db import journal
+from db.workspace import DATABASE, LOG, Workspace
+from tests.db.folders import CASE, PASSPHRASE, make, note, save
+
+CRASH = """
+import os, sys
+from pathlib import Path
+from db.workspace import Workspace
+from tests.db.folders import PASSPHRASE, CASE, note, save
+workspace = Workspace.open(Path(sys.argv[1]), PASSPHRASE)
+save(workspace, CASE)
+for number in range(3):
+    save(workspace, note(f"n{number}"))
+os._exit(9)
+"""
+
+
+@pytest.fixture(scope="module")
+def crashed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace whose program ended between two saves: they stand in the log alone."""
+    folder = tmp_path_factory.mktemp("crash") / "w"
+    make(folder).close()
+    assert subprocess.run([sys.executable, "-c", CRASH, folder], check=False).returncode == 9
+    assert (folder / LOG).stat().st_size > 0
+    return folder
+
+
+@pytest.fixture
+def copy(crashed: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(crashed, tmp_path / "copy"))
+
+
+def test_a_crash_between_two_saves_loses_none(copy: Path) -> None:
+    with Workspace.open(copy, PASSPHRASE) as workspace, workspace.reading() as store:
+        assert [one.key for one in store.docket(CASE.id).notes] == ["n0", "n1", "n2"]
+
+
+def test_a_changed_byte_anywhere_in_the_log_is_noticed(crashed: Path, tmp_path: Path) -> None:
+    whole = (crashed / LOG).read_bytes()
+    places = [*range(56), *range(56, len(whole), 199), len(whole) - 1]
+    log = tmp_path / LOG
+    for place in places:
+        log.write_bytes(whole[:place] + bytes([whole[place] ^ 0x10]) + whole[place + 1 :])
+        with pytest.raises(DamagedWorkspace, match="log of the latest saves"):
+            journal.check_log(log, tmp_path)
+
+
+def test_a_damaged_log_keeps_the_workspace_closed_and_as_it_is(copy: Path) -> None:
+    log = copy / LOG
+    whole = log.read_bytes()
+    log.write_bytes(whole[:5000] + b"\0" + whole[5001:])
+    before = {file.name: file.read_bytes() for file in copy.iterdir()}
+
+    with pytest.raises(DamagedWorkspace):
+        Workspace.open(copy, PASSPHRASE)
+
+    assert {file.name: file.read_bytes() for file in copy.iterdir()} == before
+    log.unlink()
+    with Workspace.open(copy, PASSPHRASE) as workspace, workspace.reading() as store:
+        assert store.all(type(CASE)) == []
+
+
+@pytest.mark.parametrize("bytes_left", [0, 7, 31, 32, 50, 32 + 24 + 4096, 9000, -1])
+def test_a_log_cut_off_by_a_power_cut_opens_with_the_saves_before(
+    copy: Path, bytes_left: int
+) -> None:
+    log = copy / LOG
+    log.write_bytes(log.read_bytes()[:bytes_left])
+
+    with Workspace.open(copy, PASSPHRASE) as workspace, workspace.reading() as store:
+        assert len(store.all(type(CASE))) <= 1
+
+
+def test_zeros_where_the_disk_had_not_written_yet_are_no_damage(copy: Path) -> None:
+    log = copy / LOG
+    with log.open("ab") as file:
+        file.write(bytes(5000))
+
+    with Workspace.open(copy, PASSPHRASE) as workspace, workspace.reading() as store:
+        assert len(store.docket(CASE.id).notes) == 3
+
+
+def test_a_log_that_is_all_zeros_is_an_empty_one(tmp_path: Path) -> None:
+    (tmp_path / LOG).write_bytes(bytes(5000))
+
+    journal.check_log(tmp_path / LOG, tmp_path)
+
+
+def test_bytes_after_the_zeros_are_damage(copy: Path) -> None:
+    with (copy / LOG).open("ab") as file:
+        file.write(bytes(5000) + b"x")
+
+    with pytest.raises(DamagedWorkspace):
+        journal.check_log(copy / LOG, copy)
+
+
+def test_a_log_from_a_machine_with_the_other_order_of_bytes_is_read(tmp_path: Path) -> None:
+    # As SQLite writes it on such a machine: the magic number is odd, checksums are of words ">".
+    page = bytes(range(256)) * 2
+    head = struct.pack(">6I", 0x377F0683, 3007000, len(page), 0, 11, 12)
+    running = journal._checksum(">", head, (0, 0))
+    frame = struct.pack(">2I", 1, 1)
+    after = journal._checksum(">", page, journal._checksum(">", frame, running))
+    content = head + struct.pack(">2I", *running) + frame + head[16:24] + struct.pack(">2I", *after)
+    (tmp_path / LOG).write_bytes(content + page)
+
+    journal.check_log(tmp_path / LOG, tmp_path)
+
+
+def test_a_long_log_is_moved_into_the_database(workspace: Workspace, folder: Path) -> None:
+    size = (folder / DATABASE).stat().st_size
+    save(workspace, *(note(f"n{number}", "x" * 5000) for number in range(1000)))
+
+    assert (folder / LOG).stat().st_size == 0
+    assert (folder / DATABASE).stat().st_size > size

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from casefiles.docket import Docket
 from casefiles.limits.facts import Facts, facts_of
 from casefiles.limits.judging import judge
 from casefiles.limits.reasons import Reasons
-from casefiles.limits.rules import Early, Form, Law, Rule
-from casefiles.limits.standings import Assessment, Deadline, Standing
-from casefiles.limits.verdicts import Verdict
-from casefiles.moments import MINUTE
+from casefiles.limits.rules import Condition, Early, Form, Law, Rule
+from casefiles.limits.standings import Assessment
+from casefiles.limits.verdicts import NOT_TOUCHED
+from casefiles.timeline import in_order
 
 
 def assess(
@@ -25,30 +26,50 @@ def assess(
     """
     found = []
     for facts in facts_of(docket, now):
-        for rule in law.rules if everything else touching(facts, law):
-            if (rule.scope == "spell") is not (facts.regime is not None):
-                continue
-            verdict = judge(rule, facts, law)
-            if everything or verdict.standing is not Standing.NOT_APPLICABLE:
-                found.append(pronounce(verdict, facts, law))
+        for rule in in_scope(facts, law) if everything else touching(facts, law):
+            for each in _matters(rule, facts):
+                verdict = judge(rule, each, law)
+                if everything or verdict.possible != NOT_TOUCHED:
+                    found.append(Assessment(Reasons(verdict, each, law)))
+        facts.forget()
     return found
+
+
+def _matters(rule: Rule, facts: Facts) -> Iterable[Facts]:
+    """The facts once, or once for each event that starts a clock of its own."""
+    if not rule.each:
+        return (facts,)
+    starts = in_order(
+        event for kind in sorted(rule.start_kinds) for event in facts.events.get(kind, ())
+    )
+    return [facts.only(start) for start in starts] if len(starts) > 1 else (facts,)
+
+
+def in_scope(facts: Facts, law: Law) -> tuple[Rule, ...]:
+    """The rules on spells for a spell, those on persons for a person outside any."""
+    scope = "person" if facts.regime is None else "spell"
+    return tuple(rule for rule in law.rules if rule.scope == scope)
 
 
 def touching(facts: Facts, law: Law) -> tuple[Rule, ...]:
     """The rules that anything on file about a person bears on, in the order of the packs."""
-    key = (facts.regime, frozenset(facts.events), frozenset(facts.answers))
+    spell = facts.spell
+    named = spell is not None and spell.exception72 is not None
+    key = (facts.regime, named, frozenset(facts.events), frozenset(facts.answers))
     rules = law.touching.get(key)
     if rules is None:
-        rules = law.touching[key] = tuple(rule for rule in law.rules if _bears_on(rule, facts, law))
+        rules = law.touching[key] = tuple(
+            rule for rule in in_scope(facts, law) if _bears_on(rule, facts, law)
+        )
     return rules
 
 
 def _bears_on(rule: Rule, facts: Facts, law: Law) -> bool:
-    if (rule.scope == "spell") is not (facts.regime is not None):
-        return False
     if rule.regimes and facts.regime not in rule.regimes:
         return False
     if rule.form in (Form.INFORMATION, Form.COMPUTATION):
+        return False
+    if rule.touches and all(_surely_not(one, facts) for one in rule.touches):
         return False
     if rule.form is Form.BACKWARDS:
         bases = law.families.get(rule.base) or (law.rule(rule.base),)
@@ -67,37 +88,11 @@ def _bears_on(rule: Rule, facts: Facts, law: Law) -> bool:
     return not kinds.isdisjoint(facts.events)
 
 
-def pronounce(verdict: Verdict, facts: Facts, law: Law) -> Assessment:
-    """A verdict as the answer of a check."""
-    rule, version = verdict.rule, verdict.version
-    start, stop = verdict.start, verdict.stop
-    reasons = Reasons(verdict, facts, law)
-    return Assessment(
-        rule=rule.id,
-        person=facts.person.id,
-        spell=facts.spell_id,
-        standing=verdict.standing,
-        limit=None if version.period is None else version.period.iso,
-        least=verdict.least,
-        most=verdict.most,
-        deadline=deadline_of(verdict),
-        started_by=start.event.id if start is not None and start.event is not None else None,
-        stopped_by=stop.event.id if stop is not None and stop.event is not None else None,
-        citation=version.citation,
-        version_from=version.since,
-        confidence=version.confidence,
-        titles=rule.titles,
-        whose=rule.whose,
-        doubt=reasons.doubt(),
-        reasons=reasons,
+def _surely_not(condition: Condition, facts: Facts) -> bool:
+    """Whether a condition fails for everyone with such events and answers on file."""
+    spell = facts.spell
+    return (
+        (condition.exception72 == "named" and (spell is None or spell.exception72 is None))
+        or bool(condition.on_file and facts.events.keys().isdisjoint(condition.on_file))
+        or any(safeguard not in facts.answers for safeguard in condition.answered)
     )
-
-
-def deadline_of(verdict: Verdict) -> Deadline | None:
-    """The last lawful instant; 24:00 where a term is counted in days."""
-    first, last = verdict.first_end, verdict.last_end
-    if first is None and last is None:
-        return None
-    if verdict.ends_at_midnight:
-        first, last = first and first + MINUTE, last and last + MINUTE
-    return Deadline(earliest=first, latest=last)

@@ -20,11 +20,12 @@ from casefiles.limits.verdicts import (
     Because,
     Verdict,
 )
+from casefiles.moments import clock
 
 
 def begin(rule: Rule, facts: Facts, law: Law) -> Verdict:
     """The verdict as far as the start goes. Nothing is `possible` in it yet where the clock runs."""
-    start = start_of(rule, facts)
+    start = start_of(rule, facts, law)
     if start is None:
         return _not_begun(rule, facts)
     verdict = Verdict(rule, 0, Because.TIMES)
@@ -35,18 +36,22 @@ def begin(rule: Rule, facts: Facts, law: Law) -> Verdict:
 def placed(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Verdict:
     """The verdict with the touch and the versions that belong to a start."""
     rule = verdict.rule
-    verdict.touch = touch(rule, facts, start.earliest, start.latest)
-    if verdict.touch is Touch.NO:
-        verdict.possible, verdict.because = NOT_TOUCHED, Because.NOT_TOUCHED
-        return verdict
+    if not rule.asks_nothing or (rule.regimes and facts.regime not in rule.regimes):
+        verdict.touch = touch(rule, facts, start.earliest, start.latest)
+        if verdict.touch is Touch.NO:
+            verdict.possible, verdict.because = NOT_TOUCHED, Because.NOT_TOUCHED
+            return verdict
     # Of a start that nobody dated, no more is supposed than that the law on file governs it.
     earliest = start.earliest or min(first_minute(law.begins, start.zone), start.latest)
-    verdict.versions = rule.possible_versions(earliest, start.latest, start.zone)
-    text = [version for version in verdict.versions if version is not None]
-    if not text:
-        verdict.possible, verdict.because = NOT_TOUCHED, Because.NOT_IN_FORCE
+    versions = verdict.versions = rule.possible_versions(earliest, start.latest, start.zone)
+    if len(versions) == 1 and versions[0] is not None:
+        verdict.version = versions[0]
         return verdict
-    verdict.version = text[-1]
+    text = [version for version in versions if version is not None]
+    if text:
+        verdict.version = text[-1]
+    else:
+        verdict.possible, verdict.because = NOT_TOUCHED, Because.NOT_IN_FORCE
     return verdict
 
 
@@ -65,12 +70,14 @@ def _not_begun(rule: Rule, facts: Facts) -> Verdict:
     return verdict
 
 
-def start_of(rule: Rule, facts: Facts) -> Sighting | None:
+def start_of(rule: Rule, facts: Facts, law: Law) -> Sighting | None:
     """What started the clock of a rule, as the hull of what may have; None where nothing has."""
+    if rule.plain_start is not None:
+        return facts.first(rule.plain_start) or _presupposed(rule, facts)
     found: Sighting | None = None
     for clause in rule.starts:
         if clause.when is None:
-            seen = _begun(clause, facts)
+            seen = _begun(clause, facts, rule, law)
             if seen is not None:
                 return seen if found is None else _either(found, seen, facts.now)
             continue
@@ -80,7 +87,7 @@ def start_of(rule: Rule, facts: Facts) -> Sighting | None:
         )
         if about is None or chance is Touch.NO:
             continue
-        seen = facts.first(clause.kinds)
+        seen = facts.first_beyond(clause.kinds, clause.after)
         if seen is None:
             # The clock waits for an event that the file does not hold, and cannot have begun before.
             seen = Sighting(
@@ -89,20 +96,30 @@ def start_of(rule: Rule, facts: Facts) -> Sighting | None:
         found = seen if found is None else _either(found, seen, facts.now)
         if chance is Touch.YES:
             return found
-    if found is None and facts.founding in rule.start_kinds:
-        # The file holds a spell, so it began; when, the file does not say.
-        return Sighting(None, None, None, facts.now, sure=True, zone=facts.zone)
-    return found
+    return found or _presupposed(rule, facts)
 
 
-def _begun(clause: Start, facts: Facts) -> Sighting | None:
-    seen = facts.first_beyond(clause.kinds, clause.beyond)
+def _presupposed(rule: Rule, facts: Facts) -> Sighting | None:
+    """The beginning of a spell that the file holds without saying when it was."""
+    if facts.founding not in rule.start_kinds:
+        return None
+    return Sighting(None, None, None, facts.now, sure=True, zone=facts.zone)
+
+
+def _begun(clause: Start, facts: Facts, rule: Rule, law: Law) -> Sighting | None:
+    seen = facts.first_beyond(clause.kinds, clause.beyond, last=clause.last)
+    if clause.delay is not None and seen is not None:
+        first, last = ends(seen, clause.delay, rule.versions[-1], law)
+        sure = seen.sure and last is not None and last <= facts.now
+        return Sighting(seen.event, first, last, facts.now, sure=sure, zone=seen.zone)
     if not clause.by:
         return seen
     bound = facts.first(clause.by)
     if bound is None:
         # Nothing shows that it has come yet.
         return None
+    if seen is None and facts.founding is not None:
+        seen = facts.first((facts.founding,))
     return Sighting(
         bound.event,
         None if seen is None else seen.earliest,
@@ -162,15 +179,36 @@ def ends(
     start: Sighting, period: Period, version: Version, law: Law
 ) -> tuple[datetime | None, datetime | None]:
     """The last minute in time, at the earliest and at the latest, however the law is read."""
+    if period is version.period and version.to_the_minute is not None:
+        return (
+            None if start.earliest is None else start.earliest + version.to_the_minute,
+            None if start.known_latest is None else start.latest + version.to_the_minute,
+        )
     first = last = None
-    for counting in version.counting:
-        if start.earliest is not None:
-            end = last_minute(start.earliest, period, counting, start.zone, law.rest)
-            first = end if first is None or end < first else first
-        if start.known_latest is not None:
-            end = last_minute(start.latest, period, counting, start.zone, law.rest)
-            last = end if last is None or end > last else last
+    if start.earliest is not None:
+        first = _day_ends(start.earliest, start.zone, period, version, law)[0]
+        if start.earliest == start.known_latest:
+            return _day_ends(start.earliest, start.zone, period, version, law)
+    if start.known_latest is not None:
+        last = _day_ends(start.latest, start.zone, period, version, law)[1]
     return first, last
+
+
+def _day_ends(
+    start: datetime, zone: str, period: Period, version: Version, law: Law
+) -> tuple[datetime, datetime]:
+    """The first and the last of the ends of a term in days, one for each way in which to count it.
+
+    All starts on one date end alike, so that each date is counted once.
+    """
+    key = (start.astimezone(clock(zone)).date(), zone, period)
+    found = version.counted.get(key)
+    if found is None:
+        found_ends = [
+            last_minute(start, period, counting, zone, law.rest) for counting in version.counting
+        ]
+        found = version.counted[key] = (min(found_ends), max(found_ends))
+    return found
 
 
 def ends_at_midnight(version: Version) -> bool:
@@ -190,6 +228,8 @@ def possible(
     The earlier of a stop and a lapse decides. Each of them may be known not to have happened yet,
     and then both courses are possible.
     """
+    if stop is not None and stop.sure and (lapse is None or comes_before(stop, lapse)):
+        return in_time(stop, first_end, last_end, BREACHED)
     found = 0
     stop_may_lack = stop is None or not stop.sure
     lapse_may_lack = lapse is None or not lapse.sure

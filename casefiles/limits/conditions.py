@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import IntEnum
+from functools import lru_cache
 from typing import Final
 
 from casefiles.charges import Charge, Gravity
@@ -70,13 +71,22 @@ def holds(condition: Condition, facts: Facts, earliest: datetime | None, latest:
         country = facts.person.citizenship.upper()
         found = min(found, Touch.MAYBE if not country else Touch(2 * (country not in HOME)))
     if condition.charged:
-        found = min(found, _charged(facts, condition.charged))
+        charged = _charged(facts, condition.charged)
+        if condition.named and not facts.charges:
+            charged = Touch.NO
+        found = min(found, charged)
+    if condition.charged_outside:
+        found = min(found, _outside(facts, condition.charged_outside))
+    if condition.not_charged:
+        found = min(found, Touch(2 - _charged(facts, condition.not_charged)))
     if condition.gravity:
         found = min(found, _gravity(facts, condition.gravity))
     if condition.sentenced:
         found = min(found, _sentenced(facts, condition.sentenced))
     for safeguard in condition.answered:
         found = min(found, _answered(facts, safeguard))
+    for safeguard in condition.unanswered:
+        found = min(found, Touch(2 * (safeguard not in facts.answers)))
     if condition.older:
         found = min(found, _older(facts, dict(condition.older), earliest, latest))
     if condition.held:
@@ -101,6 +111,7 @@ def _younger(facts: Facts, years: int, earliest: datetime | None, latest: dateti
     return Touch.MAYBE
 
 
+@lru_cache(maxsize=65536)
 def _birthday(born: datetime, zone: str, years: int) -> datetime:
     day = born.astimezone(clock(zone)).date()
     return first_minute(months_later(day, 12 * years), zone)
@@ -119,17 +130,26 @@ def _exception(facts: Facts, wanted: str) -> Touch:
 
 
 def _charged(facts: Facts, articles: frozenset[str]) -> Touch:
-    if not facts.charges:
-        return Touch.MAYBE
-    fitting = [charge for charge in facts.charges if _fits(charge, articles)]
-    if any(charge.person is not None for charge in fitting):
-        return Touch.YES
-    return Touch.MAYBE if fitting else Touch.NO
+    """Whether one of some articles is charged; charges under other codes say nothing about it."""
+    codes = {article.split()[0] for article in articles}
+    charges = [charge for charge in facts.charges if charge.code in codes]
+    return max((_fits(charge, articles) for charge in charges), default=Touch.MAYBE)
 
 
-def _fits(charge: Charge, articles: frozenset[str]) -> bool:
+def _outside(facts: Facts, articles: frozenset[str]) -> Touch:
+    """Whether another article of the same code is charged."""
+    codes = {article.split()[0] for article in articles}
+    charges = [charge for charge in facts.charges if charge.code in codes]
+    return max((Touch(2 - _fits(charge, articles)) for charge in charges), default=Touch.MAYBE)
+
+
+def _fits(charge: Charge, articles: frozenset[str]) -> Touch:
     article = f"{charge.code} {charge.article}"
-    return article in articles or f"{article}({charge.part})" in articles
+    if article in articles or f"{article}({charge.part})" in articles:
+        # Without a person the sources do not say whom of a group the charge concerns.
+        return Touch.MAYBE if charge.person is None else Touch.YES
+    of_a_part = not charge.part and any(one.startswith(f"{article}(") for one in articles)
+    return Touch.MAYBE if of_a_part else Touch.NO
 
 
 def _gravity(facts: Facts, degrees: frozenset[str]) -> Touch:

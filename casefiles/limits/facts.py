@@ -12,7 +12,7 @@ from casefiles.detention import Regime, Spell
 from casefiles.docket import Docket
 from casefiles.event_kinds import EventKind
 from casefiles.ids import EventId, PersonId, SpellId
-from casefiles.limits.sightings import Sighting, first_of
+from casefiles.limits.sightings import Sighting, first_of, order, sighting
 from casefiles.people import Person
 from casefiles.safeguards import Answer
 from casefiles.timeline import Event
@@ -23,6 +23,7 @@ FOUNDING: Final = {
     Regime.EXTRADITION: EventKind.ACTUAL_DETENTION,
     Regime.ADMINISTRATIVE: EventKind.ADMINISTRATIVE_DETENTION,
 }
+BEGINNINGS: Final = frozenset(FOUNDING.values())
 ENDS: Final = (EventKind.RELEASE, EventKind.DEATH)
 DETAINEE: Final = "detainee"
 
@@ -33,12 +34,13 @@ class Facts:
     """What is on file about one person, and one spell where there is one.
 
     `spell` is None for a spell that the events imply and nobody recorded. `founding` is the kind of
-    event that must have begun the spell, None outside a spell. `seen` remembers what was looked up.
+    event that must have begun the spell, None outside a spell. `whole` holds the events of the whole file where `events` was
+    narrowed to one of them. `seen` remembers what was looked up.
     """
 
     __slots__ = (
         "answers", "charges", "docket", "events", "founding", "judged", "now", "person", "regime",
-        "seen", "sentences", "spell", "zone",
+        "seen", "sentences", "spell", "whole", "zone",
     )  # fmt: skip
 
     def __init__(
@@ -58,6 +60,7 @@ class Facts:
         self.person = person
         self.now = now
         self.events = events
+        self.whole = events
         self.spell = spell
         self.regime = regime
         self.founding = None if regime is None else FOUNDING[regime]
@@ -75,21 +78,24 @@ class Facts:
 
     def first(self, kinds: tuple[EventKind, ...]) -> Sighting | None:
         """The first event of some kinds that may have happened by now."""
-        try:
-            return self.seen[kinds]
-        except KeyError:
-            events = self.events
-            found = [event for kind in kinds if kind in events for event in events[kind]]
-            self.seen[kinds] = first = first_of(found, self.now) if found else None
-            return first
+        seen = self.seen
+        if kinds in seen:
+            return seen[kinds]
+        events = self.events
+        found = [event for kind in kinds if kind in events for event in events[kind]]
+        first = seen[kinds] = first_of(found, self.now) if found else None
+        return first
 
     def first_beyond(
-        self, kinds: tuple[EventKind, ...], floor: tuple[EventKind, ...]
+        self, kinds: tuple[EventKind, ...], floor: tuple[EventKind, ...], *, last: bool = False
     ) -> Sighting | None:
-        """The first event of some kinds that did not surely happen before the first of others."""
+        """The first event of some kinds that did not surely happen before the first of others.
+
+        With `last`, before the last of those others.
+        """
         if not floor:
             return self.first(kinds)
-        bound = self.first(floor)
+        bound = self._last(floor) if last else self.first(floor)
         if bound is None:
             return None
         earliest = bound.earliest
@@ -102,6 +108,27 @@ class Facts:
             ),
             self.now,
         )
+
+    def _last(self, kinds: tuple[EventKind, ...]) -> Sighting | None:
+        seen = [
+            found
+            for kind in kinds
+            for event in self.events.get(kind, ())
+            if (found := sighting(event, self.now)) is not None
+        ]
+        return max(seen, key=order, default=None)
+
+    def only(self, chosen: Event) -> Facts:
+        """The same facts, as if of the kind of one event there were no other."""
+        facts = self.replaced({})
+        facts.whole = self.events
+        facts.events[chosen.kind] = [chosen]
+        return facts
+
+    def forget(self) -> None:
+        """Let go of what was looked up and judged; it is found again when it is asked for."""
+        self.seen.clear()
+        self.judged.clear()
 
     def replaced(self, replacements: dict[EventId, Event]) -> Facts:
         """The same facts with some events put in the place of others."""
@@ -215,18 +242,16 @@ def _spells(
     if len(spells) == 1:
         only = spells[0]
         founding = FOUNDING[only.regime]
-        inside: list[Event] = []
-        outside: list[Event] = []
-        for event in events:
-            other_regime = (
-                event.spell is None
-                and event.kind is not founding
-                and event.kind in (EventKind.ACTUAL_DETENTION, EventKind.ADMINISTRATIVE_DETENTION)
-            )
-            (outside if other_regime else inside).append(event)
-        yield only, only.regime, inside
-        if outside:
-            yield from _implied(events, {founding})
+        outside = [
+            event
+            for event in events
+            if event.kind in BEGINNINGS and event.kind is not founding and event.spell is None
+        ]
+        if not outside:
+            yield only, only.regime, events
+            return
+        yield only, only.regime, [event for event in events if event not in outside]
+        yield from _implied(events, {founding})
         return
     if not spells:
         yield from _implied(events, set())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import copy
 from datetime import datetime
 from typing import Final
 
@@ -20,7 +21,7 @@ from casefiles.limits.clocks import (
 from casefiles.limits.conditions import Touch
 from casefiles.limits.facts import Facts
 from casefiles.limits.periods import Period, before
-from casefiles.limits.rules import Early, Form, Law, Rule
+from casefiles.limits.rules import Early, Form, Law, Rule, Version
 from casefiles.limits.sightings import Sighting, earlier
 from casefiles.limits.verdicts import (
     BREACHED,
@@ -42,7 +43,7 @@ def judge(rule: Rule, facts: Facts, law: Law) -> Verdict:
     alone = _alone(rule, facts, law)
     if alone.touch is not Touch.MAYBE or alone.possible == NOT_TOUCHED:
         return alone
-    together = alone.copy()
+    together = copy(alone)
     mates = [
         verdict
         for verdict in (_alone(mate, facts, law) for mate in law.families.get(rule.family, ()))
@@ -71,12 +72,12 @@ def _limit(rule: Rule, facts: Facts, law: Law) -> Verdict:
     start = verdict.start
     if verdict.possible or start is None:
         return verdict
-    readings = [
-        ends(start, version.period, version, law)
-        for version in verdict.versions
-        if version is not None and version.period is not None
-    ]
-    verdict.first_end, verdict.last_end = _hull(readings)
+    if len(verdict.versions) == 1:
+        verdict.first_end, verdict.last_end = _ends(start, verdict.version, law)
+    else:
+        verdict.first_end, verdict.last_end = _hull(
+            [_ends(start, version, law) for version in verdict.versions if version is not None]
+        )
     verdict.ends_at_midnight = ends_at_midnight(verdict.version)
     return _stopped(verdict, facts, law, start)
 
@@ -114,6 +115,10 @@ def _backwards(rule: Rule, facts: Facts, law: Law) -> Verdict:
     return _stopped(verdict, facts, law, start)
 
 
+def _ends(start: Sighting, version: Version, law: Law) -> Ends:
+    return (None, None) if version.period is None else ends(start, version.period, version, law)
+
+
 def _hull(readings: list[Ends]) -> Ends:
     """The bounds that hold whichever reading is right."""
     if len(readings) == 1:
@@ -139,6 +144,12 @@ def _stopped(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Verdi
             verdict.possible, verdict.because = UNDECIDED, Because.CONTRADICTION
             return verdict
         stop = after_start(rule.stops, facts, start)
+    if stop is None and rule.shown_by:
+        stop = _shown(rule, facts, start)
+    elif stop is not None and (rule.rivals or rule.each) and _claimed(rule, facts, start, stop):
+        stop = Sighting(
+            stop.event, stop.earliest, stop.known_latest, facts.now, sure=False, zone=stop.zone
+        )
     verdict.stop = stop
     if stop is None and rule.void:
         void = after_start(rule.void, facts, start)
@@ -150,39 +161,75 @@ def _stopped(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Verdi
     verdict.possible = possible(stop, lapse, verdict.first_end, verdict.last_end, facts.now)
     _reach(verdict, stop, lapse, facts)
     if verdict.possible & (BREACHED | OVERDUE):
-        _stretch(verdict, stop, lapse, facts, law, start)
+        _stretch(verdict, stop, lapse, start, now=facts.now, law=law)
     if rule.answers:
         duties.answered(verdict, facts)
     return uncertain(verdict)
 
 
+def _shown(rule: Rule, facts: Facts, start: Sighting) -> Sighting | None:
+    """A stop that is not on file, but that something later presupposes."""
+    after = after_start(rule.shown_by, facts, start)
+    if after is None:
+        return None
+    return Sighting(
+        after.event,
+        start.earliest,
+        after.known_latest,
+        facts.now,
+        sure=after.sure,
+        zone=after.zone,
+    )
+
+
+def _claimed(rule: Rule, facts: Facts, start: Sighting, stop: Sighting) -> bool:
+    """Whether the stop may belong to another matter that was open when it came."""
+    kinds = (*rule.rivals, *(rule.start_kinds if rule.each else ()))
+    stops = [event.when for kind in rule.stops for event in facts.events.get(kind, ())]
+    for kind in kinds:
+        for rival in facts.whole.get(kind, ()):
+            if rival is start.event or (
+                stop.event is not None and stop.event.when.surely_before(rival.when)
+            ):
+                continue
+            answered = stop.event is not None and any(
+                rival.when.surely_before(when) and when.surely_before(stop.event.when)
+                for when in stops
+            )
+            if not answered:
+                return True
+    return False
+
+
 def _reach(verdict: Verdict, stop: Sighting | None, lapse: Sighting | None, facts: Facts) -> None:
     """Note up to which moment time was taken, and by what."""
-    reached = stop or lapse
-    if stop is not None and lapse is not None:
-        reached = earlier(stop, lapse, facts.now)
-    if reached is None or not (stop is not None or (lapse is not None and lapse.sure)):
+    if stop is not None and (lapse is None or comes_before(stop, lapse)):
+        reached = stop
+    elif lapse is not None and (stop is not None or lapse.sure):
+        reached = lapse if stop is None else earlier(stop, lapse, facts.now)
+        if reached.event is lapse.event:
+            verdict.stop = lapse
+            verdict.because = Because.LAPSED
+    else:
         verdict.reached = (facts.now, facts.now)
         return
-    verdict.reached = (reached.earliest, reached.known_latest and reached.latest)
-    if lapse is not None and (stop is None or reached.event is lapse.event):
-        verdict.stop = lapse
-        verdict.because = Because.LAPSED
+    verdict.reached = (
+        reached.earliest,
+        None if reached.known_latest is None else reached.latest,
+    )
 
 
 def _stretch(
     verdict: Verdict,
     stop: Sighting | None,
     lapse: Sighting | None,
-    facts: Facts,
-    law: Law,
     start: Sighting,
+    *,
+    now: datetime,
+    law: Law,
 ) -> None:
     """Allow for grounds on which the limit may lawfully be longer, and for terms that run out."""
     version = verdict.version
-    if verdict.rule.spent and verdict.possible & OVERDUE:
-        verdict.possible = verdict.possible & ~OVERDUE | KEPT
-        verdict.because = Because.SPENT
     if version.open_ended:
         if verdict.possible & BREACHED:
             verdict.possible |= KEPT
@@ -190,10 +237,10 @@ def _stretch(
             verdict.possible |= RUNNING
     elif version.longer is not None:
         first, last = ends(start, version.longer, version, law)
-        verdict.possible |= possible(stop, lapse, first, last, facts.now)
-        if not possible(stop, lapse, first, last, facts.now) & ~(BREACHED | OVERDUE):
-            # Beyond the longer limit too: what the shorter one left open is closed.
-            verdict.possible &= BREACHED | OVERDUE
+        verdict.possible |= possible(stop, lapse, first, last, now)
+    if verdict.rule.spent and verdict.possible & OVERDUE:
+        verdict.possible = verdict.possible & ~OVERDUE | KEPT
+        verdict.because = Because.SPENT
 
 
 FORMS: Final[dict[Form, Callable[[Rule, Facts, Law], Verdict]]] = {

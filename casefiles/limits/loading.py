@@ -112,9 +112,12 @@ def _problems_of(rule: Rule, version: Version) -> Iterator[tuple[str, str]]:
     for period in (version.period, version.longer):
         if period is None:
             continue
-        if Counting.CONTINUOUS in version.counting and period.in_months:
+        to_the_minute = version.counting == (Counting.CONTINUOUS,)
+        if Counting.CONTINUOUS in version.counting and not to_the_minute:
+            yield "version.counting", "what is counted to the minute is counted in no other way"
+        if to_the_minute and period.in_months:
             yield "version.counting", "months and years are counted by dates"
-        if period.hours and version.counting != (Counting.CONTINUOUS,):
+        if period.hours and not to_the_minute:
             yield "version.counting", "hours are counted to the minute"
 
 

@@ -71,9 +71,13 @@ class When(_Table):
     exception72: Literal["named", "claimed", "none", ""] = ""
     citizenship: Literal["foreign", ""] = ""
     charged: frozenset[str] = frozenset()
+    not_charged: frozenset[str] = frozenset()
+    charged_outside: frozenset[str] = frozenset()
+    named: bool = False
     gravity: Gravities = frozenset()
     sentenced: Gravities = frozenset()
     answered: tuple[str, ...] = ()
+    unanswered: tuple[str, ...] = ()
     older: dict[Literal["f", "m"], int] = {}
     held: bool = False
     on_file: Kinds = ()
@@ -90,7 +94,9 @@ class StartTable(_Table):
 
     first_of: Kinds
     beyond: Kinds = ()
+    last: bool = False
     by: Kinds = ()
+    delay: IsoPeriod | None = None
     when: When | None = None
     after: Kinds = ()
 
@@ -192,6 +198,9 @@ class RuleTable(_Table):
     starts: tuple[StartTable, ...] = ()
     stops: Kinds = ()
     beyond: Kinds = ()
+    rivals: Kinds = ()
+    shown_by: Kinds = ()
+    each: bool = False
     every: bool = False
     early: Early = Early.CONTRADICTION
     lapses: Kinds = ()
@@ -252,7 +261,9 @@ class RuleTable(_Table):
                 Start(
                     kinds=one.first_of,
                     beyond=one.beyond,
+                    last=one.last,
                     by=one.by,
+                    delay=one.delay,
                     when=None if one.when is None else one.when.condition(),
                     after=one.after,
                 )

@@ -110,6 +110,13 @@ class Reasons:
         values = self._values()
         if verdict.because is Because.SPENT:
             return Step(later("The term of {limit} ran out: {deadline}."), values)
+        if verdict.because is Because.LAPSED and standing is Standing.BREACHED:
+            return Step(
+                later(
+                    "“{stop}” came after {taken}, past the limit of {limit}; it was done even later."
+                ),
+                values,
+            )
         if verdict.because is Because.LAPSED:
             return Step(
                 later("“{stop}” came after {taken}, before the limit of {limit} ended."), values

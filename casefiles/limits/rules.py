@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
@@ -72,8 +72,10 @@ class Condition:
 
     `age` is "minor" or "adult" at the start of the clock. `exception72` is "named", "claimed"
     (named on somebody's word alone) or "none". `younger` is the age below which. `citizenship` is
-    "foreign". `charged` are articles ("CC 272"), `gravity` degrees of the charge, `sentenced`
-    degrees of the offence sentenced for. `answered` safeguards answered yes. `older` is the age
+    "foreign". `charged` are articles ("CC 272", "KoAP 488(6)"), `not_charged` articles of which none is charged,
+    `charged_outside` articles of a code beside which another of that code is charged; `named` asks for a
+    charge on file, so that a file without one is not undecided, `gravity` degrees of the charge, `sentenced`
+    degrees of the offence sentenced for. `answered` are safeguards answered yes, `unanswered` such as have no answer. `older` is the age
     from which, by sex. `held` is in custody at the start. `on_file` are kinds of event of which
     one has happened, `not_on_file` kinds of which none has.
     """
@@ -83,9 +85,13 @@ class Condition:
     exception72: str = ""
     citizenship: str = ""
     charged: frozenset[str] = frozenset()
+    not_charged: frozenset[str] = frozenset()
+    charged_outside: frozenset[str] = frozenset()
+    named: bool = False
     gravity: frozenset[str] = frozenset()
     sentenced: frozenset[str] = frozenset()
     answered: tuple[str, ...] = ()
+    unanswered: tuple[str, ...] = ()
     older: tuple[tuple[str, int], ...] = ()
     held: bool = False
     on_file: tuple[EventKind, ...] = ()
@@ -104,14 +110,17 @@ class Contested:
 class Start:
     """What starts the clock: the first of `kinds`, where `when` holds.
 
-    `beyond` are events that must have come before it. `by` are events after it: then the start,
+    `beyond` are events that must have come before it, of which with `last` the last one counts. `delay`
+    is a term after the event at whose end the clock starts. `by` are events after it: then the start,
     which is no event of the file itself, lies somewhere between the two. Where `when` holds and
     none of the kinds is on file, the clock cannot start before `after`.
     """
 
     kinds: tuple[EventKind, ...]
     beyond: tuple[EventKind, ...] = ()
+    last: bool = False
     by: tuple[EventKind, ...] = ()
+    delay: Period | None = None
     when: Condition | None = None
     after: tuple[EventKind, ...] = ()
 
@@ -146,7 +155,7 @@ class Example:
     deadline: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Version:
     """The text of a rule from one day on.
 
@@ -173,7 +182,24 @@ class Version:
     doubt: Titles | None = None
     act: str = ""
 
-    @property
+    @cached_property
+    def to_the_minute(self) -> timedelta | None:
+        """The length where it is counted to the minute and nothing else, so that it is just added."""
+        if self.period is None or self.counting != (Counting.CONTINUOUS,):
+            return None
+        return timedelta(days=self.period.days, hours=self.period.hours)
+
+    @cached_property
+    def counted(self) -> dict[tuple[date, str, Period], tuple[datetime, datetime]]:
+        """Ends that were counted before, by date of the start, zone and length."""
+        return {}
+
+    @cached_property
+    def limit(self) -> str | None:
+        """The length in ISO 8601, None for a version that sets none."""
+        return None if self.period is None else self.period.iso
+
+    @cached_property
     def since(self) -> str:
         """The first day, as the open format writes it: a day, or two days with a slash."""
         if self.first == self.last:
@@ -188,7 +214,9 @@ class Rule:
     `place` is its number in the order of the packs. `base` is the rule, or the family of rules,
     from whose end a BACKWARDS rule counts. Of the rules of one `family` exactly one sets the
     limit. The rule touches whom any of `touches` fits and none of `never`. `beyond` are events
-    before which a stop belongs to something else. `every` asks for every kind of stop, not the
+    before which a stop belongs to something else; `rivals` events that may have been waiting for the same stop;
+    `shown_by` events that show that a stop not on file came before them. `each` gives every event of the
+    start kinds a clock of its own. `every` asks for every kind of stop, not the
     first alone. `lapses` are events that end the duty without its having been done; `void` events
     that show, where nothing stopped the clock, that the duty never arose. `spent` says that the
     term runs out by itself and nobody has to act. `doubtful` says that what would be a breach can
@@ -214,6 +242,9 @@ class Rule:
     starts: tuple[Start, ...] = ()
     stops: tuple[EventKind, ...] = ()
     beyond: tuple[EventKind, ...] = ()
+    rivals: tuple[EventKind, ...] = ()
+    shown_by: tuple[EventKind, ...] = ()
+    each: bool = False
     every: bool = False
     early: Early = Early.CONTRADICTION
     lapses: tuple[EventKind, ...] = ()
@@ -233,6 +264,19 @@ class Rule:
     def start_kinds(self) -> frozenset[EventKind]:
         """Every kind of event that can start the clock."""
         return frozenset(kind for start in self.starts for kind in start.kinds)
+
+    @cached_property
+    def asks_nothing(self) -> bool:
+        """Whether the rule touches everyone of its regimes."""
+        return not (self.touches or self.never or self.contested)
+
+    @cached_property
+    def plain_start(self) -> tuple[EventKind, ...] | None:
+        """The kinds that start the clock, where no more than that is to be asked."""
+        if len(self.starts) != 1:
+            return None
+        only = self.starts[0]
+        return None if only.when or only.by or only.beyond or only.delay else only.kinds
 
     @cached_property
     def _edges(self) -> dict[str, tuple[Edge, ...]]:

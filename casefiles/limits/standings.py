@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from casefiles.ids import EventId, PersonId, SpellId
 from casefiles.languages import ENGLISH, Language
-from casefiles.moments import Moment, read_moment
+from casefiles.moments import MINUTE, Moment, read_moment
 from casefiles.speech import (
     say_briefly,
     say_duration,
@@ -107,33 +107,119 @@ class Deadline:
     latest: datetime | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Assessment:
     """Where one rule stands for one person (and spell), at one `now`.
 
-    `limit` is an ISO 8601 duration (PT48H, P2M) or None for a rule without a length of its own.
-    `least` and `most` are the time taken so far between the two facts. `started_by` and
-    `stopped_by` are events. `whose` says who must act: "ours" or "theirs". `doubt` is what the law
-    itself leaves open.
+    A view of a verdict: what is not asked for is not worked out. Two are equal when a check would
+    print the same of them.
     """
 
-    rule: str
-    person: PersonId | None
-    spell: SpellId | None
-    standing: Standing
-    limit: str | None
-    least: timedelta | None
-    most: timedelta | None
-    deadline: Deadline | None
-    started_by: EventId | None
-    stopped_by: EventId | None
-    citation: str
-    version_from: str
-    confidence: str
-    titles: dict[str, str]
-    whose: str
-    doubt: dict[str, str] | None
-    reasons: Reasons = field(compare=False, repr=False)
+    __slots__ = ("reasons", "standing", "verdict")
+
+    def __init__(self, reasons: Reasons) -> None:
+        self.reasons = reasons
+        self.verdict = reasons.verdict
+        self.standing = reasons.verdict.standing
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Assessment):
+            return NotImplemented
+        return self._printed() == other._printed()
+
+    def __hash__(self) -> int:
+        return hash((self.rule, self.person, self.spell, self.standing))
+
+    def __repr__(self) -> str:
+        return f"Assessment({self.rule}: {self.standing})"
+
+    def _printed(self) -> tuple[object, ...]:
+        return (
+            *(self.rule, self.person, self.spell, self.standing, self.least, self.most),
+            *(self.deadline, self.started_by, self.stopped_by, self.version_from, self.why),
+        )
+
+    @property
+    def rule(self) -> str:
+        """The id of the rule."""
+        return self.verdict.rule.id
+
+    @property
+    def person(self) -> PersonId:
+        """Whom it concerns."""
+        return self.reasons.facts.person.id
+
+    @property
+    def spell(self) -> SpellId | None:
+        """The deprivation of liberty it concerns; None outside any, or in one that nobody recorded."""
+        return self.reasons.facts.spell_id
+
+    @property
+    def limit(self) -> str | None:
+        """An ISO 8601 duration (PT48H, P2M), or None for a rule without a length of its own."""
+        return self.verdict.version.limit
+
+    @property
+    def least(self) -> timedelta | None:
+        """The least time that was taken so far between the two facts."""
+        return self.verdict.least
+
+    @property
+    def most(self) -> timedelta | None:
+        """The most time that was taken so far; None is open."""
+        return self.verdict.most
+
+    @property
+    def deadline(self) -> Deadline | None:
+        """The last lawful instant."""
+        verdict = self.verdict
+        first, last = verdict.first_end, verdict.last_end
+        if first is None and last is None:
+            return None
+        if verdict.ends_at_midnight:
+            first, last = first and first + MINUTE, last and last + MINUTE
+        return Deadline(earliest=first, latest=last)
+
+    @property
+    def started_by(self) -> EventId | None:
+        """The event that started the clock."""
+        start = self.verdict.start
+        return None if start is None or start.event is None else start.event.id
+
+    @property
+    def stopped_by(self) -> EventId | None:
+        """The event that stopped the clock, or ended the duty."""
+        stop = self.verdict.stop
+        return None if stop is None or stop.event is None else stop.event.id
+
+    @property
+    def citation(self) -> str:
+        """The article, in the version that was law when the clock started."""
+        return self.verdict.version.citation
+
+    @property
+    def version_from(self) -> str:
+        """The first day of that version; two days with a slash where it lies between them."""
+        return self.verdict.version.since
+
+    @property
+    def confidence(self) -> str:
+        """How far that text was checked: text, secondary, unverified."""
+        return self.verdict.version.confidence
+
+    @property
+    def titles(self) -> dict[str, str]:
+        """The title of the rule by language."""
+        return self.verdict.rule.titles
+
+    @property
+    def whose(self) -> str:
+        """Who must act, "ours" or "theirs"."""
+        return self.verdict.rule.whose
+
+    @property
+    def doubt(self) -> dict[str, str] | None:
+        """What the law itself leaves open here, by language."""
+        return self.reasons.doubt()
 
     @property
     def why(self) -> Step:
@@ -155,8 +241,14 @@ class Assessment:
 
 def plain(step: Step, language: Language = ENGLISH) -> str:
     """The step as a sentence."""
+    message = step.message
     return language.say(
-        step.message, **{name: _said(value, language) for name, value in step.values.items()}
+        message,
+        **{
+            name: _said(value, language)
+            for name, value in step.values.items()
+            if "{" + name + "}" in message
+        },
     )
 
 

@@ -285,14 +285,14 @@ def _words(condition: Condition) -> Iterator[object]:
             yield Step(WORDS[key])
     if condition.younger:
         yield Step(later("age under {age}"), {"age": condition.younger})
-    if condition.charged:
-        articles = ", ".join(sorted(condition.charged))
+    if condition.charged or condition.not_charged:
+        articles = ", ".join(sorted(condition.charged | condition.not_charged))
         yield Step(later("a charge under {articles}"), {"articles": articles})
     for degrees in (condition.gravity, condition.sentenced):
         if degrees:
             words = tuple(Word("gravity", degree) for degree in sorted(degrees))
             yield Step(later("the gravity of the offence: {gravity}"), {"gravity": words})
-    for safeguard in condition.answered:
+    for safeguard in (*condition.answered, *condition.unanswered):
         yield question(safeguard)
     for sex, age in condition.older:
         yield Step(later("age of {age} or over ({sex})"), {"age": age, "sex": Word("sex", sex)})

@@ -65,27 +65,24 @@ class Verdict:
     `others` are the rules of the family between which the facts do not decide.
     """
 
-    __slots__ = (
-        "answer", "because", "ends_at_midnight", "first_end", "last_end", "others", "possible",
-        "reached", "rule", "sitting", "start", "stop", "touch", "version", "versions",
-    )  # fmt: skip
+    version: Version
+    versions: tuple[Version | None, ...] = ()
+    touch = Touch.YES
+    start: Sighting | None = None
+    stop: Sighting | None = None
+    reached: tuple[datetime | None, datetime | None] = (None, None)
+    answer: Answer | None = None
+    first_end: datetime | None = None
+    last_end: datetime | None = None
+    ends_at_midnight = False
+    sitting: tuple[timedelta, timedelta | None] | None = None
+    others: tuple[Rule, ...] = ()
 
     def __init__(self, rule: Rule, possible: int, because: Because) -> None:
         self.rule = rule
         self.possible = possible
         self.because = because
-        self.version: Version = rule.versions[-1]
-        self.versions: tuple[Version | None, ...] = ()
-        self.touch = Touch.YES
-        self.start: Sighting | None = None
-        self.stop: Sighting | None = None
-        self.reached: tuple[datetime | None, datetime | None] = (None, None)
-        self.answer: Answer | None = None
-        self.first_end: datetime | None = None
-        self.last_end: datetime | None = None
-        self.ends_at_midnight = False
-        self.sitting: tuple[timedelta, timedelta | None] | None = None
-        self.others: tuple[Rule, ...] = ()
+        self.version = rule.versions[-1]
 
     @property
     def least(self) -> timedelta | None:
@@ -113,13 +110,6 @@ class Verdict:
     def standing(self) -> Standing:
         """The one standing that is possible, or unknown."""
         return PRONOUNCED.get(self.possible, Standing.UNKNOWN)
-
-    def copy(self) -> Verdict:
-        """A verdict of its own with the same contents."""
-        other = Verdict(self.rule, self.possible, self.because)
-        for name in self.__slots__:
-            setattr(other, name, getattr(self, name))
-        return other
 
 
 def uncertain(verdict: Verdict) -> Verdict:

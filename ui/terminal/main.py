@@ -31,10 +31,7 @@ INTERRUPTED: Final = 130
 
 def run() -> None:
     """What the installed `casefiles` starts."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            # The answer is UTF-8 whatever the system believes; a lone surrogate must not end it.
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    speak_utf8()
     arguments = sys.argv[1:]
     for name in ("SIGTERM", "SIGHUP"):
         if arguments and hasattr(signal, name):
@@ -53,8 +50,21 @@ def run() -> None:
 def main(arguments: list[str], environment: Mapping[str, str] = os.environ) -> int:
     """Do what the words of a call ask and return the exit code."""
     spoken = spoken_language(environment)
+    return ended(lambda: _obey(arguments, spoken), spoken)
+
+
+def speak_utf8() -> None:
+    """Answer in UTF-8 whatever the system believes."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            # Half a character in a file name must not end the program.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def ended(act: Callable[[], int], spoken: Language) -> int:
+    """Do an act; what goes wrong is said in a sentence and becomes its exit code."""
     try:
-        return _obey(arguments, spoken)
+        return act()
     except CasefilesError as error:
         sys.stderr.write(f"casefiles: {error.sentence(spoken)}\n")
         return exit_code(error)

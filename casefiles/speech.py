@@ -325,6 +325,8 @@ def _place_of(moment: Moment, language: Language, zone: str, *, brief: bool) -> 
 def _place(instant: datetime | None, zone: str, language: Language, *, brief: bool) -> str:
     if brief or instant is None:
         return ""
+    if zone == "UTC":
+        return " (UTC)"
     return language.say(
         " ({city}, {offset})", city=say_city(zone, language), offset=say_offset(instant, zone)
     )

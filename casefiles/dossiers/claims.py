@@ -147,7 +147,8 @@ def _argue_again(draft: Draft, paragraph: int) -> None:
 
 def _whom(draft: Draft, proof: Evidence) -> str:
     """The people concerned, where they are not everyone in the case."""
-    concerned: set[PersonId | None] = {one.person for one in (*proof.answers, *proof.breaches)}
+    concerned: set[PersonId | None] = {answer.person for answer in proof.answers}
+    concerned.update(breach.person for breach in proof.breaches)
     for record in proof.records:
         named = record.persons if isinstance(record, Measure | Sentence) else (record.person,)
         if None in named or not named:

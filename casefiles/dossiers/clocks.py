@@ -86,8 +86,8 @@ def started_and_stopped(assessment: Assessment) -> list[EventId]:
 
 def sources_of(draft: Draft, assessment: Assessment) -> list[SourceId]:
     """The sources of the events that the reckoning rests on."""
-    ends = started_and_stopped(assessment)
-    return [source for event in draft.docket.events if event.id in ends for source in event.sources]
+    events = [_event(draft, end) for end in started_and_stopped(assessment)]
+    return [source for event in events if event is not None for source in event.sources]
 
 
 def say_confidence(draft: Draft, confidence: str) -> str:

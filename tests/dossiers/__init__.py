@@ -1,0 +1,1 @@
+"""Tests of dossiers: what is said, and how it stands on the page."""

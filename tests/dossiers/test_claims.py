@@ -1,0 +1,191 @@
+"""Claims: nothing is claimed that the file does not show, and each claim says why."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from casefiles.dossiers.claims import raise_claims
+from casefiles.dossiers.gaps import Lack
+from casefiles.dossiers.outline import load_outline
+from casefiles.limits.standings import Standing
+from tests.dossiers.cases import checked, docket_of, dossier_of, held_too_long, said
+
+PERSON = {"id": "p1", "name": "Test Testov", "roles": ["detainee"]}
+SOURCE = {"id": "s1", "kind": "ngo", "title": "A report", "on": "2022"}
+
+
+def claimed(**lists: Any) -> list[str]:
+    """The articles claimed for a case of these lists, by the law as it ships."""
+    docket = docket_of(**{"persons": [PERSON], "sources": [SOURCE], **lists})
+    claims = raise_claims(docket, checked(docket), load_outline("hrc"))
+    return [claim.article.number for claim in claims]
+
+
+def detained(*events: dict[str, Any], **more: Any) -> dict[str, Any]:
+    first = {"id": "e1", "kind": "actual-detention", "when": "2022-01-06T09:10"}
+    return {
+        "spells": [{"id": "d1", "person": "p1"}],
+        "events": [
+            {**event, "person": "p1", "spell": "d1", "sources": ["s1"]}
+            for event in (first, *events)
+        ],
+        **more,
+    }
+
+
+def test_a_limit_breached_is_claimed() -> None:
+    late = {"id": "e2", "kind": "detention-protocol", "when": "2022-01-07T09:10"}
+
+    assert "9(1)" in claimed(**detained(late))
+
+
+def test_a_limit_kept_or_undecided_or_only_past_is_not_claimed() -> None:
+    kept = {"id": "e2", "kind": "detention-protocol", "when": "2022-01-06T10:00"}
+    released = {"id": "e3", "kind": "release", "when": "2022-01-06T11:00"}
+    undated = {"id": "e2", "kind": "detention-protocol", "when": None}
+
+    assert claimed(**detained(kept, released)) == []
+    assert claimed(**detained(undated)) == []
+    # Nothing on file says when anything else was done: overdue, and no claim.
+    assert claimed(**detained()) == []
+
+
+@pytest.mark.parametrize(
+    ("safeguard", "answer", "articles"),
+    [
+        ("reasons-communicated", "no", ["9(2)"]),
+        ("reasons-communicated", "yes", []),
+        ("reasons-communicated", "partial", []),
+        ("reasons-communicated", "unknown", []),
+        ("beaten-during-delivery", "yes", ["7", "10(1)"]),
+        ("beaten-during-delivery", "no", []),
+        ("call-chosen-advocate", "no", ["14(3)(b)", "14(3)(d)"]),
+        ("force-used", "yes", []),
+        ("injuries-registered", "no", []),
+    ],
+)
+def test_an_answer_is_claimed_only_where_it_shows_a_breach(
+    safeguard: str, answer: str, articles: list[str]
+) -> None:
+    answers = [{"person": "p1", "safeguard": safeguard, "answer": answer, "sources": ["s1"]}]
+
+    assert claimed(answers=answers) == articles
+
+
+@pytest.mark.parametrize(
+    ("kind", "articles"),
+    [
+        ("torture", ["7"]),
+        ("ill-treatment", ["7"]),
+        ("coercion", ["14(3)(g)"]),
+        ("solitary-confinement", ["10(1)"]),
+        ("forced-psychiatric-placement", ["9(1)"]),
+        ("injury", []),
+        ("medical", []),
+    ],
+)
+def test_an_allegation_raises_the_article_it_belongs_to(kind: str, articles: list[str]) -> None:
+    assert claimed(allegations=[{"kind": kind, "what": "So.", "sources": ["s1"]}]) == articles
+
+
+@pytest.mark.parametrize(
+    ("code", "article", "articles"),
+    [
+        ("CC", "405", ["22"]),
+        ("CC", "174", ["19"]),
+        ("CC", "274", ["19"]),
+        ("CC", "400", ["21"]),
+        ("KoAP", "488", ["21"]),
+        ("CC", "272", []),
+        ("KoAP", "405", []),
+    ],
+)
+def test_a_charge_for_speech_assembly_or_association_raises_its_freedom(
+    code: str, article: str, articles: list[str]
+) -> None:
+    assert claimed(charges=[{"code": code, "article": article, "sources": ["s1"]}]) == articles
+
+
+def test_a_remedy_refused_is_claimed_only_together_with_what_it_was_about() -> None:
+    remedies = [{"kind": "complaint", "outcome": "refused", "sources": ["s1"]}]
+    allegations = [{"kind": "torture", "what": "So.", "sources": ["s1"]}]
+
+    assert claimed(remedies=remedies) == []
+    assert claimed(remedies=remedies, allegations=allegations) == ["7", "2(3)"]
+    # Solitary confinement raises article 10, which 2(3) does not accompany here.
+    assert claimed(
+        remedies=remedies, allegations=[{"kind": "solitary-confinement", "sources": ["s1"]}]
+    ) == ["10(1)"]
+
+
+def test_a_death_is_claimed_where_the_case_is_one_of_death_in_custody() -> None:
+    events = [{"id": "e1", "kind": "death", "when": "2022-01", "sources": ["s1"]}]
+
+    assert claimed(events=events, category="custody-death") == ["6(1)"]
+    assert claimed(events=events, category="expression") == []
+
+
+def test_every_breach_is_argued_once_and_with_its_limit_and_its_overrun() -> None:
+    docket = docket_of(**held_too_long())
+    dossier = dossier_of(docket)
+    argued = said(dossier, "claims")
+    breached = [one for one in checked(docket) if one.standing is Standing.BREACHED]
+
+    assert len(breached) > 3
+    assert "(CPC 131(2)): limit 3 hours, 8 days 5 h 20 min over (paragraphs " in argued
+    for assessment in breached:
+        assert argued.count(f"{assessment.titles['en']} ({assessment.citation})") == 1
+
+
+def test_a_ground_that_raises_two_articles_is_argued_under_the_first() -> None:
+    argued = said(dossier_of(docket_of(**held_too_long())), "claims").split("\n")
+    at = argued.index("Article 14, paragraph 3 (d): defence through counsel of one's own choosing")
+
+    first = argued[argued.index(argued[at - 2]) + 1]
+    assert argued[at + 1].endswith(
+        f"raise this article as well: paragraph {first.partition('.')[0]}."
+    )
+
+
+def test_the_cover_names_what_is_claimed_and_the_author_is_told_what_it_needs() -> None:
+    dossier = dossier_of(docket_of(**held_too_long()))
+    lines = {
+        line.label: "".join(run.text for run in line.value) for line in dossier.cover.card.lines
+    }
+
+    assert lines["Articles of the Covenant"] == (
+        "7, 9(1), 9(3), 14(3)(b), 14(3)(d), 2(3) read with 7"
+    )
+    assert lines["Substantive issues"].startswith("Torture or ill-treatment; arbitrary")
+    needs = [gap.sentence for gap in dossier.gaps if gap.lack is Lack.CLAIMS]
+    assert any(sentence.startswith("Article 9(3): ") for sentence in needs)
+
+
+def test_a_file_that_shows_nothing_claims_nothing_and_asks_for_nothing() -> None:
+    dossier = dossier_of(docket_of(persons=[PERSON]))
+
+    assert said(dossier, "claims") == (
+        "The facts on file raise no claim that this program can name."
+    )
+    assert "Without a claim there is nothing to ask for." in said(dossier, "sought")
+
+
+def test_what_is_asked_follows_from_what_is_claimed() -> None:
+    asked = said(dossier_of(docket_of(**held_too_long())), "sought")
+
+    assert "thorough investigation" in asked
+    # There is no sentence on file to set aside.
+    assert "conviction" not in asked
+    assert "lift the bans" not in asked
+
+
+def test_only_the_people_concerned_are_named_under_a_ground() -> None:
+    people = [{"id": f"p{n}", "name": f"Person {n}", "roles": ["detainee"]} for n in (1, 2, 3)]
+    answers = [
+        {"person": "p2", "safeguard": "reasons-communicated", "answer": "no", "sources": ["s1"]}
+    ]
+    docket = docket_of(persons=people, sources=[SOURCE], answers=answers)
+
+    assert "This concerns Person 2." in said(dossier_of(docket), "claims")

@@ -1,0 +1,122 @@
+"""The limits in a dossier: each with limit, overrun, citation, version and confidence."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from casefiles.dossiers.blocks import Drawn, Sign, Table
+from casefiles.dossiers.gaps import Lack
+from casefiles.limits.standings import Standing
+from tests.dossiers.cases import checked, docket_of, dossier_of, held_too_long, said
+
+
+def test_every_rule_that_touches_the_person_has_a_row_with_its_standing() -> None:
+    docket = docket_of(**held_too_long())
+    dossier = dossier_of(docket)
+    (part,) = (part for part in dossier.parts if part.key == "limits")
+    (table,) = (block for block in part.blocks if isinstance(block, Table))
+    touching = [one for one in checked(docket) if one.standing is not Standing.NOT_APPLICABLE]
+    signs = [
+        piece.standing
+        for row in table.rows
+        for cell in row.cells
+        for piece in cell
+        if isinstance(piece, Sign)
+    ]
+
+    assert touching
+    assert sorted(signs) == sorted(one.standing for one in touching)
+
+
+def test_a_breach_is_told_with_limit_overrun_citation_version_and_facts() -> None:
+    told = said(dossier_of(docket_of(**held_too_long())), "limits")
+
+    assert "(CPC 131(2)): limit 3 hours, 8 days 5 h 20 min over (paragraphs 7, 9)." in told
+    assert "This text of the rule took effect: 1 January 2015 (Annex 1.1; Annex 2)." in told
+
+
+def test_breaches_come_first_and_what_is_unknown_is_told_as_unknown() -> None:
+    undated = held_too_long()
+    undated["events"] = [
+        {**event, "when": None} if event["kind"] == "detention-protocol" else event
+        for event in undated["events"]
+    ]
+    dossier = dossier_of(docket_of(**undated))
+    told = said(dossier, "limits")
+
+    unknown = "Limits of which the file does not tell whether they were kept"
+    assert told.index("Limits breached") < told.index(unknown)
+    assert "Detention protocol: 3 hours (CPC 131(2)): limit" not in told[told.index(unknown) :]
+    assert any(
+        "Detention protocol: 3 hours" in gap.sentence
+        for gap in dossier.gaps
+        if gap.lack is Lack.UNDECIDED
+    )
+
+
+def test_what_nothing_shows_to_be_done_is_past_and_has_no_overrun() -> None:
+    told = said(dossier_of(docket_of(**held_too_long())), "limits")
+    rows = [line for line in told.split("\n") if line.startswith("Prosecutor told in writing")]
+
+    assert rows
+    assert "no end on file" in rows[0]
+    assert "over" not in rows[0].replace("overdue", "")
+
+
+def test_a_limit_in_hours_is_drawn_as_a_bar() -> None:
+    dossier = dossier_of(docket_of(**held_too_long()))
+    (part,) = (part for part in dossier.parts if part.key == "limits")
+    (table,) = (block for block in part.blocks if isinstance(block, Table))
+    drawn = [
+        piece
+        for row in table.rows
+        for cell in row.cells
+        for piece in cell
+        if isinstance(piece, Drawn) and piece.standing is Standing.BREACHED
+    ]
+
+    assert drawn
+    assert all(piece.bar.overrun for piece in drawn)
+    assert all(piece.words for piece in drawn)
+
+
+def test_law_whose_text_was_not_read_is_marked_and_noted_for_the_author() -> None:
+    docket = docket_of(**held_too_long())
+    unread = [
+        one
+        for one in checked(docket)
+        if one.standing is not Standing.NOT_APPLICABLE and one.confidence != "text"
+    ]
+    dossier = dossier_of(docket)
+    noted = [gap.sentence for gap in dossier.gaps if gap.lack is Lack.UNREAD_LAW]
+
+    assert unread
+    for assessment in unread:
+        assert any(assessment.titles["en"] in sentence for sentence in noted)
+
+
+def test_each_of_several_people_has_rows_under_their_own_name() -> None:
+    case = held_too_long()
+    case["persons"].append({"id": "p9", "name": "Another", "roles": ["detainee"]})
+    case["spells"].append({"id": "d2", "person": "p9"})
+    case["events"].append(
+        {
+            "id": "e9",
+            "kind": "actual-detention",
+            "person": "p9",
+            "spell": "d2",
+            "when": "2022-01-06T09:10",
+            "sources": ["s1"],
+        }
+    )
+    lines = said(dossier_of(docket_of(**case)), "limits").split("\n")
+
+    assert lines.index("Test Testov") < lines.index("Another")
+
+
+def test_a_case_without_a_detention_says_that_no_limit_touches_it() -> None:
+    nothing: dict[str, Any] = {}
+
+    assert said(dossier_of(docket_of(**nothing)), "limits") == (
+        "No time limit of the law touches the facts on file."
+    )

@@ -50,7 +50,7 @@ def run(spoken: Language, environment: Mapping[str, str] = os.environ, out: Path
 
         return start(folder, PASSPHRASE, demo=True)
     print(spoken.say("There is no display, so the program does its work without a window."))
-    now = datetime.now(UTC).replace(second=0, microsecond=0)
+    now = current_minute()
     with filled(folder, spoken) as workspace:
         with workspace.reading() as reader:
             dockets = list(reader.dockets())
@@ -78,13 +78,18 @@ def has_display(environment: Mapping[str, str], platform: str = sys.platform) ->
     return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
 
 
+def current_minute() -> datetime:
+    """The minute it is, in UTC."""
+    return datetime.now(UTC).replace(second=0, microsecond=0)
+
+
 def filled(folder: Path, spoken: Language) -> Workspace:
     """The demonstration workspace, opened; made where it is missing, and given what it lacks."""
     from casefiles.cases import Case
     from casefiles.exchange.demonstration import demonstration
     from db.workspace import Workspace
 
-    now = datetime.now(UTC)
+    now = current_minute()
     if folder.is_dir() and any(folder.iterdir()):
         workspace = Workspace.open(folder, PASSPHRASE)
     else:

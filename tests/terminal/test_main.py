@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -93,6 +94,27 @@ def test_help_imports_no_qt_and_no_database(words: list[str]) -> None:
     )
 
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_with_no_words_at_all_the_window_opens(tmp_path: Path) -> None:
+    program = (
+        "from PySide6.QtCore import QTimer; from ui.app import application; app = application();"
+        "QTimer.singleShot(200, lambda: (print(*(w.windowTitle() for w in app.topLevelWidgets() "
+        "if w.isVisible())), app.quit())); import sys; from ui.terminal.main import main;"
+        "sys.exit(main([], {}))"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "HOME": str(tmp_path)},
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert "Casefiles" in done.stdout
 
 
 def test_the_answer_is_utf8_whatever_the_system_believes() -> None:

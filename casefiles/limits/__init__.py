@@ -1,5 +1,4 @@
-"""The time limits of the law: rule packs as data, the counting of terms, and where each rule
-stands.
+"""The time limits of the law: rule packs as data, the counting, and where each rule stands.
 
 Where do the 48 hours come from? `resources/rulepacks/detention.toml`, read by `loading`, counted by
 `reckoning`, judged by `assessment`.

@@ -9,20 +9,20 @@ from casefiles.docket import Docket
 from casefiles.limits.facts import Facts, facts_of
 from casefiles.limits.judging import judge
 from casefiles.limits.reasons import Reasons
-from casefiles.limits.rules import Condition, Early, Form, Law, Rule
+from casefiles.limits.rules import Condition, Law, Rule
 from casefiles.limits.standings import Assessment
 from casefiles.limits.verdicts import NOT_TOUCHED
+from casefiles.limits.words import Early, Form
 from casefiles.timeline import in_order
 
 
 def assess(
     docket: Docket, now: datetime, law: Law, *, everything: bool = False
 ) -> list[Assessment]:
-    """Where every rule stands for every person of a docket, spell by spell, in the order of the
-    packs.
+    """Where every rule stands for every person of a docket, spell by spell.
 
-    `now` is an aware instant in UTC; what happened after it has not happened yet. Rules that do not
-    touch a person are left out unless `everything` is asked for.
+    In the order of persons, spells and packs. `now` is an aware instant in UTC; what happened after
+    it has not happened yet. Rules that touch nobody are left out unless `everything` is asked for.
     """
     found = []
     for facts in facts_of(docket, now):

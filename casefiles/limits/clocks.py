@@ -8,7 +8,7 @@ from casefiles.event_kinds import EventKind
 from casefiles.limits.conditions import Touch, holds, touch
 from casefiles.limits.facts import Facts
 from casefiles.limits.periods import Counting, Period, first_minute, last_minute
-from casefiles.limits.rules import Early, Law, Rule, Start, Version
+from casefiles.limits.rules import Law, Rule, Start, Version
 from casefiles.limits.sightings import Sighting, earlier, first_of
 from casefiles.limits.verdicts import (
     BREACHED,
@@ -20,11 +20,12 @@ from casefiles.limits.verdicts import (
     Because,
     Verdict,
 )
+from casefiles.limits.words import Early
 from casefiles.moments import clock
 
 
 def begin(rule: Rule, facts: Facts, law: Law) -> Verdict:
-    """The verdict as far as the start goes. Nothing is `possible` in it yet where the clock runs."""
+    """The verdict as far as the start goes; nothing is `possible` yet where the clock runs."""
     start = start_of(rule, facts, law)
     if start is None:
         return _not_begun(rule, facts)
@@ -89,7 +90,7 @@ def start_of(rule: Rule, facts: Facts, law: Law) -> Sighting | None:
             continue
         seen = facts.first_beyond(clause.kinds, clause.after)
         if seen is None:
-            # The clock waits for an event that the file does not hold, and cannot have begun before.
+            # The clock waits for an event that is not on file, and cannot have begun before.
             seen = Sighting(
                 about.event, about.earliest, None, facts.now, sure=about.sure, zone=about.zone
             )
@@ -110,6 +111,8 @@ def _begun(clause: Start, facts: Facts, rule: Rule, law: Law) -> Sighting | None
     seen = facts.first_beyond(clause.kinds, clause.beyond, last=clause.last)
     if clause.delay is not None and seen is not None:
         first, last = ends(seen, clause.delay, rule.versions[-1], law)
+        if first is not None and first > facts.now:
+            return None
         sure = seen.sure and last is not None and last <= facts.now
         return Sighting(seen.event, first, last, facts.now, sure=sure, zone=seen.zone)
     if not clause.by:

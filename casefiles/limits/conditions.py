@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from enum import IntEnum
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
 from casefiles.charges import Charge, Gravity
 from casefiles.event_kinds import EventKind
@@ -60,54 +61,43 @@ def touch(rule: Rule, facts: Facts, earliest: datetime | None, latest: datetime)
 def holds(condition: Condition, facts: Facts, earliest: datetime | None, latest: datetime) -> Touch:
     """Whether a condition holds of the facts, for a clock that started between two instants."""
     found = Touch.YES
-    if condition.age:
-        minor = _younger(facts, OF_AGE, earliest, latest)
-        found = min(found, minor if condition.age == "minor" else Touch(2 - minor))
-    if condition.younger:
-        found = min(found, _younger(facts, condition.younger, earliest, latest))
-    if condition.exception72:
-        found = min(found, _exception(facts, condition.exception72))
-    if condition.citizenship:
-        country = facts.person.citizenship.upper()
-        found = min(found, Touch.MAYBE if not country else Touch(2 * (country not in HOME)))
-    if condition.charged:
-        charged = _charged(facts, condition.charged)
-        if condition.named and not facts.charges:
-            charged = Touch.NO
-        found = min(found, charged)
-    if condition.charged_outside:
-        found = min(found, _outside(facts, condition.charged_outside))
-    if condition.not_charged:
-        found = min(found, Touch(2 - _charged(facts, condition.not_charged)))
-    if condition.gravity:
-        found = min(found, _gravity(facts, condition.gravity))
-    if condition.sentenced:
-        found = min(found, _sentenced(facts, condition.sentenced))
-    for safeguard in condition.answered:
-        found = min(found, _answered(facts, safeguard))
-    for safeguard in condition.unanswered:
-        found = min(found, Touch(2 * (safeguard not in facts.answers)))
-    if condition.older:
-        found = min(found, _older(facts, dict(condition.older), earliest, latest))
-    if condition.held:
-        found = min(found, _held(facts, earliest, latest))
-    if condition.on_file:
-        found = min(found, _on_file(facts, condition.on_file))
-    if condition.not_on_file:
-        found = min(found, Touch(2 - _on_file(facts, condition.not_on_file)))
+    for name, wanted in condition.asked:
+        found = min(found, CHECKS[name](facts, wanted, earliest, latest))
+        if not found:
+            break
     return found
+
+
+def _not(found: Touch) -> Touch:
+    return Touch(2 - found)
+
+
+def _age(facts: Facts, wanted: str, earliest: datetime | None, latest: datetime) -> Touch:
+    minor = _younger(facts, OF_AGE, earliest, latest)
+    return minor if wanted == "minor" else _not(minor)
+
+
+def _foreign(facts: Facts) -> Touch:
+    country = facts.person.citizenship.upper()
+    return Touch(2 * (country not in HOME)) if country else Touch.MAYBE
+
+
+def _unanswered(facts: Facts, safeguards: tuple[str, ...]) -> Touch:
+    return Touch(2 * facts.answers.keys().isdisjoint(safeguards))
 
 
 def _younger(facts: Facts, years: int, earliest: datetime | None, latest: datetime) -> Touch:
     """Whether the person was younger than so many years, by dates on the clock of the birth."""
     born = facts.person.born
-    if born.earliest is not None:
-        # On the day of the birthday itself the years are full.
-        if latest < _birthday(born.earliest, born.zone, years):
-            return Touch.YES
-    if born.latest is not None and earliest is not None:
-        if earliest >= _birthday(born.latest, born.zone, years):
-            return Touch.NO
+    # On the day of the birthday itself the years are full.
+    if born.earliest is not None and latest < _birthday(born.earliest, born.zone, years):
+        return Touch.YES
+    if (
+        born.latest is not None
+        and earliest is not None
+        and earliest >= _birthday(born.latest, born.zone, years)
+    ):
+        return Touch.NO
     return Touch.MAYBE
 
 
@@ -167,7 +157,11 @@ def _any_of(found: list[Gravity], degrees: frozenset[str]) -> Touch:
     return Touch.MAYBE if not found or Gravity.UNKNOWN in found else Touch.NO
 
 
-def _answered(facts: Facts, safeguard: str) -> Touch:
+def _answered(facts: Facts, safeguards: tuple[str, ...]) -> Touch:
+    return min(_answered_yes(facts, safeguard) for safeguard in safeguards)
+
+
+def _answered_yes(facts: Facts, safeguard: str) -> Touch:
     replies = {answer.answer for answer in facts.answers.get(safeguard, ())}
     if replies == {Reply.YES}:
         return Touch.YES
@@ -175,10 +169,10 @@ def _answered(facts: Facts, safeguard: str) -> Touch:
 
 
 def _older(
-    facts: Facts, ages: dict[str, int], earliest: datetime | None, latest: datetime
+    facts: Facts, ages: tuple[tuple[str, int], ...], earliest: datetime | None, latest: datetime
 ) -> Touch:
     sex = facts.person.sex
-    wanted = [ages[sex]] if sex is not Sex.UNKNOWN else list(ages.values())
+    wanted = [age for whose, age in ages if sex in (whose, Sex.UNKNOWN)]
     found = {Touch(2 - _younger(facts, age, earliest, latest)) for age in wanted}
     return found.pop() if len(found) == 1 else Touch.MAYBE
 
@@ -203,3 +197,26 @@ def _on_file(facts: Facts, kinds: tuple[EventKind, ...]) -> Touch:
     if found is None:
         return Touch.NO
     return Touch.YES if found.sure else Touch.MAYBE
+
+
+Check = Callable[[Facts, Any, datetime | None, datetime], Touch]
+
+# Each field of a condition and what answers it: facts, what is asked, and when the clock started.
+CHECKS: Final[dict[str, Check]] = {
+    "age": _age,
+    "younger": _younger,
+    "exception72": lambda facts, wanted, _, __: _exception(facts, wanted),
+    "citizenship": lambda facts, _, __, ___: _foreign(facts),
+    "charged": lambda facts, wanted, _, __: _charged(facts, wanted),
+    "named": lambda facts, _, __, ___: Touch(2 * bool(facts.charges)),
+    "not_charged": lambda facts, wanted, _, __: _not(_charged(facts, wanted)),
+    "charged_outside": lambda facts, wanted, _, __: _outside(facts, wanted),
+    "gravity": lambda facts, wanted, _, __: _gravity(facts, wanted),
+    "sentenced": lambda facts, wanted, _, __: _sentenced(facts, wanted),
+    "answered": lambda facts, wanted, _, __: _answered(facts, wanted),
+    "unanswered": lambda facts, wanted, _, __: _unanswered(facts, wanted),
+    "older": _older,
+    "held": lambda facts, _, earliest, latest: _held(facts, earliest, latest),
+    "on_file": lambda facts, wanted, _, __: _on_file(facts, wanted),
+    "not_on_file": lambda facts, wanted, _, __: _not(_on_file(facts, wanted)),
+}

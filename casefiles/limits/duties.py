@@ -1,11 +1,11 @@
-"""Demands without a length: at once, before another event, never, and duties that only an answer shows."""
+"""Demands without a length: at once, before another event, never; and duties known by answers."""
 
 from __future__ import annotations
 
 from casefiles.limits.clocks import after_start, begin, comes_before, placed
 from casefiles.limits.conditions import Touch
 from casefiles.limits.facts import Facts
-from casefiles.limits.rules import Law, Meaning, Rule
+from casefiles.limits.rules import Law, Rule
 from casefiles.limits.sightings import Sighting, order
 from casefiles.limits.verdicts import (
     BREACHED,
@@ -18,10 +18,11 @@ from casefiles.limits.verdicts import (
     Verdict,
     uncertain,
 )
+from casefiles.limits.words import Meaning
 from casefiles.safeguards import Answer, Reply
 
 
-def declared(rule: Rule, facts: Facts, law: Law) -> Verdict:
+def declared(rule: Rule, _facts: Facts, _law: Law) -> Verdict:
     """A rule of information or computation: it says why it has no standing of its own."""
     verdict = Verdict(rule, NOT_TOUCHED, Because.DECLARED)
     verdict.touch = Touch.NO

@@ -1,10 +1,11 @@
-"""The facts about one person in one spell, or outside any, sorted by kind for the rules to look up."""
+"""The facts about one person in one spell, or outside any, by kind, for the rules to look up."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from itertools import pairwise
 from typing import Any, Final
 
 from casefiles.charges import Charge, Sentence
@@ -33,9 +34,9 @@ Events = dict[EventKind, list[Event]]
 class Facts:
     """What is on file about one person, and one spell where there is one.
 
-    `spell` is None for a spell that the events imply and nobody recorded. `founding` is the kind of
-    event that must have begun the spell, None outside a spell. `whole` holds the events of the whole file where `events` was
-    narrowed to one of them. `seen` remembers what was looked up.
+    `spell` is None for a spell that the events imply and nobody recorded. `founding` is the kind
+    of event that must have begun the spell, None outside a spell. `whole` holds the events of the
+    whole file where `events` was narrowed to one of them. `seen` remembers what was looked up.
     """
 
     __slots__ = (
@@ -238,7 +239,7 @@ def _by_safeguard(answers: Iterable[Answer]) -> dict[str, list[Answer]]:
 def _spells(
     spells: list[Spell], events: list[Event]
 ) -> Iterator[tuple[Spell | None, Regime, list[Event]]]:
-    """The spells of a person with the events of each: recorded ones, then those that events imply."""
+    """The spells of a person with their events: recorded ones, then those that events imply."""
     if len(spells) == 1:
         only = spells[0]
         founding = FOUNDING[only.regime]
@@ -274,30 +275,26 @@ def _shared_out(spells: list[Spell], events: list[Event]) -> dict[SpellId, list[
             inside[event.spell].append(event)
         else:
             loose.append(event)
-    begins = []
-    for spell in spells:
-        own = [event.when for event in inside[spell.id] if event.when.earliest is not None]
-        begins.append(
-            (min((when.earliest for when in own if when.earliest), default=None), spell.id)
-        )
     bounded = sorted(
-        ((begin, id) for begin, id in begins if begin is not None), key=lambda one: one[0]
+        (min(begins), spell.id)
+        for spell in spells
+        if (begins := [when for event in inside[spell.id] if (when := event.when.earliest)])
     )
     for event in loose:
         latest = event.when.latest
-        before = [id for begin, id in bounded if latest is not None and begin <= latest]
-        if event.when.earliest is None or len(bounded) < len(spells):
-            for id in inside:
-                inside[id].append(event)
+        if event.when.earliest is None or latest is None or len(bounded) < len(spells):
+            for kept in inside.values():
+                kept.append(event)
         else:
-            inside[before[-1] if before else bounded[0][1]].append(event)
+            begun = [spell for begin, spell in bounded if begin <= latest]
+            inside[begun[-1] if begun else bounded[0][1]].append(event)
     return inside
 
 
 def _implied(
     events: list[Event], recorded: set[EventKind]
 ) -> Iterator[tuple[None, Regime, list[Event]]]:
-    """Spells that nobody recorded: each detention, from its beginning to the next after a release."""
+    """Spells that nobody recorded: each detention, to the next one after a release."""
     for regime in (Regime.CRIMINAL, Regime.ADMINISTRATIVE):
         founding = FOUNDING[regime]
         beginnings = [event for event in events if event.kind is founding]
@@ -315,7 +312,7 @@ def _split(beginnings: list[Event], events: list[Event]) -> Iterator[list[Event]
     releases = [event.when for event in events if event.kind in ENDS]
     cuts = [
         following.when.earliest
-        for leading, following in zip(ordered, ordered[1:], strict=False)
+        for leading, following in pairwise(ordered)
         if any(
             leading.when.surely_before(release) and release.surely_before(following.when)
             for release in releases

@@ -21,7 +21,7 @@ from casefiles.limits.clocks import (
 from casefiles.limits.conditions import Touch
 from casefiles.limits.facts import Facts
 from casefiles.limits.periods import Period, before
-from casefiles.limits.rules import Early, Form, Law, Rule, Version
+from casefiles.limits.rules import Law, Rule, Version
 from casefiles.limits.sightings import Sighting, earlier
 from casefiles.limits.verdicts import (
     BREACHED,
@@ -34,6 +34,7 @@ from casefiles.limits.verdicts import (
     Verdict,
     uncertain,
 )
+from casefiles.limits.words import Early, Form
 
 Ends = tuple[datetime | None, datetime | None]
 
@@ -132,7 +133,7 @@ def _hull(readings: list[Ends]) -> Ends:
 
 
 def _stopped(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Verdict:
-    """The verdict once it is known what stopped the clock, what ended the duty, and what was answered."""
+    """The verdict by what stopped the clock, what ended the duty, and what was answered."""
     rule = verdict.rule
     stop = facts.first_beyond(rule.stops, rule.beyond)
     if stop is not None and comes_before(stop, start):

@@ -16,7 +16,8 @@ from casefiles.languages import later
 from casefiles.limits.calendars import RestDays, kazakhstan
 from casefiles.limits.packs import LawTable, PackTable
 from casefiles.limits.periods import Counting
-from casefiles.limits.rules import Form, Law, Rule, Version
+from casefiles.limits.rules import Law, Rule, Version
+from casefiles.limits.words import Form
 
 Pack = TypeVar("Pack", bound=BaseModel)
 

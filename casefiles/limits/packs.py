@@ -13,17 +13,15 @@ from casefiles.limits.periods import Counting, Period, read_period
 from casefiles.limits.rules import (
     Condition,
     Contested,
-    Early,
     Example,
     Filing,
-    Form,
-    Meaning,
     Rule,
     Start,
     Titles,
     Version,
 )
 from casefiles.limits.standings import Standing
+from casefiles.limits.words import Early, Form, Meaning
 
 Kinds = tuple[EventKind, ...]
 Gravities = frozenset[Literal["minor", "medium", "grave", "especially-grave"]]
@@ -233,6 +231,9 @@ class RuleTable(_Table):
                 ),
                 *(
                     "beyond",
+                    "rivals",
+                    "shown_by",
+                    "each",
                     "every",
                     "early",
                     "lapses",

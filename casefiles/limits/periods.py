@@ -1,5 +1,4 @@
-"""Lengths of time in a statute, and the five ways in which the law counts them to their last
-minute.
+"""Lengths of time in a statute, and the five ways of counting them to their last minute.
 
 How a rule counts is a field of the rule (CPC 48; law sheet, section 4). Every function works on UTC
 and asks the wall clock only where the law speaks of days.

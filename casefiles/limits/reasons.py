@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Final
 
 from casefiles.languages import later
 from casefiles.limits import steps
 from casefiles.limits.conditions import Touch, holds
 from casefiles.limits.facts import Facts
-from casefiles.limits.rules import Form, Law, Titles
-from casefiles.limits.sightings import Sighting
+from casefiles.limits.rules import Law, Titles
 from casefiles.limits.standings import Between, Day, Length, Span, Standing, Step, Word
 from casefiles.limits.verdicts import NO_TIME, Because, Verdict
+from casefiles.limits.words import Form
 from casefiles.moments import MINUTE
 
 
 class Reasons:
-    """What a verdict rests on, kept so that its sentences are written only when they are asked for."""
+    """What a verdict rests on, kept so that its sentences are written only when asked for."""
 
     __slots__ = ("facts", "law", "verdict")
 
@@ -30,22 +31,24 @@ class Reasons:
         verdict = self.verdict
         match verdict.standing:
             case Standing.NOT_APPLICABLE:
-                return self._not_applicable()
+                message = NOT_APPLICABLE.get(verdict.because, NOT_CONCERNED)
             case Standing.UNKNOWN:
-                return self._unknown()
+                message = _unknown(verdict)
             case standing:
-                return self._certain(standing)
+                message = _certain(verdict, standing)
+        return Step(message, self._values())
 
     def steps(self) -> tuple[Step, ...]:
         """The whole reckoning."""
         return steps.steps_of(self.verdict, self.facts, self.law)
 
     def overrun(self) -> tuple[timedelta, timedelta | None] | None:
-        """How far past the last lawful instant, at least and at most; None for a rule without one."""
+        """How far past the last lawful instant, at least and at most; None where there is none."""
         verdict = self.verdict
         if verdict.sitting is not None:
             least, most = verdict.sitting
-            limit = timedelta(hours=verdict.version.period.hours if verdict.version.period else 0)
+            period = verdict.version.period
+            limit = NO_TIME if period is None else timedelta(hours=period.hours)
             return max(NO_TIME, least - limit), most and max(NO_TIME, most - limit)
         reached, first, last = verdict.reached, verdict.first_end, verdict.last_end
         if last is None or reached == (None, None):
@@ -58,294 +61,184 @@ class Reasons:
 
     def doubt(self) -> Titles | None:
         """What the law leaves open here, of the rule as such and in this very case."""
-        verdict = self.verdict
-        found = [] if verdict.version.doubt is None else [verdict.version.doubt]
-        start = verdict.start
-        if verdict.rule.contested and start is not None and verdict.touch is not Touch.NO:
-            found += [
-                contested.doubt
-                for contested in verdict.rule.contested
-                if holds(contested.when, self.facts, start.earliest, start.latest)
-            ]
+        found = list(contested(self.verdict, self.facts))
+        if self.verdict.version.doubt is not None:
+            found.insert(0, self.verdict.version.doubt)
         if len(found) < 2:
             return found[0] if found else None
         return {
             code: " ".join(doubt.get(code, doubt["en"]) for doubt in found) for code in found[0]
         }
 
-    def _certain(self, standing: Standing) -> Step:
-        verdict = self.verdict
-        if verdict.because is Because.ANSWER and verdict.answer is not None:
-            return Step(
-                later("The question “{question}” is answered: {answer}."),
-                {
-                    "question": steps.question(verdict.answer.safeguard),
-                    "answer": Word("reply", verdict.answer.answer.value),
-                },
-            )
-        if verdict.because is Because.BARRED:
-            return Step(
-                later("“{act}” is on file, and the law bars it for this person."),
-                {"act": named(verdict.start)},
-            )
-        if verdict.because is Because.DONE_EARLY:
-            return Step(
-                later("“{act}” was done before the clock even started."),
-                {"act": named(verdict.stop)},
-            )
-        if verdict.because is Because.SITTINGS:
-            return self._sittings(standing)
-        if verdict.because is Because.ORDER:
-            return self._order(standing)
-        if verdict.others:
-            return self._whichever(standing)
-        if standing is Standing.RUNNING:
-            return self._running()
-        if standing is Standing.OVERDUE:
-            return self._overdue()
-        return self._timed(standing)
-
-    def _timed(self, standing: Standing) -> Step:
-        verdict = self.verdict
-        values = self._values()
-        if verdict.because is Because.SPENT:
-            return Step(later("The term of {limit} ran out: {deadline}."), values)
-        if verdict.because is Because.LAPSED and standing is Standing.BREACHED:
-            return Step(
-                later(
-                    "“{stop}” came after {taken}, past the limit of {limit}; it was done even later."
-                ),
-                values,
-            )
-        if verdict.because is Because.LAPSED:
-            return Step(
-                later("“{stop}” came after {taken}, before the limit of {limit} ended."), values
-            )
-        if verdict.rule.form is Form.BACKWARDS:
-            if standing is Standing.KEPT:
-                return Step(
-                    later("“{stop}” came in time; the last minute for it was {deadline}."), values
-                )
-            return Step(
-                later("“{stop}” came too late; the last minute for it was {deadline}."), values
-            )
-        if verdict.rule.form is Form.AT_ONCE:
-            if standing is Standing.KEPT:
-                return Step(later("“{stop}” came in the same minute as “{start}”."), values)
-            return Step(
-                later("“{stop}” came only {taken} after “{start}”, after acts it had to precede."),
-                values,
-            )
-        if standing is Standing.KEPT:
-            return Step(
-                later("From “{start}” to “{stop}”: {taken}, within the limit of {limit}."), values
-            )
-        return Step(
-            later("From “{start}” to “{stop}”: {taken}, over the limit of {limit}."), values
-        )
-
-    def _running(self) -> Step:
-        if self.verdict.rule.form is Form.AT_ONCE:
-            return Step(later("It is due at once."))
-        if self.verdict.rule.form is Form.BACKWARDS:
-            return Step(later("The last minute for it: {deadline}."), self._values())
-        return Step(later("The limit of {limit} runs, until {deadline}."), self._values())
-
-    def _overdue(self) -> Step:
-        if self.verdict.rule.form is Form.AT_ONCE:
-            return Step(
-                later(
-                    "It was due at once after “{start}”, and nothing on file shows that it was done."
-                ),
-                self._values(),
-            )
-        if self.verdict.rule.form is Form.BACKWARDS:
-            return Step(
-                later(
-                    "The last minute for it was {deadline}; nothing on file shows that it was done."
-                ),
-                self._values(),
-            )
-        return Step(
-            later(
-                "The limit of {limit} ended: {deadline}. Nothing on file shows that it was kept."
-            ),
-            self._values(),
-        )
-
-    def _whichever(self, standing: Standing) -> Step:
-        return Step(
-            later(
-                "Whichever of these limits applies, the result is the same: {limits}. Time taken: {taken}."
-            ),
-            {**self._values(), "limits": self._limits()},
-        )
-
-    def _limits(self) -> tuple[object, ...]:
-        verdict = self.verdict
-        periods = [verdict.version.period] + [rule.versions[-1].period for rule in verdict.others]
-        unique = {period.iso: None for period in periods if period is not None}
-        return tuple(Length(iso) for iso in unique)
-
-    def _sittings(self, standing: Standing) -> Step:
-        values: dict[str, object] = {
-            "limit": Length(self.verdict.version.period.iso) if self.verdict.version.period else "",
-            "in_a_day": Length(self.verdict.version.per_day.iso)
-            if self.verdict.version.per_day
-            else "",
-            "taken": Span(self.verdict.least, self.verdict.most),
-        }
-        return Step(
-            later(
-                "Longest sitting: {taken}; the law allows {limit} without a break and {in_a_day} a day."
-            ),
-            values,
-        )
-
-    def _order(self, standing: Standing) -> Step:
-        verdict = self.verdict
-        values: dict[str, object] = {
-            "stop": tuple(Word("event", kind.value) for kind in verdict.rule.stops[:1]),
-            "due": tuple(Word("event", kind.value) for kind in verdict.rule.before[:1]),
-        }
-        match standing:
-            case Standing.KEPT:
-                return Step(later("“{stop}” came before “{due}”."), values)
-            case Standing.BREACHED:
-                return Step(later("“{stop}” came only after “{due}”."), values)
-            case Standing.OVERDUE:
-                return Step(
-                    later("“{due}” has happened, and nothing on file shows “{stop}” before it."),
-                    values,
-                )
-            case _:
-                return Step(later("It is due before “{due}”, which has not happened yet."), values)
-
-    def _not_applicable(self) -> Step:
-        verdict = self.verdict
-        match verdict.because:
-            case Because.DECLARED:
-                return Step(later("{reason}"), {"reason": verdict.rule.declared or {"en": ""}})
-            case Because.NOT_IN_FORCE:
-                return Step(
-                    later("This text was not law then: it is in force from {since}."),
-                    {"since": Day(verdict.version.first, verdict.version.last)},
-                )
-            case Because.NEVER_AROSE:
-                return Step(
-                    later("“{stop}” shows that the duty never arose."),
-                    {"stop": named(verdict.stop)},
-                )
-            case Because.NOT_ANSWERED:
-                return Step(later("Nothing on file bears on it: the question is not answered."))
-            case Because.NOT_STARTED:
-                return Step(later("Nothing on file starts this clock."))
-            case _:
-                return Step(
-                    later("The rule does not concern this person: {condition}."),
-                    {"condition": steps.condition_of(verdict)},
-                )
-
-    def _unknown(self) -> Step:
-        verdict = self.verdict
-        values = self._values()
-        match verdict.because:
-            case Because.CONTRADICTION:
-                return Step(
-                    later("The file contradicts itself: “{stop}” is dated before “{start}”."),
-                    values,
-                )
-            case Because.START_MISSING:
-                return Step(
-                    later("“{stop}” is on file, but not what starts the clock: {starts}."),
-                    {
-                        **values,
-                        "starts": tuple(
-                            Word("event", kind.value) for kind in sorted(verdict.rule.start_kinds)
-                        ),
-                    },
-                )
-            case Because.NO_FIGURE:
-                return Step(
-                    later(
-                        "Done {taken} after “{start}”; the law says “at once” and gives no figure."
-                    ),
-                    values,
-                )
-            case Because.ANSWER:
-                return Step(later("The answers and the times on file do not decide it."))
-        if None in verdict.versions:
-            return Step(
-                later(
-                    "The day on which this text became law lies {since}; by it the result would be: {readings}."
-                ),
-                {
-                    "since": Day(verdict.version.first, verdict.version.last),
-                    "readings": steps.readings(verdict),
-                },
-            )
-        if verdict.others:
-            return Step(
-                later("Time taken: {taken}. Which limit applies is not certain: {limits}."),
-                {**values, "limits": self._limits()},
-            )
-        if verdict.touch is Touch.MAYBE:
-            return Step(
-                later(
-                    "Whether the rule concerns this person is not known: {condition}. If it does: {readings}."
-                ),
-                {"condition": steps.condition_of(verdict), "readings": steps.readings(verdict)},
-            )
-        if verdict.because is Because.SITTINGS:
-            return self._sittings(Standing.UNKNOWN)
-        if verdict.because is Because.BARRED:
-            return Step(
-                later(
-                    "“{act}” is on file; whether the law bars it here depends on more than the file shows."
-                ),
-                {"act": named(verdict.start)},
-            )
-        if verdict.because is Because.ORDER:
-            return Step(
-                later(
-                    "The order of the two events cannot be told from what is known of their times."
-                )
-            )
-        return self._undecided_by_time(values)
-
-    def _undecided_by_time(self, values: dict[str, object]) -> Step:
-        verdict = self.verdict
-        if verdict.start is not None and not verdict.start.known:
-            return Step(
-                later("It is not known when the clock started, so the limit cannot be placed."),
-                values,
-            )
-        if verdict.stop is not None and not verdict.stop.known:
-            return Step(
-                later("“{stop}” is on file without a time; the limit ends: {deadline}."), values
-            )
-        return Step(
-            later("Time taken: {taken}. The limit is {limit}, and what is known does not decide."),
-            values,
-        )
-
     def _values(self) -> dict[str, object]:
+        """Everything that a sentence may name; `plain` puts into words what it does name."""
         verdict = self.verdict
-        zone = verdict.start.zone if verdict.start is not None else self.facts.zone
+        rule, version = verdict.rule, verdict.version
+        start, stop = verdict.start, verdict.stop
         over = MINUTE if verdict.ends_at_midnight else NO_TIME
         first, last = verdict.first_end, verdict.last_end
-        period = verdict.version.period
+        answer = verdict.answer
         return {
-            "start": named(verdict.start),
-            "stop": named(verdict.stop),
+            "start": steps.event_named(start),
+            "stop": steps.event_named(stop),
+            "title": rule.titles,
             "taken": Span(verdict.least, verdict.most),
-            "limit": "" if period is None else Length(period.iso),
-            "deadline": Between(first and first + over, last and last + over, zone),
+            "limit": "" if version.limit is None else Length(version.limit),
+            "in_a_day": "" if version.per_day is None else Length(version.per_day.iso),
+            "deadline": Between(
+                first and first + over,
+                last and last + over,
+                self.facts.zone if start is None else start.zone,
+            ),
+            "question": "" if answer is None else Word("safeguard", answer.safeguard),
+            "answer": "" if answer is None else Word("reply", answer.answer.value),
+            "due": tuple(Word("event", kind.value) for kind in rule.before),
+            "starts": tuple(Word("event", kind.value) for kind in sorted(rule.start_kinds)),
+            "since": Day(version.first, version.last),
+            "limits": _limits(verdict),
+            "readings": steps.readings(verdict),
+            "condition": steps.Asked(rule),
+            "reason": rule.declared or rule.titles,
         }
 
 
-def named(seen: Sighting | None) -> object:
-    """What an event is called."""
-    if seen is None or seen.event is None:
-        return Step(later("an event not on file"))
-    return Word("event", seen.event.kind.value)
+def contested(verdict: Verdict, facts: Facts) -> tuple[Titles, ...]:
+    """What can be read both ways in this very case."""
+    start = verdict.start
+    if start is None or verdict.touch is Touch.NO:
+        return ()
+    return tuple(
+        one.doubt
+        for one in verdict.rule.contested
+        if holds(one.when, facts, start.earliest, start.latest)
+    )
+
+
+def _limits(verdict: Verdict) -> tuple[object, ...]:
+    """The lengths of the rules between which the facts do not decide, each once."""
+    versions = [verdict.version, *(rule.versions[-1] for rule in verdict.others)]
+    found = dict.fromkeys(version.limit for version in versions if version.limit is not None)
+    return tuple(Length(limit) for limit in found)
+
+
+NOT_CONCERNED: Final = later("The rule does not concern this person: {condition}.")
+
+NOT_APPLICABLE: Final = {
+    Because.DECLARED: later("{reason}"),
+    Because.NOT_IN_FORCE: later("This text was not law then; it is law since {since}."),
+    Because.NEVER_AROSE: later("“{stop}” shows that the duty never arose."),
+    Because.NOT_ANSWERED: later("The question on it is not answered."),
+    Because.NOT_STARTED: later("Nothing on file starts this clock."),
+    Because.BARRED: NOT_CONCERNED,
+}
+
+UNKNOWN: Final = {
+    Because.CONTRADICTION: later(
+        "The file contradicts itself: “{stop}” is dated before “{start}”."
+    ),
+    Because.START_MISSING: later("“{stop}” is on file, but not what starts the clock: {starts}."),
+    Because.NO_FIGURE: later(
+        "Done {taken} after “{start}”; the law says “at once” and gives no figure."
+    ),
+    Because.ANSWER: later("The answers and the times on file do not decide it."),
+}
+
+
+def _unknown(verdict: Verdict) -> str:
+    """The sentence for what is not decided: the deepest reason first."""
+    found = UNKNOWN.get(verdict.because)
+    if found is not None:
+        return found
+    if None in verdict.versions:
+        return later(
+            "This text became law on {since}, and it is not known which;"
+            " by it the result would be: {readings}."
+        )
+    if verdict.others:
+        return later("Time taken: {taken}. Which limit applies is not certain: {limits}.")
+    if verdict.touch is Touch.MAYBE:
+        return later(
+            "Whether the rule concerns this person is not certain ({condition});"
+            " possible: {readings}."
+        )
+    if verdict.because is Because.SITTINGS:
+        return SITTINGS
+    if verdict.because is Because.BARRED:
+        return later("“{start}” is on file; the file does not show whether the law bars it here.")
+    if verdict.because is Because.ORDER:
+        return later("Which of the two came first cannot be told from what is known.")
+    if verdict.start is not None and not verdict.start.known:
+        return later("It is not known when the clock started, so the limit cannot be placed.")
+    if verdict.stop is not None and not verdict.stop.known:
+        return later("“{stop}” is on file without a time; the limit ends: {deadline}.")
+    return later("Time taken: {taken}. The limit is {limit}; what is known does not decide.")
+
+
+SITTINGS: Final = later(
+    "Longest sitting: {taken}; lawful are {limit} without a break and {in_a_day} a day."
+)
+
+
+def _certain(verdict: Verdict, standing: Standing) -> str:
+    """The sentence for a standing that is sure."""
+    simple = CERTAIN.get(verdict.because)
+    if simple is not None:
+        return simple
+    if verdict.because is Because.ORDER:
+        return ORDER[standing]
+    if verdict.because is Because.LAPSED and standing is Standing.KEPT:
+        return later("“{stop}” came after {taken}, before the limit of {limit} ended.")
+    if verdict.because is Because.LAPSED and standing is Standing.BREACHED:
+        return later("“{stop}” came after {taken}, past the limit of {limit}.")
+    if verdict.others:
+        return later(
+            "Whichever of these limits applies, the result is the same: {limits}."
+            " Time taken: {taken}."
+        )
+    return BY_FORM.get(verdict.rule.form, TIMED)[standing]
+
+
+CERTAIN: Final = {
+    Because.ANSWER: later("The question “{question}” is answered: {answer}."),
+    Because.BARRED: later("“{start}” is on file, and the law bars it for this person."),
+    Because.DONE_EARLY: later("“{stop}” came before the clock even started."),
+    Because.SITTINGS: SITTINGS,
+    Because.SPENT: later("The term of {limit} has run out: {deadline}."),
+}
+
+ORDER: Final = {
+    Standing.KEPT: later("“{stop}” came before “{due}”."),
+    Standing.BREACHED: later("“{stop}” came only after “{due}”."),
+    Standing.OVERDUE: later("“{due}” has happened, and nothing on file shows this before it."),
+    Standing.RUNNING: later("It is due before “{due}”, which has not happened yet."),
+}
+
+TIMED: Final = {
+    Standing.KEPT: later("From “{start}” to “{stop}”: {taken}, within the limit of {limit}."),
+    Standing.BREACHED: later("From “{start}” to “{stop}”: {taken}, over the limit of {limit}."),
+    Standing.OVERDUE: later(
+        "The limit of {limit} ended: {deadline}. Nothing on file shows that it was kept."
+    ),
+    Standing.RUNNING: later("The limit of {limit} runs until {deadline}."),
+}
+
+BY_FORM: Final[dict[Form, dict[Standing, str]]] = {
+    Form.BACKWARDS: {
+        Standing.KEPT: later("“{stop}” came in time; the last minute for it was {deadline}."),
+        Standing.BREACHED: later("“{stop}” came too late; the last minute for it was {deadline}."),
+        Standing.OVERDUE: later(
+            "The last minute for it was {deadline}; nothing on file shows that it was done."
+        ),
+        Standing.RUNNING: later("The last minute for it: {deadline}."),
+    },
+    Form.AT_ONCE: {
+        Standing.KEPT: later("“{stop}” came in the same minute as “{start}”."),
+        Standing.BREACHED: later(
+            "“{stop}” came only {taken} after “{start}”, after what it had to precede."
+        ),
+        Standing.OVERDUE: later(
+            "Due at once after “{start}”; nothing on file shows that it was done."
+        ),
+        Standing.RUNNING: later("It is due at once."),
+    },
+}

@@ -1,10 +1,9 @@
-"""The law as the engine sees it: rules, their versions over time, and the closed words they are made of."""
+"""The law as the engine sees it: rules, their versions over time, and the closed words of both."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime, timedelta
-from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -13,71 +12,26 @@ from casefiles.detention import Regime
 from casefiles.event_kinds import EventKind
 from casefiles.limits.calendars import RestDays
 from casefiles.limits.periods import Counting, Period, first_minute, midnight_after
+from casefiles.limits.words import Early, Form, Meaning
 
 Titles = dict[str, str]
 
 NEVER: Final = datetime.max.replace(tzinfo=UTC)
 
 
-class Form(StrEnum):
-    """What kind of demand a rule makes; each form is judged in its own way.
-
-    LIMIT        a duty or a stay may last so long, from what starts it to what stops it.
-    BACKWARDS    an act is due so long before another limit ends.
-    AT_ONCE      a duty without a figure: immediately.
-    BEFORE       an act is due before another event.
-    SITTING      so long without a break, and so long in one day.
-    BAR          an act that may not be done.
-    DUTY         a duty that only an answer can show.
-    INFORMATION  a right or a fact of law that sets no limit here; the rule says why.
-    COMPUTATION  a rule of counting that the other rules carry out; the rule says where.
-    """
-
-    LIMIT = "limit"
-    BACKWARDS = "backwards"
-    AT_ONCE = "at-once"
-    BEFORE = "before"
-    SITTING = "sitting"
-    BAR = "bar"
-    DUTY = "duty"
-    INFORMATION = "information"
-    COMPUTATION = "computation"
-
-
-class Early(StrEnum):
-    """What a stop means that surely came before the start.
-
-    CONTRADICTION  the file contradicts itself, and nothing is decided.
-    DONE           the duty was done ahead of time.
-    ANOTHER        it belongs to an earlier matter and stops nothing here.
-    """
-
-    CONTRADICTION = "contradiction"
-    DONE = "done"
-    ANOTHER = "another"
-
-
-class Meaning(StrEnum):
-    """What an answer to a safeguard question says about a duty."""
-
-    KEPT = "kept"
-    BREACHED = "breached"
-    DONE = "done"
-    NOTHING = "nothing"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Condition:
     """When a rule touches a person. Every field that is set must hold; an empty one asks nothing.
 
     `age` is "minor" or "adult" at the start of the clock. `exception72` is "named", "claimed"
     (named on somebody's word alone) or "none". `younger` is the age below which. `citizenship` is
-    "foreign". `charged` are articles ("CC 272", "KoAP 488(6)"), `not_charged` articles of which none is charged,
-    `charged_outside` articles of a code beside which another of that code is charged; `named` asks for a
-    charge on file, so that a file without one is not undecided, `gravity` degrees of the charge, `sentenced`
-    degrees of the offence sentenced for. `answered` are safeguards answered yes, `unanswered` such as have no answer. `older` is the age
-    from which, by sex. `held` is in custody at the start. `on_file` are kinds of event of which
-    one has happened, `not_on_file` kinds of which none has.
+    "foreign". `charged` are articles ("CC 272", "KoAP 488(6)"), `not_charged` articles of which
+    none is charged, `charged_outside` articles of a code beside which another of that code is
+    charged; `named` asks for a charge on file, so that a file without one is not undecided,
+    `gravity` degrees of the charge, `sentenced` degrees of the offence sentenced for. `answered`
+    are safeguards answered yes, `unanswered` such as have no answer. `older` is the age from
+    which, by sex. `held` is in custody at the start. `on_file` are kinds of event of which one has
+    happened, `not_on_file` kinds of which none has.
     """
 
     age: str = ""
@@ -97,6 +51,12 @@ class Condition:
     on_file: tuple[EventKind, ...] = ()
     not_on_file: tuple[EventKind, ...] = ()
 
+    @cached_property
+    def asked(self) -> tuple[tuple[str, object], ...]:
+        """The fields that are set, with what they ask."""
+        found = ((field.name, getattr(self, field.name)) for field in fields(self))
+        return tuple((name, wanted) for name, wanted in found if wanted)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contested:
@@ -110,10 +70,10 @@ class Contested:
 class Start:
     """What starts the clock: the first of `kinds`, where `when` holds.
 
-    `beyond` are events that must have come before it, of which with `last` the last one counts. `delay`
-    is a term after the event at whose end the clock starts. `by` are events after it: then the start,
-    which is no event of the file itself, lies somewhere between the two. Where `when` holds and
-    none of the kinds is on file, the clock cannot start before `after`.
+    `beyond` are events that must have come before it, of which with `last` the last one counts.
+    `delay` is a term after the event at whose end the clock starts. `by` are events after it: then
+    the start, which is no event of the file itself, lies somewhere between the two. Where `when`
+    holds and none of the kinds is on file, the clock cannot start before `after`.
     """
 
     kinds: tuple[EventKind, ...]
@@ -127,7 +87,7 @@ class Start:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filing:
-    """What to file when a rule stands badly or runs out: the paper, to whom, under which article."""
+    """What to file when a rule stands badly: the paper, to whom, under which article."""
 
     paper: Titles
     to: Titles
@@ -137,7 +97,7 @@ class Filing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
-    """A worked example: facts in the short notation of the packs, and where the rule then stands."""
+    """A worked example: facts in the short notation of the packs, and the standing then."""
 
     name: str
     standing: str
@@ -184,7 +144,7 @@ class Version:
 
     @cached_property
     def to_the_minute(self) -> timedelta | None:
-        """The length where it is counted to the minute and nothing else, so that it is just added."""
+        """The length where it is counted to the minute and in no other way; it is just added."""
         if self.period is None or self.counting != (Counting.CONTINUOUS,):
             return None
         return timedelta(days=self.period.days, hours=self.period.hours)
@@ -214,14 +174,14 @@ class Rule:
     `place` is its number in the order of the packs. `base` is the rule, or the family of rules,
     from whose end a BACKWARDS rule counts. Of the rules of one `family` exactly one sets the
     limit. The rule touches whom any of `touches` fits and none of `never`. `beyond` are events
-    before which a stop belongs to something else; `rivals` events that may have been waiting for the same stop;
-    `shown_by` events that show that a stop not on file came before them. `each` gives every event of the
-    start kinds a clock of its own. `every` asks for every kind of stop, not the
-    first alone. `lapses` are events that end the duty without its having been done; `void` events
-    that show, where nothing stopped the clock, that the duty never arose. `spent` says that the
-    term runs out by itself and nobody has to act. `doubtful` says that what would be a breach can
-    be lawful on grounds that the file does not show. `declared` is why a rule of information or
-    computation has no standing.
+    before which a stop belongs to something else; `rivals` events that may have been waiting for
+    the same stop; `shown_by` events that show that a stop not on file came before them. `each`
+    gives every event of the start kinds a clock of its own. `every` asks for every kind of stop,
+    not the first alone. `lapses` are events that end the duty without its having been done; `void`
+    events that show, where nothing stopped the clock, that the duty never arose. `spent` says that
+    the term runs out by itself and nobody has to act. `doubtful` says that what would be a breach
+    can be lawful on grounds that the file does not show. `declared` is why a rule of information
+    or computation has no standing.
     """
 
     id: str
@@ -297,7 +257,7 @@ class Rule:
     def possible_versions(
         self, earliest: datetime, latest: datetime, zone: str
     ) -> tuple[Version | None, ...]:
-        """The versions that may have been law at some instant between two; None for "no version"."""
+        """The versions that may have been law between two instants; None for "no version"."""
         edges = self.edges(zone)
         newest = edges[-1]
         if newest.surely_from <= earliest and latest < newest.surely_until:
@@ -350,8 +310,7 @@ def _decided_from(first: date, last: date, zone: str) -> datetime:
 
 @dataclass(frozen=True, kw_only=True)
 class Law:
-    """Every rule that the program knows, in the order of the packs, with the rest days they count
-    by.
+    """Every rule that the program knows, in the order of the packs, and the rest days.
 
     `begins` is the first day whose law was read, `read_until` the last; `caution` says what may
     have changed since.
@@ -387,7 +346,7 @@ class Law:
         return self.by_id[id]
 
     def in_force_on(self, day: date) -> tuple[tuple[Rule, Version], ...]:
-        """The law of a day: each rule with each version that was, or may have been, in force on it."""
+        """The law of a day: each rule with each version that was, or may have been, in force."""
         begin = first_minute(day, "UTC")
         return tuple(
             (rule, version)

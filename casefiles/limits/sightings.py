@@ -71,7 +71,7 @@ def _seen(event: Event, when: Moment, now: datetime) -> Sighting | None:
 
 
 def first_of(events: Iterable[Event], now: datetime) -> Sighting | None:
-    """The first of some events: no earlier than the earliest, no later than the first that is sure."""
+    """The first of some events: no earlier than the earliest, no later than the first to end."""
     found: Sighting | None = None
     for event in events:
         seen = sighting(event, now)

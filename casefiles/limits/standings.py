@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 from casefiles.ids import EventId, PersonId, SpellId
 from casefiles.languages import ENGLISH, Language
@@ -84,6 +86,14 @@ class Day:
     last: date
 
 
+class Several(ABC):
+    """A list as a value of a step, put together only when it is said."""
+
+    @abstractmethod
+    def parts(self) -> Iterable[object]:
+        """The values of the list."""
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """One line of the reasons: a message that `Language.say` translates, and the values in it.
@@ -150,7 +160,7 @@ class Assessment:
 
     @property
     def spell(self) -> SpellId | None:
-        """The deprivation of liberty it concerns; None outside any, or in one that nobody recorded."""
+        """The spell it concerns; None outside any, or in one that nobody recorded."""
         return self.reasons.facts.spell_id
 
     @property
@@ -233,7 +243,7 @@ class Assessment:
 
     @property
     def overrun(self) -> tuple[timedelta, timedelta | None] | None:
-        """By how much the limit is overrun, at least and at most; None where it is not surely so."""
+        """By how much the limit is overrun, at least and at most; None where not surely so."""
         if self.standing not in (Standing.BREACHED, Standing.OVERDUE):
             return None
         return self.reasons.overrun()
@@ -253,31 +263,14 @@ def plain(step: Step, language: Language = ENGLISH) -> str:
 
 
 def _said(value: object, language: Language) -> object:
-    match value:
-        case Length():
-            return say_period(value.iso, language)
-        case Word():
-            return label(value.subject, value.key, language)
-        case Span():
-            return say_elapsed(value.least, value.most, language)
-        case Between():
-            return say_interval(value.earliest, value.latest, language, value.zone)
-        case At():
-            return say_instant(value.instant, language, value.zone)
-        case Day():
-            return _said_day(value, language)
-        case timedelta():
-            return say_duration(value, language)
-        case Moment():
-            return say_moment(value, language)
-        case Step():
-            return plain(value, language)
-        case dict():
-            return language.pick(value)
-        case tuple():
-            return "; ".join(str(_said(part, language)) for part in value)
-        case _:
-            return value
+    for kind, said in SAID.items():
+        if isinstance(value, kind):
+            return said(value, language)
+    return value
+
+
+def _said_list(values: Iterable[object], language: Language) -> str:
+    return "; ".join(str(_said(value, language)) for value in values)
 
 
 def _said_day(day: Day, language: Language) -> str:
@@ -285,4 +278,20 @@ def _said_day(day: Day, language: Language) -> str:
     if day.first == day.last:
         return first
     last = say_briefly(read_moment(day.last.isoformat()), language)
-    return language.say("between {first} and {last}", first=first, last=last)
+    return language.say("a day from {first} to {last}", first=first, last=last)
+
+
+SAID: Final[dict[type, Callable[[Any, Language], object]]] = {
+    Word: lambda word, language: label(word.subject, word.key, language),
+    Length: lambda length, language: say_period(length.iso, language),
+    Span: lambda span, language: say_elapsed(span.least, span.most, language),
+    Between: lambda it, language: say_interval(it.earliest, it.latest, language, it.zone),
+    At: lambda at, language: say_instant(at.instant, language, at.zone),
+    Day: _said_day,
+    Step: plain,
+    dict: lambda titles, language: language.pick(titles),
+    tuple: _said_list,
+    Several: lambda several, language: _said_list(several.parts(), language),
+    Moment: say_moment,
+    timedelta: say_duration,
+}

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
+from casefiles.event_kinds import EventKind
 from casefiles.languages import later
 from casefiles.limits import recorded
 from casefiles.limits.calendars import DAY
 from casefiles.limits.conditions import Touch, holds
 from casefiles.limits.facts import Facts
 from casefiles.limits.periods import Counting, Period, last_day, months_later
-from casefiles.limits.rules import Condition, Form, Law
+from casefiles.limits.rules import Condition, Law, Rule
 from casefiles.limits.sightings import Sighting
-from casefiles.limits.standings import At, Between, Day, Length, Span, Standing, Step, Word
+from casefiles.limits.standings import At, Between, Day, Length, Several, Span, Standing, Step, Word
 from casefiles.limits.verdicts import PRONOUNCED, Because, Verdict
+from casefiles.limits.words import Form
 from casefiles.moments import MINUTE, clock
 from casefiles.timeline import Event
 
@@ -24,8 +26,8 @@ COUNTED: Final = {
         "Counted to the minute from the minute of the start; nothing moves the end."
     ),
     Counting.CALENDAR: later(
-        "Counted in days: the day of the start is left out, the last day ends at 24:00, and a rest day"
-        " moves the end to the next working day."
+        "Counted in days: the day of the start is left out, the last day ends at 24:00, and"
+        " a rest day moves the end to the next working day."
     ),
     Counting.MATCHING: later(
         "Counted by dates: the day of the start is left out, and the matching date ends at 24:00."
@@ -38,7 +40,7 @@ COUNTED: Final = {
 
 
 def steps_of(verdict: Verdict, facts: Facts, law: Law) -> tuple[Step, ...]:
-    """Rule and version, facts and whose word they are, the count, what is open and what would decide."""
+    """Rule and version, facts and whose word, the count, what is open and what would decide."""
     return tuple(_steps(verdict, facts, law))
 
 
@@ -65,7 +67,7 @@ def _law(verdict: Verdict, law: Law) -> Iterator[Step]:
     rule, version = verdict.rule, verdict.version
     yield Step(later("{title}. {means}"), {"title": rule.titles, "means": rule.means})
     yield Step(
-        later("{citation}, in force from {since}; checked: {confidence}."),
+        later("{citation}, law since {since}; {confidence}."),
         {
             "citation": version.citation,
             "since": Day(version.first, version.last),
@@ -97,7 +99,7 @@ def _facts(verdict: Verdict, facts: Facts) -> Iterator[Step]:
         yield Step(
             later("“{question}” Answer: {answer}, on the word of: {sources}."),
             {
-                "question": question(answer.safeguard),
+                "question": Word("safeguard", answer.safeguard),
                 "answer": Word("reply", answer.answer.value),
                 "sources": _sources(answer.sources, facts),
             },
@@ -105,7 +107,7 @@ def _facts(verdict: Verdict, facts: Facts) -> Iterator[Step]:
     if verdict.touch is Touch.MAYBE:
         yield Step(
             later("Whether the rule concerns the person is not certain: {condition}."),
-            {"condition": condition_of(verdict)},
+            {"condition": Asked(verdict.rule)},
         )
 
 
@@ -210,26 +212,25 @@ def _taken(verdict: Verdict) -> Iterator[Step]:
 def _would_decide(verdict: Verdict) -> Iterator[Step]:
     """Which better-known fact would decide, and the widest moments under which it would."""
     start, stop = verdict.start, verdict.stop
-    zone = "UTC" if start is None else start.zone
-    if start is not None and not start.exact:
-        yield Step(
-            later("It would help to know exactly when this happened: {kind}."),
-            {"kind": _kind(start, verdict)},
-        )
-    if stop is not None and not stop.exact:
-        yield Step(
-            later("It would help to know exactly when this happened: {kind}."),
-            {"kind": _kind(stop, verdict)},
-        )
-    if stop is not None and verdict.first_end is not None:
+    for seen in (start, stop):
+        if seen is not None and not seen.exact:
+            yield Step(
+                later("What would help: to know exactly when “{kind}” happened."),
+                {"kind": _kind(seen, verdict)},
+            )
+    if verdict.touch is Touch.MAYBE:
+        yield Step(later("What would help: {condition}."), {"condition": Asked(verdict.rule)})
+    if start is None or stop is None or None in verdict.versions or verdict.others:
+        return
+    if verdict.first_end is not None:
         yield Step(
             later("Surely kept if “{kind}” came no later than {moment}."),
-            {"kind": _kind(stop, verdict), "moment": At(verdict.first_end, zone)},
+            {"kind": _kind(stop, verdict), "moment": At(verdict.first_end, start.zone)},
         )
-    if stop is not None and verdict.last_end is not None:
+    if verdict.last_end is not None:
         yield Step(
             later("Surely broken if “{kind}” came after {moment}."),
-            {"kind": _kind(stop, verdict), "moment": At(verdict.last_end, zone)},
+            {"kind": _kind(stop, verdict), "moment": At(verdict.last_end, start.zone)},
         )
 
 
@@ -248,9 +249,11 @@ def readings(verdict: Verdict) -> tuple[Word, ...]:
     )
 
 
-def question(safeguard: str) -> Word:
-    """The question of a safeguard."""
-    return Word("safeguard", safeguard)
+def event_named(seen: Sighting | None) -> object:
+    """What an event is called."""
+    if seen is None or seen.event is None:
+        return Step(later("an event not on file"))
+    return Word("event", seen.event.kind.value)
 
 
 WORDS: Final = {
@@ -263,40 +266,67 @@ WORDS: Final = {
 }
 
 
-def condition_of(verdict: Verdict) -> tuple[object, ...]:
-    """What the rule asks of a person, in words."""
-    rule = verdict.rule
-    found: list[object] = []
-    if rule.regimes:
-        found.append(
-            Step(
+class Asked(Several):
+    """What a rule asks of a person, as a value of a step: put together only when it is said."""
+
+    def __init__(self, rule: Rule) -> None:
+        self.rule = rule
+
+    def parts(self) -> Iterator[object]:
+        """Each thing that is asked, in words."""
+        conditions = (*self.rule.touches, *self.rule.never)
+        yield from (part for condition in conditions for part in _words(condition))
+        if self.rule.regimes and not conditions:
+            yield Step(
                 later("regime: {regimes}"),
-                {"regimes": tuple(Word("regime", one.value) for one in sorted(rule.regimes))},
+                {"regimes": tuple(Word("regime", one.value) for one in sorted(self.rule.regimes))},
             )
-        )
-    for condition in (*rule.touches, *rule.never):
-        found += _words(condition)
-    return tuple(found)
 
 
 def _words(condition: Condition) -> Iterator[object]:
-    for key in (condition.age, condition.exception72, condition.citizenship):
-        if key:
-            yield Step(WORDS[key])
-    if condition.younger:
-        yield Step(later("age under {age}"), {"age": condition.younger})
-    if condition.charged or condition.not_charged:
-        articles = ", ".join(sorted(condition.charged | condition.not_charged))
-        yield Step(later("a charge under {articles}"), {"articles": articles})
-    for degrees in (condition.gravity, condition.sentenced):
-        if degrees:
-            words = tuple(Word("gravity", degree) for degree in sorted(degrees))
-            yield Step(later("the gravity of the offence: {gravity}"), {"gravity": words})
-    for safeguard in (*condition.answered, *condition.unanswered):
-        yield question(safeguard)
-    for sex, age in condition.older:
-        yield Step(later("age of {age} or over ({sex})"), {"age": age, "sex": Word("sex", sex)})
-    if condition.held:
-        yield Step(later("in custody"))
-    for kind in (*condition.on_file, *condition.not_on_file):
-        yield Word("event", kind.value)
+    for name, wanted in condition.asked:
+        yield from ASKED[name](wanted)
+
+
+def _events(kinds: tuple[EventKind, ...]) -> tuple[object, ...]:
+    return tuple(Word("event", kind.value) for kind in kinds)
+
+
+def _articles(articles: frozenset[str]) -> tuple[object, ...]:
+    return (Step(later("charge: {articles}"), {"articles": ", ".join(sorted(articles))}),)
+
+
+def _degrees(degrees: frozenset[str]) -> tuple[object, ...]:
+    words = tuple(Word("gravity", degree) for degree in sorted(degrees))
+    return (Step(later("gravity: {gravity}"), {"gravity": words}),)
+
+
+def _questions(safeguards: tuple[str, ...]) -> tuple[object, ...]:
+    return tuple(Word("safeguard", safeguard) for safeguard in safeguards)
+
+
+def _ages(older: tuple[tuple[str, int], ...]) -> tuple[object, ...]:
+    return tuple(
+        Step(later("age of {age} or over ({sex})"), {"age": age, "sex": Word("sex", sex)})
+        for sex, age in older
+    )
+
+
+ASKED: Final[dict[str, Callable[[Any], tuple[object, ...]]]] = {
+    "age": lambda wanted: (Step(WORDS[wanted]),),
+    "younger": lambda age: (Step(later("age under {age}"), {"age": age}),),
+    "exception72": lambda wanted: (Step(WORDS[wanted]),),
+    "citizenship": lambda wanted: (Step(WORDS[wanted]),),
+    "charged": _articles,
+    "charged_outside": _articles,
+    "not_charged": _articles,
+    "named": lambda _: (),
+    "gravity": _degrees,
+    "sentenced": _degrees,
+    "answered": _questions,
+    "unanswered": _questions,
+    "older": _ages,
+    "held": lambda _: (Step(later("in custody")),),
+    "on_file": _events,
+    "not_on_file": _events,
+}

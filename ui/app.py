@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from casefiles.errors import CasefilesError
 from casefiles.languages import language
 from ui.background import Background
 from ui.dialogs.warning import Warned, ask_whether
@@ -241,6 +242,11 @@ def tell_fault(
     if not isinstance(error, Exception):
         return
     look = Look(language(preferences().language), THEMES[preferences().theme])
+    if isinstance(error, CasefilesError):
+        # Not ours but of the disk, the law or the file; no act caught it, so it is said here.
+        sentence = error.sentence(look.language)
+        ask_whether(look, Warned(title=look.say("Not done"), text=sentence, go_on=""), None)
+        return
     warned = Warned(
         title=look.say("The program made a mistake"),
         text=look.say(

@@ -41,16 +41,27 @@ class Bar:
 
 
 def bar(assessment: Assessment, start: Moment | None = None) -> Bar | None:
-    """The bar of an assessment; None where its rule has no length, or no clock has started.
+    """The bar of an assessment; None where its rule has no length, or nothing is known of the time.
 
     `start` is the moment of the event that started the clock: a limit in months has its length only
     from there.
     """
     limit = length_of(assessment, start)
-    if limit is None or assessment.least is None:
-        return None
     least, most = assessment.least, assessment.most
-    unstopped = assessment.standing in (Standing.RUNNING, Standing.OVERDUE)
+    if limit is None or least is None or not (least or most):
+        return None
+    return bar_between(limit, least, most, assessment.standing)
+
+
+def bar_between(
+    limit: timedelta, least: timedelta, most: timedelta | None, standing: Standing
+) -> Bar:
+    """The bar of a limit of which between `least` and `most` (None: nobody knows) is used up.
+
+    >>> bar_between(timedelta(hours=3), timedelta(hours=2), timedelta(hours=2), Standing.KEPT).cut
+    False
+    """
+    unstopped = standing in (Standing.RUNNING, Standing.OVERDUE)
     known = [time for time in (least, most) if time is not None]
     whole = min(max([limit, *known]) * MARGIN, limit * FARTHEST)
     over = (limit / whole, min(least / whole, 1.0)) if least > limit else None

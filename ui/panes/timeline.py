@@ -14,6 +14,7 @@ from ui.models.records import Column, RecordTableModel
 from ui.opened import OpenCase, in_words
 from ui.widgets.fields import Choice
 from ui.widgets.tables import RecordTable
+from ui.widgets.timeline.accessibility import offer_timelines, tell_choice
 from ui.widgets.timeline.content import content_of
 from ui.widgets.timeline.view import STEP, TimelineView
 from ui.widgets.words import button, spaced, words
@@ -61,7 +62,9 @@ class TimelinePane(QWidget):
         self.change = button(look, say("&Change…"), drawing="change")
         self.remove = button(look, say("&Remove"), drawing="remove")
         self._lay_out()
+        offer_timelines()
         self.view.chosen.connect(self.choose)
+        self.view.chosen.connect(lambda _: tell_choice(self.view))
         self.view.activated.connect(self.change_wanted)
         self.table.chosen.connect(lambda event: self.choose(event.id if event else None))
         self.table.activated_record.connect(lambda event: self.change_wanted.emit(event.id))

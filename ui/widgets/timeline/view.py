@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessibleInterface,
     QFocusEvent,
     QFontMetricsF,
     QHelpEvent,
@@ -54,6 +55,7 @@ class TimelineView(QAbstractScrollArea):
         self.content = Content(zone="Asia/Almaty")
         self.laid_out: Layout | None = None
         self.selected: EventId | None = None
+        self.read_aloud: QAccessibleInterface | None = None
         self._axis: Axis | None = None
         self._widest = 1.0
         self._dragged: QPoint | None = None

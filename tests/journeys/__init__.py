@@ -1,0 +1,1 @@
+"""What a lawyer does from start to end, in the real windows."""

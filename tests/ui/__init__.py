@@ -1,0 +1,1 @@
+"""The windows, driven by keyboard and mouse over a real workspace."""

@@ -1,0 +1,67 @@
+"""A workspace with the example in it, and windows over it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from casefiles.languages import ENGLISH
+from db.keys import Cost
+from db.workspace import Workspace
+from tests.ui.example import NOW, PASSPHRASE, dockets
+from ui.app import application
+from ui.background import Background
+from ui.looks import Look
+from ui.stylesheet import put_on
+from ui.themes import LIGHT
+from ui.windows.main_window import MainWindow
+from ui.workbench import Workbench
+
+# A guess may cost little where there is nothing to guess.
+CHEAP = Cost(memory=64, passes=1, lanes=1)
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    """The program's own application: its typeface, its style."""
+    return application()
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Look:
+    put_on(qapp, LIGHT)
+    return Look(ENGLISH, LIGHT)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A workspace with the example in it, closed."""
+    path = tmp_path / "workspace"
+    with (
+        Workspace.create(path, PASSPHRASE, now=NOW, by="", cost=CHEAP) as made,
+        made.transaction("Import", by="", now=NOW) as store,
+    ):
+        for docket in dockets():
+            store.save_all(docket.records())
+    return path
+
+
+@pytest.fixture
+def workbench(folder: Path, qapp: QApplication) -> Iterator[Workbench]:
+    bench = Workbench(Workspace.open(folder, PASSPHRASE), Background(), lambda: NOW)
+    yield bench
+    bench.close()
+
+
+@pytest.fixture
+def window(workbench: Workbench, look: Look) -> Iterator[MainWindow]:
+    """The main window with the example shown."""
+    made = MainWindow(look, workbench)
+    made.show()
+    made.choose_case(dockets()[0].case.id)
+    yield made
+    made.close()
+    made.deleteLater()

@@ -1,0 +1,157 @@
+"""Times as people type them."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from casefiles.errors import RefusedInput
+from casefiles.languages import ENGLISH
+from casefiles.moments import ALMATY, read_moment
+from casefiles.speech import say_moment
+from ui.typed_moments import read_typed, typed
+
+# 21 November 2026, 14:32 in Almaty.
+NOW = datetime(2026, 11, 21, 9, 32, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("6.1.2022 9:10", "2022-01-06T09:10"),
+        ("06.01.2022 09.10", "2022-01-06T09:10"),
+        ("06.01.2022", "2022-01-06"),
+        ("6/1/2022", "2022-01-06"),
+        ("6-1-2022", "2022-01-06"),
+        ("6.1.22 9:10", "2022-01-06T09:10"),
+        ("2022-1-6 9:10", "2022-01-06T09:10"),
+        ("6.1.2022 910", "2022-01-06T09:10"),
+        ("6.1.2022 1430", "2022-01-06T14:30"),
+        ("в 9:10 6.01.2022", "2022-01-06T09:10"),
+        ("6.1.2022 в 9 ч 10 мин", "2022-01-06T09:10"),
+        ("6.1.2022 9", "2022-01-06T09"),
+        ("5 часов утра 6.1.2022", "2022-01-06T05"),
+        ("6.1.2022 9pm", "2022-01-06T21"),
+        ("6.1.2022 12 ночи", "2022-01-06T00"),
+        ("1.2022", "2022-01"),
+        ("1/2022", "2022-01"),
+        ("2022-01", "2022-01"),
+        ("январь 2022", "2022-01"),
+        ("January 2022", "2022-01"),
+        ("2022 жылғы қаңтар", "2022-01"),
+        ("2022", "2022"),
+        ("6 января 2022 г., 9:10", "2022-01-06T09:10"),
+        ("6 January 2022, 09:10", "2022-01-06T09:10"),
+        ("January 6, 2022", "2022-01-06"),
+        ("2022 жылғы 6 қаңтар 9:10", "2022-01-06T09:10"),
+        ("6 қаңтар 2022 сағат 9", "2022-01-06T09"),
+    ],
+)
+def test_a_time_is_understood_in_the_ways_in_which_it_is_written(text: str, written: str) -> None:
+    assert read_typed(text, NOW) == read_moment(written)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("около 6.1.2022 9:10", "2022-01-06T09:10~"),
+        ("about January 2022", "2022-01~"),
+        ("~6.1.2022", "2022-01-06~"),
+        ("6.1.2022~", "2022-01-06~"),
+        ("шамамен 6.1.2022", "2022-01-06~"),
+        ("до 6.1.2022 11:00", "../2022-01-06T11:00"),
+        ("not later than 6.1.2022", "../2022-01-06"),
+        ("после 6.1.2022", "2022-01-06/.."),
+        ("6.1.2022 дейін", "../2022-01-06"),
+        ("6.1.2022 9:10-11:00", "2022-01-06T09:10/2022-01-06T11:00"),
+        ("6.1.2022 9:10 – 7.1.2022", "2022-01-06T09:10/2022-01-07"),
+        ("между 9:00 и 10:30 6 января 2022", "2022-01-06T09:00/2022-01-06T10:30"),
+        ("с 6.1.2022 9:10 до 7.1.2022", "2022-01-06T09:10/2022-01-07"),
+        ("between 9 and 10 on 6 January 2022", "2022-01-06T09:00/2022-01-06T10:00"),
+    ],
+)
+def test_about_before_after_and_between_are_understood(text: str, written: str) -> None:
+    assert read_typed(text, NOW) == read_moment(written)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("сегодня 9:10", "2026-11-21T09:10"),
+        ("вчера 14:30", "2026-11-20T14:30"),
+        ("кеше", "2026-11-20"),
+        ("9:10", "2026-11-21T09:10"),
+        ("1430", "2026-11-21T14:30"),
+        ("now", "2026-11-21T14:32"),
+        ("около 5 утра", "2026-11-21T05~"),
+    ],
+)
+def test_a_time_without_a_date_is_that_of_today(text: str, written: str) -> None:
+    assert read_typed(text, NOW) == read_moment(written)
+
+
+@pytest.mark.parametrize("text", ["", "  ", "?", "не известно", "Unknown", "белгісіз", "null"])
+def test_what_is_not_known_is_not_known(text: str) -> None:
+    assert read_typed(text, NOW) == read_moment(None)
+
+
+def test_a_year_of_two_figures_lies_in_the_past() -> None:
+    assert read_typed("12.03.85", NOW) == read_moment("1985-03-12")
+    assert read_typed("12.03.05", NOW) == read_moment("2005-03-12")
+
+
+def test_the_hour_that_came_twice_stays_open() -> None:
+    assert not read_typed("29.2.2024 23:30", NOW, ALMATY).exact
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("завтра", "“завтра” is not understood as a time."),
+        ("в январе", "“в январе” is not understood as a time."),
+        ("31.2.2022", "“2022-02-31” is a date or hour that does not exist."),
+        ("6.1.2022 25:00", "“2022-01-06T25:00” is a date or hour that does not exist."),
+        ("7.1.2022 - 6.1.2022", "“2022-01-07/2022-01-06” ends before it begins."),
+        ("январь 2022 9:10", "“январь 2022 9:10” is not understood as a time."),
+    ],
+)
+def test_what_cannot_be_is_refused_in_a_sentence(text: str, sentence: str) -> None:
+    with pytest.raises(RefusedInput) as refused:
+        read_typed(text, NOW)
+
+    assert refused.value.sentence().startswith(sentence)
+
+
+written_moments = st.one_of(
+    st.dates(date(1930, 1, 1), date(2090, 1, 1)).map(lambda day: day.isoformat()),
+    st.datetimes(datetime(1930, 1, 1), datetime(2099, 1, 1)).map(  # noqa: DTZ001 - a wall clock
+        lambda time: time.strftime("%Y-%m-%dT%H:%M+06:00")
+    ),
+    st.datetimes(datetime(2000, 1, 1), datetime(2099, 1, 1)).map(  # noqa: DTZ001 - a wall clock
+        lambda time: time.strftime("%Y-%m-%dT%H:%M")
+    ),
+    st.dates(date(1930, 1, 1), date(2090, 1, 1)).map(lambda day: day.strftime("%Y-%m")),
+    st.integers(1930, 2090).map(str),
+)
+
+
+@given(written_moments, st.sampled_from(["{}", "{}~", "../{}", "{}/.."]))
+def test_what_the_field_shows_of_a_moment_reads_as_the_same_moment(form: str, way: str) -> None:
+    written = way.format(form)
+    try:
+        moment = read_moment(written)
+    except RefusedInput:
+        return
+
+    assert read_typed(typed(moment), NOW) == moment
+
+
+@given(written_moments)
+def test_a_moment_read_aloud_in_english_is_understood_unless_it_names_its_clock(form: str) -> None:
+    if "T" in form:
+        return
+    moment = read_moment(form)
+    said = say_moment(moment, ENGLISH).removeprefix("some time on ")
+
+    assert read_typed(said, NOW) == moment

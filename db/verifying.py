@@ -66,22 +66,23 @@ def _files(workspace: Workspace) -> Iterator[BrokenSeal]:
 def _database(workspace: Workspace) -> Iterator[BrokenSeal]:
     try:
         workspace.check_files()
+        # First as the pages lie there: a damaged one may be one that the log will write anew. The
+        # last may be cut short then, where a full disk stopped the log from being moved.
         with workspace.reading() as reader:
-            yield from _pages(reader)
-        # Once as the pages lie there, because the log may overwrite a damaged one; and once more.
+            yield from _complaints(reader, "cipher_integrity_check", but_for="invalid size")
         workspace.move_log()
         with workspace.reading() as reader:
-            yield from _pages(reader)
+            yield from _complaints(reader, "cipher_integrity_check")
+            yield from _complaints(reader, "integrity_check", but_for="ok")
             yield from _history(reader)
     except WorkspaceError as error:
         yield _broken(error)
 
 
-def _pages(reader: Reader) -> Iterator[BrokenSeal]:
-    for pragma in ("cipher_integrity_check", "integrity_check"):
-        for (said,) in reader.connection.exec_driver_sql(f"PRAGMA {pragma}"):
-            if said != "ok":
-                yield BrokenSeal(later("The database is damaged: {complaint}."), complaint=said)
+def _complaints(reader: Reader, pragma: str, but_for: str | None = None) -> Iterator[BrokenSeal]:
+    for (said,) in reader.connection.exec_driver_sql(f"PRAGMA {pragma}").all():
+        if but_for is None or but_for not in said:
+            yield BrokenSeal(later("The database is damaged: {complaint}."), complaint=said)
 
 
 def _history(reader: Reader) -> Iterator[BrokenSeal]:

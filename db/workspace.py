@@ -69,6 +69,7 @@ class Workspace:
         self._engine = engine
         self._one_at_a_time = threading.RLock()
         self._open: Reader | None = None
+        self._log_is_untidy = False
 
     @classmethod
     def create(
@@ -179,12 +180,26 @@ class Workspace:
         with self._one_at_a_time:
             if self._open is not None:
                 raise RuntimeError("a block is open already")
-            with self._connection() as connection:
-                self._open = store = Store(connection, title, by, now)
-                try:
+            if not (self.path / DATABASE).exists():
+                # Files that were deleted under an open program still take what it writes.
+                raise NotSaved(
+                    later("Nothing was saved: “{path}” is not there any more. Put it back first."),
+                    path=self.path,
+                )
+            if self._log_is_untidy:
+                self.move_log()
+                self._log_is_untidy = False
+            try:
+                with self._connection() as connection:
+                    self._open = store = Store(connection, title, by, now)
                     yield store
-                finally:
-                    self._open = None
+            except NotSaved:
+                # A save that broke off in the middle leaves its beginning in the log. A later and
+                # shorter one would be followed by that, which looks like damage after a crash.
+                self._log_is_untidy = True
+                raise
+            finally:
+                self._open = None
             self._keep_log_short()
 
     @contextmanager

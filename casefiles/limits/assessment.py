@@ -8,6 +8,7 @@ from datetime import datetime
 from casefiles.docket import Docket
 from casefiles.limits.facts import Facts, facts_of
 from casefiles.limits.judging import judge
+from casefiles.limits.penalties import on_file
 from casefiles.limits.reasons import Reasons
 from casefiles.limits.rules import Condition, Law, Rule
 from casefiles.limits.standings import Assessment
@@ -55,7 +56,8 @@ def touching(facts: Facts, law: Law) -> tuple[Rule, ...]:
     """The rules that anything on file about a person bears on, in the order of the packs."""
     spell = facts.spell
     named = spell is not None and spell.exception72 is not None
-    key = (facts.regime, named, frozenset(facts.events), frozenset(facts.answers))
+    kinds = frozenset(sentence.kind for sentence in facts.sentences)
+    key = (facts.regime, named, kinds, frozenset(facts.events), frozenset(facts.answers))
     rules = law.touching.get(key)
     if rules is None:
         rules = law.touching[key] = tuple(
@@ -74,11 +76,11 @@ def _bears_on(rule: Rule, facts: Facts, law: Law) -> bool:
     if rule.form is Form.BACKWARDS:
         bases = law.families.get(rule.base) or (law.rule(rule.base),)
         return any(_bears_on(base, facts, law) for base in bases)
-    if any(safeguard in facts.answers for safeguard, _, _ in rule.answers):
+    if not facts.answers.keys().isdisjoint(name for name, _, _ in rule.answers):
         return True
     if rule.form is Form.DUTY:
         return False
-    if facts.founding in rule.start_kinds:
+    if facts.founding in rule.start_kinds or on_file(facts, rule.imposed):
         return True
     kinds = {*rule.start_kinds, *rule.acts, *rule.acts_maybe}
     for start in rule.starts:

@@ -7,6 +7,7 @@ from datetime import datetime
 from casefiles.event_kinds import EventKind
 from casefiles.limits.conditions import Touch, holds, touch
 from casefiles.limits.facts import Facts
+from casefiles.limits.penalties import imposed, length_of
 from casefiles.limits.periods import Counting, Period, first_minute, last_minute
 from casefiles.limits.rules import Law, Rule, Start, Version
 from casefiles.limits.sightings import Sighting, earlier, first_of
@@ -22,6 +23,8 @@ from casefiles.limits.verdicts import (
 )
 from casefiles.limits.words import Early
 from casefiles.moments import clock
+
+Ends = tuple[datetime | None, datetime | None]
 
 
 def begin(rule: Rule, facts: Facts, law: Law) -> Verdict:
@@ -82,7 +85,7 @@ def start_of(rule: Rule, facts: Facts, law: Law) -> Sighting | None:
             if seen is not None:
                 return seen if found is None else _either(found, seen, facts.now)
             continue
-        about = facts.first(clause.after)
+        about = facts.first_beyond(clause.after, clause.beyond, last=clause.last)
         chance = (
             Touch.NO if about is None else holds(clause.when, facts, about.earliest, about.latest)
         )
@@ -90,10 +93,7 @@ def start_of(rule: Rule, facts: Facts, law: Law) -> Sighting | None:
             continue
         seen = facts.first_beyond(clause.kinds, clause.after)
         if seen is None:
-            # The clock waits for an event that is not on file, and cannot have begun before.
-            seen = Sighting(
-                about.event, about.earliest, None, facts.now, sure=about.sure, zone=about.zone
-            )
+            seen = _served(clause, about, facts, rule, law)
         found = seen if found is None else _either(found, seen, facts.now)
         if chance is Touch.YES:
             return found
@@ -105,6 +105,22 @@ def _presupposed(rule: Rule, facts: Facts) -> Sighting | None:
     if facts.founding not in rule.start_kinds:
         return None
     return Sighting(None, None, None, facts.now, sure=True, zone=facts.zone)
+
+
+def _served(clause: Start, about: Sighting, facts: Facts, rule: Rule, law: Law) -> Sighting:
+    """The end of a punishment that began at a moment; without a length on file it is open.
+
+    Whatever the clock waits for then, it cannot have begun before that moment.
+    """
+    first, last = about.earliest, None
+    known = [
+        (*ends(about, length, rule.versions[-1], law), sentence.at_most)
+        for sentence in imposed(facts, clause.imposed)
+        if (length := length_of(sentence)) is not None
+    ]
+    if known:
+        first, last = hull([(about.earliest if up_to else end, end2) for end, end2, up_to in known])
+    return Sighting(about.event, first, last, facts.now, sure=about.sure, zone=about.zone)
 
 
 def _begun(clause: Start, facts: Facts, rule: Rule, law: Law) -> Sighting | None:
@@ -142,6 +158,18 @@ def _either(one: Sighting, other: Sighting, now: datetime) -> Sighting:
     if one.known_latest is not None and other.known_latest is not None:
         latest = max(one.known_latest, other.known_latest)
     return Sighting(one.event, earliest, latest, now, sure=one.sure and other.sure, zone=one.zone)
+
+
+def hull(readings: list[Ends]) -> Ends:
+    """The bounds that hold whichever reading is right."""
+    if len(readings) == 1:
+        return readings[0]
+    firsts = [first for first, _ in readings if first is not None]
+    lasts = [last for _, last in readings if last is not None]
+    return (
+        min(firsts) if len(firsts) == len(readings) else None,
+        max(lasts) if len(lasts) == len(readings) else None,
+    )
 
 
 def comes_before(seen: Sighting, start: Sighting) -> bool:

@@ -11,6 +11,7 @@ from typing import Any, Final
 from casefiles.charges import Charge, Gravity
 from casefiles.event_kinds import EventKind
 from casefiles.limits.facts import Facts
+from casefiles.limits.penalties import imposed
 from casefiles.limits.periods import first_minute, months_later
 from casefiles.limits.rules import Condition, Rule
 from casefiles.moments import clock
@@ -217,6 +218,8 @@ CHECKS: Final[dict[str, Check]] = {
     "unanswered": lambda facts, wanted, _, __: _unanswered(facts, wanted),
     "older": _older,
     "held": lambda facts, _, earliest, latest: _held(facts, earliest, latest),
+    "imposed": lambda facts, wanted, _, __: Touch(2 * bool(imposed(facts, wanted))),
+    "not_imposed": lambda facts, wanted, _, __: Touch(2 * (not imposed(facts, wanted))),
     "on_file": lambda facts, wanted, _, __: _on_file(facts, wanted),
     "not_on_file": lambda facts, wanted, _, __: _not(_on_file(facts, wanted)),
 }

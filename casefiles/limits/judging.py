@@ -8,18 +8,22 @@ from datetime import datetime
 from typing import Final
 
 from casefiles.limits import duties, sittings
+from casefiles.limits.ceilings import measured
 from casefiles.limits.clocks import (
+    Ends,
     after_start,
     begin,
     comes_before,
     done_ahead,
     ends,
     ends_at_midnight,
+    hull,
     placed,
     possible,
 )
 from casefiles.limits.conditions import Touch
 from casefiles.limits.facts import Facts
+from casefiles.limits.penalties import cut
 from casefiles.limits.periods import Period, before
 from casefiles.limits.rules import Law, Rule, Version
 from casefiles.limits.sightings import Sighting, earlier
@@ -35,8 +39,6 @@ from casefiles.limits.verdicts import (
     uncertain,
 )
 from casefiles.limits.words import Early, Form
-
-Ends = tuple[datetime | None, datetime | None]
 
 
 def judge(rule: Rule, facts: Facts, law: Law) -> Verdict:
@@ -69,14 +71,22 @@ def _alone(rule: Rule, facts: Facts, law: Law) -> Verdict:
 
 
 def _limit(rule: Rule, facts: Facts, law: Law) -> Verdict:
+    over = measured(rule, facts, law) if rule.imposed else None
+    if over is not None and over.possible == BREACHED:
+        return over
     verdict = begin(rule, facts, law)
     start = verdict.start
     if verdict.possible or start is None:
-        return verdict
+        return over if over is not None and start is None else verdict
+    if rule.imposed:
+        verdict.version = cut(verdict.version, facts, rule.imposed)
+        verdict.versions = tuple(
+            version and cut(version, facts, rule.imposed) for version in verdict.versions
+        )
     if len(verdict.versions) == 1:
         verdict.first_end, verdict.last_end = _ends(start, verdict.version, law)
     else:
-        verdict.first_end, verdict.last_end = _hull(
+        verdict.first_end, verdict.last_end = hull(
             [_ends(start, version, law) for version in verdict.versions if version is not None]
         )
     verdict.ends_at_midnight = ends_at_midnight(verdict.version)
@@ -103,7 +113,7 @@ def _backwards(rule: Rule, facts: Facts, law: Law) -> Verdict:
         return verdict
     # A rule without a length of its own falls due at that very end.
     period = verdict.version.period or Period()
-    verdict.first_end, verdict.last_end = _hull(
+    verdict.first_end, verdict.last_end = hull(
         [
             (
                 None if base.first_end is None else before(base.first_end, period, start.zone),
@@ -118,18 +128,6 @@ def _backwards(rule: Rule, facts: Facts, law: Law) -> Verdict:
 
 def _ends(start: Sighting, version: Version, law: Law) -> Ends:
     return (None, None) if version.period is None else ends(start, version.period, version, law)
-
-
-def _hull(readings: list[Ends]) -> Ends:
-    """The bounds that hold whichever reading is right."""
-    if len(readings) == 1:
-        return readings[0]
-    firsts = [first for first, _ in readings if first is not None]
-    lasts = [last for _, last in readings if last is not None]
-    return (
-        min(firsts) if len(firsts) == len(readings) else None,
-        max(lasts) if len(lasts) == len(readings) else None,
-    )
 
 
 def _stopped(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Verdict:

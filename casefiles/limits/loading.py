@@ -44,6 +44,8 @@ def read_law(folder: Path, rest: RestDays) -> Law:
         begins=law.begins,
         read_until=law.read_until,
         caution=law.caution.titles(),
+        sentence_starts=law.sentence_starts,
+        ban_starts=law.ban_starts,
     )
     _connected(found)
     return found
@@ -98,7 +100,7 @@ def _problems(rule: Rule) -> Iterator[tuple[str, str]]:
         yield "declared", "give the reason if, and only if, the form is information or computation"
     if not told and len(rule.examples) < 3:
         yield "example", "give at least three: inside, at the edge, outside"
-    if not told and not rule.starts and rule.form not in (Form.BACKWARDS, Form.BAR):
+    if not (told or rule.starts or rule.imposed) and rule.form not in (Form.BACKWARDS, Form.BAR):
         yield "starts", "say what starts the clock"
     if rule.form is Form.BACKWARDS and not rule.base:
         yield "base", "name the rule, or the family of rules, from whose end it counts"

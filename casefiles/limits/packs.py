@@ -78,6 +78,8 @@ class When(_Table):
     unanswered: tuple[str, ...] = ()
     older: dict[Literal["f", "m"], int] = {}
     held: bool = False
+    imposed: tuple[str, ...] = ()
+    not_imposed: tuple[str, ...] = ()
     on_file: Kinds = ()
     not_on_file: Kinds = ()
 
@@ -97,6 +99,7 @@ class StartTable(_Table):
     delay: IsoPeriod | None = None
     when: When | None = None
     after: Kinds = ()
+    imposed: tuple[str, ...] = ()
 
 
 class ContestedTable(_Table):
@@ -194,6 +197,7 @@ class RuleTable(_Table):
     family: str = ""
     base: str = ""
     starts: tuple[StartTable, ...] = ()
+    imposed: tuple[str, ...] = ()
     stops: Kinds = ()
     beyond: Kinds = ()
     rivals: Kinds = ()
@@ -227,6 +231,7 @@ class RuleTable(_Table):
                     "regimes",
                     "family",
                     "base",
+                    "imposed",
                     "stops",
                 ),
                 *(
@@ -267,6 +272,7 @@ class RuleTable(_Table):
                     delay=one.delay,
                     when=None if one.when is None else one.when.condition(),
                     after=one.after,
+                    imposed=one.imposed,
                 )
                 for one in self.starts
             ),
@@ -309,4 +315,6 @@ class LawTable(_Table):
     begins: date
     read_until: date
     caution: Said
+    sentence_starts: Kinds
+    ban_starts: Kinds
     packs: tuple[str, ...]

@@ -66,7 +66,8 @@ def docket_of(example: Example, rule: Rule) -> Docket:
     """The facts of an example as a docket of one person.
 
     "kind when" or "kind when until" is an event, "CC 272 2 grave" a charge, "imprisonment P3Y
-    grave" a sentence, "badge-shown no" an answer; "null" is a time not known.
+    grave 2021-04" a sentence (also "additional", "at-most"), "badge-shown no" an answer; "null" is
+    a time not known.
     """
     case = case_id(rule.id)
     person = PersonId(record_id(case, "persons", "p1"))
@@ -161,9 +162,15 @@ def _sentence(line: str, number: int, case: CaseId, person: PersonId) -> Sentenc
         kind=kind,
         persons=(person,),
         additional="additional" in rest,
+        imposed=read_moment(on) if (on := _date_in(rest)) else UNKNOWN,
         length=length,
+        at_most="at-most" in rest,
         gravity=Gravity(next((word for word in rest if word in tuple(Gravity)), "")),
     )
+
+
+def _date_in(words: list[str]) -> str:
+    return next((word for word in words if word[0].isdecimal()), "")
 
 
 def _answer(line: str, number: int, case: CaseId, person: PersonId) -> Answer:

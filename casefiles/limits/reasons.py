@@ -99,6 +99,7 @@ class Reasons:
             "readings": steps.readings(verdict),
             "condition": steps.Asked(rule),
             "reason": rule.declared or rule.titles,
+            "imposed": "" if verdict.imposed is None else steps.length_on_file(verdict.imposed),
         }
 
 
@@ -154,6 +155,8 @@ def _unknown(verdict: Verdict) -> str:
             "This text became law on {since}, and it is not known which;"
             " by it the result would be: {readings}."
         )
+    if verdict.because is Because.IMPOSED and (verdict.others or verdict.touch is Touch.YES):
+        return later("Imposed: {imposed}. Lawful: at most {limits}; which way it falls is open.")
     if verdict.others:
         return later("Time taken: {taken}. Which limit applies is not certain: {limits}.")
     if verdict.touch is Touch.MAYBE:
@@ -161,6 +164,11 @@ def _unknown(verdict: Verdict) -> str:
             "Whether the rule concerns this person is not certain ({condition});"
             " possible: {readings}."
         )
+    return _unknown_fact(verdict)
+
+
+def _unknown_fact(verdict: Verdict) -> str:
+    """The sentence for a fact that is not known well enough."""
     if verdict.because is Because.SITTINGS:
         return SITTINGS
     if verdict.because is Because.BARRED:
@@ -201,6 +209,7 @@ def _certain(verdict: Verdict, standing: Standing) -> str:
 CERTAIN: Final = {
     Because.ANSWER: later("The question “{question}” is answered: {answer}."),
     Because.BARRED: later("“{start}” is on file, and the law bars it for this person."),
+    Because.IMPOSED: later("Imposed: {imposed}. Lawful: at most {limits}."),
     Because.DONE_EARLY: later("“{stop}” came before the clock even started."),
     Because.SITTINGS: SITTINGS,
     Because.SPENT: later("The term of {limit} has run out: {deadline}."),

@@ -30,8 +30,9 @@ class Condition:
     charged; `named` asks for a charge on file, so that a file without one is not undecided,
     `gravity` degrees of the charge, `sentenced` degrees of the offence sentenced for. `answered`
     are safeguards answered yes, `unanswered` such as have no answer. `older` is the age from
-    which, by sex. `held` is in custody at the start. `on_file` are kinds of event of which one has
-    happened, `not_on_file` kinds of which none has.
+    which, by sex. `held` is in custody at the start. `imposed` are kinds of punishment of which
+    one is on file, `not_imposed` such of which none is. `on_file` are kinds of event of which one
+    has happened, `not_on_file` kinds of which none has.
     """
 
     age: str = ""
@@ -48,6 +49,8 @@ class Condition:
     unanswered: tuple[str, ...] = ()
     older: tuple[tuple[str, int], ...] = ()
     held: bool = False
+    imposed: tuple[str, ...] = ()
+    not_imposed: tuple[str, ...] = ()
     on_file: tuple[EventKind, ...] = ()
     not_on_file: tuple[EventKind, ...] = ()
 
@@ -73,7 +76,8 @@ class Start:
     `beyond` are events that must have come before it, of which with `last` the last one counts.
     `delay` is a term after the event at whose end the clock starts. `by` are events after it: then
     the start, which is no event of the file itself, lies somewhere between the two. Where `when`
-    holds and none of the kinds is on file, the clock cannot start before `after`.
+    holds and none of the kinds is on file, the clock cannot start before `after`; it starts when a
+    punishment of a kind in `imposed`, if one is on file, has lasted its length from then.
     """
 
     kinds: tuple[EventKind, ...]
@@ -83,6 +87,7 @@ class Start:
     delay: Period | None = None
     when: Condition | None = None
     after: tuple[EventKind, ...] = ()
+    imposed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,6 +205,7 @@ class Rule:
     family: str = ""
     base: str = ""
     starts: tuple[Start, ...] = ()
+    imposed: tuple[str, ...] = ()
     stops: tuple[EventKind, ...] = ()
     beyond: tuple[EventKind, ...] = ()
     rivals: tuple[EventKind, ...] = ()
@@ -313,7 +319,8 @@ class Law:
     """Every rule that the program knows, in the order of the packs, and the rest days.
 
     `begins` is the first day whose law was read, `read_until` the last; `caution` says what may
-    have changed since.
+    have changed since. A sentence, or a ban, of which no beginning was entered runs from the first
+    of `sentence_starts`, `ban_starts`, on file.
     """
 
     rules: tuple[Rule, ...]
@@ -321,6 +328,8 @@ class Law:
     begins: date
     read_until: date
     caution: Titles
+    sentence_starts: tuple[EventKind, ...]
+    ban_starts: tuple[EventKind, ...]
 
     @cached_property
     def by_id(self) -> dict[str, Rule]:

@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from typing import Any, Final
 
+from casefiles.charges import Sentence
 from casefiles.event_kinds import EventKind
 from casefiles.languages import later
 from casefiles.limits import recorded
 from casefiles.limits.calendars import DAY
 from casefiles.limits.conditions import Touch, holds
 from casefiles.limits.facts import Facts
+from casefiles.limits.penalties import length_of
 from casefiles.limits.periods import Counting, Period, last_day, months_later
 from casefiles.limits.rules import Condition, Law, Rule
 from casefiles.limits.sightings import Sighting
@@ -78,9 +80,10 @@ def _law(verdict: Verdict, law: Law) -> Iterator[Step]:
     if start is None or start.earliest is None:
         return
     day = start.earliest.astimezone(clock(start.zone)).date()
-    yield Step(
-        later("This version is taken because the clock started on {day}."), {"day": Day(day, day)}
-    )
+    taken = later("This version is taken because the clock started on {day}.")
+    if verdict.imposed is not None:
+        taken = later("This version is taken because the punishment was imposed on {day}.")
+    yield Step(taken, {"day": Day(day, day)})
     if day > law.read_until:
         yield Step(
             later("The law was read up to {day}. {caution}"),
@@ -102,6 +105,16 @@ def _facts(verdict: Verdict, facts: Facts) -> Iterator[Step]:
                 "question": Word("safeguard", answer.safeguard),
                 "answer": Word("reply", answer.answer.value),
                 "sources": _sources(answer.sources, facts),
+            },
+        )
+    if verdict.imposed is not None:
+        sentence = verdict.imposed
+        yield Step(
+            later("Punishment on file: {kind}, {length}, on the word of: {sources}."),
+            {
+                "kind": Word("sentence", sentence.kind),
+                "length": length_on_file(sentence),
+                "sources": _sources(sentence.sources, facts),
             },
         )
     if verdict.touch is Touch.MAYBE:
@@ -132,6 +145,9 @@ def _count(verdict: Verdict, start: Sighting, law: Law) -> Iterator[Step]:
     version = verdict.version
     period = version.period
     if period is None or verdict.rule.form is Form.SITTING:
+        return
+    if verdict.imposed is not None:
+        yield Step(later("The law allows at most {limit}."), {"limit": Length(period.iso)})
         return
     if verdict.rule.form is Form.BACKWARDS:
         yield Step(
@@ -213,7 +229,7 @@ def _would_decide(verdict: Verdict) -> Iterator[Step]:
     """Which better-known fact would decide, and the widest moments under which it would."""
     start, stop = verdict.start, verdict.stop
     for seen in (start, stop):
-        if seen is not None and not seen.exact:
+        if seen is not None and not seen.exact and verdict.imposed is None:
             yield Step(
                 later("What would help: to know exactly when “{kind}” happened."),
                 {"kind": _kind(seen, verdict)},
@@ -247,6 +263,16 @@ def readings(verdict: Verdict) -> tuple[Word, ...]:
         for bit, standing in PRONOUNCED.items()
         if verdict.possible & bit == bit and bit.bit_count() == 1
     )
+
+
+def length_on_file(sentence: Sentence) -> object:
+    """How long a punishment on file lasts."""
+    length = length_of(sentence)
+    if length is None:
+        return Step(later("no length on file"))
+    if sentence.at_most:
+        return Step(later("at most {length}"), {"length": Length(length.iso)})
+    return Length(length.iso)
 
 
 def event_named(seen: Sighting | None) -> object:
@@ -305,6 +331,10 @@ def _questions(safeguards: tuple[str, ...]) -> tuple[object, ...]:
     return tuple(Word("safeguard", safeguard) for safeguard in safeguards)
 
 
+def _punishments(kinds: tuple[str, ...]) -> tuple[object, ...]:
+    return tuple(Word("sentence", kind) for kind in kinds)
+
+
 def _ages(older: tuple[tuple[str, int], ...]) -> tuple[object, ...]:
     return tuple(
         Step(later("age of {age} or over ({sex})"), {"age": age, "sex": Word("sex", sex)})
@@ -327,6 +357,8 @@ ASKED: Final[dict[str, Callable[[Any], tuple[object, ...]]]] = {
     "unanswered": _questions,
     "older": _ages,
     "held": lambda _: (Step(later("in custody")),),
+    "imposed": _punishments,
+    "not_imposed": _punishments,
     "on_file": _events,
     "not_on_file": _events,
 }

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
+from casefiles.charges import Sentence
 from casefiles.limits.conditions import Touch
 from casefiles.limits.rules import Rule, Version
 from casefiles.limits.sightings import Sighting
@@ -46,6 +47,7 @@ class Because(StrEnum):
     ORDER = "order"
     SITTINGS = "sittings"
     BARRED = "barred"
+    IMPOSED = "imposed"
     CONTRADICTION = "contradiction"
     START_MISSING = "start-missing"
     NOT_STARTED = "not-started"
@@ -62,7 +64,8 @@ class Verdict:
     `possible` is the sum of the bits above. `first_end` and `last_end` bound the last minute in
     which the act is in time, None where open. `ends_at_midnight` says that the term ends at 24:00,
     a minute after it. `reached` bounds the moment up to which time was taken: the stop, or now.
-    `others` are the rules of the family between which the facts do not decide.
+    `imposed` is the punishment that was measured, where one was. `others` are the rules of the
+    family between which the facts do not decide.
     """
 
     version: Version
@@ -76,6 +79,7 @@ class Verdict:
     last_end: datetime | None = None
     ends_at_midnight = False
     sitting: tuple[timedelta, timedelta | None] | None = None
+    imposed: Sentence | None = None
     others: tuple[Rule, ...] = ()
 
     def __init__(self, rule: Rule, possible: int, because: Because) -> None:

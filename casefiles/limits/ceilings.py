@@ -1,0 +1,63 @@
+"""Whether a punishment on file is longer than the law allows for the offence."""
+
+from __future__ import annotations
+
+from casefiles.charges import Sentence
+from casefiles.limits.clocks import placed
+from casefiles.limits.facts import Facts
+from casefiles.limits.penalties import imposed, is_longer, length_of
+from casefiles.limits.rules import Law, Rule, Version
+from casefiles.limits.sightings import Sighting
+from casefiles.limits.verdicts import (
+    BREACHED,
+    KEPT,
+    NOT_TOUCHED,
+    UNDECIDED,
+    Because,
+    Verdict,
+    uncertain,
+)
+
+# Of several punishments the worst speaks for the rule.
+GRAVEST = (BREACHED, UNDECIDED, KEPT, NOT_TOUCHED)
+
+
+def measured(rule: Rule, facts: Facts, law: Law) -> Verdict | None:
+    """The worst of the punishments that a rule bounds; None where none is on file.
+
+    Each is measured by the text in force on the day on which it was imposed.
+    """
+    found = [_measured(rule, sentence, facts, law) for sentence in imposed(facts, rule.imposed)]
+    return min(found, key=_rank, default=None)
+
+
+def _rank(verdict: Verdict) -> int:
+    return GRAVEST.index(verdict.possible) if verdict.possible in GRAVEST else 1
+
+
+def _measured(rule: Rule, sentence: Sentence, facts: Facts, law: Law) -> Verdict:
+    verdict = Verdict(rule, 0, Because.IMPOSED)
+    verdict.imposed = sentence
+    when = sentence.imposed
+    verdict.start = Sighting(
+        None, when.earliest, when.latest, facts.now, sure=True, zone=facts.zone
+    )
+    if placed(verdict, facts, law, verdict.start).possible:
+        return verdict
+    for version in verdict.versions:
+        if version is not None:
+            verdict.possible |= _within(sentence, version)
+    return uncertain(verdict)
+
+
+def _within(sentence: Sentence, version: Version) -> int:
+    length = length_of(sentence)
+    if length is None or version.period is None:
+        return UNDECIDED
+    over = is_longer(length, version.period)
+    if over and version.longer is not None:
+        # Past the ceiling lawful on grounds that the file seldom shows, past the longer one never.
+        over = is_longer(length, version.longer) or None
+    if over is None or (over and sentence.at_most):
+        return UNDECIDED
+    return BREACHED if over else KEPT

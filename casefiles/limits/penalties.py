@@ -1,0 +1,82 @@
+"""The punishments on file: which were imposed, how long they last, and how that compares."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from casefiles.charges import Sentence
+from casefiles.limits.facts import Facts
+from casefiles.limits.periods import Period, read_period
+from casefiles.limits.rules import Version
+
+# The fewest and the most days that a month and a year can have.
+MONTH_DAYS = (28, 31)
+YEAR_DAYS = (365, 366)
+
+
+def on_file(facts: Facts, kinds: Collection[str]) -> bool:
+    """Whether a punishment of some kinds is on file, imposed by now or not."""
+    return any(sentence.kind in kinds for sentence in facts.sentences)
+
+
+def imposed(facts: Facts, kinds: Collection[str]) -> list[Sentence]:
+    """The punishments of some kinds that had been imposed by now, as far as is known."""
+    return [
+        sentence
+        for sentence in facts.sentences
+        if sentence.kind in kinds
+        and (sentence.imposed.earliest is None or sentence.imposed.earliest <= facts.now)
+    ]
+
+
+def length_of(sentence: Sentence) -> Period | None:
+    """How long a punishment lasts; None where no length is on file that a calendar can count."""
+    try:
+        return read_period(sentence.length)
+    except ValueError:
+        return None
+
+
+def is_longer(one: Period, other: Period) -> bool | None:
+    """Whether one length surely is longer than another; None where the calendar decides.
+
+    >>> is_longer(Period(days=16), Period(days=15)), is_longer(Period(months=18), Period(years=2))
+    (True, False)
+    >>> is_longer(Period(days=30), Period(months=1)) is None
+    True
+    """
+    if not (one.days or one.hours or other.days or other.hours):
+        return one.in_months > other.in_months
+    least, most = _hours(one)
+    other_least, other_most = _hours(other)
+    if least > other_most:
+        return True
+    return False if most <= other_least else None
+
+
+def _hours(period: Period) -> tuple[int, int]:
+    least, most = (
+        24 * (period.years * year + period.months * month + period.days) + period.hours
+        for year, month in zip(YEAR_DAYS, MONTH_DAYS, strict=True)
+    )
+    return least, most
+
+
+def cut(version: Version, facts: Facts, kinds: Collection[str]) -> Version:
+    """A version with the length of the one punishment on file in the place of its ceiling.
+
+    The ceiling stays where the file holds no length, several that differ, or "up to" so long; and
+    where the length is above it, since no more than the ceiling is lawful.
+    """
+    lengths = {
+        length
+        for sentence in imposed(facts, kinds)
+        if not sentence.at_most and (length := length_of(sentence)) is not None
+    }
+    if len(lengths) != 1:
+        return version
+    length = lengths.pop()
+    if version.period is not None and is_longer(length, version.period) is not False:
+        return version
+    return replace(version, period=length, longer=None, open_ended=False)

@@ -1,0 +1,42 @@
+"""The questions of the checklist: which answer respects the right, and where the law says so.
+
+They are data under resources/safeguards; what each is called is in the vocabulary, as "safeguard".
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+
+import resources
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One safeguard question.
+
+    `respects` is the answer that respects the right: "yes", "no", or "" where neither is wrong.
+    `citation` is "" where no article was established. `rules` are the rules that the answer feeds.
+    """
+
+    id: str
+    respects: str
+    citation: str
+    rules: tuple[str, ...]
+
+
+@cache
+def checklist() -> tuple[Question, ...]:
+    """Every question, in the order in which things happen.
+
+    >>> checklist()[0].id
+    'badge-shown'
+    """
+    found: list[Question] = []
+    for path in sorted(resources.find("safeguards").glob("*.toml")):
+        found += [
+            Question(**{**table, "rules": tuple(table["rules"])})
+            for table in tomllib.loads(path.read_text(encoding="utf-8"))["question"]
+        ]
+    return tuple(found)

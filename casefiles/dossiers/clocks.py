@@ -6,7 +6,18 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import Final
 
-from casefiles.dossiers.blocks import Column, Drawn, Piece, Row, Sign, Table, Text, Tone, Words
+from casefiles.dossiers.blocks import (
+    Column,
+    Drawn,
+    Link,
+    Piece,
+    Row,
+    Sign,
+    Table,
+    Text,
+    Tone,
+    Words,
+)
 from casefiles.dossiers.drafting import Draft, capital, sentence
 from casefiles.dossiers.gaps import Lack
 from casefiles.dossiers.parties import victims
@@ -53,6 +64,8 @@ def write_limits(draft: Draft) -> None:
         )
     )
     draft.blocks.append(_table(draft, assessments))
+    for assessment in assessments:
+        _note_gaps(draft, assessment)
     for standing, title in TOLD:
         concerned = [one for one in assessments if one.standing is standing]
         if concerned:
@@ -60,6 +73,30 @@ def write_limits(draft: Draft) -> None:
         for assessment in concerned:
             _explain(draft, assessment)
     draft.close_part("limits")
+
+
+def fit_to_file(assessment: Assessment) -> bool:
+    """Whether a filing may rest on it: a duty of the State, under law that somebody has read of."""
+    return assessment.whose == "theirs" and assessment.confidence != "unverified"
+
+
+def note_left_out(draft: Draft, left_out: Iterable[Assessment]) -> None:
+    """Tell the author of limits for the defence itself, and of rules that nobody could verify."""
+    for assessment in touching(left_out):
+        own = assessment.whose != "theirs"
+        if own and assessment.standing is Standing.KEPT:
+            continue
+        draft.lacks(
+            Lack.OWN_LIMITS if own else Lack.UNVERIFIED_LAW,
+            draft.language.say(
+                "{title} ({citation}): {standing}. {reason}",
+                title=draft.language.pick(assessment.titles),
+                citation=assessment.citation,
+                standing=label("standing", assessment.standing, draft.language),
+                reason=plain(assessment.why, draft.language),
+            ),
+        )
+        _note_doubt(draft, assessment)
 
 
 def say_breach(draft: Draft, assessment: Assessment) -> str:
@@ -175,7 +212,8 @@ def _overrun(draft: Draft, assessment: Assessment) -> str:
 
 
 def _taken(draft: Draft, assessment: Assessment) -> str:
-    if assessment.standing is Standing.OVERDUE:
+    running = assessment.standing is Standing.RUNNING
+    if assessment.standing is Standing.OVERDUE or (assessment.stopped_by is None and not running):
         return draft.language.say("no end on file")
     if assessment.least is None and assessment.most is None:
         return "–"
@@ -190,14 +228,15 @@ def _ends(draft: Draft, assessment: Assessment) -> list[Piece]:
         if event is not None:
             said = capital(say_briefly(event.when, draft.language))
             number = draft.known.paragraphs.get(event.id)
-            mark = draft.language.say("para. {number}", number=number) if number else ""
-            text: Text = (Words(said), Words(f" · {mark}", Tone.ASIDE)) if mark else (Words(said),)
+            text: Text = (Words(said),)
+            if number is not None:
+                text = (*text, Words("\u2002"), Link(f"¶\u00a0{number}", f"paragraph-{number}"))
             pieces.append(text)
     return pieces or [(Words("–"),)]
 
 
 def _explain(draft: Draft, assessment: Assessment) -> None:
-    """One limit in a paragraph: what it is, why it stands so, what the law leaves open."""
+    """One limit in a paragraph: what it is, why it stands so, since when the law says it."""
     language, say = draft.language, draft.language.say
     name = ""
     if len(victims(draft.docket)) > 1:
@@ -212,11 +251,7 @@ def _explain(draft: Draft, assessment: Assessment) -> None:
     if assessment.version_from:
         version = say_briefly(read_moment(assessment.version_from), language)
         text = (*text, Words(" " + say("This text of the rule took effect: {date}.", date=version)))
-    if assessment.doubt:
-        doubt = sentence((Words(say("Doubt: {doubt}", doubt=language.pick(assessment.doubt))),))
-        text = (*text, Words(" "), *doubt)
     draft.paragraph(text, sources=sources_of(draft, assessment))
-    _note_gaps(draft, assessment)
 
 
 def _note_gaps(draft: Draft, assessment: Assessment) -> None:
@@ -240,6 +275,20 @@ def _note_gaps(draft: Draft, assessment: Assessment) -> None:
                 title=title,
                 citation=assessment.citation,
                 confidence=label("confidence", assessment.confidence, draft.language),
+            ),
+        )
+    _note_doubt(draft, assessment)
+
+
+def _note_doubt(draft: Draft, assessment: Assessment) -> None:
+    if assessment.doubt:
+        draft.lacks(
+            Lack.DOUBTS,
+            draft.language.say(
+                "{title} ({citation}): {doubt}",
+                title=draft.language.pick(assessment.titles),
+                citation=assessment.citation,
+                doubt=draft.language.pick(assessment.doubt),
             ),
         )
 

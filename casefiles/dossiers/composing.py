@@ -9,7 +9,7 @@ from casefiles.docket import Docket
 from casefiles.dossiers.admissibility import judge, write_admissibility
 from casefiles.dossiers.blocks import Dossier, Labels
 from casefiles.dossiers.claims import Claim, raise_claims, write_claims
-from casefiles.dossiers.clocks import write_limits
+from casefiles.dossiers.clocks import fit_to_file, note_left_out, write_limits
 from casefiles.dossiers.closing import author_notes, write_annexes, write_sought
 from casefiles.dossiers.drafting import Draft, Numbers
 from casefiles.dossiers.facts import words_in, write_facts
@@ -34,15 +34,17 @@ def compose(
     `assessments` are those of `casefiles.limits.assessment` at the same `now`, an aware datetime.
     """
     outline = load_outline(body)
-    claims = raise_claims(docket, assessments, outline)
+    used = [one for one in assessments if fit_to_file(one)]
+    left_out = [one for one in assessments if not fit_to_file(one)]
+    claims = raise_claims(docket, used, outline)
     # The first draft learns the numbers of paragraphs and annexes, the second prints them.
-    first = Draft(docket, assessments, outline, language, now, Numbers())
-    _write(first, claims)
-    second = Draft(docket, assessments, outline, language, now, first.numbers())
-    return _write(second, claims)
+    first = Draft(docket, used, outline, language, now, Numbers())
+    _write(first, claims, left_out)
+    second = Draft(docket, used, outline, language, now, first.numbers())
+    return _write(second, claims, left_out)
 
 
-def _write(draft: Draft, claims: Sequence[Claim]) -> Dossier:
+def _write(draft: Draft, claims: Sequence[Claim], left_out: Sequence[Assessment]) -> Dossier:
     say = draft.language.say
     write_summary(draft, claims)
     write_parties(draft)
@@ -55,6 +57,7 @@ def _write(draft: Draft, claims: Sequence[Claim]) -> Dossier:
     write_claims(draft, claims)
     write_sought(draft, claims)
     write_annexes(draft)
+    note_left_out(draft, left_out)
     front = cover(draft, claims, findings)
     title = draft.language.pick(draft.outline.title)
     return Dossier(

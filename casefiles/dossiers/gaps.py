@@ -22,9 +22,12 @@ class Lack(StrEnum):
     ADMISSIBILITY = "admissibility"
     OVERDUE = "overdue"
     UNDECIDED = "undecided"
+    OWN_LIMITS = "own-limits"
     CLAIMS = "claims"
     UNCLAIMED = "unclaimed"
     UNREAD_LAW = "unread-law"
+    UNVERIFIED_LAW = "unverified-law"
+    DOUBTS = "doubts"
     UNDATED_ANNEX = "undated-annex"
     UNWORDED = "unworded"
     CAUTIONS = "cautions"
@@ -43,9 +46,12 @@ TITLES: Final = {
     Lack.ADMISSIBILITY: later("Admissibility: points not met, or not to be told"),
     Lack.OVERDUE: later("Limits past, with nothing on file that shows the duty was done"),
     Lack.UNDECIDED: later("Limits of which the file does not tell whether they were kept"),
+    Lack.OWN_LIMITS: later("Limits for the defence itself"),
     Lack.CLAIMS: later("What each claim still needs, unless the file already shows it"),
     Lack.UNCLAIMED: later("Limits breached on which no claim is built"),
     Lack.UNREAD_LAW: later("Law and rules used whose text was not read"),
+    Lack.UNVERIFIED_LAW: later("Rules that could not be verified, left out of the filing"),
+    Lack.DOUBTS: later("Doubts about the law that was applied"),
     Lack.UNDATED_ANNEX: later("Annexes without a date"),
     Lack.UNWORDED: later("Sentences without wording in the language of this dossier"),
     Lack.CAUTIONS: later("Cautions kept with the case"),

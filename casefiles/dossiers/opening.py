@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from casefiles.dossiers.admissibility import procedural_issues
-from casefiles.dossiers.blocks import Card, Cover, Finding, Line, Text, Words
+from casefiles.dossiers.blocks import Card, Cover, Finding, Line, Text, Words, spoken
 from casefiles.dossiers.claims import Claim, say_articles
 from casefiles.dossiers.clocks import say_breach, sources_of, started_and_stopped
-from casefiles.dossiers.drafting import Draft, before_the_stop, capital, sentence
+from casefiles.dossiers.drafting import Draft, before_the_stop, capital, sentence, shortened
 from casefiles.dossiers.gaps import Lack
 from casefiles.dossiers.imposed import say_article
 from casefiles.dossiers.parties import (
@@ -117,6 +117,13 @@ def write_summary(draft: Draft, claims: Sequence[Claim]) -> None:
             moment = say_briefly(case.status_on, draft.language)
             lead = say("Where the matter stands, as of {moment}:", moment=moment)
         draft.paragraph((Words(lead + " "), *status))
+        draft.lacks(
+            Lack.UNSOURCED,
+            say(
+                "Where the matter stands, which no source of its own supports: {text}",
+                text=shortened(spoken(status)),
+            ),
+        )
     if not draft.blocks:
         draft.remark(say("The file holds nothing that could be summed up."))
     draft.close_part("summary")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from casefiles.dossiers.blocks import Drawn, Sign, Table
+from casefiles.dossiers.clocks import fit_to_file
 from casefiles.dossiers.gaps import Lack
 from casefiles.limits.standings import Standing
 from tests.dossiers.cases import checked, docket_of, dossier_of, held_too_long, said
@@ -15,7 +16,11 @@ def test_every_rule_that_touches_the_person_has_a_row_with_its_standing() -> Non
     dossier = dossier_of(docket)
     (part,) = (part for part in dossier.parts if part.key == "limits")
     (table,) = (block for block in part.blocks if isinstance(block, Table))
-    touching = [one for one in checked(docket) if one.standing is not Standing.NOT_APPLICABLE]
+    touching = [
+        one
+        for one in checked(docket)
+        if one.standing is not Standing.NOT_APPLICABLE and fit_to_file(one)
+    ]
     signs = [
         piece.standing
         for row in table.rows
@@ -80,19 +85,35 @@ def test_a_limit_in_hours_is_drawn_as_a_bar() -> None:
     assert all(piece.words for piece in drawn)
 
 
-def test_law_whose_text_was_not_read_is_marked_and_noted_for_the_author() -> None:
+def test_law_whose_text_was_not_read_is_noted_for_the_author_or_left_out() -> None:
     docket = docket_of(**held_too_long())
     unread = [
         one
         for one in checked(docket)
-        if one.standing is not Standing.NOT_APPLICABLE and one.confidence != "text"
+        if one.standing is not Standing.NOT_APPLICABLE
+        and one.confidence != "text"
+        and one.whose == "theirs"
     ]
     dossier = dossier_of(docket)
-    noted = [gap.sentence for gap in dossier.gaps if gap.lack is Lack.UNREAD_LAW]
 
-    assert unread
+    assert "unverified" in {one.confidence for one in unread}
     for assessment in unread:
+        unverified = assessment.confidence == "unverified"
+        lack = Lack.UNVERIFIED_LAW if unverified else Lack.UNREAD_LAW
+        noted = [gap.sentence for gap in dossier.gaps if gap.lack is lack]
         assert any(assessment.titles["en"] in sentence for sentence in noted)
+        assert unverified == (assessment.titles["en"] not in said(dossier, "limits"))
+
+
+def test_a_doubt_about_the_law_is_for_the_author() -> None:
+    docket = docket_of(**held_too_long())
+    dossier = dossier_of(docket)
+    doubts = {one.doubt["en"] for one in checked(docket) if one.doubt and fit_to_file(one)}
+
+    assert doubts
+    for doubt in doubts:
+        assert doubt not in repr(dossier.parts)
+        assert any(doubt in gap.sentence for gap in dossier.gaps if gap.lack is Lack.DOUBTS)
 
 
 def test_each_of_several_people_has_rows_under_their_own_name() -> None:
@@ -112,6 +133,28 @@ def test_each_of_several_people_has_rows_under_their_own_name() -> None:
     lines = said(dossier_of(docket_of(**case)), "limits").split("\n")
 
     assert lines.index("Test Testov") < lines.index("Another")
+
+
+def test_what_the_defence_had_to_do_in_time_is_told_to_the_author_alone() -> None:
+    sentence = {
+        "id": "e1",
+        "kind": "sentence",
+        "person": "p1",
+        "when": "2022-01-10",
+        "what": "He was sentenced.",
+        "sources": ["s1"],
+    }
+    docket = docket_of(
+        persons=[{"id": "p1", "name": "Test Testov", "roles": ["convict"]}],
+        sources=[{"id": "s1", "kind": "ngo", "title": "A report", "on": "2022"}],
+        events=[sentence],
+    )
+    dossier = dossier_of(docket)
+
+    assert any(one.rule == "appeal.sentence-15d" for one in checked(docket))
+    assert "Appeal against the sentence" not in repr(dossier.parts)
+    (own,) = (gap.sentence for gap in dossier.gaps if gap.lack is Lack.OWN_LIMITS)
+    assert own.startswith("Appeal against the sentence")
 
 
 def test_a_case_without_a_detention_says_that_no_limit_touches_it() -> None:

@@ -178,9 +178,9 @@ def test_the_second_draft_finds_the_numbers_that_the_first_one_learned() -> None
     assessments, outline = checked(docket), load_outline("hrc")
     claims = raise_claims(docket, assessments, outline)
     first = Draft(docket, assessments, outline, ENGLISH, NOW, Numbers())
-    _write(first, claims)
+    _write(first, claims, ())
     second = Draft(docket, assessments, outline, ENGLISH, NOW, first.numbers())
-    _write(second, claims)
+    _write(second, claims, ())
 
     assert len(first.numbers().paragraphs) > 5
     assert second.numbers() == first.numbers()

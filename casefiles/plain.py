@@ -12,7 +12,8 @@ from dataclasses import fields, is_dataclass
 from datetime import datetime
 from enum import StrEnum
 from functools import cache, lru_cache
-from typing import Any, Final, NamedTuple, TypeVar, get_args, get_origin, get_type_hints
+from types import UnionType
+from typing import Any, Final, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
 
 from casefiles.docket import KINDS, Record
@@ -121,9 +122,10 @@ def form_of(hint: Any) -> Form | None:
         return Form(lambda identity: identity.hex, UUID)
     if get_origin(hint) is tuple:
         return _each(form_of(get_args(hint)[0]))
-    options = [option for option in get_args(hint) if option is not type(None)]
-    if len(options) == 1:
-        return _unless_none(form_of(options[0]))
+    if isinstance(hint, UnionType) or get_origin(hint) is Union:
+        one, *others = (option for option in get_args(hint) if option is not type(None))
+        if not others:
+            return _unless_none(form_of(one))
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return Form(lambda word: word.value, hint)
     if isinstance(hint, type) and is_dataclass(hint):

@@ -68,7 +68,8 @@ def label(record: Record, width: int = 60) -> str:
 @cache
 def _naming_fields(kind: Any) -> tuple[tuple[str, Reader], ...]:
     hints = get_type_hints(kind)
-    found = ((field.name, _reader(hints[field.name])) for field in fields(kind))
+    names = (field.name for field in fields(kind) if field.name != "id")
+    found = ((name, _reader(hints[name])) for name in names)
     return tuple((name, read) for name, read in found if read is not None)
 
 

@@ -14,8 +14,9 @@ from casefiles.references import label
 from db import keys
 from db.chain import head
 from db.changes import Name, name_of
+from db.folder import DATABASE, KEY, LOCK, LOG
 from db.reading import Reader
-from db.workspace import DATABASE, KEY, LOCK, LOG, Workspace
+from db.workspace import Workspace
 
 OURS: Final = frozenset({DATABASE, LOG, KEY, LOCK})
 

@@ -8,7 +8,6 @@ lock                empty; locked while the workspace is open
 
 from __future__ import annotations
 
-import os
 import shutil
 import tempfile
 import threading
@@ -23,7 +22,6 @@ from uuid import uuid4
 from sqlalchemy import Connection, Engine
 
 from casefiles.errors import (
-    DamagedWorkspace,
     NotSaved,
     RefusedInput,
     WorkspaceError,
@@ -33,18 +31,22 @@ from db import journal, keys
 from db.chain import Chain, Line
 from db.engine import move_log, open_engine
 from db.faults import put_into_words
+from db.folder import (
+    DATABASE,
+    KEY,
+    LOCK,
+    LOG,
+    NEW_KEY,
+    can_be_written,
+    check_salt,
+    sync_folder,
+    write,
+)
 from db.keys import STRONG, Cost, Key
 from db.lock import FolderLock
 from db.reading import Reader
 from db.store import Store
 from db.upgrading import bring_up_to_date, migrate
-
-DATABASE: Final = "casefiles.db"
-LOG: Final = "casefiles.db-wal"
-KEY: Final = "key"
-LOCK: Final = "lock"
-# A key file that was being written when the program was killed; `key` is still the one that counts.
-NEW_KEY: Final = "key.new"
 
 # Past this size the log is moved into the database. 4 MiB hold a thousand saves.
 LOG_SIZE: Final = 4 * 1024 * 1024
@@ -98,7 +100,7 @@ class Workspace:
             if path.exists():
                 path.rmdir()
             made.rename(path)
-            _sync_folder(path.parent)
+            sync_folder(path.parent)
         except OSError as error:
             raise _not_made(path) from error
         finally:
@@ -125,9 +127,9 @@ class Workspace:
         lock = FolderLock(path / LOCK)
         engine = None
         try:
-            _check_salt(path, key)
+            check_salt(path, key)
             journal.check_log(path / LOG, path)
-            engine = open_engine(path / DATABASE, key, frozen=not _writable(path))
+            engine = open_engine(path / DATABASE, key, frozen=not can_be_written(path))
             with put_into_words(path), engine.begin() as connection:
                 bring_up_to_date(connection, path)
             with suppress(OSError):
@@ -217,9 +219,9 @@ class Workspace:
         key = keys.unwrap(file, old)
         content = keys.wrap(key, new, cost)
         try:
-            _write(self.path / NEW_KEY, content)
+            write(self.path / NEW_KEY, content)
             (self.path / NEW_KEY).replace(file)
-            _sync_folder(self.path)
+            sync_folder(self.path)
         except OSError as error:
             raise NotSaved(
                 later("The passphrase was not changed: “{folder}” cannot be written."),
@@ -229,7 +231,7 @@ class Workspace:
     def check_files(self) -> None:
         """Raise DamagedWorkspace where the head of the database, or its log, is not as written."""
         with self._one_at_a_time:
-            _check_salt(self.path, self._key)
+            check_salt(self.path, self._key)
             journal.check_log(self.path / LOG, self.path)
 
     def move_log(self) -> None:
@@ -247,7 +249,7 @@ class Workspace:
 
 def _fill(folder: Path, key: Key, content: bytes, *, now: datetime, by: str) -> None:
     """Write the files of a new workspace into an empty folder, and see that the disk has them."""
-    _write(folder / DATABASE, b"")
+    write(folder / DATABASE, b"")
     engine = open_engine(folder / DATABASE, key)
     try:
         with put_into_words(folder), engine.begin() as connection:
@@ -257,46 +259,9 @@ def _fill(folder: Path, key: Key, content: bytes, *, now: datetime, by: str) -> 
             chain.append([Line("workspace", act, None, None, None)])
     finally:
         engine.dispose()
-    _write(folder / LOCK, b"")
-    _write(folder / KEY, content)
-    _sync_folder(folder)
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Write a file that only its owner may read, and see that the disk has it."""
-    file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(file, "wb") as opened:
-        opened.write(content)
-        opened.flush()
-        os.fsync(opened.fileno())
-
-
-def _sync_folder(path: Path) -> None:
-    """See that the disk has the names in a folder; a system that cannot does it on its own."""
-    with suppress(OSError):
-        folder = os.open(path, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
-
-
-def _check_salt(path: Path, key: Key) -> None:
-    """The salt is the one part of the database that no seal covers; the key file holds it too."""
-    with suppress(OSError), (path / DATABASE).open("rb") as file:
-        if file.read(keys.SALT_BYTES) == key.salt:
-            return
-    raise DamagedWorkspace(
-        later(
-            "The database of “{folder}” is missing or damaged: it does not begin as it was "
-            "written. Bring the workspace back from a backup."
-        ),
-        folder=path.name,
-    )
-
-
-def _writable(path: Path) -> bool:
-    return os.access(path, os.W_OK) and os.access(path / DATABASE, os.W_OK)
+    write(folder / LOCK, b"")
+    write(folder / KEY, content)
+    sync_folder(folder)
 
 
 def _not_made(path: Path) -> NotSaved:

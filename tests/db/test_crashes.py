@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from casefiles.errors import NotSaved
+from casefiles.errors import NotSaved, WorkspaceError
+from db.folder import LOCK
 from db.verifying import verify
-from db.workspace import LOCK, Workspace
+from db.workspace import Workspace
 from tests.db.folders import CASE, CHEAP, DOCKET, EVENT, PASSPHRASE, make, note, save
 
 STREAM = """
@@ -194,6 +195,24 @@ def test_a_workspace_without_its_lock_on_such_a_disk_opens_too(
         subprocess.run(["mount", "-o", "remount,ro", disk], check=True)
         with Workspace.open(disk / "w", PASSPHRASE) as workspace, workspace.reading() as store:
             assert store.one(type(EVENT), EVENT.id) == EVENT
+    finally:
+        subprocess.run(["umount", "-l", disk], check=True)
+
+
+def test_saves_that_lie_in_the_log_alone_are_not_passed_over_where_it_cannot_be_written(
+    tmp_path: Path,
+) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    if os.geteuid() != 0 or not mount("size=4m", disk):
+        pytest.skip("only the administrator of a machine may mount a small disk")
+    try:
+        with make(tmp_path / "w") as workspace:
+            save(workspace, CASE)
+            shutil.copytree(tmp_path / "w", disk / "w")
+        subprocess.run(["mount", "-o", "remount,ro", disk], check=True)
+        with pytest.raises(WorkspaceError, match="latest saves are still in the log"):
+            Workspace.open(disk / "w", PASSPHRASE)
     finally:
         subprocess.run(["umount", "-l", disk], check=True)
 

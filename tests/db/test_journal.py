@@ -12,7 +12,8 @@ import pytest
 
 from casefiles.errors import DamagedWorkspace
 from db import journal
-from db.workspace import DATABASE, LOG, Workspace
+from db.folder import DATABASE, LOG
+from db.workspace import Workspace
 from tests.db.folders import CASE, PASSPHRASE, make, note, save
 
 CRASH = """

@@ -10,8 +10,9 @@ from sqlalchemy import text
 
 from casefiles.errors import BrokenSeal, DamagedWorkspace
 from casefiles.languages import ENGLISH
+from db.folder import DATABASE, KEY, LOCK, LOG
 from db.verifying import last_seal, verify
-from db.workspace import DATABASE, KEY, LOCK, LOG, Workspace
+from db.workspace import Workspace
 from tests.db.folders import CHEAP, EVENT, LATER, PASSPHRASE, filled, note, save
 
 

@@ -20,8 +20,9 @@ from casefiles.errors import (
     WorkspaceInUse,
     WrongPassphrase,
 )
+from db.folder import DATABASE, KEY, LOCK, LOG, NEW_KEY
 from db.keys import STRONG
-from db.workspace import DATABASE, KEY, LOCK, LOG, NEW_KEY, Workspace
+from db.workspace import Workspace
 from tests.db.folders import CASE, CHEAP, DOCKET, EVENT, LATER, NOW, PASSPHRASE, make, note, save
 
 

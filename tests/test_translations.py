@@ -65,6 +65,10 @@ def faults(message: Message) -> list[str]:
             complaints.append(f"other fields than the English: {form}")
         if said[:1].isspace() != form[:1].isspace() or said[-1:].isspace() != form[-1:].isspace():
             complaints.append(f"other spaces at its ends than the English: {form!r}")
+        if re.search(r"&\w", said) and not re.search(r"&\w", form):
+            complaints.append(f"no letter for the keyboard: {form}")
+        if any(said.endswith(end) is not form.endswith(end) for end in ("…", ":", "?")):
+            complaints.append(f"another ending than the English: {form}")
     return complaints
 
 
@@ -177,6 +181,8 @@ def test_sentences_are_found_wherever_they_are_marked(
         ("{a} of {b}", "{b} из {а}", "other fields"),
         ("{share:.0%}", "{share}", "other fields"),
         ("Passphrase: ", "Пароль:", "other spaces"),
+        ("&Open", "Открыть", "no letter for the keyboard"),
+        ("Choose…", "Выбрать", "another ending"),
         ("Done.", "", "not translated"),
         (("{count} day", "{count} days"), ("{count} день", "", ""), "not translated"),
     ],

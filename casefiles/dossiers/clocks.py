@@ -151,10 +151,10 @@ def _table(draft: Draft, assessments: list[Assessment]) -> Table:
             rows.append(Row(cells=(((Words(_whom(draft, concerned[0])),),),), heading=True))
         rows += [_row(draft, one) for one in concerned]
     columns = (
-        Column(title=say("Rule"), weight=33),
+        Column(title=say("Rule"), weight=32),
         Column(title=say("Limit"), weight=10),
-        Column(title=say("From and to"), weight=24),
-        Column(title=say("Time taken"), weight=18),
+        Column(title=say("From and to"), weight=26),
+        Column(title=say("Time taken"), weight=17),
         Column(title=say("Standing"), weight=15),
     )
     return Table(columns=columns, rows=tuple(rows))

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from io import BytesIO
 from typing import Any
+from xml.sax.saxutils import escape
 
 import pikepdf
 import pytest
+from reportlab.platypus import Paragraph, SimpleDocTemplate
 
 from casefiles.dossiers.composing import compose
 from casefiles.dossiers.pdf.printing import print_pdf
+from casefiles.dossiers.pdf.stylesheet import sheet
 from casefiles.languages import ENGLISH
 from tests.benchmarks.conftest import Bench
-from tests.dossiers.cases import NOW, checked, docket_of, held_too_long
+from tests.dossiers.cases import NOW, checked, docket_of, held_too_long, lines_of
 
 SECONDS = 3.0
 SENTENCE = (
@@ -68,6 +71,23 @@ def test_the_cost_grows_in_step_with_the_pages(bench: Bench) -> None:
     long, many = printing(400)
     quick, slow = bench.side_by_side(short, long, times=3)
     bench.note("a page of a long dossier against one of a short", slow / many / (quick / few), 2)
+
+
+def test_a_dossier_costs_little_more_than_setting_its_bare_words(bench: Bench) -> None:
+    docket = docket_of(**long_case(390))
+    dossier = compose(docket, checked(docket), language=ENGLISH, now=NOW)
+    lines = [
+        line for part in dossier.parts for block in part.blocks for line in lines_of(block) if line
+    ]
+
+    def bare() -> None:
+        # The same words as plain paragraphs in the same face: the least that reportlab can do.
+        style = sheet().cell
+        story = [Paragraph(escape(line), style) for line in lines]
+        SimpleDocTemplate(BytesIO()).build(story)
+
+    least, whole = bench.side_by_side(bare, lambda: print_pdf(dossier), times=3)
+    bench.note("a dossier against its bare words set by reportlab", whole / least, 5)
 
 
 def test_composing_is_a_small_part_of_printing(bench: Bench) -> None:

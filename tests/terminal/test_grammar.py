@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+import resources
 from casefiles.errors import WrongCall
 from ui.terminal.commands import COMMANDS, find_command
 from ui.terminal.grammar import read_call
@@ -72,6 +75,15 @@ def test_a_wrong_call_is_refused_in_a_sentence(line: str, sentence: str) -> None
         read(line)
 
     assert refused.value.sentence().startswith(sentence)
+
+
+def test_every_call_in_the_readme_is_one() -> None:
+    readme = (resources.FOLDER.parent / "README.md").read_text(encoding="utf-8")
+    calls = re.findall(r"^casefiles (.+)$", readme, re.MULTILINE)
+
+    assert len(calls) >= 4
+    for call in calls:
+        read(call)
 
 
 def test_no_command_takes_a_passphrase_as_a_word() -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 import resources
 from casefiles.docket import Docket
+from casefiles.exchange.demonstration import demonstration, notice
 from casefiles.languages import Language, language, later
 from ui.terminal.main import ended, speak_utf8, spoken_language
 from ui.terminal.progress import Progress
@@ -58,6 +59,8 @@ def run(spoken: Language, environment: Mapping[str, str] = os.environ, out: Path
         write_dossiers(dockets, out / "dossiers", spoken, now)
         take_pictures(workspace, out / "pictures", spoken)
     print()
+    print(notice(spoken))
+    print()
     print(spoken.say("What was made is in {out}:", out=out))
     for path, what in (
         ("demonstration", spoken.say("the workspace; its passphrase is: {p}", p=PASSPHRASE)),
@@ -86,7 +89,6 @@ def current_minute() -> datetime:
 def filled(folder: Path, spoken: Language) -> Workspace:
     """The demonstration workspace, opened; made where it is missing, and given what it lacks."""
     from casefiles.cases import Case
-    from casefiles.exchange.demonstration import demonstration
     from db.workspace import Workspace
 
     now = current_minute()

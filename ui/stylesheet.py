@@ -80,7 +80,10 @@ def put_on(app: QApplication, theme: Theme) -> None:
     """Dress the whole program in a theme."""
     if app.style().name() != "fusion":
         app.setStyle("fusion")
+    rules = style_sheet(theme)
+    if app.styleSheet() == rules:
+        return
     hints = QGuiApplication.styleHints()
     hints.setColorScheme(Qt.ColorScheme.Dark if theme.dark else Qt.ColorScheme.Light)
     app.setPalette(palette(theme))
-    app.setStyleSheet(style_sheet(theme))
+    app.setStyleSheet(rules)

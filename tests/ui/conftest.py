@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from casefiles.languages import ENGLISH
 from db.keys import Cost
@@ -24,6 +26,12 @@ from ui.workbench import Workbench
 CHEAP = Cost(memory=64, passes=1, lanes=1)
 
 
+def destroy(window: QWidget) -> None:
+    """Take a window out of the world now, and not when Qt finds the time."""
+    window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
 @pytest.fixture(scope="session")
 def qapp() -> QApplication:
     """The program's own application: its typeface, its style."""
@@ -36,10 +44,10 @@ def look(qapp: QApplication) -> Look:
     return Look(ENGLISH, LIGHT)
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A workspace with the example in it, closed."""
-    path = tmp_path / "workspace"
+@pytest.fixture(scope="session")
+def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The workspace that each test gets a copy of."""
+    path = tmp_path_factory.mktemp("original") / "workspace"
     with (
         Workspace.create(path, PASSPHRASE, now=NOW, by="", cost=CHEAP) as made,
         made.transaction("Import", by="", now=NOW) as store,
@@ -47,6 +55,12 @@ def folder(tmp_path: Path) -> Path:
         for docket in dockets():
             store.save_all(docket.records())
     return path
+
+
+@pytest.fixture
+def folder(tmp_path: Path, original: Path) -> Path:
+    """A workspace with the example in it, closed."""
+    return Path(shutil.copytree(original, tmp_path / "workspace"))
 
 
 @pytest.fixture
@@ -64,4 +78,4 @@ def window(workbench: Workbench, look: Look) -> Iterator[MainWindow]:
     made.choose_case(dockets()[0].case.id)
     yield made
     made.close()
-    made.deleteLater()
+    destroy(made)

@@ -35,7 +35,8 @@ class TickModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self.records)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        del index
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         return (
             Qt.ItemFlag.ItemIsEnabled
             | Qt.ItemFlag.ItemIsSelectable

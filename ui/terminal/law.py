@@ -13,10 +13,12 @@ from casefiles.errors import WrongCall
 from casefiles.languages import Language, later
 from casefiles.limits.loading import load_law
 from casefiles.limits.rules import Law, Rule, Version
-from casefiles.speech import say_period
+from casefiles.moments import read_moment
+from casefiles.speech import say_briefly, say_period
 from casefiles.vocabulary import label
 from ui.terminal.grammar import Call
 
+Stretch = tuple[date, date]
 Known = list[tuple[Rule, list[Version]]]
 
 
@@ -53,6 +55,25 @@ def _known(law: Law, day: date | None) -> Known:
     return list(on_the_day.values())
 
 
+def _gone(rule: Rule, version: Version) -> Stretch | None:
+    """The day from which a version was law no more, as first and last possible; None where it is."""
+    if version.gone_first is not None:
+        return version.gone_first, version.gone_last or version.gone_first
+    place = rule.versions.index(version)
+    if place + 1 == len(rule.versions):
+        return None
+    following = rule.versions[place + 1]
+    return following.first, following.last
+
+
+def _iso(stretch: Stretch | None) -> str | None:
+    """A day as the open format writes it; two days with a slash where it lies between them."""
+    if stretch is None:
+        return None
+    first, last = stretch
+    return first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
+
+
 def _plain(known: Known, law: Law, day: date | None, language: Language) -> dict[str, Any]:
     return {
         "format": "rules/1",
@@ -71,6 +92,7 @@ def _plain(known: Known, law: Law, day: date | None, language: Language) -> dict
                 "versions": [
                     {
                         "from": version.since,
+                        "until": _iso(_gone(rule, version)),
                         "limit": version.period and version.period.iso,
                         "citation": version.citation,
                         "confidence": version.confidence,
@@ -90,9 +112,9 @@ def _page(known: Known, law: Law, day: date | None, language: Language) -> Itera
         yield from _wrapped(
             language.say(
                 "The law was read from {begins} to {until}: that of {day} is not known here.",
-                begins=law.begins,
-                until=law.read_until,
-                day=day,
+                begins=_day_in_words(law.begins, language),
+                until=_day_in_words(law.read_until, language),
+                day=_day_in_words(day, language),
             ),
             0,
         )
@@ -101,7 +123,10 @@ def _page(known: Known, law: Law, day: date | None, language: Language) -> Itera
         yield from _wrapped(f"{rule.id} · {language.pick(rule.titles)}", 0)
         yield from _wrapped(language.pick(rule.means), 2)
         for version in versions:
-            facts = [language.say("from {day}", day=version.since)]
+            facts = [_since((version.first, version.last), language)]
+            gone = _gone(rule, version)
+            if gone is not None:
+                facts.append(_until(gone, language))
             if version.period is not None:
                 facts.append(say_period(version.period.iso, language))
             facts += [version.citation, label("confidence", version.confidence, language)]
@@ -109,6 +134,32 @@ def _page(known: Known, law: Law, day: date | None, language: Language) -> Itera
             if version.doubt:
                 doubt = language.pick(version.doubt)
                 yield from _wrapped(language.say("Open question: {doubt}", doubt=doubt), 6)
+
+
+def _since(stretch: Stretch, language: Language) -> str:
+    first, last = stretch
+    if first == last:
+        return language.say("from {day}", day=_day_in_words(first, language))
+    return language.say(
+        "from a day between {first} and {last}",
+        first=_day_in_words(first, language),
+        last=_day_in_words(last, language),
+    )
+
+
+def _until(stretch: Stretch, language: Language) -> str:
+    first, last = stretch
+    if first == last:
+        return language.say("before {day}", day=_day_in_words(first, language))
+    return language.say(
+        "before a day between {first} and {last}",
+        first=_day_in_words(first, language),
+        last=_day_in_words(last, language),
+    )
+
+
+def _day_in_words(day: date, language: Language) -> str:
+    return say_briefly(read_moment(day.isoformat()), language)
 
 
 def _wrapped(text: str, indent: int) -> list[str]:

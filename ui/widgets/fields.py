@@ -33,6 +33,7 @@ class Choice(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(12)
         self.setMaxVisibleItems(16)
+        self.things: list[Any] = []
         self.offer(choices)
 
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:
@@ -50,22 +51,24 @@ class Choice(QComboBox):
     def offer(self, choices: Iterable[tuple[Any, str]]) -> None:
         """Offer other things; what was chosen stays chosen where it is among them."""
         kept = self.chosen()
+        listed = list(choices)
         self.blockSignals(True)
         self.clear()
-        for thing, title in choices:
-            self.addItem(title, thing)
-        self.blockSignals(False)
+        # Kept here and not in Qt, which would give a kind of event back as a bare string.
+        self.things = [thing for thing, _ in listed]
+        self.addItems([title for _, title in listed])
         self.choose(kept)
+        self.blockSignals(False)
 
     def chosen(self) -> Any:
-        return self.currentData()
+        """The chosen thing; None where nothing is on offer."""
+        at = self.currentIndex()
+        return self.things[at] if 0 <= at < len(self.things) else None
 
     def choose(self, thing: Any) -> None:
         """Choose a thing that is on offer; any other changes nothing."""
-        for at in range(self.count()):
-            if self.itemData(at) == thing:
-                self.setCurrentIndex(at)
-                return
+        if thing in self.things:
+            self.setCurrentIndex(self.things.index(thing))
 
 
 class SearchedChoice(Choice):
@@ -86,6 +89,11 @@ class SearchedChoice(Choice):
         if line is not None:
             line.setAccessibleName(name)
             line.editingFinished.connect(self._settle)
+
+    def chosen(self) -> Any:
+        # Whoever presses Ctrl+Enter in the middle of a word means the word.
+        self._settle()
+        return super().chosen()
 
     def _settle(self) -> None:
         """Take the title that begins like what was typed; keep the choice where none does."""
@@ -109,7 +117,7 @@ class OpenChoice(SearchedChoice):
         text = self.currentText().strip()
         for at in range(self.count()):
             if self.itemText(at).casefold() == text.casefold():
-                return str(self.itemData(at))
+                return str(self.things[at])
         return text
 
     def show_value(self, value: str) -> None:

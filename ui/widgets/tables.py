@@ -70,6 +70,7 @@ class RecordTable(QTableView):
         header.setSectionsClickable(True)
         header.sectionClicked.connect(self._sort)
         self._left_out: set[int] = set()
+        self._sorted_by: tuple[int, Qt.SortOrder] | None = None
         self.selectionModel().currentRowChanged.connect(self._tell_chosen)
         self.doubleClicked.connect(lambda index: self._activate(self.records.record(index)))
 
@@ -131,10 +132,10 @@ class RecordTable(QTableView):
 
     def _sort(self, column: int) -> None:
         """Sort by a column, and the other way round where it was sorted by already."""
-        header = self.horizontalHeader()
-        again = header.isSortIndicatorShown() and header.sortIndicatorSection() == column
-        downwards = again and header.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
-        order = Qt.SortOrder.DescendingOrder if downwards else Qt.SortOrder.AscendingOrder
+        header, upwards = self.horizontalHeader(), Qt.SortOrder.AscendingOrder
+        downwards = self._sorted_by == (column, upwards)
+        order = Qt.SortOrder.DescendingOrder if downwards else upwards
+        self._sorted_by = (column, order)
         header.setSortIndicator(column, order)
         header.setSortIndicatorShown(True)
         self.records.sort(column, order)

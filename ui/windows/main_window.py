@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
         self._show_case(case)
 
     def log_detention(self) -> None:
-        log_detention(self.desk, self._show_new_case)
+        log_detention(self.desk, self.show_new_case)
 
     def undo(self) -> None:
         self._try(self.workbench.undo)
@@ -134,7 +134,7 @@ class MainWindow(QMainWindow):
         self.case.show_case(case)
         self.menus.refresh()
 
-    def _show_new_case(self, case: CaseId) -> None:
+    def show_new_case(self, case: CaseId) -> None:
         self.cases.search.clear()
         self.cases.reload()
         self.choose_case(case)

@@ -1,0 +1,447 @@
+"""The main window: finding a case, changing it, undoing, and its limits as time goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from casefiles.errors import CasefilesError
+from casefiles.event_kinds import EventKind
+from casefiles.limits.standings import Standing
+from casefiles.moments import read_moment
+from db.workspace import Workspace
+from tests.ui.example import NOW, PASSPHRASE, dockets
+from ui.background import Background
+from ui.dialogs.event import EventDialog
+from ui.dialogs.person import PersonDialog
+from ui.dialogs.source import SourceDialog
+from ui.looks import Look
+from ui.panes.case_view import SECTIONS
+from ui.panes.limits import LimitsPane
+from ui.panes.overview import OverviewPane
+from ui.panes.people import PeoplePane
+from ui.panes.timeline import TimelinePane
+from ui.windows.main_window import CASES, LAW, MainWindow
+from ui.workbench import Workbench
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+PROTOCOL = "detention.protocol-3h"
+
+
+def timeline(window: MainWindow) -> TimelinePane:
+    window.show_section("timeline")
+    pane = window.case.pane("timeline")
+    assert isinstance(pane, TimelinePane)
+    return pane
+
+
+def limits(window: MainWindow) -> LimitsPane:
+    window.show_section("limits")
+    pane = window.case.pane("limits")
+    assert isinstance(pane, LimitsPane)
+    return pane
+
+
+def standing(window: MainWindow, rule: str) -> Standing:
+    assert window.case.opened is not None
+    return next(one.standing for one in window.case.opened.assessments if one.rule == rule)
+
+
+def dialog(kind: type[QWidget]) -> QWidget:
+    (found,) = [
+        widget
+        for widget in QApplication.topLevelWidgets()
+        if isinstance(widget, kind) and widget.isVisible()
+    ]
+    return found
+
+
+# Finding
+
+
+def test_the_list_shows_every_case_and_says_how_many(window: MainWindow) -> None:
+    assert [row.ref for row in window.cases.model.rows] == ["ALM-2022-001", "ALM-2022-002"]
+    assert window.cases.count.text() == "2 cases"
+
+
+def test_words_in_the_search_leave_the_cases_that_have_them(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_K, CTRL)
+    assert window.cases.search.hasFocus() or window.focusWidget() is window.cases.search
+    qtbot.keyClicks(window.cases.search, "seized")
+    qtbot.waitUntil(lambda: len(window.cases.model.rows) == 1)
+    assert window.cases.count.text() == "1 of 2 cases"
+    window.cases.search.setText("nowhere")
+    qtbot.waitUntil(lambda: not window.cases.model.rows)
+
+    assert window.cases.empty.isVisible()
+    assert not window.cases.list.isVisible()
+
+
+def test_enter_in_the_search_opens_the_first_case_found(window: MainWindow, qtbot: QtBot) -> None:
+    window.cases.search.setText("nothing")
+    qtbot.keyClick(window.cases.search, Qt.Key.Key_Return)
+
+    assert window.case.title.text() == "Nothing known yet"
+
+
+def test_the_worst_standing_is_a_filter(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not window.assessing)
+    window.cases.standing.choose(Standing.BREACHED)
+    assert [row.ref for row in window.cases.model.rows] == ["ALM-2022-001"]
+    window.cases.standing.choose(Standing.UNKNOWN)
+
+    assert window.cases.model.rows == []
+
+
+def test_the_category_is_a_filter(window: MainWindow) -> None:
+    titles = [window.cases.category.itemText(at) for at in range(window.cases.category.count())]
+
+    assert titles == ["All categories", "Detention"]
+
+
+# Showing
+
+
+def test_each_section_is_reached_by_its_key(window: MainWindow, qtbot: QtBot) -> None:
+    for number, name in enumerate(SECTIONS[:4]):
+        qtbot.keyClick(window, Qt.Key(Qt.Key.Key_1.value + number), CTRL)
+
+        assert window.case.section == name
+
+
+def test_the_overview_tells_the_case_and_leads_to_its_limits(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    pane = window.case.pane("overview")
+    assert isinstance(pane, OverviewPane)
+    said = " ".join(label.text() for label in pane.findChildren(type(window.case.title)))
+    assert "eight hours after the person was seized" in said
+    assert "The protocol gives another minute" in said
+    assert "Criminal Code 272(2)" in said
+    pane.standing_wanted.emit(Standing.BREACHED)
+
+    shown = limits(window).table.records.records
+    assert shown
+    assert {one.standing for one in shown} == {Standing.BREACHED}
+
+
+def test_what_does_not_touch_the_case_is_hidden_until_it_is_asked_for(window: MainWindow) -> None:
+    pane = limits(window)
+    shown = {one.standing for one in pane.table.records.records}
+    assert Standing.NOT_APPLICABLE not in shown
+    pane.filter.buttons[Standing.NOT_APPLICABLE].click()
+
+    assert Standing.NOT_APPLICABLE in {one.standing for one in pane.table.records.records}
+
+
+def test_a_limit_tells_its_law_and_its_steps(window: MainWindow) -> None:
+    pane = limits(window)
+    row = next(one for one in pane.table.records.records if one.rule == PROTOCOL)
+    at = pane.table.records.records.index(row)
+    pane.table.setCurrentIndex(pane.table.records.index(at, 0))
+    assert window.case.opened is not None
+    before = {label.text() for label in pane.detail.findChildren(type(window.case.title))}
+    assert "CPC 131(2)" in before
+    assert "8 h 20 min" in before
+    assert "5 h 20 min over" in before
+    pane._turn_steps()
+    after = {label.text() for label in pane.detail.findChildren(type(window.case.title))}
+
+    assert any(text.startswith("1. ") for text in after - before)
+
+
+def test_a_limit_leads_to_the_event_it_begins_with(window: MainWindow) -> None:
+    event = dockets()[0].events[0].id
+    limits(window).event_wanted.emit(event)
+
+    assert window.case.section == "timeline"
+    assert timeline(window).selected == event
+
+
+def test_the_drawing_the_table_and_the_tray_share_one_choice(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    pane = timeline(window)
+    events = dockets()[0].events
+    qtbot.keyClick(pane.view, Qt.Key.Key_Home)
+    assert pane.table.chosen_record().id == events[0].id
+    pane.table.choose(events[2].id)
+    assert pane.view.selected == events[2].id
+    pane.tray.clicked.emit(pane.tray.model().index(0, 0))
+
+    assert pane.selected == events[4].id
+    assert pane.view.selected == events[4].id
+
+
+def test_a_person_is_shown_with_everything_known(window: MainWindow) -> None:
+    window.show_section("people")
+    pane = window.case.pane("people")
+    assert isinstance(pane, PeoplePane)
+    said = [label.text() for label in pane.detail.findChildren(type(window.case.title))]
+
+    assert "Person A" in said
+    assert "Kazakhstan" in said
+    assert "2000" in said
+
+
+def test_an_empty_case_says_what_belongs_here(window: MainWindow) -> None:
+    window.choose_case(dockets()[1].case.id)
+    for name in ("overview", "people", "timeline", "limits"):
+        window.show_section(name)
+
+    assert limits(window).table.records.records == []
+    assert timeline(window).findChild(TimelinePane) is None
+    assert not timeline(window).table.isVisible()
+
+
+def test_the_law_is_a_place_that_is_searched_by_word_and_by_day(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.show_place(LAW)
+    pane = window.law
+    qtbot.waitUntil(lambda: bool(pane.table.records.records))
+    every = len(pane.table.records.records)
+    qtbot.keyClicks(pane.search, "detention-protocol protocol-3h")
+    assert pane.table.records.records == []
+    pane.search.setText("protocol-3h")
+    assert [line.rule.id for line in pane.table.records.records] == [PROTOCOL]
+    pane.search.clear()
+    pane.day.line.setText("1.1.2010")
+    assert len(pane.table.records.records) < every
+    pane.day.line.setText("nonsense")
+    assert len(pane.table.records.records) < every
+    window.choose_case(dockets()[0].case.id)
+
+    assert window.shows_cases
+
+
+# Changing
+
+
+def test_an_event_is_added_by_keyboard_alone(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_E, CTRL)
+    form = dialog(EventDialog)
+    assert isinstance(form, EventDialog)
+    line = form.kind.lineEdit()
+    assert line is not None
+    line.selectAll()
+    qtbot.keyClicks(line, "prosecutor not")
+    qtbot.keyClick(line, Qt.Key.Key_Tab)
+    qtbot.keyClicks(form.when.line, "6.1.2022 20:15")
+    assert form.when.echo.text() == "6 January 2022, 20:15 (Almaty, UTC+6)"
+    qtbot.keyClick(form.when.line, Qt.Key.Key_Return, CTRL)
+
+    opened = window.case.opened
+    assert opened is not None
+    added = opened.docket.events[-1]
+    assert added.kind is EventKind.PROSECUTOR_NOTIFIED
+    assert added.when == read_moment("2022-01-06T20:15")
+    assert timeline(window).selected == added.id
+    assert window.status.saved.text() == "saved 15:00:00"
+
+
+def test_a_change_moves_the_limits_and_undo_takes_them_back(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    assert standing(window, PROTOCOL) is Standing.BREACHED
+    timeline(window).choose(dockets()[0].events[1].id)
+    qtbot.keyClick(window, Qt.Key.Key_F2)
+    form = dialog(EventDialog)
+    assert isinstance(form, EventDialog)
+    form.when.line.setText("6.1.2022 11:00")
+    form.save.click()
+    assert standing(window, PROTOCOL) is Standing.KEPT
+    assert window.menus.acts["undo"].text() == "&Undo: Change an event"
+    qtbot.keyClick(window, Qt.Key.Key_Z, CTRL)
+    assert standing(window, PROTOCOL) is Standing.BREACHED
+    qtbot.keyClick(window, Qt.Key.Key_Z, CTRL | SHIFT)
+    assert standing(window, PROTOCOL) is Standing.KEPT
+    qtbot.keyClick(window, Qt.Key.Key_Z, CTRL)
+
+    assert window.case.opened is not None
+    assert window.case.opened.docket == dockets()[0]
+
+
+def test_a_removed_event_comes_back_with_undo(window: MainWindow, qtbot: QtBot) -> None:
+    pane = timeline(window)
+    pane.choose(dockets()[0].events[1].id)
+    qtbot.keyClick(pane.view, Qt.Key.Key_Delete)
+    assert window.case.opened is not None
+    assert len(window.case.opened.docket.events) == 4
+    assert pane.selected is None
+    assert not window.menus.acts["remove-event"].isEnabled()
+    qtbot.keyClick(window, Qt.Key.Key_Z, CTRL)
+
+    assert window.case.opened.docket == dockets()[0]
+
+
+def test_what_cannot_be_understood_is_said_in_the_form_and_nothing_is_saved(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    timeline(window).choose(dockets()[0].events[1].id)
+    window.case.change_event()
+    form = dialog(EventDialog)
+    assert isinstance(form, EventDialog)
+    form.when.line.setText("half past nine")
+    assert "is not understood as a time" in form.when.echo.text()
+    form.save.click()
+
+    assert form.isVisible()
+    assert form.complaint.text() == "The time of the event is not understood."
+    assert window.workbench.undo_title is None
+    form.reject()
+
+
+def test_an_end_before_the_beginning_is_refused(window: MainWindow) -> None:
+    timeline(window).choose(dockets()[0].events[1].id)
+    window.case.change_event()
+    form = dialog(EventDialog)
+    assert isinstance(form, EventDialog)
+    form.until.line.setText("5.1.2022")
+    form.save.click()
+
+    assert form.complaint.text() == "The event ends before it begins."
+    form.reject()
+
+
+def test_a_source_is_added_inside_the_form_of_an_event(window: MainWindow) -> None:
+    timeline(window).choose(dockets()[0].events[2].id)
+    window.case.change_event()
+    form = dialog(EventDialog)
+    assert isinstance(form, EventDialog)
+    form.add_source.click()
+    inner = dialog(SourceDialog)
+    assert isinstance(inner, SourceDialog)
+    inner.save.click()
+    assert inner.complaint.text().startswith("A source needs a title")
+    inner.name.setText("Statement of counsel")
+    inner.save.click()
+    form.attestations.add.click()
+    row = form.attestations._rows[0]
+    row.source.choose(form.sources.ticked()[-1])
+    row.when.line.setText("7.1.2022 10:00")
+    form.save.click()
+
+    assert window.case.opened is not None
+    docket = window.case.opened.docket
+    assert docket.sources[-1].title == "Statement of counsel"
+    changed = docket.events[2]
+    assert changed.sources == (docket.sources[-1].id,)
+    assert changed.attestations[0].when == read_moment("2022-01-07T10:00")
+
+
+def test_a_person_and_a_source_are_added_to_the_case(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_P, CTRL | SHIFT)
+    form = dialog(PersonDialog)
+    assert isinstance(form, PersonDialog)
+    form.save.click()
+    assert form.complaint.text().startswith("A person needs a name")
+    form.name.setText("Person C")
+    form.spellings.setPlainText("С. Тұлға\nS. Tulga")
+    form.born.line.setText("1990")
+    form.citizenship.setEditText("Uzbekistan")
+    form.save.click()
+    qtbot.keyClick(window, Qt.Key.Key_S, CTRL | SHIFT)
+    source = dialog(SourceDialog)
+    assert isinstance(source, SourceDialog)
+    source.name.setText("Medical certificate")
+    source.save.click()
+
+    assert window.case.opened is not None
+    docket = window.case.opened.docket
+    added = docket.persons[-1]
+    assert (added.key, added.name, added.citizenship) == ("p3", "Person C", "UZ")
+    assert [spelling.text for spelling in added.spellings] == ["С. Тұлға", "S. Tulga"]
+    assert added.born == read_moment("1990")
+    assert docket.sources[-1].key == "s3"
+
+
+def test_a_new_case_that_is_undone_leaves_the_window(window: MainWindow) -> None:
+    from ui.actions.cases import log_detention
+
+    form = log_detention(window.desk, window.show_new_case)
+    form.name.setText("Somebody")
+    form.save.click()
+    assert window.case.title.text() == "Somebody"
+    window.undo()
+
+    assert not window.case.isVisible()
+    assert len(window.cases.model.rows) == 2
+
+
+def test_what_the_workspace_refuses_is_said_in_the_form(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    timeline(window).choose(dockets()[0].events[1].id)
+    window.case.change_event()
+    form = dialog(EventDialog)
+    assert isinstance(form, EventDialog)
+    form.place.setText("Taldykorgan")
+    refuse: Callable[..., None] = _refuse
+    monkeypatch.setattr(form, "_keep", refuse)
+    form.save.click()
+
+    assert form.complaint.text() == "The disk is full."
+    assert form.place.text() == "Taldykorgan"
+    form.reject()
+
+
+def _refuse(records: object) -> None:
+    raise CasefilesError("The disk is full.")
+
+
+# As time goes on
+
+
+def test_limits_run_on_while_the_window_is_open(folder: object, look: Look, qtbot: QtBot) -> None:
+    now = [read_moment("2022-01-06T10:00").earliest or NOW]
+    bench = Workbench(Workspace.open(folder, PASSPHRASE), Background(), lambda: now[0])  # type: ignore[arg-type]
+    window = MainWindow(look, bench)
+    qtbot.addWidget(window)
+    window.show()
+    window.choose_case(dockets()[0].case.id)
+    assert standing(window, PROTOCOL) is Standing.RUNNING
+    now[0] += timedelta(hours=3)
+    window.tick()
+    assert standing(window, PROTOCOL) is Standing.OVERDUE
+    assert window.status.as_of.text() == "as of 6 January 2022, 13:00 (Almaty, UTC+6)"
+    qtbot.waitUntil(lambda: not window.assessing)
+    window.close()
+    bench.close()
+
+
+def test_the_foot_of_the_window_says_four_things(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: bool(window.status.law.text()))
+
+    assert window.status.saved.text() == "nothing changed yet"
+    assert window.status.cases.text() == "2 cases"
+    assert window.status.as_of.text() == "as of 1 February 2022, 15:00 (Almaty, UTC+6)"
+    assert window.status.law.text() == "law read until 12 June 2026"
+
+
+def test_everything_in_the_window_has_a_name_for_a_screen_reader(window: MainWindow) -> None:
+    from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit
+
+    for name in ("people", "timeline", "limits"):
+        window.show_section(name)
+    window.show_place(LAW)
+    window.show_place(CASES)
+    nameless = [
+        widget
+        for kind in (QLineEdit, QComboBox, QAbstractItemView, QAbstractButton)
+        for widget in window.findChildren(kind)
+        if not widget.accessibleName()
+        and not (isinstance(widget, QAbstractButton) and widget.text())
+        and not widget.objectName().startswith("qt_")
+        and type(widget).__module__.startswith("ui.")
+    ]
+
+    assert nameless == []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 from reportlab.lib.colors import HexColor
@@ -49,12 +49,25 @@ STANDINGS: Final = {
 }
 
 
+class Typeface(TTFont):
+    """A typeface that measures a word once: a dossier is made of few words used many times."""
+
+    def stringWidth(self, text: str, size: float, encoding: str = "utf-8") -> float:  # noqa: N802
+        del encoding
+        return _width(self, text) * size
+
+
+@lru_cache(maxsize=16384)
+def _width(face: Typeface, text: str) -> float:
+    return TTFont.stringWidth(face, text, 1)
+
+
 @cache
 def letters() -> dict[str, frozenset[int]]:
     """Make the typefaces known to reportlab; for each, the code points it has a letter for."""
     known = {}
     for name in (SERIF, SERIF_BOLD, SANS, SANS_BOLD, SPARE):
-        font = TTFont(name, str(resources.find("fonts", f"{name}.ttf")))
+        font = Typeface(name, str(resources.find("fonts", f"{name}.ttf")))
         pdfmetrics.registerFont(font)
         known[name] = frozenset(font.face.charToGlyph)
     return known

@@ -61,10 +61,23 @@ def test_the_page_fits_a_terminal(terminal: Terminal, language: str) -> None:
     assert "detention.protocol-3h" in answer.out
 
 
+def test_a_version_says_when_it_came_and_went(terminal: Terminal) -> None:
+    whole = told(terminal)
+    ((old,),) = (
+        one["versions"]
+        for one in whole["rules"]
+        if one["rule"] == "detention.max-before-court.old-72"
+    )
+    page = " ".join(terminal.call("rules", "--on", "2016-01-01").out.split())
+
+    assert (old["from"], old["until"]) == ("2015-01-01", "2018-01-01/2018-01-15")
+    assert "from 1 January 2015 · before a day between 1 January 2018 and 15 January 2018" in page
+
+
 def test_a_day_before_the_law_that_was_read_is_said_to_be_unknown(terminal: Terminal) -> None:
     page = " ".join(terminal.call("rules", "--on", "1999-01-01").out.split())
 
-    assert "that of 1999-01-01 is not known here" in page
+    assert "that of 1 January 1999 is not known here" in page
 
 
 def test_a_day_that_is_none_is_a_wrong_call(terminal: Terminal) -> None:

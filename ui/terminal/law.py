@@ -56,7 +56,7 @@ def _known(law: Law, day: date | None) -> Known:
 
 
 def _gone(rule: Rule, version: Version) -> Stretch | None:
-    """The day from which a version was law no more, as first and last possible; None where it is."""
+    """The day from which a version was law no more: first and last possible; None where it is."""
     if version.gone_first is not None:
         return version.gone_first, version.gone_last or version.gone_first
     place = rule.versions.index(version)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from casefiles.charges import Sentence
 from casefiles.limits.clocks import placed
+from casefiles.limits.conditions import holds
 from casefiles.limits.facts import Facts
 from casefiles.limits.penalties import imposed, is_longer, length_of
 from casefiles.limits.rules import Law, Rule, Version
@@ -47,6 +48,9 @@ def _measured(rule: Rule, sentence: Sentence, facts: Facts, law: Law) -> Verdict
     for version in verdict.versions:
         if version is not None:
             verdict.possible |= _within(sentence, version)
+    if any(holds(one.when, facts, when.earliest, verdict.start.latest) for one in rule.contested):
+        # On a ground that is contested here the punishment may lawfully be above this ceiling.
+        verdict.possible |= KEPT
     return uncertain(verdict)
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
+from functools import cache
+from string import Formatter
 from typing import Final
 
 from casefiles.languages import later
@@ -36,7 +39,8 @@ class Reasons:
                 message = _unknown(verdict)
             case standing:
                 message = _certain(verdict, standing)
-        return Step(message, self._values())
+        facts = self.facts
+        return Step(message, {name: NAMED[name](verdict, facts) for name in _names_in(message)})
 
     def steps(self) -> tuple[Step, ...]:
         """The whole reckoning."""
@@ -70,37 +74,59 @@ class Reasons:
             code: " ".join(doubt.get(code, doubt["en"]) for doubt in found) for code in found[0]
         }
 
-    def _values(self) -> dict[str, object]:
-        """Everything that a sentence may name; `plain` puts into words what it does name."""
-        verdict = self.verdict
-        rule, version = verdict.rule, verdict.version
-        start, stop = verdict.start, verdict.stop
-        over = MINUTE if verdict.ends_at_midnight else NO_TIME
-        first, last = verdict.first_end, verdict.last_end
-        answer = verdict.answer
-        return {
-            "start": steps.event_named(start),
-            "stop": steps.event_named(stop),
-            "title": rule.titles,
-            "taken": Span(verdict.least, verdict.most),
-            "limit": "" if version.limit is None else Length(version.limit),
-            "in_a_day": "" if version.per_day is None else Length(version.per_day.iso),
-            "deadline": Between(
-                first and first + over,
-                last and last + over,
-                self.facts.zone if start is None else start.zone,
-            ),
-            "question": "" if answer is None else Word("safeguard", answer.safeguard),
-            "answer": "" if answer is None else Word("reply", answer.answer.value),
-            "due": tuple(Word("event", kind.value) for kind in rule.before),
-            "starts": tuple(Word("event", kind.value) for kind in sorted(rule.start_kinds)),
-            "since": Day(version.first, version.last),
-            "limits": _limits(verdict),
-            "readings": steps.readings(verdict),
-            "condition": steps.Asked(rule),
-            "reason": rule.declared or rule.titles,
-            "imposed": "" if verdict.imposed is None else steps.length_on_file(verdict.imposed),
-        }
+
+def _deadline(verdict: Verdict, facts: Facts) -> Between:
+    over = MINUTE if verdict.ends_at_midnight else NO_TIME
+    first, last = verdict.first_end, verdict.last_end
+    zone = facts.zone if verdict.start is None else verdict.start.zone
+    return Between(first and first + over, last and last + over, zone)
+
+
+def _in_a_day(verdict: Verdict, _: Facts) -> object:
+    per_day = verdict.version.per_day
+    return "" if per_day is None else Length(per_day.iso)
+
+
+def _answered(verdict: Verdict, _: Facts) -> object:
+    return "" if verdict.answer is None else Word("reply", verdict.answer.answer.value)
+
+
+def _question(verdict: Verdict, _: Facts) -> object:
+    return "" if verdict.answer is None else Word("safeguard", verdict.answer.safeguard)
+
+
+def _imposed(verdict: Verdict, _: Facts) -> object:
+    return "" if verdict.imposed is None else steps.length_on_file(verdict.imposed)
+
+
+# Everything that a sentence may name. What it does not name is not worked out: a check of ten
+# thousand people asks for some hundred thousand sentences.
+NAMED: Final[dict[str, Callable[[Verdict, Facts], object]]] = {
+    "start": lambda verdict, _: steps.event_named(verdict.start),
+    "stop": lambda verdict, _: steps.event_named(verdict.stop),
+    "title": lambda verdict, _: verdict.rule.titles,
+    "taken": lambda verdict, _: Span(verdict.least, verdict.most),
+    "limit": lambda verdict, _: "" if (iso := verdict.version.limit) is None else Length(iso),
+    "in_a_day": _in_a_day,
+    "deadline": _deadline,
+    "question": _question,
+    "answer": _answered,
+    "due": lambda verdict, _: tuple(Word("event", kind.value) for kind in verdict.rule.before),
+    "starts": lambda verdict, _: tuple(
+        Word("event", kind.value) for kind in sorted(verdict.rule.start_kinds)
+    ),
+    "since": lambda verdict, _: Day(verdict.version.first, verdict.version.last),
+    "limits": lambda verdict, _: _limits(verdict),
+    "readings": lambda verdict, _: steps.readings(verdict),
+    "condition": lambda verdict, _: steps.Asked(verdict.rule),
+    "reason": lambda verdict, _: verdict.rule.declared or verdict.rule.titles,
+    "imposed": _imposed,
+}
+
+
+@cache
+def _names_in(message: str) -> tuple[str, ...]:
+    return tuple(name for _, name, _, _ in Formatter().parse(message) if name)
 
 
 def contested(verdict: Verdict, facts: Facts) -> tuple[Titles, ...]:

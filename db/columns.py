@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import lru_cache
-from typing import Any, Final, TypeVar, cast, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast, get_args, get_origin
 from uuid import UUID
 
 from sqlalchemy import Boolean, Dialect, Integer, LargeBinary, Text
@@ -27,9 +27,10 @@ class Kept(TypeDecorator[K]):
 
     cache_ok = True
 
-    def to_row(self, value: Any) -> Any:
-        """What is bound to a statement for a value."""
-        raise NotImplementedError
+    if TYPE_CHECKING:
+
+        def to_row(self, value: Any) -> Any:
+            """What is bound to a statement for a value."""
 
     def process_bind_param(self, value: Any, _dialect: Dialect) -> Any:
         return self.to_row(value)

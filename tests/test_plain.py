@@ -27,7 +27,7 @@ from casefiles.plain import (
 from tests.strategies import dockets, moments
 
 
-@settings(max_examples=30, phases=(Phase.explicit, Phase.reuse, Phase.generate))
+@settings(max_examples=20, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 @given(dockets(most=2))
 def test_every_kind_of_record_comes_back_equal(docket: Docket) -> None:
     for record in docket.records():

@@ -39,7 +39,7 @@ OTHER = Case(id=case_id("B"), ref="B", title="Another case")
 
 
 @settings(
-    max_examples=30,
+    max_examples=20,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
 )

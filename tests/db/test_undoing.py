@@ -158,7 +158,7 @@ def test_a_step_that_changed_no_record_cannot_be_undone(workspace: Workspace, st
 
 
 @settings(
-    max_examples=25,
+    max_examples=15,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
 )

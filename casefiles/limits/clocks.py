@@ -10,7 +10,7 @@ from casefiles.limits.facts import Facts
 from casefiles.limits.penalties import imposed, length_of
 from casefiles.limits.periods import Counting, Period, first_minute, last_minute
 from casefiles.limits.rules import Law, Rule, Start, Version
-from casefiles.limits.sightings import Sighting, earlier, first_of
+from casefiles.limits.sightings import Sighting, comes_before, earlier, first_after
 from casefiles.limits.verdicts import (
     BREACHED,
     KEPT,
@@ -102,7 +102,7 @@ def start_of(rule: Rule, facts: Facts, law: Law) -> Sighting | None:
 
 def _presupposed(rule: Rule, facts: Facts) -> Sighting | None:
     """The beginning of a spell that the file holds without saying when it was."""
-    if facts.founding not in rule.start_kinds:
+    if facts.founding not in rule.start_kinds or facts.founding in facts.events:
         return None
     return Sighting(None, None, None, facts.now, sure=True, zone=facts.zone)
 
@@ -120,7 +120,9 @@ def _served(clause: Start, about: Sighting, facts: Facts, rule: Rule, law: Law) 
     ]
     if known:
         first, last = hull([(about.earliest if up_to else end, end2) for end, end2, up_to in known])
-    return Sighting(about.event, first, last, facts.now, sure=about.sure, zone=about.zone)
+    # An end that still lies ahead is as well known as one that is past.
+    now = facts.now if last is None else max(facts.now, last)
+    return Sighting(about.event, first, last, now, sure=about.sure, zone=about.zone)
 
 
 def _begun(clause: Start, facts: Facts, rule: Rule, law: Law) -> Sighting | None:
@@ -172,30 +174,52 @@ def hull(readings: list[Ends]) -> Ends:
     )
 
 
-def comes_before(seen: Sighting, start: Sighting) -> bool:
-    """Whether something surely happened before the clock started."""
-    return (
-        start.earliest is not None
-        and seen.known_latest is not None
-        and seen.known_latest < start.earliest
-    )
-
-
 def after_start(kinds: tuple[EventKind, ...], facts: Facts, start: Sighting) -> Sighting | None:
     """The first of some events that did not surely happen before the start."""
     first = facts.first(kinds)
     if first is None or not comes_before(first, start):
         return first
-    earliest = start.earliest
-    return first_of(
-        (
-            event
-            for kind in kinds
-            for event in facts.events.get(kind, ())
-            if earliest is None or event.when.latest is None or event.when.latest >= earliest
-        ),
+    return first_after(facts.of(kinds), start, facts.now)
+
+
+def _floor(start: Sighting, now: datetime) -> Sighting:
+    """The start, or the event before it where the start itself is not on file."""
+    event = start.event
+    if start.known_latest is not None or event is None or event.when.latest is None:
+        return start
+    return Sighting(event, start.earliest, event.when.latest, now, sure=start.sure, zone=start.zone)
+
+
+def stop_after(rule: Rule, facts: Facts, start: Sighting) -> Sighting | None:
+    """The first stop that belongs to this clock, sure only where it surely came after the start."""
+    stop = facts.first_beyond(rule.stops, rule.beyond)
+    if stop is None or rule.early is not Early.ANOTHER:
+        return stop
+    bound = _floor(start, facts.now)
+    if (
+        stop.earliest is not None
+        and bound.known_latest is not None
+        and stop.earliest >= bound.known_latest
+    ):
+        return stop
+    found = first_after(facts.of(rule.stops), bound, facts.now)
+    if found is None or not rule.beyond:
+        return found
+    # Both bounds hold: what is not sure to lie behind either is not sure.
+    return Sighting(
+        found.event,
+        found.earliest,
+        found.known_latest,
         facts.now,
+        sure=found.sure and stop.sure,
+        zone=found.zone,
     )
+
+
+def lapse_after(rule: Rule, facts: Facts, start: Sighting) -> Sighting | None:
+    """What ended the duty; within a spell even before the clock of the duty started."""
+    founding = None if facts.founding is None else facts.first((facts.founding,))
+    return after_start(rule.lapses, facts, founding or start)
 
 
 def done_ahead(rule: Rule, facts: Facts, stop: Sighting) -> bool:

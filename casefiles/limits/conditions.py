@@ -124,23 +124,28 @@ def _charged(facts: Facts, articles: frozenset[str]) -> Touch:
     """Whether one of some articles is charged; charges under other codes say nothing about it."""
     codes = {article.split()[0] for article in articles}
     charges = [charge for charge in facts.charges if charge.code in codes]
-    return max((_fits(charge, articles) for charge in charges), default=Touch.MAYBE)
+    return max((_certain(_names(one, articles), one) for one in charges), default=Touch.MAYBE)
 
 
 def _outside(facts: Facts, articles: frozenset[str]) -> Touch:
     """Whether another article of the same code is charged."""
     codes = {article.split()[0] for article in articles}
     charges = [charge for charge in facts.charges if charge.code in codes]
-    return max((Touch(2 - _fits(charge, articles)) for charge in charges), default=Touch.MAYBE)
+    return max((_certain(_not(_names(one, articles)), one) for one in charges), default=Touch.MAYBE)
 
 
-def _fits(charge: Charge, articles: frozenset[str]) -> Touch:
+def _names(charge: Charge, articles: frozenset[str]) -> Touch:
+    """Whether a charge names one of some articles; without a part it may be any part."""
     article = f"{charge.code} {charge.article}"
     if article in articles or f"{article}({charge.part})" in articles:
-        # Without a person the sources do not say whom of a group the charge concerns.
-        return Touch.MAYBE if charge.person is None else Touch.YES
+        return Touch.YES
     of_a_part = not charge.part and any(one.startswith(f"{article}(") for one in articles)
     return Touch.MAYBE if of_a_part else Touch.NO
+
+
+def _certain(found: Touch, charge: Charge) -> Touch:
+    # Without a person the sources do not say whom of a group the charge concerns.
+    return min(found, Touch.MAYBE) if charge.person is None else found
 
 
 def _gravity(facts: Facts, degrees: frozenset[str]) -> Touch:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from casefiles.limits.clocks import after_start, begin, comes_before, placed
+from casefiles.limits.clocks import after_start, begin, placed
 from casefiles.limits.conditions import Touch
 from casefiles.limits.facts import Facts
 from casefiles.limits.rules import Law, Rule
-from casefiles.limits.sightings import Sighting, order
+from casefiles.limits.sightings import Sighting, comes_before, order
 from casefiles.limits.verdicts import (
     BREACHED,
     KEPT,

@@ -13,7 +13,7 @@ from casefiles.detention import Regime, Spell
 from casefiles.docket import Docket
 from casefiles.event_kinds import EventKind
 from casefiles.ids import EventId, PersonId, SpellId
-from casefiles.limits.sightings import Sighting, first_of, order, sighting
+from casefiles.limits.sightings import Sighting, first_after, first_of, order, sighting
 from casefiles.people import Person
 from casefiles.safeguards import Answer
 from casefiles.timeline import Event
@@ -99,16 +99,11 @@ class Facts:
         bound = self._last(floor) if last else self.first(floor)
         if bound is None:
             return None
-        earliest = bound.earliest
-        return first_of(
-            (
-                event
-                for kind in kinds
-                for event in self.events.get(kind, ())
-                if earliest is None or event.when.latest is None or event.when.latest >= earliest
-            ),
-            self.now,
-        )
+        return first_after(self.of(kinds), bound, self.now)
+
+    def of(self, kinds: tuple[EventKind, ...]) -> list[Event]:
+        """Every event of some kinds."""
+        return [event for kind in kinds for event in self.events.get(kind, ())]
 
     def _last(self, kinds: tuple[EventKind, ...]) -> Sighting | None:
         seen = [

@@ -13,20 +13,21 @@ from casefiles.limits.clocks import (
     Ends,
     after_start,
     begin,
-    comes_before,
     done_ahead,
     ends,
     ends_at_midnight,
     hull,
+    lapse_after,
     placed,
     possible,
+    stop_after,
 )
 from casefiles.limits.conditions import Touch
 from casefiles.limits.facts import Facts
 from casefiles.limits.penalties import cut
 from casefiles.limits.periods import Period, before
 from casefiles.limits.rules import Law, Rule, Version
-from casefiles.limits.sightings import Sighting, earlier
+from casefiles.limits.sightings import Sighting, comes_before, earlier
 from casefiles.limits.verdicts import (
     BREACHED,
     KEPT,
@@ -76,8 +77,10 @@ def _limit(rule: Rule, facts: Facts, law: Law) -> Verdict:
         return over
     verdict = begin(rule, facts, law)
     start = verdict.start
+    if over is not None and (start is None or start.event is None):
+        return over
     if verdict.possible or start is None:
-        return over if over is not None and start is None else verdict
+        return verdict
     if rule.imposed:
         verdict.version = cut(verdict.version, facts, rule.imposed)
         verdict.versions = tuple(
@@ -133,7 +136,7 @@ def _ends(start: Sighting, version: Version, law: Law) -> Ends:
 def _stopped(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Verdict:
     """The verdict by what stopped the clock, what ended the duty, and what was answered."""
     rule = verdict.rule
-    stop = facts.first_beyond(rule.stops, rule.beyond)
+    stop = stop_after(rule, facts, start)
     if stop is not None and comes_before(stop, start):
         if done_ahead(rule, facts, stop):
             verdict.stop, verdict.possible, verdict.because = stop, KEPT, Because.DONE_EARLY
@@ -156,7 +159,7 @@ def _stopped(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Verdi
             verdict.stop = void
             verdict.possible, verdict.because = NOT_TOUCHED, Because.NEVER_AROSE
             return verdict
-    lapse = after_start(rule.lapses, facts, start) if rule.lapses else None
+    lapse = lapse_after(rule, facts, start) if rule.lapses else None
     verdict.possible = possible(stop, lapse, verdict.first_end, verdict.last_end, facts.now)
     _reach(verdict, stop, lapse, facts)
     if verdict.possible & (BREACHED | OVERDUE):

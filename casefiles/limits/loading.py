@@ -71,11 +71,19 @@ def _refused(file: str, raw: dict[str, Any], error: ValidationError) -> BadRuleP
     if len(place) > 1 and place[0] == "rule" and isinstance(place[1], int):
         rule = str(raw["rule"][place[1]].get("id", place[1] + 1))
         place = place[2:]
+    field = ".".join(str(part) for part in place)
+    if not rule:
+        return BadRulePack(
+            later("The rule pack {file} is not law: field “{field}”: {problem}."),
+            file=file,
+            field=field,
+            problem=first["msg"],
+        )
     return BadRulePack(
         later("The rule pack {file} is not law: rule “{rule}”, field “{field}”: {problem}."),
         file=file,
         rule=rule,
-        field=".".join(str(part) for part in place),
+        field=field,
         problem=first["msg"],
     )
 

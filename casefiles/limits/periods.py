@@ -22,6 +22,8 @@ ISO: Final = re.compile(
     r"P(?:(?P<years>\d+)Y)?(?:(?P<months>\d+)M)?(?:(?P<days>\d+)D)?(?:T(?P<hours>\d+)H)?"
 )
 DAY: Final = timedelta(days=1)
+# What would end after the calendar of the computer does ends a day before it.
+LAST_DAY: Final = date.max - DAY
 
 
 class Counting(StrEnum):
@@ -128,6 +130,8 @@ def months_later(day: date, months: int) -> date:
     if not months:
         return day
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if year >= date.max.year:
+        return LAST_DAY
     following = date(year + (month + 1) // 12, (month + 1) % 12 + 1, 1)
     return min(date(year, month + 1, 1) + timedelta(days=day.day - 1), following - DAY)
 

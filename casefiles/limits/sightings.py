@@ -80,6 +80,34 @@ def first_of(events: Iterable[Event], now: datetime) -> Sighting | None:
     return found
 
 
+def first_after(events: Iterable[Event], bound: Sighting, now: datetime) -> Sighting | None:
+    """The first of some events after a bound; one that may lie before it is not sure."""
+    found: Sighting | None = None
+    for event in events:
+        seen = sighting(event, now)
+        if seen is None or comes_before(seen, bound):
+            continue
+        if (
+            seen.earliest is None
+            or bound.known_latest is None
+            or seen.earliest < bound.known_latest
+        ):
+            seen = Sighting(
+                event, seen.earliest, seen.known_latest, now, sure=False, zone=seen.zone
+            )
+        found = seen if found is None else earlier(found, seen, now)
+    return found
+
+
+def comes_before(seen: Sighting, bound: Sighting) -> bool:
+    """Whether something surely happened before something else."""
+    return (
+        bound.earliest is not None
+        and seen.known_latest is not None
+        and seen.known_latest < bound.earliest
+    )
+
+
 def earlier(one: Sighting, other: Sighting, now: datetime) -> Sighting:
     """Whichever of two came first, where both bounds may come from different events."""
     earliest = None

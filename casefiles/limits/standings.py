@@ -145,7 +145,8 @@ class Assessment:
     def _printed(self) -> tuple[object, ...]:
         return (
             *(self.rule, self.person, self.spell, self.standing, self.least, self.most),
-            *(self.deadline, self.started_by, self.stopped_by, self.version_from, self.why),
+            *(self.deadline, self.started_by, self.stopped_by, self.version_from),
+            *(self.citation, self.why.message),
         )
 
     @property

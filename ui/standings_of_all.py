@@ -58,6 +58,13 @@ class StandingsOfAll(QObject):
         """Whether there are cases left to look at."""
         return self._task is not None or bool(self._waiting)
 
+    def stop(self) -> None:
+        """Look at no more cases."""
+        self._waiting = []
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+
     def _go_on(self) -> None:
         if self._task is not None:
             return

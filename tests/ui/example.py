@@ -11,7 +11,7 @@ from casefiles.limits.assessment import assess
 from casefiles.limits.loading import load_law
 from ui.opened import OpenCase
 
-PASSPHRASE = "five words nobody would guess"
+PASSPHRASE = "five words nobody would guess"  # noqa: S105 - of a workspace in a test
 # The afternoon of 1 February 2022 in Almaty.
 NOW = datetime(2022, 2, 1, 9, 0, tzinfo=UTC)
 

@@ -98,6 +98,10 @@ class CaseListPane(QWidget):
         self._say_count(len(lines), sum(found.values()))
         self.choose(self._current)
 
+    def put_away(self) -> None:
+        """Ask the database no more."""
+        self._pause.stop()
+
     def show_standings(self, standings: dict[CaseId, Counter[Standing]]) -> None:
         """Show where the limits of cases stand; those not named keep what was shown."""
         self._standings.update(standings)

@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
     def __init__(self, look: Look, workbench: Workbench, notice: str = "") -> None:
         super().__init__()
         self.look, self.workbench = look, workbench
+        self._open = True
         self.desk = Desk(look, workbench, self)
         self.setWindowTitle("Casefiles")
         self.resize(1280, 800)
@@ -75,7 +76,10 @@ class MainWindow(QMainWindow):
         self._show_nothing()
         self.cases.list.setFocus()
         # After the window is there: the law is read and every case assessed while a person looks.
-        QTimer.singleShot(0, self._begin)
+        self._first = QTimer(self)
+        self._first.setSingleShot(True)
+        self._first.timeout.connect(self._begin)
+        self._first.start()
 
     @property
     def assessing(self) -> bool:
@@ -103,7 +107,14 @@ class MainWindow(QMainWindow):
         self._standings.look()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        # From here on the workspace may be closed, and nothing may ask it anything.
+        if self._open:
+            self._open = False
+            self.workbench.changed.disconnect(self._take_notice)
+        self._first.stop()
         self._minute.stop()
+        self._standings.stop()
+        self.cases.put_away()
         self.case.put_away()
         super().closeEvent(event)
         self.left.emit()

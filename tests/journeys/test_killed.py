@@ -1,0 +1,73 @@
+"""The program is killed in the middle of the work: what was saved is there."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from db.workspace import Workspace
+from tests.journeys.conftest import PASSPHRASE
+
+# Logs one detention after the other in the real window, and says each time it was told "saved".
+EDITING = """
+import sys
+from datetime import datetime, UTC
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from ui.actions.cases import log_detention
+from ui.app import Program, application, doors
+from ui.preferences import Preferences
+
+folder = Path(sys.argv[1])
+now = lambda: datetime(2026, 11, 21, 9, 32, tzinfo=UTC)
+app = application()
+program = Program(app, Preferences(folder.parent / "window.ini"), doors(now), now, language="en")
+program.ask(folder, sys.argv[2])
+count = 0
+
+def log_another():
+    global count
+    if program.window is None:
+        return
+    count += 1
+    form = log_detention(program.window.desk, lambda case: None)
+    form.name.setText(f"Person {count}")
+    form.seized.line.setText("20.11.2026 09:10")
+    form.save.click()
+    print(f"Person {count}", flush=True)
+
+timer = QTimer()
+timer.timeout.connect(log_another)
+timer.start(0)
+app.exec()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL")
+@pytest.mark.parametrize("after", [1, 7])
+def test_whatever_was_said_to_be_saved_outlives_a_kill(folder: Path, after: int) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-c", EDITING, str(folder), PASSPHRASE],
+        env=os.environ | {"PYTHONPATH": str(Path.cwd())},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    with process:
+        assert process.stdout is not None
+        said = [process.stdout.readline().strip() for _ in range(after)]
+        process.send_signal(signal.SIGKILL)
+        said += process.stdout.read().split("\n")[:-1]
+
+    with Workspace.open(folder, PASSPHRASE) as workspace, workspace.reading() as store:
+        new = [docket for docket in store.dockets() if docket.case.ref.startswith("2026-")]
+    assert [docket.case.title for docket in new][: len(said)] == said
+    assert len(new) <= len(said) + 1
+    for docket in new:
+        assert len(docket.events) == 1
+        assert docket.case.title == docket.persons[0].name

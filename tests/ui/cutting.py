@@ -1,0 +1,31 @@
+"""Words that a window cuts off: what a translator's longer sentence does to a button."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QAbstractButton, QLabel, QToolButton, QWidget
+
+# A pixel that rounding takes is no letter.
+ROUNDING = 1
+
+
+def cut_words(window: QWidget) -> list[str]:
+    """Each visible label or button that has less room than its words need."""
+    return [told for kind in (QLabel, QAbstractButton) for told in _cut(window, kind)]
+
+
+def _cut(window: QWidget, kind: type[QWidget]) -> Iterator[str]:
+    for widget in window.findChildren(kind):
+        if not widget.isVisible() or not widget.text():  # type: ignore[attr-defined]
+            continue
+        if isinstance(widget, QToolButton) and not widget.icon().isNull():
+            # It shows its drawing; the words are for the screen reader.
+            continue
+        name = f"{type(widget).__name__} “{widget.text()}”"  # type: ignore[attr-defined]
+        if isinstance(widget, QLabel) and widget.wordWrap():
+            needed, has, side = widget.heightForWidth(widget.width()), widget.height(), "high"
+        else:
+            needed, has, side = widget.sizeHint().width(), widget.width(), "wide"
+        if needed > has + ROUNDING:
+            yield f"{name}: {has} px {side}, needs {needed}"

@@ -1,0 +1,90 @@
+"""Every window in three languages and both themes: shown without a warning, no word cut off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from casefiles.languages import CODES
+from db.workspace import Workspace
+from tests.ui.cutting import cut_words
+from tests.ui.example import NOW, PASSPHRASE
+from ui.screenshots import take, windows
+from ui.themes import THEMES
+
+NARROW = (1024, 700)
+NAMES = {
+    "unlock",
+    "create",
+    "cases",
+    "overview",
+    "people",
+    "timeline",
+    "limits",
+    "dossier",
+    "detention",
+    "event",
+    "person",
+    "source",
+    "law",
+}
+
+
+@pytest.fixture
+def workspace(folder: Path) -> Iterator[Workspace]:
+    with Workspace.open(folder, PASSPHRASE) as opened:
+        yield opened
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("code", CODES)
+def test_no_window_cuts_its_words_off(workspace: Workspace, code: str, theme: str) -> None:
+    cut, seen = {}, set()
+    for name, window in windows(
+        workspace,
+        language=code,
+        theme=theme,
+        size=NARROW,
+        passphrase=PASSPHRASE,
+        clock=lambda: NOW,
+    ):
+        seen.add(name)
+        if (
+            (found := cut_words(window))
+            or window.width() > NARROW[0]
+            or window.height() > NARROW[1]
+        ):
+            cut[name] = (found, window.size().toTuple())
+
+    assert cut == {}
+    assert seen == NAMES
+
+
+@pytest.mark.usefixtures("look")
+def test_words_that_are_cut_off_are_found(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    button, line, paragraph = QPushButton("Save the dossier"), QLabel("A line"), QLabel("A " * 99)
+    paragraph.setWordWrap(True)
+    for widget in (button, line, paragraph):
+        column.addWidget(widget)
+    window.show()
+    assert cut_words(window) == []
+    button.setFixedWidth(40)
+    paragraph.setFixedHeight(10)
+
+    assert [told.partition(" “")[0] for told in cut_words(window)] == ["QLabel", "QPushButton"]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_pictures_are_written_of_every_window(workspace: Workspace, tmp_path: Path) -> None:
+    written = take(tmp_path / "out", workspace, passphrase=PASSPHRASE, clock=lambda: NOW)
+
+    assert {path.name for path in written} == {f"{name}-en-light.png" for name in NAMES}
+    assert all(path.stat().st_size > 5000 for path in written)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
+from functools import cache
 from itertools import groupby
 from typing import Any, Final, TypeVar
 from uuid import UUID
@@ -118,6 +119,7 @@ def one_of(column: ColumnElement[Any], ids: Iterable[UUID]) -> ColumnElement[boo
     return column.in_(select(func.unhex(listed.c.value)))
 
 
+@cache
 def _select(kind: str) -> Select[Any]:
     table: Table = TABLES[kind]
     columns = [table.c[ENTERED], *(table.c[name] for name in NAMES[kind])]

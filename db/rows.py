@@ -7,11 +7,13 @@ to the driver.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import Any, Final
 
 from sqlalchemy import (
     Column,
+    ColumnElement,
     Connection,
     Delete,
     Insert,
@@ -34,13 +36,28 @@ class Rows:
     """The statements of one table, and the values of a record in the order of its columns."""
 
     def __init__(self, table: Table) -> None:
-        names = [column.name for column in table.c if column.name != ENTERED]
-        entered = table.c.get(ENTERED, table.c[names[0]]) == bindparam("entered_as")
-        new: dict[str, Any] = {name: bindparam(f"new_{name}") for name in names}
-        self._insert = _compiled(insert(table))
-        self._update = _compiled(update(table).where(entered).values(new))
-        self._delete = _compiled(delete(table).where(entered))
-        self._fields = tuple((name, _binding(table.c[name])) for name in names)
+        self._table = table
+        self._names = [column.name for column in table.c if column.name != ENTERED]
+        self._fields = tuple((name, _binding(table.c[name])) for name in self._names)
+
+    # Made when they are first needed: forty statements would keep the program from starting.
+
+    @cached_property
+    def _insert(self) -> str:
+        return _compiled(insert(self._table))
+
+    @cached_property
+    def _update(self) -> str:
+        new: dict[str, Any] = {name: bindparam(f"new_{name}") for name in self._names}
+        return _compiled(update(self._table).where(self._entered).values(new))
+
+    @cached_property
+    def _delete(self) -> str:
+        return _compiled(delete(self._table).where(self._entered))
+
+    @property
+    def _entered(self) -> ColumnElement[bool]:
+        return self._table.c[ENTERED] == bindparam("entered_as")
 
     def of(self, record: object) -> Values:
         """The values of a record."""
@@ -51,25 +68,24 @@ class Rows:
             ]
         )
 
-    def insert(self, connection: Connection, rows: Iterable[Values]) -> None:
-        _many(connection, self._insert, rows)
+    def insert(self, connection: Connection, rows: Sequence[Values]) -> None:
+        """Each row is the number of entry, where there is one, and the values of a record."""
+        if rows:
+            connection.exec_driver_sql(self._insert, list(rows))
 
-    def update(self, connection: Connection, rows: Iterable[Values]) -> None:
+    def update(self, connection: Connection, rows: Sequence[Values]) -> None:
         """Each row is the values of a record, and then its number of entry."""
-        _many(connection, self._update, rows)
+        if rows:
+            connection.exec_driver_sql(self._update, list(rows))
 
-    def delete(self, connection: Connection, entered: Iterable[int]) -> None:
-        _many(connection, self._delete, ((number,) for number in entered))
+    def delete(self, connection: Connection, entered: Sequence[int]) -> None:
+        """Remove the records with these numbers of entry."""
+        if entered:
+            connection.exec_driver_sql(self._delete, [(number,) for number in entered])
 
 
 def _compiled(statement: Insert | Update | Delete) -> str:
     return str(statement.compile(dialect=dialect()))
-
-
-def _many(connection: Connection, statement: str, rows: Iterable[Values]) -> None:
-    given = list(rows)
-    if given:
-        connection.exec_driver_sql(statement, given)
 
 
 def _binding(column: Column[Any]) -> Callable[[Any], Any] | None:

@@ -66,5 +66,15 @@ def test_the_lock_is_an_empty_file_for_its_owner_alone(tmp_path: Path) -> None:
     assert (tmp_path / "lock").stat().st_mode & 0o777 == 0o600
 
 
+def test_a_lock_that_cannot_be_written_is_taken_as_it_lies_there(tmp_path: Path) -> None:
+    # A folder can be opened but not written, even by the administrator of a machine.
+    (tmp_path / "lock").mkdir()
+    lock = FolderLock(tmp_path / "lock")
+
+    with pytest.raises(WorkspaceInUse):
+        FolderLock(tmp_path / "lock")
+    lock.release()
+
+
 def test_where_nothing_can_be_made_there_is_no_lock_to_take(tmp_path: Path) -> None:
     FolderLock(tmp_path / "no such folder" / "lock").release()

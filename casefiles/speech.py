@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 import tomllib
-from datetime import datetime, timedelta
-from functools import cache
+from datetime import date, datetime, timedelta
+from functools import cache, lru_cache
 from typing import Any, Final
 
 import resources
 from casefiles.languages import Language
-from casefiles.moments import MINUTE, Moment, Precision, clock, moment_at, read_moment
+from casefiles.moments import MINUTE, Moment, Precision, clock, read_moment
 
 HOUR: Final = timedelta(hours=1)
 DAY: Final = timedelta(days=1)
@@ -55,7 +55,8 @@ def say_briefly(moment: Moment, language: Language, *, zone: str | None = None) 
 
 def say_instant(instant: datetime, language: Language, zone: str) -> str:
     """The minute of an aware datetime on the clock of a zone, in full."""
-    return say_moment(moment_at(instant, zone), language)
+    wall = instant.astimezone(clock(zone))
+    return _day_and_time(wall, language) + _place(instant, zone, language, brief=False)
 
 
 def say_interval(
@@ -138,6 +139,7 @@ def say_overrun(overrun: tuple[timedelta, timedelta | None] | None, language: La
     return language.say("{length} over", length=say_elapsed(least, most, language))
 
 
+@lru_cache(maxsize=1024)
 def say_period(length: str, language: Language) -> str:
     """An ISO 8601 duration of the law or of a sentence, in its own units; other text as it stands.
 
@@ -178,7 +180,10 @@ def say_offset(instant: datetime, zone: str) -> str:
     >>> say_offset(datetime(2022, 1, 6, tzinfo=UTC), "Asia/Almaty")
     'UTC+6'
     """
-    shift = instant.astimezone(clock(zone)).utcoffset() or timedelta(0)
+    return _say_shift(instant.astimezone(clock(zone)).utcoffset() or timedelta(0))
+
+
+def _say_shift(shift: timedelta) -> str:
     hours, rest = divmod(abs(shift), HOUR)
     sign = "−" if shift < timedelta(0) else "+"
     minutes = f":{rest // MINUTE:02}" if rest else ""
@@ -304,9 +309,14 @@ def _has_hour(moment: Moment) -> bool:
 
 def say_day(wall: datetime, language: Language) -> str:
     """The day of a wall-clock time, in the order of the language."""
+    return _say_date(wall.date(), language)
+
+
+@lru_cache(maxsize=4096)
+def _say_date(day: date, language: Language) -> str:
     dates = _dates(language)
     pattern: str = dates["day"]
-    return pattern.format(day=wall.day, month=dates["months_of"][wall.month - 1], year=wall.year)
+    return pattern.format(day=day.day, month=dates["months_of"][day.month - 1], year=day.year)
 
 
 def _day_and_time(wall: datetime, language: Language, *, end: bool = False) -> str:
@@ -327,8 +337,14 @@ def _place(instant: datetime | None, zone: str, language: Language, *, brief: bo
         return ""
     if zone == "UTC":
         return " (UTC)"
+    shift = instant.astimezone(clock(zone)).utcoffset() or timedelta(0)
+    return _say_clock(zone, shift, language)
+
+
+@lru_cache(maxsize=1024)
+def _say_clock(zone: str, shift: timedelta, language: Language) -> str:
     return language.say(
-        " ({city}, {offset})", city=say_city(zone, language), offset=say_offset(instant, zone)
+        " ({city}, {offset})", city=say_city(zone, language), offset=_say_shift(shift)
     )
 
 

@@ -264,6 +264,9 @@ def plain(step: Step, language: Language = ENGLISH) -> str:
 
 
 def _said(value: object, language: Language) -> object:
+    known = SAID.get(type(value))
+    if known is not None:
+        return known(value, language)
     for kind, said in SAID.items():
         if isinstance(value, kind):
             return said(value, language)

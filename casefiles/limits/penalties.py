@@ -6,7 +6,8 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from casefiles.charges import Sentence
-from casefiles.limits.facts import Facts
+from casefiles.limits.calendars import DAY
+from casefiles.limits.facts import ENDS, Facts
 from casefiles.limits.periods import Period, read_period
 from casefiles.limits.rules import Version
 
@@ -21,13 +22,30 @@ def on_file(facts: Facts, kinds: Collection[str]) -> bool:
 
 
 def imposed(facts: Facts, kinds: Collection[str]) -> list[Sentence]:
-    """The punishments of some kinds that had been imposed by now, as far as is known."""
+    """The punishments of some kinds imposed by now; for a spell, those of that spell."""
     return [
         sentence
         for sentence in facts.sentences
         if sentence.kind in kinds
         and (sentence.imposed.earliest is None or sentence.imposed.earliest <= facts.now)
+        and (facts.regime is None or _in_spell(sentence, facts))
     ]
+
+
+def _in_spell(sentence: Sentence, facts: Facts) -> bool:
+    """Whether a punishment may belong to a spell, going by the day on which it was imposed.
+
+    Without that day it belongs to the only spell of the person, and else to none.
+    """
+    when = sentence.imposed
+    if when.earliest is None or when.latest is None:
+        return sum(spell.person == facts.person.id for spell in facts.docket.spells) < 2
+    dated = [event.when.earliest for some in facts.events.values() for event in some]
+    begun = min((begin for begin in dated if begin is not None), default=when.latest)
+    ended = facts.first(ENDS)
+    if ended is not None and ended.known_latest is not None and ended.known_latest < when.earliest:
+        return False
+    return begun - DAY <= when.latest
 
 
 def length_of(sentence: Sentence) -> Period | None:

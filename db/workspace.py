@@ -72,6 +72,7 @@ class Workspace:
         self._one_at_a_time = threading.RLock()
         self._open: Reader | None = None
         self._log_is_untidy = False
+        self._closed = False
 
     @classmethod
     def create(
@@ -144,6 +145,7 @@ class Workspace:
     def close(self) -> None:
         """Move the log into the database, let the next program in; again, it does nothing."""
         with self._one_at_a_time:
+            self._closed = True
             self._engine.dispose()
             self._lock.release()
 
@@ -206,6 +208,9 @@ class Workspace:
 
     @contextmanager
     def _connection(self) -> Iterator[Connection]:
+        if self._closed:
+            # The engine would open the database again, and without the lock.
+            raise RuntimeError("the workspace is closed")
         with put_into_words(self.path), self._engine.begin() as connection:
             yield connection
 

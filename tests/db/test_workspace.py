@@ -197,6 +197,17 @@ def test_closing_twice_does_no_harm(folder: Path) -> None:
     workspace.close()
 
 
+def test_a_closed_workspace_stays_closed(folder: Path) -> None:
+    workspace = make(folder)
+    workspace.close()
+
+    with pytest.raises(RuntimeError, match="is closed"), workspace.reading():
+        pass
+    with pytest.raises(RuntimeError, match="is closed"):
+        save(workspace, CASE)
+    Workspace.open(folder, PASSPHRASE).close()
+
+
 def test_history_begins_with_who_made_the_workspace_and_when(folder: Path) -> None:
     with make(folder) as workspace, workspace.reading() as store:
         (first,) = store.revisions()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import datetime
 
 from casefiles.docket import Docket
@@ -28,7 +28,7 @@ def assess(
     found = []
     for facts in facts_of(docket, now):
         for rule in in_scope(facts, law) if everything else touching(facts, law):
-            for each in _matters(rule, facts):
+            for each in matters(rule, facts):
                 verdict = judge(rule, each, law)
                 if everything or verdict.possible != NOT_TOUCHED:
                     found.append(Assessment(Reasons(verdict, each, law)))
@@ -36,7 +36,7 @@ def assess(
     return found
 
 
-def _matters(rule: Rule, facts: Facts) -> Iterable[Facts]:
+def matters(rule: Rule, facts: Facts) -> Sequence[Facts]:
     """The facts once, or once for each event that starts a clock of its own."""
     if not rule.each:
         return (facts,)

@@ -189,15 +189,8 @@ def answered(verdict: Verdict, facts: Facts) -> None:
 
 def _meaning(answer: Answer, yes: Meaning, no: Meaning) -> Meaning | None:
     """What an answer says of the duty; None for "unknown", which says nothing."""
-    match answer.answer:
-        case Reply.YES:
-            return yes
-        case Reply.NO:
-            return no
-        case Reply.PARTIAL:
-            return Meaning.DONE
-        case Reply.UNKNOWN:
-            return None
+    said = {Reply.YES: yes, Reply.NO: no, Reply.PARTIAL: Meaning.DONE}
+    return said.get(answer.answer)
 
 
 def _weigh(verdict: Verdict, meaning: Meaning | None) -> int | None:

@@ -21,7 +21,10 @@ from casefiles.ids import (
     case_id,
     record_id,
 )
-from casefiles.limits.assessment import assess
+from casefiles.limits.assessment import matters
+from casefiles.limits.facts import facts_of
+from casefiles.limits.judging import judge
+from casefiles.limits.reasons import Reasons
 from casefiles.limits.rules import Example, Law, Rule
 from casefiles.limits.standings import Assessment
 from casefiles.moments import UNKNOWN, read_instant, read_moment
@@ -58,8 +61,14 @@ def prove(rule: Rule, law: Law) -> tuple[Proof, ...]:
 
 def _found(rule: Rule, example: Example, law: Law) -> Assessment:
     docket = docket_of(example, rule)
-    assessments = assess(docket, read_instant(example.as_of), law, everything=True)
-    return next(one for one in assessments if one.rule == rule.id)
+    of_a_spell = rule.scope == "spell"
+    facts = next(
+        facts
+        for facts in facts_of(docket, read_instant(example.as_of))
+        if of_a_spell is (facts.regime is not None)
+    )
+    first = matters(rule, facts)[0]
+    return Assessment(Reasons(judge(rule, first, law), first, law))
 
 
 def docket_of(example: Example, rule: Rule) -> Docket:

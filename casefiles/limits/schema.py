@@ -21,5 +21,5 @@ def published() -> str:
     return json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
 
-if __name__ == "__main__":
+if __name__ == "__main__":  # pragma: no cover - run by hand, and proved by the stale test
     PUBLISHED.write_text(published(), encoding="utf-8")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from casefiles.moments import FIRST, LAST, Moment
+from casefiles.moments import FIRST, LAST
 from casefiles.timeline import Event
 
 
@@ -50,23 +50,13 @@ class Sighting:
 
 def sighting(event: Event, now: datetime) -> Sighting | None:
     """One event; None where it surely lies ahead of `now`."""
-    return _seen(event, event.when, now)
-
-
-def ending(event: Event, now: datetime) -> Sighting | None:
-    """The end of an event that lasts; None where it surely lies ahead of `now`."""
-    return _seen(event, event.until, now)
-
-
-def _seen(event: Event, when: Moment, now: datetime) -> Sighting | None:
+    when = event.when
     earliest = when.earliest
     if earliest is not None and earliest > now:
         return None
-    # An undated event on file has happened; one that may lie on either side of `now` has perhaps.
     latest = when.latest
-    sure = latest is None or latest <= now
-    if latest is None and earliest is not None:
-        sure = False
+    # An undated event on file has happened; one that may lie on either side of `now` has perhaps.
+    sure = earliest is None if latest is None else latest <= now
     return Sighting(event, earliest, latest, now, sure=sure, zone=when.zone)
 
 
@@ -113,7 +103,9 @@ def earlier(one: Sighting, other: Sighting, now: datetime) -> Sighting:
     earliest = None
     if one.earliest is not None and other.earliest is not None:
         earliest = min(one.earliest, other.earliest)
-    known = [seen.known_latest for seen in (one, other) if seen.known_latest is not None]
+    # What has perhaps not happened cannot say by when the first of the two surely had.
+    sure = [seen for seen in (one, other) if seen.sure] or [one, other]
+    known = [seen.known_latest for seen in sure if seen.known_latest is not None]
     leading = min(one, other, key=order)
     return Sighting(
         leading.event,

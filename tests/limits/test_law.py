@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -288,3 +289,16 @@ def test_a_family_that_loses_its_text_or_waits_for_it_has_a_hole(tmp_path: Path)
     joined = first.replace("until = 2018-01-01", "until = 2020-01-01")
     law = read_law(own(tmp_path, HEAD + joined + ended), WEEKENDS)
     assert holes(law) == (Hole(where="own.family", after=date(2021, 1, 1), before=None),)
+
+
+def test_an_example_that_does_not_come_out_does_not_hold() -> None:
+    rule = RULES["detention.protocol-3h"]
+    good = rule.examples[0]
+    wrong = (
+        replace(good, standing="breached"),
+        replace(good, deadline="2022-01-06T12:11"),
+        replace(RULES["detention.badge"].examples[0], deadline="2022-01-06T12:11"),
+    )
+    proofs = prove(replace(rule, examples=(good, *wrong[:2])), LAW)
+    assert [proof.holds for proof in proofs] == [True, False, False]
+    assert not prove(replace(RULES["detention.badge"], examples=wrong[2:]), LAW)[0].holds

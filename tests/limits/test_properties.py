@@ -126,6 +126,7 @@ def test_no_file_whatever_stops_the_check_and_every_rule_is_answered(
     for one in found[:: max(1, len(found) // 40)]:
         assert plain(one.why)
         assert all(plain(step) for step in one.steps)
+        assert one.doubt is None or one.doubt["en"]
         assert one.overrun is None or one.standing in (Standing.BREACHED, Standing.OVERDUE)
     touching = assess(file, minute, LAW)  # type: ignore[arg-type]
     assert [one for one in found if one.standing is not Standing.NOT_APPLICABLE] == touching

@@ -77,7 +77,7 @@ def first_after(events: Iterable[Event], bound: Sighting, now: datetime) -> Sigh
         seen = sighting(event, now)
         if seen is None or comes_before(seen, bound):
             continue
-        if (
+        if event is not bound.event and (
             seen.earliest is None
             or bound.known_latest is None
             or seen.earliest < bound.known_latest

@@ -1,0 +1,196 @@
+"""The criminal record: tables of dates that a lawyer can check with a calendar."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.limits.worked import last_day, standing, worked
+
+R, F, S = "release-from-sentence", "release", "sentence"
+B, E = "ban-start", "ban-end"
+THREE, SIX = "record.term-3y", "record.term-6y"
+EIGHT, TEN = "record.term-8y", "record.term-10y"
+ADULT = "1980-05-01"
+MEDIUM, GRAVE = ("imprisonment P2Y medium 2015",), ("imprisonment P5Y grave 2013",)
+GRAVEST = ("imprisonment P12Y especially-grave 2010",)
+
+
+@pytest.mark.parametrize(
+    ("rule", "sentences", "charges", "released", "ends"),
+    [
+        (THREE, MEDIUM, (), "2021-02-10", "2024-02-10"),
+        (THREE, ("imprisonment P1Y minor 2020",), (), "2021-02-10", "2024-02-10"),
+        # The hour of the release does not matter, nor that 10 February 2024 is a Saturday.
+        (THREE, MEDIUM, (), "2021-02-10T00:00", "2024-02-10"),
+        (THREE, MEDIUM, (), "2021-02-10T23:59", "2024-02-10"),
+        # 29 February exists in leap years only; a term that ends in one ends on the 29th.
+        (THREE, MEDIUM, (), "2020-02-29", "2023-02-28"),
+        (THREE, MEDIUM, (), "2021-02-28", "2024-02-28"),
+        (SIX, GRAVE, ("CC 174 2",), "2018-12-31", "2024-12-31"),
+        (SIX, GRAVE, ("CC 174 2",), "2020-02-29", "2026-02-28"),
+        (EIGHT, GRAVEST, ("CC 174 3",), "2016-02-29", "2024-02-29"),
+        (EIGHT, GRAVEST, ("CC 174 3",), "2018-06-15", "2026-06-15"),
+        # Of an especially grave crime of before p.5-1 it does not matter what it was against.
+        (TEN, GRAVEST, (), "2018-06-15", "2026-06-15"),
+        (TEN, GRAVEST, (), "2025-10-01", "2035-10-01"),
+    ],
+)
+def test_a_record_ends_on_the_matching_date(
+    rule: str, sentences: tuple[str, ...], charges: tuple[str, ...], released: str, ends: str
+) -> None:
+    more = {"sentences": sentences, "charges": charges, "born": ADULT}
+    assert last_day(rule, f"{R} {released}", **more) == ends
+
+
+@pytest.mark.parametrize(
+    ("events", "bans", "ends"),
+    [
+        # No ban: from the release.
+        ((), (), "2024-02-10"),
+        # The ban ended: from its end, whatever its length was.
+        ((f"{B} 2021-02-10", f"{E} 2022-03-15"), (), "2025-03-15"),
+        ((f"{B} 2021-02-10", f"{E} 2022-03-15"), ("ban P2Y additional 2019",), "2025-03-15"),
+        # Its end is not on file: it follows from its length, which ends on 10 February 2023.
+        ((f"{B} 2021-02-10",), ("ban P2Y additional 2019",), "2026-02-10"),
+        ((), ("ban P2Y additional 2019",), "2026-02-10"),
+        # A ban of one month from 31 January ends on 28 February.
+        ((f"{B} 2023-01-31",), ("ban P1M additional 2019",), "2026-02-28"),
+    ],
+)
+def test_a_ban_puts_the_beginning_of_the_record_off(
+    events: tuple[str, ...], bans: tuple[str, ...], ends: str
+) -> None:
+    released = "2023-01-31" if "P1M" in str(bans) else "2021-02-10"
+    more = {"sentences": (*MEDIUM, *bans), "born": ADULT}
+    assert last_day(THREE, f"{S} 2015", f"{R} {released}", *events, **more) == ends
+
+
+def test_a_ban_without_end_and_length_leaves_the_end_of_the_record_open() -> None:
+    (found,) = worked(
+        THREE, f"{R} 2021-02-10T10:00", f"{B} 2021-02-10T10:00", sentences=MEDIUM, born=ADULT
+    )
+    assert found.standing == "unknown"
+    assert found.deadline is not None
+    assert found.deadline.latest is None
+    assert found.deadline.earliest is not None
+    assert found.deadline.earliest.isoformat() == "2024-02-10T18:00:00+00:00"
+
+
+def test_a_ban_of_up_to_two_years_ended_somewhere_in_them() -> None:
+    (found,) = worked(
+        THREE,
+        f"{R} 2021-02-10T10:00",
+        f"{B} 2021-02-10T10:00",
+        sentences=(*MEDIUM, "ban P2Y additional at-most 2019"),
+        born=ADULT,
+    )
+    assert found.deadline is not None
+    assert str(found.deadline.earliest) == "2024-02-10 18:00:00+00:00"
+    assert str(found.deadline.latest) == "2026-02-10 19:00:00+00:00"
+
+
+def test_two_bans_of_different_length_leave_both_ends() -> None:
+    (found,) = worked(
+        THREE,
+        f"{R} 2021-02-10T10:00",
+        f"{B} 2021-02-10T10:00",
+        sentences=(*MEDIUM, "ban P1Y additional 2019", "publication-ban P2Y additional 2019"),
+        born=ADULT,
+    )
+    assert found.deadline is not None
+    assert str(found.deadline.earliest) == "2025-02-10 19:00:00+00:00"
+    assert str(found.deadline.latest) == "2026-02-10 19:00:00+00:00"
+
+
+@pytest.mark.parametrize(
+    ("as_of", "three", "six", "eight", "ten"),
+    [
+        # Released on 10 February 2018, the gravity is not known.
+        ("2021-02-10T12:00+06:00", "running", "running", "running", "running"),
+        ("2021-02-11T00:01+06:00", "unknown", "unknown", "unknown", "unknown"),
+        ("2025-06-01T00:00", "unknown", "unknown", "unknown", "unknown"),
+        ("2026-02-11T00:01+05:00", "kept", "kept", "kept", "kept"),
+    ],
+)
+def test_without_the_gravity_every_term_may_be_the_one(
+    as_of: str, three: str, six: str, eight: str, ten: str
+) -> None:
+    found = tuple(
+        standing(rule, f"{R} 2018-02-10", sentences=("imprisonment P5Y 2013",), as_of=as_of)
+        for rule in (THREE, SIX, EIGHT, TEN)
+    )
+    assert found == (three, six, eight, ten)
+
+
+@pytest.mark.parametrize(
+    ("released", "as_of", "expected"),
+    [
+        # Before p.5-1 eight years, after it ten; in the years in which it came both.
+        ("2020-01-06", "2028-01-08T00:00", "kept"),
+        ("2020-01-08", "2028-01-10T00:00", "unknown"),
+        ("2025-09-15", "2033-09-18T00:00", "unknown"),
+        ("2025-09-17", "2033-09-19T00:00", "unknown"),
+        ("2025-09-17", "2035-09-19T00:00", "kept"),
+    ],
+)
+def test_ten_years_came_on_a_day_that_is_not_known(
+    released: str, as_of: str, expected: str
+) -> None:
+    assert standing(TEN, f"{R} {released}", sentences=GRAVEST, as_of=as_of) == expected
+
+
+def test_between_eight_and_ten_years_an_article_not_against_life_decides() -> None:
+    more = {"sentences": GRAVEST, "charges": ("CC 174 3",), "born": ADULT}
+    at = {"as_of": "2034-06-01T00:00"}
+    assert standing(EIGHT, f"{R} 2025-10-01", **more, **at) == "kept"
+    assert standing(TEN, f"{R} 2025-10-01", **more, **at) == "not-applicable"
+
+
+def test_a_release_before_the_sentence_starts_no_record() -> None:
+    more = {"sentences": MEDIUM, "born": ADULT}
+    events = (f"{F} 2014-05-01", f"{S} 2015-03-02", f"{F} 2017-02-10")
+    assert last_day(THREE, *events, **more) == "2020-02-10"
+
+
+def test_the_last_sentence_counts_and_while_it_is_served_no_record_runs_out() -> None:
+    first = (f"{S} 2015-03-02", f"{R} 2017-02-10")
+    more = {"sentences": MEDIUM, "born": ADULT}
+    assert standing(THREE, *first, **more) == "kept"
+    again = (*first, f"{S} 2019-05-01")
+    assert standing(THREE, *again, **more) == "not-applicable"
+    assert last_day(THREE, *again, f"{R} 2022-02-10", **more) == "2025-02-10"
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (("restriction-of-freedom P1Y medium 2020",), "not-applicable"),
+        (("conditional-imprisonment P2Y medium 2020",), "not-applicable"),
+        (("imprisonment P2Y medium 2020",), "running"),
+        # Imprisonment whose rest was replaced is still imprisonment (79(4)).
+        (("imprisonment P2Y medium 2020", "restriction-of-freedom P1Y medium 2021"), "running"),
+        # A file of events alone: a release from a sentence is taken for imprisonment.
+        ((), "running"),
+    ],
+)
+def test_only_imprisonment_has_these_terms(sentences: tuple[str, ...], expected: str) -> None:
+    more = {"sentences": sentences, "charges": ("CC 274 2 medium",), "born": ADULT}
+    assert standing(THREE, f"{R} 2025-02-10", **more) == expected
+
+
+@pytest.mark.parametrize(
+    ("born", "expected"),
+    [
+        (ADULT, "running"),
+        # Seventeen at the release, so the crime was a minor's, and article 89 has other terms.
+        ("2008-06-01", "not-applicable"),
+        (None, "unknown"),
+    ],
+)
+def test_a_minors_record_has_other_terms(born: str | None, expected: str) -> None:
+    assert standing(THREE, f"{R} 2025-02-10", sentences=MEDIUM, born=born) == expected
+
+
+def test_death_ends_the_record() -> None:
+    more = {"sentences": MEDIUM, "born": ADULT}
+    assert standing(THREE, f"{R} 2021-02-10", "death 2022-01-01", **more) == "kept"

@@ -1,0 +1,113 @@
+"""Asylum: tables of dates that a lawyer can check with a calendar."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.limits.worked import last_day, standing, worked
+
+X, A, D = "border-crossing", "asylum-application", "asylum-decision"
+FIVE, ONE, THREE = "refugee.5d", "refugee.24h", "refugee.decision-3m"
+FORCED, CHECKPOINT = ("crossed-without-checkpoint yes",), ("crossed-without-checkpoint no",)
+
+
+@pytest.mark.parametrize(
+    ("answers", "applied", "five", "one"),
+    [
+        # Not answered: within a day both are kept, past five days none is, between them open.
+        ((), "2023-05-10T10:01", "kept", "kept"),
+        ((), "2023-05-11T10:00", "kept", "kept"),
+        ((), "2023-05-11T10:01", "unknown", "unknown"),
+        ((), "2023-05-15T23:59", "unknown", "unknown"),
+        ((), "2023-05-16T00:00", "breached", "breached"),
+        (CHECKPOINT, "2023-05-15T23:59", "kept", "not-applicable"),
+        (CHECKPOINT, "2023-05-16T00:00", "breached", "not-applicable"),
+        (FORCED, "2023-05-11T10:00", "not-applicable", "kept"),
+        (FORCED, "2023-05-11T10:01", "not-applicable", "breached"),
+        # "Not known" is no answer that decides.
+        (("crossed-without-checkpoint unknown",), "2023-05-12T10:00", "unknown", "unknown"),
+    ],
+)
+def test_which_limit_applies_depends_on_how_the_border_was_crossed(
+    answers: tuple[str, ...], applied: str, five: str, one: str
+) -> None:
+    events = (f"{X} 2023-05-10T10:00", f"{A} {applied}")
+    found = (standing(FIVE, *events, answers=answers), standing(ONE, *events, answers=answers))
+    assert found == (five, one)
+
+
+@pytest.mark.parametrize(
+    ("crossed", "ends"),
+    [
+        ("2023-05-10T00:00", "2023-05-15"),
+        ("2023-05-10T23:59", "2023-05-15"),
+        # The fifth day is a Saturday, a Sunday.
+        ("2023-05-15T10:00", "2023-05-22"),
+        ("2023-05-16T10:00", "2023-05-22"),
+        # Over the end of a leap February.
+        ("2024-02-26T10:00", "2024-03-04"),
+    ],
+)
+def test_five_calendar_days(crossed: str, ends: str) -> None:
+    assert last_day(FIVE, f"{X} {crossed}", answers=CHECKPOINT) == ends
+
+
+def test_a_day_is_24_hours_though_the_clocks_went_back() -> None:
+    begun = f"{X} 2024-02-29T12:00"
+    assert last_day(ONE, begun, answers=FORCED) == "2024-03-01T11:00"
+    assert standing(ONE, begun, f"{A} 2024-03-01T11:00", answers=FORCED) == "kept"
+    assert standing(ONE, begun, f"{A} 2024-03-01T11:01", answers=FORCED) == "breached"
+
+
+def test_nothing_is_decided_by_a_crossing_without_a_day() -> None:
+    for rule in (FIVE, ONE):
+        assert standing(rule, f"{X} null", f"{A} 2023-05-12T10:00") == "unknown"
+        assert standing(rule, f"{X} null") == "unknown"
+
+
+def test_an_application_of_before_the_crossing_is_another_one() -> None:
+    events = (f"{A} 2020-01-10", f"{X} 2023-05-10T10:00")
+    assert standing(FIVE, *events, answers=CHECKPOINT) == "overdue"
+
+
+def test_while_it_runs_the_deadline_is_the_wider_of_the_two() -> None:
+    five = worked(FIVE, f"{X} 2023-05-10T10:00", as_of="2023-05-10T12:00")[0]
+    one = worked(ONE, f"{X} 2023-05-10T10:00", as_of="2023-05-10T12:00")[0]
+    assert (five.standing, one.standing) == ("running", "running")
+    assert five.whose == one.whose == "ours"
+
+
+@pytest.mark.parametrize(
+    ("applied", "decided", "expected"),
+    [
+        ("2022-02-01", "2022-04-30", "kept"),
+        ("2022-02-01", "2022-05-01", "kept"),
+        # 1 to 3 May 2022 are rest days: whether they move the end is open, and so is a check.
+        ("2022-02-01", "2022-05-04", "unknown"),
+        ("2022-02-01", "2022-05-05", "unknown"),
+        ("2022-02-01", "2023-05-01", "unknown"),
+        ("2022-02-01", "2023-05-04", "breached"),
+        ("2022-11-30", "2023-02-28", "kept"),
+        ("2022-11-30", "2023-03-01", "unknown"),
+        ("2022-02", "2022-04", "kept"),
+        ("2022-02", "2022-05", "unknown"),
+    ],
+)
+def test_a_decision_takes_three_months_or_with_a_check_a_year_more(
+    applied: str, decided: str, expected: str
+) -> None:
+    assert standing(THREE, f"{A} {applied}", f"{D} {decided}") == expected
+
+
+def test_both_steps_for_a_detainee_must_be_answered_well() -> None:
+    rule, begun = "refugee.detained-1d-2d", "actual-detention 2023-05-10T10:00"
+    told, entered = "asylum-body-told", "asylum-request-registered"
+    table = {
+        (f"{told} yes", f"{entered} yes"): "kept",
+        (f"{told} yes", f"{entered} unknown"): "unknown",
+        (f"{told} no",): "breached",
+        (f"{told} yes", f"{entered} no"): "breached",
+        (): "not-applicable",
+    }
+    for answers, expected in table.items():
+        assert standing(rule, begun, answers=answers) == expected, answers

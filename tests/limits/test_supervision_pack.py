@@ -1,0 +1,102 @@
+"""Administrative supervision under the law of 1996 and that of 2025, and the day between them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.limits.worked import last_day, standing, worked
+
+B, E, R = "supervision-start", "supervision-end", "release-from-sentence"
+OLD, NEW = "supervision.old-6m-3y", "supervision.new-3-6-8y"
+
+
+@pytest.mark.parametrize(
+    ("begun", "ended", "expected"),
+    [
+        ("2019-03-01", "2019-06-01", "kept"),
+        ("2019-03-01", "2022-03-01", "kept"),
+        # Past three years perhaps by extensions, past five never.
+        ("2019-03-01", "2022-03-02", "unknown"),
+        ("2019-03-01", "2024-03-01", "unknown"),
+        ("2019-03-01", "2024-03-02", "breached"),
+        # 29 February.
+        ("2020-02-29", "2023-02-28", "kept"),
+        ("2020-02-29", "2023-03-01", "unknown"),
+        # Known to the month.
+        ("2019-03", "2022-03", "unknown"),
+        ("2019-03", "2022-02", "kept"),
+        ("2019-03", "2024-04-01", "breached"),
+        # An end before the beginning contradicts it.
+        ("2019-03-01", "2018-03-01", "unknown"),
+    ],
+)
+def test_the_old_law_gives_three_years_and_five_with_extensions(
+    begun: str, ended: str, expected: str
+) -> None:
+    assert standing(OLD, f"{B} {begun}", f"{E} {ended}") == expected
+
+
+@pytest.mark.parametrize(
+    ("length", "ends"), [("P6M", "2019-09-01"), ("P1Y", "2020-03-01"), ("P3Y", "2022-03-01")]
+)
+def test_a_term_on_file_takes_the_place_of_three_years(length: str, ends: str) -> None:
+    sentences = (f"administrative-supervision {length} 2019-03-01",)
+    assert last_day(OLD, f"{B} 2019-03-01", sentences=sentences) == ends
+
+
+def test_up_to_three_years_is_no_term() -> None:
+    sentences = ("administrative-supervision P1Y at-most 2019-03-01",)
+    assert last_day(OLD, f"{B} 2019-03-01", sentences=sentences) == "2022-03-01"
+
+
+@pytest.mark.parametrize(
+    ("begun", "old", "new"),
+    [
+        ("2026-02-28", "running", "not-applicable"),
+        ("2026-03-01", "unknown", "unknown"),
+        ("2026-03-31", "unknown", "unknown"),
+        ("2026-04-01", "not-applicable", "running"),
+    ],
+)
+def test_in_march_2026_either_law_may_be_the_one(begun: str, old: str, new: str) -> None:
+    events = (f"{R} {begun}T10:00", f"{B} {begun}T10:00")
+    more = {"sentences": ("imprisonment P12Y especially-grave 2014",)}
+    assert standing(OLD, *events, **more) == old
+    assert standing(NEW, *events, **more) == new
+
+
+@pytest.mark.parametrize(
+    ("gravity", "rule", "years"),
+    [
+        ("minor", f"{NEW}.3y", 3),
+        ("medium", f"{NEW}.3y", 3),
+        ("grave", f"{NEW}.6y", 6),
+        ("especially-grave", NEW, 8),
+    ],
+)
+def test_the_new_law_counts_from_the_end_of_the_sentence_by_gravity(
+    gravity: str, rule: str, years: int
+) -> None:
+    events = (f"{R} 2026-05-04T10:00", f"{B} 2026-05-04T10:00")
+    more = {"sentences": (f"imprisonment P5Y {gravity} 2018",)}
+    (found,) = worked(rule, "sentence 2018", *events, **more)
+    assert found.limit == f"P{years}Y"
+    assert last_day(rule, "sentence 2018", *events, **more) == f"{2026 + years}-05-04"
+    for other in {f"{NEW}.3y", f"{NEW}.6y", NEW} - {rule}:
+        assert standing(other, "sentence 2018", *events, **more) == "not-applicable"
+
+
+def test_supervision_set_at_home_ends_no_later_than_counted_from_its_beginning() -> None:
+    more = {"sentences": ("imprisonment P5Y grave 2018",)}
+    (found,) = worked(f"{NEW}.6y", "sentence 2018", f"{R} 2026-04-10", f"{B} 2026-05-20", **more)
+    assert found.deadline is not None
+    assert str(found.deadline.earliest) == "2032-04-10 19:00:00+00:00"
+    assert str(found.deadline.latest) == "2032-05-20 19:00:00+00:00"
+
+
+def test_past_the_term_the_new_law_may_have_been_extended_without_end() -> None:
+    more = {"sentences": ("imprisonment P2Y medium 2024",)}
+    events = ("sentence 2024", f"{R} 2026-04-10", f"{B} 2026-04-10")
+    assert standing(f"{NEW}.3y", *events, as_of="2029-04-11T12:00+05:00", **more) == "unknown"
+    assert standing(f"{NEW}.3y", *events, as_of="2099-04-11T12:00+05:00", **more) == "unknown"
+    assert standing(f"{NEW}.3y", *events, f"{E} 2028-04-10", **more) == "running"

@@ -6,6 +6,7 @@ import signal
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Final
@@ -16,7 +17,6 @@ from PySide6.QtWidgets import QApplication
 from casefiles.errors import CasefilesError
 from casefiles.languages import language
 from ui.background import Background
-from ui.dialogs.warning import Warned, ask_whether
 from ui.looks import Look
 from ui.preferences import Preferences, preferences
 from ui.stylesheet import put_on
@@ -31,6 +31,22 @@ if TYPE_CHECKING:
 
 # Where a workspace is looked for when nobody says where.
 USUAL_FOLDER: Final = "Casefiles"
+
+# Loading beside the window begins when the window has been drawn, in milliseconds.
+LOADING_WAITS: Final = 120
+
+FOLLOWING: Final = (
+    "db.workspace",
+    "ui.windows.main_window",
+    "ui.panes.overview",
+    "ui.panes.timeline",
+    "ui.panes.limits",
+    "ui.panes.people",
+    "casefiles.exchange.demonstration",
+    "ui.panes.dossier",
+    "casefiles.dossiers.composing",
+    "casefiles.dossiers.pdf.printing",
+)
 
 Clock = Callable[[], datetime]
 
@@ -66,6 +82,17 @@ def application() -> QApplication:
     load_typefaces()
     app.setFont(typeface())
     return app
+
+
+def load_what_follows() -> None:
+    """Load what the window with the cases will need, the law with it. Runs on a worker's thread."""
+    for name in FOLLOWING:
+        import_module(name)
+    from casefiles.limits.loading import load_law
+    from casefiles.vocabulary import words
+
+    words()
+    load_law()
 
 
 def now() -> datetime:
@@ -119,9 +146,15 @@ class Program(QObject):
         """Show the window that asks for the passphrase; one that is given is not asked for."""
         self._folder, self._passphrase, self._told = folder, passphrase, told
         self._show_unlock()
+        # While a person types: what comes after the passphrase takes longer to load than to open.
+        QTimer.singleShot(LOADING_WAITS, self._load_what_follows)
         if passphrase and not told and self.unlock is not None:
             self.unlock.passphrase.setText(passphrase)
             self.unlock.unlock()
+
+    def _load_what_follows(self) -> None:
+        if self.unlock is not None:
+            self._background.start(lambda _: load_what_follows(), lambda _: None, lambda _: None)
 
     def lock(self) -> None:
         """Close the workspace and ask for the passphrase again."""
@@ -238,6 +271,8 @@ def tell_fault(
     kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> None:
     """Say that the program is at fault, in a window, and go on: what was saved is saved."""
+    from ui.dialogs.warning import Warned, ask_whether
+
     sys.__excepthook__(kind, error, trace)
     if not isinstance(error, Exception):
         return

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from threading import Event
+from queue import SimpleQueue
+from threading import Event, Thread
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -84,10 +84,11 @@ class Task(QObject):
 
 
 class Background:
-    """The workers of one window."""
+    """The workers of one window. They begin with the first job and end with `close`."""
 
     def __init__(self) -> None:
-        self._pool = ThreadPoolExecutor(WORKERS, thread_name_prefix="casefiles")
+        self._waiting: SimpleQueue[Task | None] = SimpleQueue()
+        self._workers: list[Thread] = []
         self._tasks: set[Task] = set()
 
     def start(
@@ -100,7 +101,11 @@ class Background:
         task = Task(job, then, failed)
         self._tasks.add(task)
         task.ended.connect(lambda: self._tasks.discard(task))
-        self._pool.submit(task.run)
+        self._waiting.put(task)
+        if len(self._workers) < WORKERS:
+            worker = Thread(target=self._labour, name="casefiles", daemon=True)
+            self._workers.append(worker)
+            worker.start()
         return task
 
     @property
@@ -111,5 +116,13 @@ class Background:
         """Cancel what is under way and wait for the workers to let go."""
         for task in self._tasks:
             task.cancel()
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        for _ in self._workers:
+            self._waiting.put(None)
+        for worker in self._workers:
+            worker.join()
+        self._workers.clear()
         self._tasks.clear()
+
+    def _labour(self) -> None:
+        while (task := self._waiting.get()) is not None:
+            task.run()

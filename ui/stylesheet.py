@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 import resources
-from casefiles.limits.standings import Standing
 from ui.themes import BODY, HEADING, SMALL, TITLE, Theme
 
 
@@ -66,11 +65,11 @@ def style_sheet(theme: Theme) -> str:
         ink=theme.ink,
         quiet=theme.quiet,
         accent=theme.accent,
-        accent_strong=theme.standing(Standing.RUNNING),
+        accent_strong=theme.standing("running"),
         on_accent=theme.on_accent,
         chosen=theme.chosen,
-        wrong=theme.standing(Standing.BREACHED),
-        caution=theme.standing(Standing.UNKNOWN),
+        wrong=theme.standing("breached"),
+        caution=theme.standing("unknown"),
         chevron=resources.find("icons", f"chevron-{shade}.svg").as_posix(),
         tick=resources.find("icons", f"tick-{shade}.svg").as_posix(),
     )

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from casefiles.languages import later
-from casefiles.limits.standings import Standing
 
 # The grid of the window and its four sizes of type, in pixels at 100 %.
 GRID: Final = 4
@@ -31,7 +30,8 @@ class Theme:
     `paper` is the ground of the window, `surface` of lists and fields, `sunken` of headers and of
     what the pointer is over. `ink` is text, `quiet` is secondary text, `edge` bounds what can be
     typed in, `line` divides. `accent` marks what can be pressed and where the keyboard is,
-    `chosen` is the ground of the selected row.
+    `chosen` is the ground of the selected row. `standings` are keyed by the values of `Standing`,
+    which is not loaded here: the window that comes first has no use for the law.
     """
 
     name: str
@@ -46,13 +46,14 @@ class Theme:
     accent: str
     on_accent: str
     chosen: str
-    standings: dict[Standing, str]
+    standings: dict[str, str]
     on_standing: str
 
-    def standing(self, standing: Standing) -> str:
+    def standing(self, standing: str) -> str:
+        """The colour of a standing."""
         return self.standings[standing]
 
-    def tint(self, standing: Standing) -> str:
+    def tint(self, standing: str) -> str:
         """The pale ground of a standing, on which ink is read."""
         return mixed(self.standings[standing], self.surface, 0.16 if self.dark else 0.10)
 
@@ -82,12 +83,12 @@ LIGHT: Final = Theme(
     on_accent="#ffffff",
     chosen="#e3eaf1",
     standings={
-        Standing.KEPT: "#1e6636",
-        Standing.BREACHED: "#b3261e",
-        Standing.OVERDUE: "#7d1a3c",
-        Standing.RUNNING: "#1b5a9e",
-        Standing.UNKNOWN: "#7f5200",
-        Standing.NOT_APPLICABLE: "#5f5a50",
+        "kept": "#1e6636",
+        "breached": "#b3261e",
+        "overdue": "#7d1a3c",
+        "running": "#1b5a9e",
+        "unknown": "#7f5200",
+        "not-applicable": "#5f5a50",
     },
     on_standing="#ffffff",
 )
@@ -106,12 +107,12 @@ DARK: Final = Theme(
     on_accent="#14202c",
     chosen="#2b3947",
     standings={
-        Standing.KEPT: "#82c995",
-        Standing.BREACHED: "#ff958c",
-        Standing.OVERDUE: "#f28bb0",
-        Standing.RUNNING: "#8ab9f0",
-        Standing.UNKNOWN: "#e3b55b",
-        Standing.NOT_APPLICABLE: "#b0aba0",
+        "kept": "#82c995",
+        "breached": "#ff958c",
+        "overdue": "#f28bb0",
+        "running": "#8ab9f0",
+        "unknown": "#e3b55b",
+        "not-applicable": "#b0aba0",
     },
     on_standing="#191a1c",
 )

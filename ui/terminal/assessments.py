@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import cache, lru_cache
 from json.encoder import encode_basestring
-from string import Formatter
 from typing import Final
 from uuid import UUID
 
@@ -29,7 +28,7 @@ COLUMNS: Final = (
 
 def cases_json(checked: Iterable[Checked], language: Language, *, explain: bool) -> str:
     """Cases as they stand in the list of an answer, with commas between them."""
-    line = _Line(language, explain=explain)
+    line = _line(language, explain)
     return ",\n".join([_case_json(docket, found, line) for docket, found in checked])
 
 
@@ -84,35 +83,18 @@ def text(value: str | None) -> str:
     return "null" if value is None else encode_basestring(value)
 
 
-# Ten thousand people share many of their minutes, and most of their sentences.
-@lru_cache(maxsize=65536)
+# Ten thousand people share most of their sentences, and many of their minutes.
+MOST_KEPT: Final = 65536
+
+
+@lru_cache(maxsize=MOST_KEPT)
 def _length(length: timedelta | None) -> str:
     return text(duration(length))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=MOST_KEPT)
 def _instant(at: datetime | None) -> str:
     return text(instant(at))
-
-
-@lru_cache(maxsize=65536)
-def _sentence(message: str, fields: tuple[tuple[str, object], ...], language: Language) -> str:
-    return text(plain(Step(message, dict(fields)), language))
-
-
-@cache
-def _fields(message: str) -> tuple[str, ...]:
-    return tuple(name for _, name, _, _ in Formatter().parse(message) if name)
-
-
-def _why(step: Step, language: Language) -> str:
-    values = step.values
-    used = tuple([(name, values[name]) for name in _fields(step.message)])
-    try:
-        return _sentence(step.message, used, language)
-    except TypeError:
-        # Titles by language, or a step within a step, cannot be looked up.
-        return text(plain(step, language))
 
 
 def _keys(docket: Docket) -> dict[UUID | None, str | None]:
@@ -141,6 +123,7 @@ class _Line:
         self._language = language
         self._explain = explain
         self._of_version: dict[tuple[str, str, str | None], tuple[str, str, str, str]] = {}
+        self._sentences: dict[tuple[object, ...], str] = {}
 
     def of(self, one: Assessment, keys: Mapping[UUID | None, str]) -> str:
         language = self._language
@@ -160,10 +143,23 @@ class _Line:
             f'"standing": "{one.standing.value}", {limit}"least": {_length(one.least)}, '
             f'"most": {_length(one.most)}, "deadline": {end}, '
             f'"from": {keys[one.started_by]}, "to": {keys[one.stopped_by]}, {origin}'
-            f'"why": {_why(one.why, language)}, "steps": [{steps}], '
+            f'"why": {self._sentence(one.why)}, "steps": [{steps}], '
             f'"doubt": {text(language.pick(doubt)) if doubt else "null"}, '
             f'"overrun": {over}, {title}'
         )
+
+    def _sentence(self, step: Step) -> str:
+        key = (step.message, *step.values.values())
+        try:
+            known = self._sentences.get(key)
+        except TypeError:
+            # Titles by language, or a step within a step, cannot be looked up.
+            return text(plain(step, self._language))
+        if known is None:
+            if len(self._sentences) >= MOST_KEPT:
+                self._sentences.clear()
+            known = self._sentences[key] = text(plain(step, self._language))
+        return known
 
     def _learnt(self, one: Assessment) -> tuple[str, str, str, str]:
         """The parts of a line that its rule and version alone decide."""
@@ -177,6 +173,12 @@ class _Line:
             f'"whose": {text(one.whose)}, "title": {text(self._language.pick(one.titles))}}}',
         )
         return parts
+
+
+@cache
+def _line(language: Language, explain: bool) -> _Line:  # noqa: FBT001 - the key of a cache
+    """The one writer of such lines, which keeps what it has learnt from case to case."""
+    return _Line(language, explain=explain)
 
 
 def _row(

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QProgressBar, QVBo
 
 from casefiles.errors import CasefilesError
 from ui.background import Background, Task
-from ui.dialogs.folders import ask_for_folder
 from ui.looks import Look
 from ui.widgets.choosers import LookChooser
 from ui.widgets.fields import Titled
@@ -200,6 +199,8 @@ class UnlockWindow(QWidget):
         self._complain("")
 
     def _choose_folder(self) -> None:
+        from ui.dialogs.folders import ask_for_folder
+
         start = Path(self.folder.text()).expanduser()
         chosen = ask_for_folder(self._look, start, self)
         if chosen is not None:

@@ -47,6 +47,10 @@ class DamagedWorkspace(WorkspaceError):
     """The passphrase is right, but what it opens is not whole."""
 
 
+class CutOffSave(DamagedWorkspace):
+    """The log of the latest saves is whole but for its last save, as a power cut leaves it."""
+
+
 class WorkspaceInUse(WorkspaceError):
     """Another process is writing to the workspace."""
 

@@ -7,12 +7,14 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from casefiles.errors import DamagedWorkspace, WorkspaceError
+from casefiles.errors import DamagedWorkspace, NotSaved, WorkspaceError
 from casefiles.languages import later
 from db.keys import SALT_BYTES, Key
 
 DATABASE: Final = "casefiles.db"
 LOG: Final = "casefiles.db-wal"
+# What could not be read of a log, laid aside when the workspace was opened without it.
+CUT: Final = "casefiles.db-wal.cut"
 KEY: Final = "key"
 LOCK: Final = "lock"
 # A key file that was being written when the program was killed; `key` is still the one that counts.
@@ -50,6 +52,18 @@ def check_salt(path: Path, key: Key) -> None:
         ),
         folder=path.name,
     )
+
+
+def lay_aside(path: Path) -> None:
+    """Keep the log as it is beside itself, before the program goes on without its last save."""
+    try:
+        write(path / CUT, (path / LOG).read_bytes())
+        sync_folder(path)
+    except OSError as error:
+        raise NotSaved(
+            later("The log could not be laid aside, so nothing was changed: “{folder}” is full."),
+            folder=path.name,
+        ) from error
 
 
 def can_be_written(path: Path) -> bool:

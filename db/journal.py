@@ -11,7 +11,7 @@ import struct
 from pathlib import Path
 from typing import Final
 
-from casefiles.errors import DamagedWorkspace
+from casefiles.errors import CutOffSave, DamagedWorkspace
 from casefiles.languages import later
 
 HEADER: Final = 32
@@ -25,12 +25,22 @@ def check_log(log: Path, folder: Path) -> None:
     """Raise DamagedWorkspace where the log holds a byte that was not written there.
 
     A power cut may cut off the end, or leave zeros there: that is the save that was under way,
-    which nobody was told had succeeded. Whatever else does not fit is damage. A log that lost whole
-    frames at its end cannot be told from a shorter one.
+    which nobody was told had succeeded. It may also leave half a sector, which looks like a byte
+    changed in the last save: then CutOffSave is raised, and the user decides. Whatever else does
+    not fit is damage. A log that lost whole frames at its end cannot be told from a shorter one.
     """
     content = log.read_bytes() if log.exists() else b""
-    if _is_whole(content):
+    broken = _first_broken(content)
+    if broken is None:
         return
+    if _lies_in_the_last_save(content, broken):
+        raise CutOffSave(
+            later(
+                "The last save in “{folder}” was cut off, as by a power cut, or is damaged. All "
+                "saves before it are whole, and the workspace can be opened without it."
+            ),
+            folder=folder.name,
+        )
     raise DamagedWorkspace(
         later(
             "The log of the latest saves, “{log}”, is damaged, and opening the workspace would "
@@ -42,29 +52,42 @@ def check_log(log: Path, folder: Path) -> None:
     )
 
 
-def _is_whole(content: bytes) -> bool:
-    if len(content) < HEADER:
-        return True
+def _first_broken(content: bytes) -> int | None:
+    """Where the first header or frame begins that is not as it was written; None where all are."""
+    if len(content) < HEADER or not any(content):
+        return None
     magic, _, page, _, *_salts_and_sum = struct.unpack(">8I", content[:HEADER])
-    if not any(content):
-        return True
     if magic not in (BIG_ENDIAN, LITTLE_ENDIAN):
-        return False
+        return 0
     words = ">" if magic == BIG_ENDIAN else "<"
     salts = content[16:24]
     running = _checksum(words, content[:24], (0, 0))
     if running != struct.unpack(">2I", content[24:HEADER]):
-        return False
+        return 0
     step = FRAME + page
     for start in range(HEADER, len(content), step):
         frame = content[start : start + step]
         if len(frame) < step or not any(frame):
-            return not any(content[start + step :])
+            return start if any(content[start + step :]) else None
         running = _checksum(words, frame[:8], running)
         running = _checksum(words, frame[FRAME:], running)
         if frame[8:16] != salts or running != struct.unpack(">2I", frame[16:FRAME]):
-            return False
-    return True
+            return start
+    return None
+
+
+def _lies_in_the_last_save(content: bytes, broken: int) -> bool:
+    """Whether no save was finished after the frame at `broken`, but perhaps its own."""
+    if broken == 0:
+        return False
+    page = int.from_bytes(content[8:12], "big")
+    finished = [
+        start
+        for start in range(broken, len(content), FRAME + page)
+        # The last frame of a save says how large the database is then; the others say zero.
+        if any(content[start + 4 : start + 8]) and content[start + 8 : start + 16] == content[16:24]
+    ]
+    return len(finished) <= 1
 
 
 def _checksum(words: str, content: bytes, running: tuple[int, int]) -> tuple[int, int]:

@@ -14,7 +14,7 @@ from casefiles.references import label
 from db import keys
 from db.chain import head
 from db.changes import Name, name_of
-from db.folder import DATABASE, KEY, LOCK, LOG
+from db.folder import CUT, DATABASE, KEY, LOCK, LOG
 from db.reading import Reader
 from db.workspace import Workspace
 
@@ -48,7 +48,15 @@ def last_seal(workspace: Workspace) -> tuple[int, str]:
 def _files(workspace: Workspace) -> Iterator[BrokenSeal]:
     folder = workspace.path
     for file in sorted(folder.iterdir()):
-        if file.name not in OURS:
+        if file.name == CUT:
+            yield BrokenSeal(
+                later(
+                    "“{file}” keeps a save that was cut off. Look whether anything is missing at "
+                    "the end of history; delete the file when you have."
+                ),
+                file=file.name,
+            )
+        elif file.name not in OURS:
             yield BrokenSeal(
                 later("“{file}” is not part of the workspace: the program did not write it there."),
                 file=file.name,
@@ -89,20 +97,27 @@ def _complaints(reader: Reader, pragma: str, but_for: str | None = None) -> Iter
 def _history(reader: Reader) -> Iterator[BrokenSeal]:
     """Reckon every seal anew, then hold the records against what history says of them last."""
     number, seal = 0, GENESIS
+    broken: list[int] = []
     first: dict[Name, int] = {}
     latest: dict[Name, str | None] = {}
     for revision in reader.each_revision():
         number += 1
         seal = revision.sealed_after(seal)
         if (revision.number, revision.seal) != (number, seal):
-            yield BrokenSeal(
-                later("History is broken at entry {number}: it is not what was sealed there."),
-                number=revision.number,
-            )
+            broken.append(revision.number)
             number, seal = revision.number, revision.seal
         name = (revision.kind, revision.record)
         first.setdefault(name, number)
         latest[name] = revision.after
+    if broken:
+        yield BrokenSeal(
+            later(
+                "History is broken at entry {number}: it is not what was sealed there. Broken "
+                "entries in all: {count}."
+            ),
+            number=broken[0],
+            count=len(broken),
+        )
     if head(reader.connection) != (number, seal):
         yield BrokenSeal(later("History is cut off: it ends at entry {number}."), number=number)
     for kind in KINDS:

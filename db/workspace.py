@@ -22,6 +22,7 @@ from uuid import uuid4
 from sqlalchemy import Connection, Engine
 
 from casefiles.errors import (
+    CutOffSave,
     NotSaved,
     RefusedInput,
     WorkspaceError,
@@ -39,6 +40,7 @@ from db.folder import (
     NEW_KEY,
     can_be_written,
     check_salt,
+    lay_aside,
     sync_folder,
     write,
 )
@@ -109,8 +111,11 @@ class Workspace:
         return cls._opened(path, key)
 
     @classmethod
-    def open(cls, path: Path, passphrase: str) -> Workspace:
+    def open(cls, path: Path, passphrase: str, *, without_cut_off_save: bool = False) -> Workspace:
         """The workspace in a folder, opened; an older one is brought to the newest schema.
+
+        `without_cut_off_save` goes on where the last save is not whole: the log is laid aside as it
+        is, and the saves before it stand. Without it that raises CutOffSave.
 
         Raises WrongPassphrase, DamagedWorkspace, WorkspaceInUse, WorkspaceFromTheFuture, and
         WorkspaceError for a folder that is no workspace.
@@ -121,18 +126,31 @@ class Workspace:
             raise WorkspaceError(
                 later("“{path}” is not a workspace: it holds no key and no database."), path=path
             )
-        return cls._opened(path, keys.unwrap(file, passphrase))
+        return cls._opened(
+            path, keys.unwrap(file, passphrase), without_cut_off_save=without_cut_off_save
+        )
 
     @classmethod
-    def _opened(cls, path: Path, key: Key) -> Workspace:
+    def _opened(cls, path: Path, key: Key, *, without_cut_off_save: bool = False) -> Workspace:
         lock = FolderLock(path / LOCK)
         engine = None
+        laid_aside = False
         try:
             check_salt(path, key)
-            journal.check_log(path / LOG, path)
+            try:
+                journal.check_log(path / LOG, path)
+            except CutOffSave:
+                if not without_cut_off_save:
+                    raise
+                lay_aside(path)
+                laid_aside = True
             engine = open_engine(path / DATABASE, key, frozen=not can_be_written(path))
             with put_into_words(path), engine.begin() as connection:
                 bring_up_to_date(connection, path)
+            if laid_aside:
+                # Or a shorter save would be followed by what is left of the one that was cut off.
+                with put_into_words(path):
+                    move_log(engine)
             with suppress(OSError):
                 (path / NEW_KEY).unlink(missing_ok=True)
         except BaseException:

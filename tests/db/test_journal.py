@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from casefiles.errors import DamagedWorkspace
+from casefiles.errors import CutOffSave, DamagedWorkspace, NotSaved
 from db import journal
-from db.folder import DATABASE, LOG
+from db.folder import CUT, DATABASE, LOG, lay_aside
+from db.verifying import verify
 from db.workspace import Workspace
 from tests.db.folders import CASE, PASSPHRASE, make, note, save
 
@@ -55,7 +56,7 @@ def test_a_changed_byte_anywhere_in_the_log_is_noticed(crashed: Path, tmp_path: 
     log = tmp_path / LOG
     for place in places:
         log.write_bytes(whole[:place] + bytes([whole[place] ^ 0x10]) + whole[place + 1 :])
-        with pytest.raises(DamagedWorkspace, match="log of the latest saves"):
+        with pytest.raises(DamagedWorkspace, match=r"log of the latest saves|last save"):
             journal.check_log(log, tmp_path)
 
 
@@ -65,13 +66,40 @@ def test_a_damaged_log_keeps_the_workspace_closed_and_as_it_is(copy: Path) -> No
     log.write_bytes(whole[:5000] + b"\0" + whole[5001:])
     before = {file.name: file.read_bytes() for file in copy.iterdir()}
 
-    with pytest.raises(DamagedWorkspace):
-        Workspace.open(copy, PASSPHRASE)
+    with pytest.raises(DamagedWorkspace) as damage:
+        Workspace.open(copy, PASSPHRASE, without_cut_off_save=True)
 
+    assert not isinstance(damage.value, CutOffSave)
     assert {file.name: file.read_bytes() for file in copy.iterdir()} == before
     log.unlink()
     with Workspace.open(copy, PASSPHRASE) as workspace, workspace.reading() as store:
         assert store.all(type(CASE)) == []
+
+
+def test_half_a_sector_of_the_last_save_costs_that_save_alone_and_only_when_asked(
+    copy: Path,
+) -> None:
+    log = copy / LOG
+    log.write_bytes(log.read_bytes()[:-512] + bytes(512))
+    before = log.read_bytes()
+
+    with pytest.raises(CutOffSave, match="last save"):
+        Workspace.open(copy, PASSPHRASE)
+    assert log.read_bytes() == before
+
+    with Workspace.open(copy, PASSPHRASE, without_cut_off_save=True) as workspace:
+        assert (copy / CUT).read_bytes() == before
+        with workspace.reading() as store:
+            assert [one.key for one in store.docket(CASE.id).notes] == ["n0"]
+        assert [str(one) for one in verify(workspace)] == [
+            (
+                f"“{CUT}” keeps a save that was cut off. Look whether anything is missing at the "
+                "end of history; delete the file when you have."
+            )
+        ]
+        save(workspace, note("n7"))
+    with Workspace.open(copy, PASSPHRASE) as workspace, workspace.reading() as store:
+        assert [one.key for one in store.docket(CASE.id).notes] == ["n0", "n7"]
 
 
 @pytest.mark.parametrize("bytes_left", [0, 7, 31, 32, 50, 32 + 24 + 4096, 9000, -1])
@@ -106,6 +134,14 @@ def test_bytes_after_the_zeros_are_damage(copy: Path) -> None:
 
     with pytest.raises(DamagedWorkspace):
         journal.check_log(copy / LOG, copy)
+
+
+def test_a_log_that_cannot_be_laid_aside_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / CUT).mkdir()
+    (tmp_path / LOG).write_bytes(b"x")
+
+    with pytest.raises(NotSaved, match="laid aside"):
+        lay_aside(tmp_path)
 
 
 def test_a_log_from_a_machine_with_the_other_order_of_bytes_is_read(tmp_path: Path) -> None:

@@ -53,9 +53,10 @@ def _read_cases(cases: list[object], file: str) -> list[Docket]:
     taken: set[UUID] = set()
     for number, untrusted_case in enumerate(cases, start=1):
         try:
-            docket = _read_docket(untrusted_case, taken)
-            if docket.case.ref in refs:
+            # First of all: a case that stands twice would else be told as a clash of uuids.
+            if isinstance(untrusted_case, dict) and str(untrusted_case.get("ref")) in refs:
                 raise misfit(later("another case of this file has the same ref."), "ref")
+            docket = _read_docket(untrusted_case, taken)
         except Misfit as error:
             raise _refusal(error, file, untrusted_case, number) from error
         refs.add(docket.case.ref)

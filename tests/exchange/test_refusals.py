@@ -243,7 +243,7 @@ def test_two_cases_of_one_ref_are_refused() -> None:
     file = contract()
     file["cases"] *= 2
     assert refusal(json.dumps(file).encode()) == (
-        "“cases.json”, case “ALM-2022-001”, uuid: another record of this file has the same uuid."
+        "“cases.json”, case “ALM-2022-001”, ref: another case of this file has the same ref."
     )
 
 

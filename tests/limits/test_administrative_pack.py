@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.limits.worked import last_day, standing, worked
@@ -51,7 +53,7 @@ def test_which_of_three_limits_applies_depends_on_the_offence(
 
 def test_hours_of_detention_are_counted_as_they_passed_when_the_clocks_went_back() -> None:
     begun = f"{D} 2024-02-29T22:00"
-    more = {"answers": NO_ARREST, "regime": "administrative"}
+    more: dict[str, Any] = {"answers": NO_ARREST, "regime": "administrative"}
     assert standing(H3, begun, "release 2024-03-01T00:00", **more) == "kept"
     assert standing(H3, begun, "release 2024-03-01T00:01", **more) == "breached"
 
@@ -146,7 +148,7 @@ def test_fifteen_days_run_from_a_day_that_the_file_does_not_hold(
 
 def test_an_arrest_complaint_is_heard_in_24_hours_or_lapses_with_the_release() -> None:
     begun = (f"{D} 2021-02-28T11:00", f"{A} 2021-03-01T10:00", f"{C} 2021-03-02T09:00")
-    regime = {"regime": "administrative"}
+    regime: dict[str, Any] = {"regime": "administrative"}
     assert standing(DAY, *begun, f"{Z} 2021-03-03T09:00", **regime) == "kept"
     assert standing(DAY, *begun, f"{Z} 2021-03-03T09:01", **regime) == "breached"
     assert standing(DAY, *begun, "release 2021-03-02T20:00", **regime) == "kept"
@@ -168,7 +170,7 @@ RULES = {
 
 @pytest.mark.parametrize(("part", "days"), PARTS.items())
 def test_every_part_of_article_488_has_its_ceiling(part: str, days: int) -> None:
-    more = {"charges": (f"KoAP 488 {part}",), "regime": "administrative"}
+    more: dict[str, Any] = {"charges": (f"KoAP 488 {part}",), "regime": "administrative"}
     for ceiling, rule in RULES.items():
         for imposed in (days, days + 1):
             lengths = (f"{A} P{imposed}D 2021-03-01",)
@@ -185,7 +187,11 @@ def test_every_part_of_article_488_has_its_ceiling(part: str, days: int) -> None
 def test_an_arrest_is_held_against_the_ruling_and_not_against_the_ceiling() -> None:
     events = (f"{D} 2021-03-01T10:00", f"{A} 2021-03-01T20:00")
     ruling = ("administrative-arrest P5D 2021-03-01",)
-    more = {"charges": ("KoAP 488 6",), "sentences": ruling, "regime": "administrative"}
+    more: dict[str, Any] = {
+        "charges": ("KoAP 488 6",),
+        "sentences": ruling,
+        "regime": "administrative",
+    }
     for rule in ("admin.assembly-488.15d", "admin.arrest-max-30d"):
         # Five days end on 5 March, or on the 6th if the day of the start is left out.
         assert standing(rule, *events, "release 2021-03-05T20:00", **more) == "kept"
@@ -195,7 +201,7 @@ def test_an_arrest_is_held_against_the_ruling_and_not_against_the_ceiling() -> N
 
 def test_detention_counts_towards_the_arrest() -> None:
     late = (f"{D} 2021-03-01T10:00", f"{A} 2021-03-03T10:00")
-    regime = {"regime": "administrative"}
+    regime: dict[str, Any] = {"regime": "administrative"}
     # Thirty days from the detention end on the 30th or 31st, from the arrest on 1 or 2 April.
     assert standing("admin.arrest-max-30d", *late, "release 2021-03-30T23:00", **regime) == "kept"
     assert (

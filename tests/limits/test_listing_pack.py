@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.limits.worked import standing, worked
@@ -9,7 +11,11 @@ from tests.limits.worked import standing, worked
 L, R, X = "listed", "release-from-sentence", "delisted"
 OFF, SPAN = "amllist.delisting", "amllist.max-span"
 ADULT = "1980-05-01"
-GRAVE = {"sentences": ("imprisonment P5Y grave 2013",), "charges": ("CC 174 2",), "born": ADULT}
+GRAVE: dict[str, Any] = {
+    "sentences": ("imprisonment P5Y grave 2013",),
+    "charges": ("CC 174 2",),
+    "born": ADULT,
+}
 
 
 @pytest.mark.parametrize(
@@ -38,7 +44,10 @@ def test_a_name_comes_off_when_the_record_is_spent(
 
 
 def test_a_ban_puts_the_delisting_off() -> None:
-    more = {**GRAVE, "sentences": ("imprisonment P5Y grave 2013", "ban P3Y additional 2013")}
+    more: dict[str, Any] = {
+        **GRAVE,
+        "sentences": ("imprisonment P5Y grave 2013", "ban P3Y additional 2013"),
+    }
     (found,) = worked(OFF, f"{L} 2014-01-10", f"{R} 2018-05-20", "ban-start 2018-05-20", **more)
     assert found.standing == "running"
     assert found.deadline is not None
@@ -71,7 +80,10 @@ def test_the_longest_span_is_a_ban_of_ten_years_and_the_record(
     part: str, facts: tuple[str, str, int]
 ) -> None:
     gravity, article, years = facts
-    more = {"sentences": (f"imprisonment P5Y {gravity} 2005",), "charges": (article,)}
+    more: dict[str, Any] = {
+        "sentences": (f"imprisonment P5Y {gravity} 2005",),
+        "charges": (article,),
+    }
     events = (f"{L} 2006-01-10", f"{R} 2015-05-20")
     for name in (SPAN, *(f"{SPAN}.{other}" for other in PARTS)):
         (found,) = worked(name, *events, **more)
@@ -95,7 +107,7 @@ def test_the_longest_span_is_a_ban_of_ten_years_and_the_record(
 def test_eighteen_and_twenty_years_are_both_shown_with_the_reason(
     released: str, earliest: int, latest: int
 ) -> None:
-    more = {"sentences": ("imprisonment P15Y especially-grave 2004",)}
+    more: dict[str, Any] = {"sentences": ("imprisonment P15Y especially-grave 2004",)}
     (found,) = worked(SPAN, f"{L} 2006-01-10", f"{R} {released}", **more)
     assert found.deadline is not None
     assert found.deadline.earliest is not None

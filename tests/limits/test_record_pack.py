@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.limits.worked import last_day, standing, worked
@@ -38,7 +40,7 @@ GRAVEST = ("imprisonment P12Y especially-grave 2010",)
 def test_a_record_ends_on_the_matching_date(
     rule: str, sentences: tuple[str, ...], charges: tuple[str, ...], released: str, ends: str
 ) -> None:
-    more = {"sentences": sentences, "charges": charges, "born": ADULT}
+    more: dict[str, Any] = {"sentences": sentences, "charges": charges, "born": ADULT}
     assert last_day(rule, f"{R} {released}", **more) == ends
 
 
@@ -61,7 +63,7 @@ def test_a_ban_puts_the_beginning_of_the_record_off(
     events: tuple[str, ...], bans: tuple[str, ...], ends: str
 ) -> None:
     released = "2023-01-31" if "P1M" in str(bans) else "2021-02-10"
-    more = {"sentences": (*MEDIUM, *bans), "born": ADULT}
+    more: dict[str, Any] = {"sentences": (*MEDIUM, *bans), "born": ADULT}
     assert last_day(THREE, f"{S} 2015", f"{R} {released}", *events, **more) == ends
 
 
@@ -140,21 +142,21 @@ def test_ten_years_came_on_a_day_that_is_not_known(
 
 
 def test_between_eight_and_ten_years_an_article_not_against_life_decides() -> None:
-    more = {"sentences": GRAVEST, "charges": ("CC 174 3",), "born": ADULT}
+    more: dict[str, Any] = {"sentences": GRAVEST, "charges": ("CC 174 3",), "born": ADULT}
     at = {"as_of": "2034-06-01T00:00"}
     assert standing(EIGHT, f"{R} 2025-10-01", **more, **at) == "kept"
     assert standing(TEN, f"{R} 2025-10-01", **more, **at) == "not-applicable"
 
 
 def test_a_release_before_the_sentence_starts_no_record() -> None:
-    more = {"sentences": MEDIUM, "born": ADULT}
+    more: dict[str, Any] = {"sentences": MEDIUM, "born": ADULT}
     events = (f"{F} 2014-05-01", f"{S} 2015-03-02", f"{F} 2017-02-10")
     assert last_day(THREE, *events, **more) == "2020-02-10"
 
 
 def test_the_last_sentence_counts_and_while_it_is_served_no_record_runs_out() -> None:
     first = (f"{S} 2015-03-02", f"{R} 2017-02-10")
-    more = {"sentences": MEDIUM, "born": ADULT}
+    more: dict[str, Any] = {"sentences": MEDIUM, "born": ADULT}
     assert standing(THREE, *first, **more) == "kept"
     again = (*first, f"{S} 2019-05-01")
     assert standing(THREE, *again, **more) == "not-applicable"
@@ -174,7 +176,7 @@ def test_the_last_sentence_counts_and_while_it_is_served_no_record_runs_out() ->
     ],
 )
 def test_only_imprisonment_has_these_terms(sentences: tuple[str, ...], expected: str) -> None:
-    more = {"sentences": sentences, "charges": ("CC 274 2 medium",), "born": ADULT}
+    more: dict[str, Any] = {"sentences": sentences, "charges": ("CC 274 2 medium",), "born": ADULT}
     assert standing(THREE, f"{R} 2025-02-10", **more) == expected
 
 
@@ -192,5 +194,5 @@ def test_a_minors_record_has_other_terms(born: str | None, expected: str) -> Non
 
 
 def test_death_ends_the_record() -> None:
-    more = {"sentences": MEDIUM, "born": ADULT}
+    more: dict[str, Any] = {"sentences": MEDIUM, "born": ADULT}
     assert standing(THREE, f"{R} 2021-02-10", "death 2022-01-01", **more) == "kept"

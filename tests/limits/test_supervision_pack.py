@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.limits.worked import last_day, standing, worked
@@ -60,7 +62,7 @@ def test_up_to_three_years_is_no_term() -> None:
 )
 def test_in_march_2026_either_law_may_be_the_one(begun: str, old: str, new: str) -> None:
     events = (f"{R} {begun}T10:00", f"{B} {begun}T10:00")
-    more = {"sentences": ("imprisonment P12Y especially-grave 2014",)}
+    more: dict[str, Any] = {"sentences": ("imprisonment P12Y especially-grave 2014",)}
     assert standing(OLD, *events, **more) == old
     assert standing(NEW, *events, **more) == new
 
@@ -78,7 +80,7 @@ def test_the_new_law_counts_from_the_end_of_the_sentence_by_gravity(
     gravity: str, rule: str, years: int
 ) -> None:
     events = (f"{R} 2026-05-04T10:00", f"{B} 2026-05-04T10:00")
-    more = {"sentences": (f"imprisonment P5Y {gravity} 2018",)}
+    more: dict[str, Any] = {"sentences": (f"imprisonment P5Y {gravity} 2018",)}
     (found,) = worked(rule, "sentence 2018", *events, **more)
     assert found.limit == f"P{years}Y"
     assert last_day(rule, "sentence 2018", *events, **more) == f"{2026 + years}-05-04"
@@ -87,7 +89,7 @@ def test_the_new_law_counts_from_the_end_of_the_sentence_by_gravity(
 
 
 def test_supervision_set_at_home_ends_no_later_than_counted_from_its_beginning() -> None:
-    more = {"sentences": ("imprisonment P5Y grave 2018",)}
+    more: dict[str, Any] = {"sentences": ("imprisonment P5Y grave 2018",)}
     (found,) = worked(f"{NEW}.6y", "sentence 2018", f"{R} 2026-04-10", f"{B} 2026-05-20", **more)
     assert found.deadline is not None
     assert str(found.deadline.earliest) == "2032-04-10 19:00:00+00:00"
@@ -95,7 +97,7 @@ def test_supervision_set_at_home_ends_no_later_than_counted_from_its_beginning()
 
 
 def test_past_the_term_the_new_law_may_have_been_extended_without_end() -> None:
-    more = {"sentences": ("imprisonment P2Y medium 2024",)}
+    more: dict[str, Any] = {"sentences": ("imprisonment P2Y medium 2024",)}
     events = ("sentence 2024", f"{R} 2026-04-10", f"{B} 2026-04-10")
     assert standing(f"{NEW}.3y", *events, as_of="2029-04-11T12:00+05:00", **more) == "unknown"
     assert standing(f"{NEW}.3y", *events, as_of="2099-04-11T12:00+05:00", **more) == "unknown"

@@ -26,10 +26,18 @@ COLUMNS: Final = (
 )
 
 
-def cases_json(checked: Iterable[Checked], language: Language, *, explain: bool) -> str:
-    """Cases as they stand in the list of an answer, with commas between them."""
+def case_json(ref: str, lines: str) -> str:
+    """A case as it stands in the list of an answer."""
+    return f'  {{"ref": {text(ref)}, "assessments": [{lines}]}}'
+
+
+def lines_json(
+    docket: Docket, assessments: Sequence[Assessment], language: Language, *, explain: bool
+) -> str:
+    """What stands in the list of assessments of a case."""
     line = _line(language, explain)
-    return ",\n".join([_case_json(docket, found, line) for docket, found in checked])
+    keys = {record: text(key) for record, key in _keys(docket).items()}
+    return "".join([f"\n    {line.of(one, keys)}," for one in assessments])[:-1]
 
 
 def written_json(cases: Iterable[str], as_of: datetime) -> Iterator[str]:
@@ -104,12 +112,6 @@ def _keys(docket: Docket) -> dict[UUID | None, str | None]:
         for record in records:
             keys[record.id] = record.key
     return keys
-
-
-def _case_json(docket: Docket, assessments: Sequence[Assessment], line: _Line) -> str:
-    keys = {record: text(key) for record, key in _keys(docket).items()}
-    lines = "".join([f"\n    {line.of(one, keys)}," for one in assessments])
-    return f'  {{"ref": {text(docket.case.ref)}, "assessments": [{lines[:-1]}]}}'
 
 
 class _Line:

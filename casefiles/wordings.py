@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Protocol
+from dataclasses import dataclass, replace
+from typing import Any, Protocol, TypeVar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +20,27 @@ class Worded(Protocol):
 
     @property
     def wordings(self) -> tuple[Wording, ...]: ...
+
+
+W = TypeVar("W", bound=Any)
+
+
+def without_stale(before: W, after: W) -> W:
+    """`after` without the wordings of fields whose own text is another now: they word the old one.
+
+    >>> from uuid import UUID
+    >>> from casefiles.cases import Case
+    >>> said = Wording(language="ru", field="title", text="Дело")
+    >>> case = Case(id=UUID(int=7), ref="A", title="A case", wordings=(said,))
+    >>> without_stale(case, replace(case, title="Another")).wordings
+    ()
+    """
+    kept = tuple(
+        wording
+        for wording in after.wordings
+        if getattr(before, wording.field) == getattr(after, wording.field)
+    )
+    return replace(after, wordings=kept)
 
 
 def worded(record: Worded, field: str, language: str) -> str | None:

@@ -48,9 +48,16 @@ class OpenCase:
         event = self.event(id)
         return event.when if event else UNKNOWN
 
-    def name_of(self, id: PersonId | None) -> str:
+    def name_of(self, id: PersonId | None, language: Language) -> str:
         """The name of a person; nothing where none is meant."""
-        return next((person.name for person in self.docket.persons if person.id == id), "")
+        return next(
+            (
+                in_words(person, "name", language)
+                for person in self.docket.persons
+                if person.id == id
+            ),
+            "",
+        )
 
     def sources_of(self, ids: tuple[SourceId, ...]) -> str:
         """The keys of sources, as they stand in the list of sources: s1, s4."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QAbstractButton, QLabel, QToolButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QHeaderView, QLabel, QToolButton, QWidget
 
 # A pixel that rounding takes is no letter.
 ROUNDING = 1
@@ -12,7 +13,20 @@ ROUNDING = 1
 
 def cut_words(window: QWidget) -> list[str]:
     """Each visible label or button that has less room than its words need."""
-    return [told for kind in (QLabel, QAbstractButton) for told in _cut(window, kind)]
+    kinds = (QLabel, QAbstractButton)
+    return [told for kind in kinds for told in _cut(window, kind)] + list(_cut_titles(window))
+
+
+def _cut_titles(window: QWidget) -> Iterator[str]:
+    """Titles of columns that are wider than their column."""
+    for header in window.findChildren(QHeaderView):
+        if not header.isVisible() or header.orientation() is not Qt.Orientation.Horizontal:
+            continue
+        for at in range(header.count()):
+            needed, has = header.sectionSizeHint(at), header.sectionSize(at)
+            if not header.isSectionHidden(at) and needed > has + ROUNDING:
+                title = header.model().headerData(at, Qt.Orientation.Horizontal)
+                yield f"title “{title}”: {has} px wide, needs {needed}"
 
 
 def _cut(window: QWidget, kind: type[QWidget]) -> Iterator[str]:

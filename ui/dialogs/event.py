@@ -19,6 +19,7 @@ from casefiles.moments import unknown_moment
 from casefiles.sources import Source, SourceKind
 from casefiles.timeline import Event
 from casefiles.vocabulary import label
+from casefiles.wordings import without_stale
 from ui.dialogs.form import FormDialog, Keep
 from ui.dialogs.source import SourceDialog
 from ui.looks import Look
@@ -27,6 +28,11 @@ from ui.widgets.attestation_rows import AttestationRows
 from ui.widgets.fields import Choice, SearchedChoice, Titled, line
 from ui.widgets.moment_field import MomentField
 from ui.widgets.words import button, spaced
+
+
+def source_title(source: Source) -> str:
+    """A source in one line: its key, its title, and the passage that tells it from the next."""
+    return " · ".join(filter(None, (source.key, source.title, source.locator)))
 
 
 class EventDialog(FormDialog):
@@ -75,7 +81,7 @@ class EventDialog(FormDialog):
         self.what = QPlainTextEdit(event.what)
         self.what.setAccessibleName(say("What happened"))
         self.what.setTabChangesFocus(True)
-        self.sources = TickModel(lambda source: f"{source.key} · {source.title}", self)
+        self.sources = TickModel(source_title, self)
         self.attestations = AttestationRows(look, zone, now, event.attestations)
         self._lay_out()
         self._show_sources(event.sources)
@@ -105,7 +111,7 @@ class EventDialog(FormDialog):
             sources=self.sources.ticked(),
             attestations=self.attestations.made(),
         )
-        return [*self._new_sources, event]
+        return [*self._new_sources, without_stale(self._event, event)]
 
     def _lay_out(self) -> None:
         say = self.look.say
@@ -127,6 +133,8 @@ class EventDialog(FormDialog):
         listed.setModel(self.sources)
         listed.setAccessibleName(say("Sources"))
         listed.setMinimumHeight(112)
+        # Sources of one document differ in their last words.
+        listed.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.add_source = button(self.look, say("Add a s&ource…"), drawing="add")
         foot = QWidget()

@@ -14,6 +14,7 @@ from casefiles.languages import Language, later
 from casefiles.people import Person, Sex, Spelling
 from casefiles.vocabulary import label
 from casefiles.vocabulary import words as vocabulary
+from casefiles.wordings import without_stale
 from ui.dialogs.form import FormDialog, Keep
 from ui.looks import Look
 from ui.models.ticks import TickModel
@@ -98,7 +99,7 @@ class PersonDialog(FormDialog):
         born = self.born.moment()
         if born is None:
             raise RefusedInput(later("The date of birth is not understood."))
-        return replace(
+        person = replace(
             self._person,
             name=self.name.text().strip(),
             spellings=self._spellings(),
@@ -108,6 +109,7 @@ class PersonDialog(FormDialog):
             roles=self.roles.ticked(),
             description=self.description.toPlainText().strip(),
         )
+        return without_stale(self._person, person)
 
     def _spellings(self) -> tuple[Spelling, ...]:
         """Every spelling typed; one that was there keeps its script and its sources."""

@@ -18,7 +18,7 @@ def event_columns(look: Look, opened: Callable[[], OpenCase | None]) -> list[Col
 
     def who(event: Event) -> str:
         case = opened()
-        return case.name_of(event.person) if case else ""
+        return case.name_of(event.person, language) if case else ""
 
     def sources(event: Event) -> str:
         case = opened()
@@ -49,6 +49,11 @@ def event_columns(look: Look, opened: Callable[[], OpenCase | None]) -> list[Col
         ),
         Column(title=say("What happened"), text=lambda event: in_words(event, "what", language)),
         Column(title=say("Who"), text=who, width=130, spare=1),
-        Column(title=say("Where"), text=lambda event: event.place, width=110, spare=3),
-        Column(title=say("Source"), text=sources, tip=source_titles, width=72, spare=2),
+        Column(
+            title=say("Where"),
+            text=lambda event: in_words(event, "place", language),
+            width=110,
+            spare=3,
+        ),
+        Column(title=say("Source"), text=sources, tip=source_titles, width=88, spare=2),
     ]

@@ -35,7 +35,7 @@ def limit_columns(look: Look, opened: Opened) -> list[Column]:
 
     def who(assessment: Assessment) -> str:
         case = opened()
-        return case.name_of(assessment.person) if case else ""
+        return case.name_of(assessment.person, language) if case else ""
 
     def citation(assessment: Assessment) -> str:
         if assessment.confidence == "text":
@@ -106,11 +106,12 @@ def limit_columns(look: Look, opened: Opened) -> list[Column]:
 
 
 def in_days(least: timedelta, most: timedelta | None) -> tuple[timedelta, timedelta | None]:
-    """A time of ten days and more in whole days that surely passed: in a column hours are noise."""
-    if least < ROUGH_FROM:
-        return least, most
-    whole = least // DAY * DAY
-    return whole, whole if most is not None and most // DAY == least // DAY else None
+    """A time of ten days and more in whole days, rounded outwards: in a column hours are noise."""
+    if least >= ROUGH_FROM:
+        whole = least // DAY * DAY
+        return whole, whole if most is not None and most // DAY == least // DAY else None
+    # What is at most so many days and an hour is at most a day more.
+    return least, -(-most // DAY) * DAY if most and most >= ROUGH_FROM else most
 
 
 def _overrun_seconds(assessment: Assessment) -> float:

@@ -50,7 +50,7 @@ def _charge(charge: Charge, opened: OpenCase, language: Language) -> str:
     code = label("code", charge.code, language) if charge.code else ""
     return _joined(
         f"{code} {article}".strip(),
-        opened.name_of(charge.person),
+        opened.name_of(charge.person, language),
         _when(charge.on, language),
         in_words(charge, "outcome", language),
         in_words(charge, "note", language),
@@ -63,7 +63,7 @@ def _imposed(subject: str) -> Callable[[Any, OpenCase, Language], str]:
         begins, ends = _when(record.starts, language), _when(record.ends, language)
         return _joined(
             label(subject, record.kind, language),
-            ", ".join(opened.name_of(person) for person in record.persons),
+            ", ".join(opened.name_of(person, language) for person in record.persons),
             say_period(record.length, language) if record.length else "",
             f"{begins} – {ends}" if begins and ends else begins or ends,
             in_words(record, "note", language),
@@ -76,7 +76,7 @@ def _imposed(subject: str) -> Callable[[Any, OpenCase, Language], str]:
 def _allegation(allegation: Allegation, opened: OpenCase, language: Language) -> str:
     return _joined(
         label("allegation", allegation.kind, language),
-        opened.name_of(allegation.person),
+        opened.name_of(allegation.person, language),
         _when(allegation.when, language),
         in_words(allegation, "what", language),
         opened.sources_of(allegation.sources),

@@ -80,12 +80,13 @@ class LimitsPane(QWidget):
 
     def show_case(self, opened: OpenCase) -> None:
         self._opened = opened
+        language = self._look.language
         touched = {assessment.person for assessment in opened.assessments}
         people = [person for person in opened.docket.persons if person.id in touched]
         self.who.offer(
             [
                 (None, self._look.say("Everybody")),
-                *((person.id, person.name) for person in people),
+                *((one.id, opened.name_of(one.id, language)) for one in people),
             ]
         )
         self.who.setVisible(len(people) > 1)
@@ -201,7 +202,7 @@ class LimitsPane(QWidget):
         )
         return [
             (say("Standing"), label("standing", assessment.standing, language)),
-            (say("Person"), opened.name_of(assessment.person)),
+            (say("Person"), opened.name_of(assessment.person, language)),
             (say("Limit"), say_period(assessment.limit, language) if assessment.limit else ""),
             (say("Taken"), taken),
             (say("Overrun"), say_overrun(assessment.overrun, language)),

@@ -76,12 +76,12 @@ class PeoplePane(QWidget):
     def _columns(self) -> list[Column]:
         say, language = self._look.say, self._look.language
         return [
-            Column(title=say("Name"), text=lambda person: in_words(person, "name", language)),
+            Column(
+                title=say("Name"), text=lambda person: in_words(person, "name", language), width=240
+            ),
             Column(
                 title=say("Role"),
                 text=lambda person: roles_in_words(person.roles, language),
-                width=220,
-                spare=1,
             ),
             Column(
                 title=say("Born"),

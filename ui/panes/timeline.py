@@ -85,6 +85,7 @@ class TimelinePane(QWidget):
     def show_case(self, opened: OpenCase) -> None:
         another = self._opened is None or self._opened.docket.case.id != opened.docket.case.id
         self._opened = opened
+        language = self._look.language
         detained = [
             person
             for person in opened.docket.persons
@@ -93,7 +94,7 @@ class TimelinePane(QWidget):
         self.who.offer(
             [
                 (None, self._look.say("Everybody")),
-                *((person.id, person.name) for person in detained),
+                *((person.id, opened.name_of(person.id, language)) for person in detained),
             ]
         )
         self.who.setVisible(len(detained) > 1)

@@ -117,18 +117,24 @@ class RecordTable(QTableView):
             at: column for at, column in enumerate(self.records.columns) if at not in self._left_out
         }
 
+        header = self.horizontalHeader()
+        # A title in another language may be longer than anything below it.
+        widths = {
+            at: max(column.width, header.sectionSizeHint(at)) if column.width else LEAST_OPEN
+            for at, column in shown.items()
+        }
+
         def needed() -> int:
-            return sum(column.width or LEAST_OPEN for column in shown.values())
+            return sum(widths[at] for at in shown)
 
         for at, column in sorted(shown.items(), key=lambda pair: -pair[1].spare):
             if needed() > room and column.spare:
                 del shown[at]
-        header = self.horizontalHeader()
         left = max(room - needed(), 0)
         for at, column in enumerate(self.records.columns):
             self.setColumnHidden(at, at not in shown)
             if at in shown:
-                header.resizeSection(at, column.width or LEAST_OPEN + left)
+                header.resizeSection(at, widths[at] + (0 if column.width else left))
 
     def _sort(self, column: int) -> None:
         """Sort by a column, and the other way round where it was sorted by already."""

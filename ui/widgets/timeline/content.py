@@ -16,6 +16,7 @@ from casefiles.sources import Attestation
 from casefiles.speech import say_moment, say_overrun
 from casefiles.timeline import Event, in_order
 from casefiles.vocabulary import label
+from ui.opened import in_words
 
 
 class Lane(Enum):
@@ -98,7 +99,7 @@ def content_of(
         for event in in_order(docket.events)
         if person is None or event.person in (None, person)
     ]
-    names = {someone.id: someone.name for someone in docket.persons}
+    names = {someone.id: in_words(someone, "name", language) for someone in docket.persons}
     alone = len(names) < 2 or person is not None
     marks = [_event_mark(event, {} if alone else names, language) for event in events]
     recorded = [
@@ -136,7 +137,7 @@ def _event_mark(event: Event, names: dict[PersonId, str], language: Language) ->
             "{when}: {title}. {what}",
             when=say_moment(event.when, language),
             title=title,
-            what=event.what,
+            what=in_words(event, "what", language),
         ).strip(),
     )
 

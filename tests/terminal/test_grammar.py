@@ -49,10 +49,10 @@ def test_a_call_is_read(line: str, words: dict[str, list[str]]) -> None:
         ("import w", "“casefiles import” needs FILE."),
         ("verify w v", "“casefiles verify” does not know what to do with “v”."),
         (
-            "verify w --fast",
-            "“casefiles verify” has no option --fast. It has: --passphrase-file.",
+            "rules --fast",
+            "“casefiles rules” has no option --fast. It has: --on, --format.",
         ),
-        ("verify w -p", "“casefiles verify” has no option -p. It has: --passphrase-file."),
+        ("rules -p", "“casefiles rules” has no option -p. It has: --on, --format."),
         ("init w --demo=yes", "--demo takes no value."),
         ("check w --as-of", "--as-of needs a value: --as-of WHEN."),
         ("check w --as-of --all", "--as-of needs a value: --as-of WHEN."),

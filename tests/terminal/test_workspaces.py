@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from casefiles.exchange.casefile import read_casefile
-from tests.terminal.calls import Answer, Terminal, process
+from db.workspace import Workspace
+from tests.terminal.calls import PASSPHRASE, Answer, Terminal, process
 from tests.terminal.files import case, casefile
 
 
@@ -210,6 +212,32 @@ def test_a_wrong_passphrase_and_a_damaged_workspace_are_told_apart(
     assert (wrong.code, wrong.out) == (3, "")
     assert "passphrase" in wrong.err
     assert "damaged" not in wrong.err
+
+
+def test_a_save_that_was_cut_off_is_left_out_only_when_the_user_says_so(
+    terminal: Terminal, workspace: Path
+) -> None:
+    after_a_crash = terminal.folder / "crashed"
+    file = casefile(terminal.folder / "f.json", case("A-1"), case("A-2"))
+    now = datetime(2026, 2, 1, tzinfo=UTC)
+    with Workspace.open(workspace, PASSPHRASE) as opened:
+        for docket in read_casefile(file):
+            with opened.transaction("Save", by="", now=now) as store:
+                store.save_all(docket.records())
+        shutil.copytree(workspace, after_a_crash)
+    log = after_a_crash / "casefiles.db-wal"
+    content = log.read_bytes()
+    log.write_bytes(content[:-2000] + bytes(b ^ 1 for b in content[-2000:]))
+
+    refused = terminal.open("check", after_a_crash)
+    left_out = terminal.open("verify", after_a_crash, "--without-cut-off-save")
+    then = json.loads(exported(terminal, after_a_crash))
+
+    assert (refused.code, refused.out) == (3, "")
+    assert "--without-cut-off-save" in refused.err
+    assert left_out.code == 1
+    assert "keeps a save that was cut off" in left_out.err
+    assert [one["ref"] for one in then["cases"]] == ["A-1"]
 
 
 def test_verify_says_what_is_broken_and_ends_with_1(terminal: Terminal, workspace: Path) -> None:

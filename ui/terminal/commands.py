@@ -155,7 +155,15 @@ COMMANDS: Final = (
         about=later("whether history, evidence and database are sealed and whole"),
         runs="ui.terminal.workspaces:verify",
         operands=(WORKSPACE,),
-        options=(PASSPHRASE,),
+        options=(
+            Option(
+                name="--without-cut-off-save",
+                about=later(
+                    "open it without its last save, where that was cut off; it is laid aside"
+                ),
+            ),
+            PASSPHRASE,
+        ),
     ),
 )
 

@@ -11,6 +11,7 @@ from typing import Final
 
 from casefiles.errors import (
     CasefilesError,
+    CutOffSave,
     DamagedWorkspace,
     WorkspaceError,
     WorkspaceFromTheFuture,
@@ -67,6 +68,12 @@ def ended(act: Callable[[], int], spoken: Language) -> int:
         return act()
     except CasefilesError as error:
         sys.stderr.write(f"casefiles: {error.sentence(spoken)}\n")
+        if isinstance(error, CutOffSave):
+            way_out = spoken.say(
+                "To do so: casefiles verify WORKSPACE --without-cut-off-save. "
+                "What is left of the last save is kept in a file."
+            )
+            sys.stderr.write(f"casefiles: {way_out}\n")
         return exit_code(error)
     except KeyboardInterrupt:
         sys.stderr.write("\n" + spoken.say("casefiles: stopped; nothing was changed.") + "\n")

@@ -28,7 +28,11 @@ def opened(call: Call, language: Language) -> Iterator[Workspace]:
     path = Path(call.one("WORKSPACE"))
     if not path.is_dir():
         raise WrongCall(later("There is no workspace “{path}”."), path=path)
-    with Workspace.open(path, passphrase(call, language)) as workspace:
+    with Workspace.open(
+        path,
+        passphrase(call, language),
+        without_cut_off_save=call.has("--without-cut-off-save"),
+    ) as workspace:
         yield workspace
 
 

@@ -1,11 +1,19 @@
-"""Words that a window cuts off: what a translator's longer sentence does to a button."""
+"""What a translation can break: words that a window cuts off, and keys that mean two things."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QHeaderView, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHeaderView,
+    QLabel,
+    QMenu,
+    QMenuBar,
+    QToolButton,
+    QWidget,
+)
 
 # A pixel that rounding takes is no letter.
 ROUNDING = 1
@@ -43,3 +51,30 @@ def _cut(window: QWidget, kind: type[QWidget]) -> Iterator[str]:
             needed, has, side = widget.sizeHint().width(), widget.width(), "wide"
         if needed > has + ROUNDING:
             yield f"{name}: {has} px {side}, needs {needed}"
+
+
+def clashing_keys(window: QWidget) -> list[str]:
+    """Letters that Alt would have to choose between: in the window, and inside each menu."""
+    places: list[list[str]] = [_titles_with_keys(window)]
+    for bar in window.findChildren(QMenuBar):
+        places[0] += [act.text() for act in bar.actions()]
+        places += [
+            [act.text() for act in menu.actions()]
+            for act in bar.actions()
+            if isinstance(menu := act.menu(), QMenu)
+        ]
+    found = []
+    for titles in places:
+        by_key: dict[str, list[str]] = {}
+        for title in titles:
+            at = title.replace("&&", "").find("&")
+            if at >= 0:
+                by_key.setdefault(title.replace("&&", "")[at + 1].casefold(), []).append(title)
+        found += [" and ".join(clash) for clash in by_key.values() if len(clash) > 1]
+    return found
+
+
+def _titles_with_keys(window: QWidget) -> list[str]:
+    buttons = [one for one in window.findChildren(QAbstractButton) if one.isVisible()]
+    labels = [one for one in window.findChildren(QLabel) if one.isVisible() and one.buddy()]
+    return [one.text() for one in (*buttons, *labels)]

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from casefiles.languages import CODES
 from db.workspace import Workspace
-from tests.ui.cutting import cut_words
+from tests.ui.cutting import clashing_keys, cut_words
 from tests.ui.example import NOW, PASSPHRASE
 from ui.screenshots import take, windows
 from ui.themes import THEMES
@@ -43,8 +43,10 @@ def workspace(folder: Path) -> Iterator[Workspace]:
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("code", CODES)
-def test_no_window_cuts_its_words_off(workspace: Workspace, code: str, theme: str) -> None:
-    cut, seen = {}, set()
+def test_no_window_cuts_words_off_or_gives_one_key_to_two_things(
+    workspace: Workspace, code: str, theme: str
+) -> None:
+    cut, clashes, seen = {}, {}, set()
     for name, window in windows(
         workspace,
         language=code,
@@ -60,8 +62,11 @@ def test_no_window_cuts_its_words_off(workspace: Workspace, code: str, theme: st
             or window.height() > NARROW[1]
         ):
             cut[name] = (found, window.size().toTuple())
+        if found := clashing_keys(window):
+            clashes[name] = found
 
     assert cut == {}
+    assert clashes == {}
     assert seen == NAMES
 
 
@@ -80,6 +85,18 @@ def test_words_that_are_cut_off_are_found(qtbot: QtBot) -> None:
     paragraph.setFixedHeight(10)
 
     assert [told.partition(" “")[0] for told in cut_words(window)] == ["QLabel", "QPushButton"]
+
+
+@pytest.mark.usefixtures("look")
+def test_a_key_that_means_two_things_is_found(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    for title in ("&Save", "Ca&ncel", "&Send", "Law && order"):
+        column.addWidget(QPushButton(title))
+    window.show()
+
+    assert clashing_keys(window) == ["&Save and &Send"]
 
 
 @pytest.mark.usefixtures("qapp")

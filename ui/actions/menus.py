@@ -53,7 +53,7 @@ class Menus:
 
         self._add(menu, "log", say("&Log a detention…"), window.log_detention, "Ctrl+N")
         menu.addSeparator()
-        self._add(menu, "add-event", say("Add an &event…"), case.add_event, "Ctrl+E", is_open)
+        self._add(menu, "add-event", say("Add an eve&nt…"), case.add_event, "Ctrl+E", is_open)
         self._add(
             menu, "change-event", say("&Change the event…"), case.change_event, "F2", event_chosen
         )
@@ -104,7 +104,7 @@ class Menus:
                 lambda: window.case.opened is not None,
             )
         menu.addSeparator()
-        languages = menu.addMenu(look.say("&Language"))
+        languages = menu.addMenu(look.say("Lan&guage"))
         for code, title in LANGUAGE_TITLES.items():
             self._choose(languages, title, code == look.language.code, code, look.theme.name)
         themes = menu.addMenu(look.say("T&heme"))

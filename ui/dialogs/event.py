@@ -144,10 +144,10 @@ class EventDialog(FormDialog):
         row.addStretch()
         self.what.setFixedHeight(92)
         right.addWidget(Titled(say("Wha&t happened, in a sentence"), self.what))
-        right.addWidget(Titled(say("On whose word (&tick)"), listed), 1)
+        right.addWidget(Titled(say("On whose wo&rd (tick)"), listed), 1)
         right.addWidget(foot)
         right.addWidget(
-            Titled(say("Other &times, where a source says otherwise"), self.attestations)
+            Titled(say("Other ti&mes, where a source says otherwise"), self.attestations)
         )
         self.finish(860, 620)
 

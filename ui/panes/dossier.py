@@ -64,7 +64,7 @@ class DossierPane(QWidget):
             say("Language of the dossier"), [(code, LANGUAGE_TITLES[code]) for code in WRITTEN_IN]
         )
         self.language.choose(look.language.code)
-        self.with_notes = QCheckBox(say("With the &notes for the author"))
+        self.with_notes = QCheckBox(say("With the notes for the a&uthor"))
         self.with_notes.setChecked(True)
         self.save = button(look, say("&Save as PDF…"), drawing="save", kind="first")
         self.progress = QProgressBar()
@@ -210,7 +210,7 @@ class DossierPane(QWidget):
         spaced(choices, gap=3)
         choices.setContentsMargins(24, 16, 16, 8)
         choices.addWidget(Titled(say("&Body"), self.body))
-        choices.addWidget(Titled(say("&Language of the dossier"), self.language))
+        choices.addWidget(Titled(say("La&nguage of the dossier"), self.language))
         choices.addWidget(self.with_notes)
         left = QWidget()
         column = QVBoxLayout(left)

@@ -239,12 +239,12 @@ class LimitsPane(QWidget):
             self._look,
             self._look.say("&Hide the steps")
             if self.shows_steps
-            else self._look.say("&Why, step by step"),
+            else self._look.say("Wh&y, step by step"),
         )
         steps.clicked.connect(self._turn_steps)
         line.addWidget(steps)
         if assessment.started_by is not None:
-            event = button(self._look, self._look.say("Show on the &timeline"), kind="flat")
+            event = button(self._look, self._look.say("&Show on the timeline"), kind="flat")
             event.clicked.connect(lambda: self.event_wanted.emit(assessment.started_by))
             line.addWidget(event)
         line.addStretch()

@@ -40,7 +40,7 @@ class PeoplePane(QWidget):
         self.table = RecordTable(self._columns(), look.say("People of the case"))
         self.detail = Paper(look.say("The person"))
         self.add = button(look, look.say("Add a &person…"), drawing="add")
-        self.change = button(look, look.say("&Change…"), drawing="change")
+        self.change = button(look, look.say("Chan&ge…"), drawing="change")
         tools = QHBoxLayout()
         spaced(tools)
         tools.setContentsMargins(24, 12, 24, 12)

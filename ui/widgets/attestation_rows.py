@@ -52,7 +52,7 @@ class AttestationRows(QWidget):
         self._sources: list[Source] = []
         self._rows: list[_Row] = []
         self._attestations = attestations
-        self.add = button(look, look.say("A&nother time by a source"), drawing="add")
+        self.add = button(look, look.say("Another time b&y a source"), drawing="add")
         self.add.clicked.connect(lambda: self._append(None))
         self._column = QVBoxLayout(self)
         spaced(self._column)

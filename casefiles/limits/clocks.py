@@ -192,7 +192,9 @@ def _floor(start: Sighting, now: datetime) -> Sighting:
 
 def stop_after(rule: Rule, facts: Facts, start: Sighting) -> Sighting | None:
     """The first stop that belongs to this clock, sure only where it surely came after the start."""
-    stop = facts.first_beyond(rule.stops, rule.beyond)
+    stop = (
+        facts.first_beyond(rule.stops, rule.beyond) if rule.beyond else facts.first(rule.stops)
+    )
     if stop is None or rule.early is not Early.ANOTHER:
         return stop
     bound = _floor(start, facts.now)

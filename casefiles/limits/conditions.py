@@ -48,7 +48,9 @@ def touch(rule: Rule, facts: Facts, earliest: datetime | None, latest: datetime)
         return Touch.NO
     found = Touch.YES
     if rule.touches:
-        found = max(holds(one, facts, earliest, latest) for one in rule.touches)
+        found = Touch.NO
+        for one in rule.touches:
+            found = max(found, holds(one, facts, earliest, latest))
     for barred in rule.never:
         if found:
             found = min(found, Touch(2 - holds(barred, facts, earliest, latest)))
@@ -122,15 +124,19 @@ def _exception(facts: Facts, wanted: str) -> Touch:
 
 def _charged(facts: Facts, articles: frozenset[str]) -> Touch:
     """Whether one of some articles is charged; charges under other codes say nothing about it."""
-    codes = {article.split()[0] for article in articles}
-    charges = [charge for charge in facts.charges if charge.code in codes]
+    charges = [charge for charge in facts.charges if charge.code in _codes(articles)]
     return max((_certain(_names(one, articles), one) for one in charges), default=Touch.MAYBE)
+
+
+@lru_cache(maxsize=512)
+def _codes(articles: frozenset[str]) -> frozenset[str]:
+    """The codes whose articles these are."""
+    return frozenset(article.split()[0] for article in articles)
 
 
 def _outside(facts: Facts, articles: frozenset[str]) -> Touch:
     """Whether another article of the same code is charged."""
-    codes = {article.split()[0] for article in articles}
-    charges = [charge for charge in facts.charges if charge.code in codes]
+    charges = [charge for charge in facts.charges if charge.code in _codes(articles)]
     return max((_certain(_not(_names(one, articles)), one) for one in charges), default=Touch.MAYBE)
 
 

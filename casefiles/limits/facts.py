@@ -185,12 +185,13 @@ class _Sorted:
         answers = self.answers.get(person.id, [])
         if not events and not spells and not answers and not sentences:
             return
+        whole = by_kind(events)
         for spell, regime, inside in _spells(spells, events):
             yield Facts(
                 self.docket,
                 person,
                 now,
-                by_kind(inside),
+                whole if inside is events else by_kind(inside),
                 spell=spell,
                 regime=regime,
                 answers=_by_safeguard(
@@ -205,7 +206,7 @@ class _Sorted:
             self.docket,
             person,
             now,
-            by_kind(events),
+            whole,
             answers=_by_safeguard(answers),
             charges=charges,
             sentences=sentences,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from copy import copy
 from datetime import datetime
 from typing import Final
 
@@ -47,7 +46,7 @@ def judge(rule: Rule, facts: Facts, law: Law) -> Verdict:
     alone = _alone(rule, facts, law)
     if alone.touch is not Touch.MAYBE or alone.possible == NOT_TOUCHED:
         return alone
-    together = copy(alone)
+    together = alone.again()
     mates = [
         verdict
         for verdict in (_alone(mate, facts, law) for mate in law.families.get(rule.family, ()))
@@ -64,14 +63,17 @@ def judge(rule: Rule, facts: Facts, law: Law) -> Verdict:
 
 def _alone(rule: Rule, facts: Facts, law: Law) -> Verdict:
     """What a rule comes to by itself, supposing that it touches the person wherever it may."""
-    try:
-        found: Verdict = facts.judged[rule.place]
-    except KeyError:
+    found: Verdict | None = facts.judged.get(rule.place)
+    if found is None:
         found = facts.judged[rule.place] = FORMS[rule.form](rule, facts, law)
     return found
 
 
 def _limit(rule: Rule, facts: Facts, law: Law) -> Verdict:
+    if rule.plain and not facts.answers and facts.regime in rule.regimes:
+        plain = _plainly(rule, facts)
+        if plain is not None:
+            return plain
     over = measured(rule, facts, law) if rule.imposed else None
     if over is not None and over.possible == BREACHED:
         return over
@@ -94,6 +96,33 @@ def _limit(rule: Rule, facts: Facts, law: Law) -> Verdict:
         )
     verdict.ends_at_midnight = ends_at_midnight(verdict.version)
     return _stopped(verdict, facts, law, start)
+
+
+def _plainly(rule: Rule, facts: Facts) -> Verdict | None:
+    """The common case at once: two exact times, nothing else to weigh; else nothing.
+
+    Nine verdicts in ten of a large file come this way. It says what the long way would say.
+    """
+    start = facts.first(rule.plain_start or ())
+    stop = facts.first(rule.stops)
+    if start is None or stop is None or not (start.exact and stop.exact):
+        return None
+    length = rule.newest[0].to_the_minute
+    lapse = facts.first(rule.lapses) if rule.lapses else None
+    if length is None or stop.latest < start.latest:
+        return None
+    if lapse is not None and not comes_before(stop, lapse):
+        return None
+    versions = rule.possible_versions(start.latest, start.latest, start.zone)
+    if versions is not rule.newest:
+        return None
+    end = start.latest + length
+    verdict = Verdict(rule, KEPT if stop.latest <= end else BREACHED, Because.TIMES)
+    verdict.versions = versions
+    verdict.start, verdict.stop = start, stop
+    verdict.first_end = verdict.last_end = end
+    verdict.reached = (stop.latest, stop.latest)
+    return verdict
 
 
 def _backwards(rule: Rule, facts: Facts, law: Law) -> Verdict:

@@ -24,7 +24,7 @@ from casefiles.ids import (
 from casefiles.limits.assessment import matters
 from casefiles.limits.facts import facts_of
 from casefiles.limits.judging import judge
-from casefiles.limits.reasons import Reasons
+from casefiles.limits.reasons import Reasoned
 from casefiles.limits.rules import Example, Law, Rule
 from casefiles.limits.standings import Assessment
 from casefiles.moments import UNKNOWN, read_instant, read_moment
@@ -67,8 +67,8 @@ def _found(rule: Rule, example: Example, law: Law) -> Assessment:
         for facts in facts_of(docket, read_instant(example.as_of))
         if of_a_spell is (facts.regime is not None)
     )
-    first = matters(rule, facts)[0]
-    return Assessment(Reasons(judge(rule, first, law), first, law))
+    first = matters(rule, facts)[0] if rule.each else facts
+    return Reasoned(judge(rule, first, law), first, law)
 
 
 def docket_of(example: Example, rule: Rule) -> Docket:

@@ -12,23 +12,19 @@ from casefiles.languages import later
 from casefiles.limits import steps
 from casefiles.limits.conditions import Touch, holds
 from casefiles.limits.facts import Facts
-from casefiles.limits.rules import Law, Titles
-from casefiles.limits.standings import Between, Day, Length, Span, Standing, Step, Word
+from casefiles.limits.rules import Titles
+from casefiles.limits.standings import Assessment, Between, Day, Length, Span, Standing, Step, Word
 from casefiles.limits.verdicts import NO_TIME, Because, Verdict
 from casefiles.limits.words import Form
 from casefiles.moments import MINUTE
 
 
-class Reasons:
-    """What a verdict rests on, kept so that its sentences are written only when asked for."""
+class Reasoned(Assessment):
+    """An assessment with its sentences, written only when they are asked for."""
 
-    __slots__ = ("facts", "law", "verdict")
+    __slots__ = ()
 
-    def __init__(self, verdict: Verdict, facts: Facts, law: Law) -> None:
-        self.verdict = verdict
-        self.facts = facts
-        self.law = law
-
+    @property
     def why(self) -> Step:
         """The reason in one sentence."""
         verdict = self.verdict
@@ -42,13 +38,17 @@ class Reasons:
         facts = self.facts
         return Step(message, {name: NAMED[name](verdict, facts) for name in _names_in(message)})
 
+    @property
     def steps(self) -> tuple[Step, ...]:
         """The whole reckoning."""
         return steps.steps_of(self.verdict, self.facts, self.law)
 
+    @property
     def overrun(self) -> tuple[timedelta, timedelta | None] | None:
-        """How far past the last lawful instant, at least and at most; None where there is none."""
+        """How far past the last lawful instant; None where there is none, or not surely past it."""
         verdict = self.verdict
+        if verdict.standing not in (Standing.BREACHED, Standing.OVERDUE):
+            return None
         if verdict.sitting is not None:
             least, most = verdict.sitting
             period = verdict.version.period
@@ -63,6 +63,7 @@ class Reasons:
             return least, None
         return least, max(NO_TIME, reached[1] - first - over)
 
+    @property
     def doubt(self) -> Titles | None:
         """What the law leaves open here, of the rule as such and in this very case."""
         found = list(contested(self.verdict, self.facts))

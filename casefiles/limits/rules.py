@@ -237,6 +237,19 @@ class Rule:
         return not (self.touches or self.never or self.contested)
 
     @cached_property
+    def plain(self) -> bool:
+        """Whether two exact times decide it, where nothing was answered."""
+        special = (self.beyond, self.rivals, self.each, self.imposed)
+        newest = self.versions[-1]
+        stretched = newest.longer is not None or newest.open_ended
+        return (
+            self.asks_nothing
+            and self.plain_start is not None
+            and newest.to_the_minute is not None
+            and not (any(special) or stretched)
+        )
+
+    @cached_property
     def plain_start(self) -> tuple[EventKind, ...] | None:
         """The kinds that start the clock, where no more than that is to be asked."""
         if len(self.starts) != 1:
@@ -248,26 +261,27 @@ class Rule:
     def _edges(self) -> dict[str, tuple[Edge, ...]]:
         return {}
 
+    @cached_property
+    def newest(self) -> tuple[Version]:
+        """The text of today alone."""
+        return (self.versions[-1],)
+
     def edges(self, zone: str) -> tuple[Edge, ...]:
         """When each version was law, on the wall clock of a zone."""
-        found = self._edges.get(zone)
-        if found is None:
-            found = self._edges[zone] = tuple(
-                edge_of(version, following, zone)
-                for version, following in zip(
-                    self.versions, (*self.versions[1:], None), strict=True
-                )
-            )
+        found = self._edges[zone] = tuple(
+            edge_of(version, following, zone)
+            for version, following in zip(self.versions, (*self.versions[1:], None), strict=True)
+        )
         return found
 
     def possible_versions(
         self, earliest: datetime, latest: datetime, zone: str
     ) -> tuple[Version | None, ...]:
         """The versions that may have been law between two instants; None for "no version"."""
-        edges = self.edges(zone)
+        edges = self._edges.get(zone) or self.edges(zone)
         newest = edges[-1]
         if newest.surely_from <= earliest and latest < newest.surely_until:
-            return (self.versions[-1],)
+            return self.newest
         possible: list[Version | None] = [
             version
             for version, edge in zip(self.versions, edges, strict=True)

@@ -24,7 +24,9 @@ from casefiles.speech import (
 from casefiles.vocabulary import label
 
 if TYPE_CHECKING:
-    from casefiles.limits.reasons import Reasons
+    from casefiles.limits.facts import Facts
+    from casefiles.limits.rules import Law
+    from casefiles.limits.verdicts import Verdict
 
 
 class Standing(StrEnum):
@@ -117,19 +119,19 @@ class Deadline:
     latest: datetime | None
 
 
-class Assessment:
+class Assessment(ABC):
     """Where one rule stands for one person (and spell), at one `now`.
 
     A view of a verdict: what is not asked for is not worked out. Two are equal when a check would
     print the same of them.
     """
 
-    __slots__ = ("reasons", "standing", "verdict")
+    __slots__ = ("facts", "law", "verdict")
 
-    def __init__(self, reasons: Reasons) -> None:
-        self.reasons = reasons
-        self.verdict = reasons.verdict
-        self.standing = reasons.verdict.standing
+    def __init__(self, verdict: Verdict, facts: Facts, law: Law) -> None:
+        self.verdict = verdict
+        self.facts = facts
+        self.law = law
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Assessment):
@@ -150,6 +152,11 @@ class Assessment:
         )
 
     @property
+    def standing(self) -> Standing:
+        """One of the six words."""
+        return self.verdict.standing
+
+    @property
     def rule(self) -> str:
         """The id of the rule."""
         return self.verdict.rule.id
@@ -157,12 +164,12 @@ class Assessment:
     @property
     def person(self) -> PersonId:
         """Whom it concerns."""
-        return self.reasons.facts.person.id
+        return self.facts.person.id
 
     @property
     def spell(self) -> SpellId | None:
         """The spell it concerns; None outside any, or in one that nobody recorded."""
-        return self.reasons.facts.spell_id
+        return self.facts.spell_id
 
     @property
     def limit(self) -> str | None:
@@ -228,26 +235,24 @@ class Assessment:
         return self.verdict.rule.whose
 
     @property
+    @abstractmethod
     def doubt(self) -> dict[str, str] | None:
         """What the law itself leaves open here, by language."""
-        return self.reasons.doubt()
 
     @property
+    @abstractmethod
     def why(self) -> Step:
         """The reason in one sentence."""
-        return self.reasons.why()
 
     @property
+    @abstractmethod
     def steps(self) -> tuple[Step, ...]:
         """The whole reckoning, worked out anew each time it is asked for."""
-        return self.reasons.steps()
 
     @property
+    @abstractmethod
     def overrun(self) -> tuple[timedelta, timedelta | None] | None:
         """By how much the limit is overrun, at least and at most; None where not surely so."""
-        if self.standing not in (Standing.BREACHED, Standing.OVERDUE):
-            return None
-        return self.reasons.overrun()
 
 
 def plain(step: Step, language: Language = ENGLISH) -> str:

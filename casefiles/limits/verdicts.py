@@ -22,6 +22,7 @@ NOT_TOUCHED: Final = 16
 UNDECIDED: Final = KEPT | BREACHED
 
 NO_TIME: Final = timedelta(0)
+NOWHERE: Final = (None, None)
 
 PRONOUNCED: Final = {
     KEPT: Standing.KEPT,
@@ -68,32 +69,42 @@ class Verdict:
     family between which the facts do not decide.
     """
 
-    version: Version
-    versions: tuple[Version | None, ...] = ()
-    touch = Touch.YES
-    start: Sighting | None = None
-    stop: Sighting | None = None
-    reached: tuple[datetime | None, datetime | None] = (None, None)
-    answer: Answer | None = None
-    first_end: datetime | None = None
-    last_end: datetime | None = None
-    ends_at_midnight = False
-    sitting: tuple[timedelta, timedelta | None] | None = None
-    imposed: Sentence | None = None
-    others: tuple[Rule, ...] = ()
+    __slots__ = (
+        "answer", "because", "ends_at_midnight", "first_end", "imposed", "last_end", "others",
+        "possible", "reached", "rule", "sitting", "start", "stop", "touch", "version", "versions",
+    )  # fmt: skip
 
     def __init__(self, rule: Rule, possible: int, because: Because) -> None:
         self.rule = rule
         self.possible = possible
         self.because = because
-        self.version = rule.versions[-1]
+        self.version: Version = rule.versions[-1]
+        self.versions: tuple[Version | None, ...] = ()
+        self.touch = Touch.YES
+        self.start: Sighting | None = None
+        self.stop: Sighting | None = None
+        self.reached: tuple[datetime | None, datetime | None] = NOWHERE
+        self.answer: Answer | None = None
+        self.first_end: datetime | None = None
+        self.last_end: datetime | None = None
+        self.ends_at_midnight = False
+        self.sitting: tuple[timedelta, timedelta | None] | None = None
+        self.imposed: Sentence | None = None
+        self.others: tuple[Rule, ...] = ()
+
+    def again(self) -> Verdict:
+        """A verdict of its own with the same contents."""
+        other = Verdict(self.rule, self.possible, self.because)
+        for name in self.__slots__:
+            setattr(other, name, getattr(self, name))
+        return other
 
     @property
     def least(self) -> timedelta | None:
         """The least time that can have passed between the start and what was reached."""
         if self.sitting is not None:
             return self.sitting[0]
-        if self.start is None or self.reached == (None, None):
+        if self.start is None or self.reached == NOWHERE:
             return None
         reached = self.reached[0]
         if reached is None or self.start.known_latest is None:

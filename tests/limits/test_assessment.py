@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from casefiles.limits.assessment import assess
+import gc
+
+from casefiles.limits.assessment import assess, undisturbed
 from casefiles.limits.loading import load_law
 from casefiles.limits.standings import Standing
 from casefiles.moments import read_instant
@@ -395,3 +397,18 @@ def test_of_a_stop_and_a_release_in_one_hour_the_first_is_named() -> None:
     found = judged(file)[P3, "d1"]
     assert found.standing is Standing.KEPT
     assert found.stopped_by == identity("events", "e2")
+
+
+def test_the_search_for_cycles_rests_during_a_check_and_goes_on_after_it() -> None:
+    assert gc.isenabled()
+    with undisturbed():
+        assert not gc.isenabled()
+        with undisturbed():
+            assert not gc.isenabled()
+        assert not gc.isenabled()
+    assert gc.isenabled()
+
+
+def test_a_rule_of_another_regime_is_not_judged() -> None:
+    file = docket(DETAINED, PROTOCOL, spells=(spell(regime="administrative"),))
+    assert stands(file, P3, "d1", everything=True) == "not-applicable"

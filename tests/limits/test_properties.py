@@ -11,7 +11,7 @@ from casefiles.limits.assessment import assess
 from casefiles.limits.loading import load_law
 from casefiles.limits.standings import Standing, plain
 from casefiles.moments import moment_at, read_instant
-from tests.limits.scenes import NOW, docket, event, judged, person, spell
+from tests.limits.scenes import NOW, answer, docket, event, judged, person, spell
 from tests.strategies import dockets, instants
 
 LAW = load_law()
@@ -135,3 +135,17 @@ def test_no_file_whatever_stops_the_check_and_every_rule_is_answered(
 def test_the_check_answers_alike_however_often_it_is_asked() -> None:
     file = docket(event("actual-detention 2022-01-06T09:10", "e1"), spells=(spell(),))
     assert assess(file, NOW, LAW) == assess(file, NOW, LAW)
+
+
+@settings(max_examples=120)
+@given(histories(), st.integers(0, 1))
+def test_the_short_way_says_what_the_long_way_says(
+    history: list[tuple[str, datetime, int, int]], share: int
+) -> None:
+    events = told(history, share)
+    short = judged(docket(*events, spells=(spell(),)))  # type: ignore[misc]
+    # An answer on file, though no rule asks for it, sends every rule the long way.
+    asked = (answer("force-used no"),)
+    long = judged(docket(*events, spells=(spell(),), answers=asked))  # type: ignore[misc]
+    assert short == long
+    assert [one.overrun for one in short.values()] == [one.overrun for one in long.values()]

@@ -114,13 +114,14 @@ def write_checks(dockets: list[Docket], out: Path, spoken: Language, now: dateti
     """Write where every limit stands, and print it for the cases that any limit touches."""
     from casefiles.limits.loading import load_law
     from ui.terminal.assessments import written_json
-    from ui.terminal.checking import Look
+    from ui.terminal.looking import Look
     from ui.terminal.paper import write_text
     from ui.terminal.sheet import written_text
 
     look = Look(now, load_law(), spoken, everything=False, explain=False)
     checked = list(look.checked(dockets))
-    write_text(out / "checks.json", written_json([look.json(dockets)], now))
+    refs = [docket.case.ref for docket in dockets]
+    write_text(out / "checks.json", written_json(refs, look.lines(dockets), now))
     write_text(out / "checks.txt", written_text(checked, now, spoken, explain=True))
     touched = [(docket, found) for docket, found in checked if found]
     write_text(None, written_text(touched, now, spoken, explain=False))

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,8 +18,8 @@ from tests.terminal.files import case, casefile
 PROGRAM = "from ui.terminal.main import run; run()"
 SHARED = """
 import os, sys
-from ui.terminal import hands
-hands.MANY, os.cpu_count = 2, lambda: 3
+from ui.terminal import looking
+looking.LARGE, looking.PIECE, looking.MANY, os.cpu_count = 4, 3, 2, lambda: 3
 from ui.terminal.main import main
 code = main(sys.argv[1:], {})
 print("shared out" if "concurrent.futures.process" in sys.modules else "alone", file=sys.stderr)
@@ -26,9 +27,22 @@ sys.exit(code)
 """
 
 
+def crowd(count: int) -> dict[str, Any]:
+    """A case of many people, seized together by an event that names none of them."""
+    whole = case("many")
+    people = [f"p{number}" for number in range(1, count + 1)]
+    whole["persons"] = [{"id": who, "name": who, "roles": ["detainee"]} for who in people]
+    whole["spells"] = [{"id": f"d{who}", "person": who} for who in people]
+    whole["events"][0] |= {"person": None, "spell": None}
+    whole["events"][1] |= {"person": "p3", "spell": "dp3"}
+    return whole
+
+
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    return casefile(tmp_path / "many.json", *(case(f"A-{number}") for number in range(450)))
+    small = [case(f"A-{number}") for number in range(40)]
+    nobody = case("none", persons=[], spells=[], events=[])
+    return casefile(tmp_path / "many.json", *small, crowd(11), nobody)
 
 
 def test_the_answer_is_the_same_in_the_same_order(terminal: Terminal, file: Path) -> None:
@@ -41,8 +55,14 @@ def test_the_answer_is_the_same_in_the_same_order(terminal: Terminal, file: Path
     )
 
     assert (shared.stdout, shared.stderr) == (alone.out, "shared out\n")
-    refs = [one["ref"] for one in json.loads(shared.stdout)["cases"]]
-    assert refs == [f"A-{number}" for number in range(450)]
+    cases = json.loads(shared.stdout)["cases"]
+    assert [one["ref"] for one in cases] == [
+        *(f"A-{number}" for number in range(40)),
+        "many",
+        "none",
+    ]
+    assert {one["person"] for one in cases[40]["assessments"]} == {f"p{n}" for n in range(1, 12)}
+    assert cases[41]["assessments"] == []
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only there is work shared out")

@@ -26,11 +26,6 @@ COLUMNS: Final = (
 )
 
 
-def case_json(ref: str, lines: str) -> str:
-    """A case as it stands in the list of an answer."""
-    return f'  {{"ref": {text(ref)}, "assessments": [{lines}]}}'
-
-
 def lines_json(
     docket: Docket, assessments: Sequence[Assessment], language: Language, *, explain: bool
 ) -> str:
@@ -40,15 +35,25 @@ def lines_json(
     return "".join([f"\n    {line.of(one, keys)}," for one in assessments])[:-1]
 
 
-def written_json(cases: Iterable[str], as_of: datetime) -> Iterator[str]:
-    """Pieces of the whole answer, out of pieces of its list of cases."""
+def written_json(
+    refs: Sequence[str], lines: Iterable[tuple[int, str]], as_of: datetime
+) -> Iterator[str]:
+    """Pieces of the whole answer: the cases of these refs, with lines for each in their order.
+
+    `lines` come with the place of their case among the refs; a case may have them in several parts.
+    """
     on_the_clock = moment_at(as_of, ALMATY).written
     yield f'{{"format": "assessments/1", "as_of": "{on_the_clock}", "cases": ['
-    comma = "\n"
-    for piece in cases:
-        yield comma + piece
-        comma = ",\n"
-    yield "\n]}\n"
+    at, empty = -1, True
+    for place, part in lines:
+        if place != at:
+            end = "]},\n" if at >= 0 else "\n"
+            yield f'{end}  {{"ref": {text(refs[place])}, "assessments": ['
+            at, empty = place, True
+        if part:
+            yield part if empty else f",{part}"
+            empty = False
+    yield "]}\n]}\n" if at >= 0 else "\n]}\n"
 
 
 def written_csv(checked: Iterable[Checked], language: Language) -> Iterator[str]:

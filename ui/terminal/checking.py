@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Final
 
 from casefiles.docket import Docket
 from casefiles.errors import RefusedInput, WrongCall
 from casefiles.languages import Language, later
-from casefiles.limits.assessment import assess
 from casefiles.limits.loading import load_law
-from casefiles.limits.rules import Law
 from casefiles.moments import read_instant
-from ui.terminal.assessments import Checked, case_json, lines_json, written_csv, written_json
+from ui.terminal.assessments import written_csv, written_json
 from ui.terminal.files import chosen, read_file
 from ui.terminal.grammar import Call
-from ui.terminal.hands import by_many_hands
-from ui.terminal.likeness import likeness
+from ui.terminal.looking import Look
 from ui.terminal.paper import target, write_text
-from ui.terminal.progress import Done, Progress, nobody
+from ui.terminal.progress import Progress
 from ui.terminal.sheet import written_text
-
-# The answer for one case takes some ten kilobytes.
-MOST_KNOWN: Final = 2000
 
 
 def check(call: Call, language: Language) -> int:
@@ -41,7 +32,8 @@ def check(call: Call, language: Language) -> int:
     with Progress(language.say("Checking the limits")) as progress:
         match call.find("--format"):
             case "json":
-                pieces = written_json(by_many_hands(dockets, look.json, progress), now)
+                refs = [docket.case.ref for docket in dockets]
+                pieces = written_json(refs, look.lines(dockets, progress), now)
             case "csv":
                 pieces = written_csv(look.checked(dockets, progress), language)
             case _:
@@ -49,44 +41,6 @@ def check(call: Call, language: Language) -> int:
                 pieces = written_text(checked, now, language, explain=look.explain)
         write_text(path, pieces)
     return 0
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """One look at the limits: when, by which law, in which language, and how closely.
-
-    `known` are answers that were given, for cases that are alike.
-    """
-
-    now: datetime
-    law: Law
-    language: Language
-    everything: bool
-    explain: bool
-    known: dict[Hashable, str] = field(default_factory=dict, compare=False)
-
-    def checked(self, dockets: Sequence[Docket], progress: Done = nobody) -> Iterator[Checked]:
-        """Each case with where its limits stand."""
-        for number, docket in enumerate(dockets, start=1):
-            yield docket, assess(docket, self.now, self.law, everything=self.everything)
-            progress(number, len(dockets))
-
-    def json(self, dockets: Sequence[Docket]) -> str:
-        """Some cases of an answer in the open format."""
-        return ",\n".join([case_json(docket.case.ref, self._lines(docket)) for docket in dockets])
-
-    def _lines(self, docket: Docket) -> str:
-        # The steps name the sources by their titles, and cannot be shared.
-        alike = None if self.explain else likeness(docket)
-        lines = self.known.get(alike)
-        if lines is None:
-            found = assess(docket, self.now, self.law, everything=self.everything)
-            lines = lines_json(docket, found, self.language, explain=self.explain)
-            if alike is not None:
-                if len(self.known) >= MOST_KNOWN:
-                    self.known.clear()
-                self.known[alike] = lines
-        return lines
 
 
 def as_of(call: Call) -> datetime:

@@ -1,4 +1,4 @@
-"""Much work on many cases, shared out among the processors of the machine."""
+"""Much work in pieces, shared out among the processors of the machine."""
 
 from __future__ import annotations
 
@@ -7,62 +7,50 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from typing import Final
+from typing import Any, TypeVar
 
-from casefiles.docket import Docket
-from ui.terminal.progress import Done
-
-Work = Callable[[Sequence[Docket]], str]
-
-# So many cases are one piece of work: short enough to stop soon, long enough to be worth sending.
-PIECE: Final = 200
-# Below so many cases one process is done before others have begun.
-MANY: Final = 1000
+P = TypeVar("P")
+R = TypeVar("R")
 
 # What a process of its own works on. It is born with it: to send records through a pipe would cost
 # more than the work.
-_given: tuple[Sequence[Docket], Work]
+_given: tuple[Sequence[Any], Callable[[Any], Any]]
 
 
-def by_many_hands(dockets: Sequence[Docket], work: Work, progress: Done) -> Iterator[str]:
-    """What `work` makes of the cases, piece by piece in their order."""
-    starts = range(0, len(dockets), PIECE)
-    hands = min(os.cpu_count() or 1, len(starts))
+def by_many_hands(pieces: Sequence[P], work: Callable[[P], R]) -> Iterator[R]:
+    """What `work` makes of each piece, in their order."""
+    hands = min(os.cpu_count() or 1, len(pieces))
     # Elsewhere than on Linux a process is not born with what its parent knows.
-    if sys.platform == "linux" and hands > 1 and len(dockets) >= MANY:
-        pieces = _shared_out(dockets, work, starts, hands)
+    if sys.platform == "linux" and hands > 1:
+        yield from _shared_out(pieces, work, hands)
     else:
-        pieces = (work(dockets[start : start + PIECE]) for start in starts)
-    for start, piece in zip(starts, pieces, strict=True):
-        yield piece
-        progress(min(start + PIECE, len(dockets)), len(dockets))
+        yield from map(work, pieces)
 
 
-def _shared_out(dockets: Sequence[Docket], work: Work, starts: range, hands: int) -> Iterator[str]:
+def _shared_out(pieces: Sequence[P], work: Callable[[P], R], hands: int) -> Iterator[R]:
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
 
     # What stands in memory stays: looking through it for refuse would copy it for every process.
     gc.collect()
     gc.freeze()
-    pool = ProcessPoolExecutor(
-        hands, multiprocessing.get_context("fork"), _take_up, (dockets, work)
-    )
+    fork = multiprocessing.get_context("fork")
+    pool = ProcessPoolExecutor(hands, fork, _take_up, (pieces, work))
     try:
-        yield from pool.map(_one_piece, starts)
+        yield from pool.map(_one_piece, range(len(pieces)))
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def _take_up(dockets: Sequence[Docket], work: Work) -> None:
+def _take_up(pieces: Sequence[Any], work: Callable[[Any], Any]) -> None:
     """Begin in a process of its own; the parent alone answers the keyboard."""
     global _given  # noqa: PLW0603 - a process has no other place to be born with something
     for name in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(name, signal.SIG_IGN if name is signal.SIGINT else signal.SIG_DFL)
     gc.disable()
-    _given = (dockets, work)
+    _given = (pieces, work)
 
 
-def _one_piece(start: int) -> str:
-    dockets, work = _given
-    return work(dockets[start : start + PIECE])
+def _one_piece(number: int) -> Any:
+    pieces, work = _given
+    return work(pieces[number])

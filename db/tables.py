@@ -71,5 +71,13 @@ HEAD: Final = Table(
     Column("seal", Text, nullable=False),
 )
 
+# What is typed in a form and not saved yet. It is no record, and history knows nothing of it.
+DRAFTS: Final = Table(
+    "drafts",
+    METADATA,
+    Column("form", Text, primary_key=True, nullable=False),
+    Column("content", Text, nullable=False),
+)
+
 # The words by which cases are found: a table of FTS5, which SQLAlchemy cannot declare.
 SEARCH: Final = "search"

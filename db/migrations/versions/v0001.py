@@ -106,6 +106,11 @@ def upgrade() -> None:
         sa.Column("number", sa.Integer, primary_key=True),
         sa.Column("seal", sa.Text, nullable=False),
     )
+    op.create_table(
+        "drafts",
+        sa.Column("form", sa.Text, primary_key=True, nullable=False),
+        sa.Column("content", sa.Text, nullable=False),
+    )
     # The index holds no text of its own and forgets what is removed; `spellings` folds letters.
     op.execute(
         "CREATE VIRTUAL TABLE search USING fts5("

@@ -47,7 +47,8 @@ class Charge:
 class Measure:
     """A measure of restraint, or another restriction before or without a sentence.
 
-    `length` is an ISO 8601 duration where one is stated (P18D), "" where none is.
+    `length` is an ISO 8601 duration where one is stated (P18D), "" where none is. `recurs` is when
+    a duty under it comes round, such as reporting to the police: "FREQ=WEEKLY;BYDAY=MO".
     """
 
     id: MeasureId
@@ -60,6 +61,7 @@ class Measure:
     length: str = ""
     stated: str = ""
     conditions: tuple[str, ...] = ()
+    recurs: str = ""
     note: str = ""
     sources: tuple[SourceId, ...] = ()
     wordings: tuple[Wording, ...] = ()
@@ -69,7 +71,8 @@ class Measure:
 class Sentence:
     """A punishment, main or additional (a ban is additional), from when and until when.
 
-    `at_most` says that `length` is a ceiling ("up to three years"), not a term.
+    `at_most` says that `length` is a ceiling ("up to three years"), not a term. `recurs` is when a
+    duty under it comes round, as in a measure.
     """
 
     id: SentenceId
@@ -88,6 +91,7 @@ class Sentence:
     gravity: Gravity = Gravity.UNKNOWN
     stated: str = ""
     conditions: tuple[str, ...] = ()
+    recurs: str = ""
     note: str = ""
     sources: tuple[SourceId, ...] = ()
     wordings: tuple[Wording, ...] = ()

@@ -10,6 +10,7 @@ from casefiles.allegations import Allegation
 from casefiles.cases import Case
 from casefiles.charges import Charge, Measure, Sentence
 from casefiles.communications import Communication
+from casefiles.decisions import Decision
 from casefiles.detention import Spell
 from casefiles.ids import PersonId, SourceId
 from casefiles.notes import Note
@@ -33,6 +34,7 @@ Record = (
     | Remedy
     | Communication
     | Note
+    | Decision
 )
 
 # The name of a kind of record is its table, its list in the open format and its field in a docket.
@@ -50,6 +52,7 @@ KINDS: Final[dict[str, type]] = {
     "remedies": Remedy,
     "communications": Communication,
     "notes": Note,
+    "decisions": Decision,
 }
 KIND_OF: Final[dict[type, str]] = {kind: name for name, kind in KINDS.items()}
 
@@ -67,6 +70,7 @@ KEY_LETTER: Final[dict[str, str]] = {
     "remedies": "r",
     "communications": "u",
     "notes": "n",
+    "decisions": "j",
 }
 
 
@@ -87,6 +91,7 @@ class Docket:
     remedies: tuple[Remedy, ...] = ()
     communications: tuple[Communication, ...] = ()
     notes: tuple[Note, ...] = ()
+    decisions: tuple[Decision, ...] = ()
 
     def records(self) -> Iterator[Record]:
         """Every record, the case first, in an order in which each only refers to earlier ones."""

@@ -18,6 +18,7 @@ AllegationId = NewType("AllegationId", UUID)
 RemedyId = NewType("RemedyId", UUID)
 CommunicationId = NewType("CommunicationId", UUID)
 NoteId = NewType("NoteId", UUID)
+DecisionId = NewType("DecisionId", UUID)
 
 # Ids of imported records follow from the case's ref and the record's key, so that one file imported
 # twice, or on two machines, gives the same records.

@@ -10,13 +10,14 @@ from uuid import UUID
 
 from casefiles.cases import Case
 from casefiles.docket import KIND_OF, Record
-from casefiles.ids import CaseId, PersonId, SourceId, SpellId
+from casefiles.ids import CaseId, EventId, PersonId, SourceId, SpellId
 
 # What a record of the case may name: the kind of record that each type of id belongs to.
 NAMED_BY: Final[dict[object, str]] = {
     PersonId: "persons",
     SourceId: "sources",
     SpellId: "spells",
+    EventId: "events",
 }
 
 # The field by which people know a record, kind by kind; its key stands in for a blank one.
@@ -33,6 +34,7 @@ KNOWN_BY: Final[dict[str, str]] = {
     "remedies": "what",
     "communications": "symbol",
     "notes": "text",
+    "decisions": "rule",
 }
 
 Reader = Callable[[Any], Iterator[tuple[str, UUID]]]

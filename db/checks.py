@@ -16,6 +16,7 @@ from casefiles.errors import RefusedInput
 from casefiles.ids import CaseId
 from casefiles.languages import later
 from casefiles.references import case_of, label, references
+from casefiles.soundness import faults_of
 from db.changes import Change, Name, name_of
 from db.reading import Reader, one_of
 from db.tables import TABLES
@@ -24,6 +25,7 @@ NOT_THERE: Final = {
     "persons": later("{label} names a person who is not on the case: add the person first."),
     "sources": later("{label} names a source that is not on the case: add the source first."),
     "spells": later("{label} names a detention that is not on the case: add the detention first."),
+    "events": later("{label} names an event that is not on the case: add the event first."),
 }
 
 # A sentence that lists more than this is not read.
@@ -67,6 +69,10 @@ class Checks:
                         "{label} cannot be moved to another case: remove it here and add it there."
                     ),
                     label=label(change.after),
+                )
+            for _, fault in faults_of(change.after):
+                raise RefusedInput(
+                    later("{label}: {reason}"), label=label(change.after), reason=fault
                 )
 
     def _cases_are_there(self) -> None:

@@ -7,7 +7,7 @@ drawing fast, because what may refer to what is known before anything is drawn.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from functools import cache
@@ -18,10 +18,11 @@ from uuid import UUID
 from hypothesis import strategies as st
 
 from casefiles.cases import Case
+from casefiles.decisions import Decision, DecisionKind
 from casefiles.docket import KEY_LETTER, KINDS, Docket, Record
 from casefiles.errors import RefusedInput
-from casefiles.ids import CaseId, PersonId, SourceId, SpellId, case_id, record_id
-from casefiles.moments import ALMATY, Moment, read_moment
+from casefiles.ids import CaseId, EventId, PersonId, SourceId, SpellId, case_id, record_id
+from casefiles.moments import ALMATY, UNKNOWN, Moment, read_moment
 
 # Two zones that moved their clocks on different nights, one that did not, and none at all.
 ZONES = (ALMATY, "Asia/Qyzylorda", "Asia/Oral", "UTC")
@@ -31,6 +32,16 @@ KEYS = ("1", "2")
 
 # Letters that look alike, are easily lost, or break a program that thinks in ASCII.
 ALPHABET = "aeciopxyBHT019 .,:;'\"%_{}<>&\\/-~\n\tӘәҒғҚқҢңӨөҰұҮүҺһІіЁёЙйаесорху№§₸—“”é"
+
+# How often somebody may have to report.
+RECURRENCES = (
+    "",
+    "FREQ=DAILY;BYHOUR=21",
+    "FREQ=WEEKLY;BYDAY=MO,TH",
+    "FREQ=WEEKLY;INTERVAL=2;BYDAY=FR;BYHOUR=9;BYMINUTE=30",
+    "FREQ=MONTHLY;BYMONTHDAY=1,31",
+    "FREQ=MONTHLY;BYDAY=1MO,-1FR;BYHOUR=10",
+)
 
 # What the open format asks for is never blank.
 NEVER_BLANK = {"ref", "key", "name", "title", "code", "article", "field"}
@@ -121,6 +132,7 @@ def _fields(kind: type, ids: Mapping[Any, Sequence[UUID]]) -> dict[str, st.Searc
     }
     found |= {name: words() for name in NEVER_BLANK & found.keys()}
     found |= {name: st.sampled_from(LANGUAGES) for name in {"language"} & found.keys()}
+    found |= {name: st.sampled_from(RECURRENCES) for name in {"recurs"} & found.keys()}
     return found | {name: st.sampled_from(ZONES) for name in {"zone"} & found.keys()}
 
 
@@ -131,9 +143,19 @@ def _of_kind(kind: str, case: CaseId, key: str) -> st.SearchStrategy[Any]:
         PersonId: [record_id(case, "persons", f"p{number}") for number in KEYS],
         SourceId: [record_id(case, "sources", f"s{number}") for number in KEYS],
         SpellId: [record_id(case, "spells", f"d{number}") for number in KEYS],
+        EventId: [record_id(case, "events", f"e{number}") for number in KEYS],
     }
     known = {"id": st.just(record_id(case, kind, key)), "key": st.just(key)}
-    return st.builds(KINDS[kind], **_fields(KINDS[kind], ids) | known)
+    made = st.builds(KINDS[kind], **_fields(KINDS[kind], ids) | known)
+    return made.map(_sound) if kind == "decisions" else made
+
+
+def _sound(decision: Decision) -> Decision:
+    """A decision as it may stand on file: with a reason, and another date where it overrides."""
+    if decision.kind is not DecisionKind.OVERRIDDEN:
+        return replace(decision, until=UNKNOWN, reason=decision.reason.strip() or "A reason")
+    dated = decision.until if decision.until.earliest else read_moment("2022-01-07")
+    return replace(decision, until=dated, reason=decision.reason.strip() or "A reason")
 
 
 @cache
@@ -144,7 +166,7 @@ def cases(ref: str = REFS[0]) -> st.SearchStrategy[Case]:
 
 
 def records(kind: str, ref: str = REFS[0], key: str | None = None) -> st.SearchStrategy[Record]:
-    """A record of one kind of the case `ref`; it may refer to p1, p2, s1, s2, d1 and d2 there."""
+    """A record of one kind of the case `ref`; it may refer to p1, p2, s1, s2, d1, d2, e1 and e2."""
     return _of_kind(kind, case_id(ref), key or f"{KEY_LETTER[kind]}1")
 
 
@@ -157,4 +179,9 @@ def dockets(draw: st.DrawFn, ref: str = REFS[0], most: int = 1) -> Docket:
             KEYS if kind in ("persons", "sources", "spells") else KEYS[: draw(st.integers(0, most))]
         )
         found[kind] = tuple(draw(records(kind, ref, f"{letter}{number}")) for number in keys)
+    events = {event.id for event in found["events"]}
+    found["decisions"] = tuple(
+        one if one.started_by in events else replace(one, started_by=None)  # type: ignore[union-attr, type-var]
+        for one in found["decisions"]
+    )
     return Docket(case=draw(cases(ref)), **found)  # type: ignore[arg-type]

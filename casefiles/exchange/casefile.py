@@ -18,6 +18,7 @@ from casefiles.exchange.shapes import read_uuid, shape
 from casefiles.exchange.untrusted import read_bytes, read_json, shown
 from casefiles.ids import case_id, record_id
 from casefiles.languages import later
+from casefiles.soundness import faults_of
 
 FORMAT: Final = "casefiles/1"
 
@@ -235,7 +236,12 @@ def _read_record(kind: str, key: str, entry: dict[str, object], case: Case, scen
     except Misfit as error:
         error.way += [f"[{shown(key)}]", kind]
         raise
-    return KINDS[kind](id=scene.ids[kind][key], case=case.id, key=key, **fields)
+    record = KINDS[kind](id=scene.ids[kind][key], case=case.id, key=key, **fields)
+    for field, fault in faults_of(record):
+        # The sentence quotes what stands in the file.
+        safe = {name: shown(value) for name, value in fault.values.items()}
+        raise misfit(fault.message, field, f"[{shown(key)}]", kind, **safe)
+    return record
 
 
 def _written(docket: Docket) -> dict[str, object]:

@@ -1,0 +1,50 @@
+"""What a record must say to be of any use, where its fields alone cannot ask for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from casefiles.charges import Measure, Sentence
+from casefiles.decisions import Decision, DecisionKind
+from casefiles.docket import Record
+from casefiles.errors import RefusedInput
+from casefiles.languages import later
+
+
+def faults_of(record: Record) -> Iterator[tuple[str, RefusedInput]]:
+    """What is wrong with a record: each time the field, and the sentence about it.
+
+    Checked wherever a record comes in, from a file or from a window.
+    """
+    if isinstance(record, Decision):
+        yield from _of_decision(record)
+    elif isinstance(record, Measure | Sentence) and record.recurs:
+        # Few records have such a rule, and reading one needs a library that takes a while to load.
+        from casefiles.recurrence import read_recurrence  # noqa: PLC0415
+
+        try:
+            read_recurrence(record.recurs)
+        except RefusedInput as error:
+            yield "recurs", error
+
+
+def _of_decision(decision: Decision) -> Iterator[tuple[str, RefusedInput]]:
+    """A deadline is never moved, and never dropped, without a word why."""
+    if decision.kind is not DecisionKind.CONFIRMED and not decision.reason.strip():
+        yield (
+            "reason",
+            RefusedInput(later("A deadline is overridden or closed for a reason: write it down.")),
+        )
+    overridden = decision.kind is DecisionKind.OVERRIDDEN
+    if overridden and decision.until.earliest is None:
+        yield (
+            "until",
+            RefusedInput(later("A deadline is overridden by another one: write its date.")),
+        )
+    if not overridden and decision.until.known:
+        yield (
+            "until",
+            RefusedInput(
+                later("Only a deadline that is overridden has another date: take it out here.")
+            ),
+        )

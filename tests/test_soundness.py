@@ -1,0 +1,76 @@
+"""A deadline is never moved or dropped without a word why, and a duty comes round on some day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from uuid import UUID
+
+import pytest
+
+from casefiles.cases import Case
+from casefiles.charges import Measure, Sentence
+from casefiles.decisions import Decision, DecisionKind
+from casefiles.docket import Record
+from casefiles.ids import CaseId, DecisionId, MeasureId, PersonId, SentenceId
+from casefiles.moments import UNKNOWN, read_moment
+from casefiles.soundness import faults_of
+
+CASE = CaseId(UUID(int=1))
+CONFIRMED = Decision(
+    id=DecisionId(UUID(int=2)),
+    case=CASE,
+    key="j1",
+    rule="appeal.sentence-15d",
+    person=PersonId(UUID(int=3)),
+    kind=DecisionKind.CONFIRMED,
+)
+CLOSED = replace(CONFIRMED, kind=DecisionKind.CLOSED, reason="The appeal was lodged by post.")
+OVERRIDDEN = replace(
+    CONFIRMED,
+    kind=DecisionKind.OVERRIDDEN,
+    until=read_moment("2022-02-14"),
+    reason="The court restored the term.",
+)
+MEASURE = Measure(id=MeasureId(UUID(int=4)), case=CASE, key="m1", kind="travel-ban")
+SENTENCE = Sentence(id=SentenceId(UUID(int=5)), case=CASE, key="t1", kind="ban")
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        CONFIRMED,
+        replace(CONFIRMED, reason="Reckoned again."),
+        CLOSED,
+        OVERRIDDEN,
+        replace(OVERRIDDEN, until=read_moment("2022-02-14/..")),
+        MEASURE,
+        SENTENCE,
+        replace(SENTENCE, recurs="FREQ=WEEKLY;BYDAY=MO"),
+        Case(id=CASE, ref="A", title=""),
+    ],
+)
+def test_these_may_stand_on_file(record: Record) -> None:
+    assert list(faults_of(record)) == []
+
+
+@pytest.mark.parametrize(
+    ("record", "fields", "sentence"),
+    [
+        (replace(CLOSED, reason=""), ["reason"], "for a reason: write it down."),
+        (replace(CLOSED, reason=" \n"), ["reason"], "for a reason: write it down."),
+        (replace(OVERRIDDEN, reason=""), ["reason"], "for a reason: write it down."),
+        (replace(OVERRIDDEN, until=UNKNOWN), ["until"], "by another one: write its date."),
+        (replace(OVERRIDDEN, until=read_moment("../2022")), ["until"], "write its date."),
+        (replace(OVERRIDDEN, until=UNKNOWN, reason=""), ["reason", "until"], "write"),
+        (replace(CONFIRMED, until=read_moment("2022")), ["until"], "Only a deadline that is"),
+        (replace(CLOSED, until=read_moment("2022")), ["until"], "Only a deadline that is"),
+        (replace(MEASURE, recurs="weekly"), ["recurs"], "“weekly” does not say when a duty"),
+        (replace(SENTENCE, recurs="weekly"), ["recurs"], "“weekly” does not say when a duty"),
+    ],
+)
+def test_these_are_refused_with_the_field_and_what_to_do(
+    record: Record, fields: list[str], sentence: str
+) -> None:
+    found = list(faults_of(record))
+    assert [field for field, _ in found] == fields
+    assert all(sentence in str(fault) for _, fault in found)

@@ -17,10 +17,13 @@ from casefiles.ids import CaseId
 from casefiles.languages import later
 from casefiles.limits.assessment import assess
 from casefiles.limits.rules import Law
+from db.drafts import draft_of, drop_draft, keep_draft
 from db.reading import Reader
+from db.store import Store
 from db.undoing import redo, undo
 from db.workspace import Workspace
 from ui.background import Background, Task
+from ui.drafts import Draft
 from ui.opened import OpenCase
 
 T = TypeVar("T")
@@ -130,6 +133,17 @@ class Workbench(QObject):
             store.save(record)
         self._tell(changed_by([record]))
 
+    def draft(self, form: str) -> Draft:
+        """The draft of a form, by its name. Raises NotSaved when it is kept on a full disk."""
+
+        def keep(content: str) -> None:
+            self._draft(later("Keep a draft"), lambda store: keep_draft(store, form, content))
+
+        def drop() -> None:
+            self._draft(later("Drop a draft"), lambda store: drop_draft(store, form))
+
+        return Draft(self.ask(lambda store: draft_of(store, form)), keep, drop)
+
     @property
     def undo_title(self) -> str | None:
         """What would be undone; None where nothing can."""
@@ -161,6 +175,10 @@ class Workbench(QObject):
         """Let go of the workspace: the key leaves the memory, the lock the folder."""
         self._background.close()
         self.workspace.close()
+
+    def _draft(self, title: str, act: Callable[[Store], None]) -> None:
+        with self.workspace.transaction(title, by=self._by, now=self.now()) as store:
+            act(store)
 
     def _turn(
         self,

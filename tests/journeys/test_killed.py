@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from db.drafts import draft_of
 from db.workspace import Workspace
 from tests.journeys.conftest import PASSPHRASE
 
@@ -47,12 +48,36 @@ timer.start(0)
 app.exec()
 """
 
+# Types into the form of a detention and never saves.
+TYPING = EDITING.replace("form.save.click()", "form.keep_draft(); timer.stop()")
+
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL")
 @pytest.mark.parametrize("after", [1, 7])
 def test_whatever_was_said_to_be_saved_outlives_a_kill(folder: Path, after: int) -> None:
+    said = said_until_killed(EDITING, folder, after)
+
+    with Workspace.open(folder, PASSPHRASE) as workspace, workspace.reading() as store:
+        new = [docket for docket in store.dockets() if docket.case.ref.startswith("2026-")]
+    assert [docket.case.title for docket in new][: len(said)] == said
+    assert len(new) <= len(said) + 1
+    for docket in new:
+        assert len(docket.events) == 1
+        assert docket.case.title == docket.persons[0].name
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL")
+def test_what_was_typed_and_not_saved_outlives_a_kill(folder: Path) -> None:
+    said_until_killed(TYPING, folder, 1)
+
+    with Workspace.open(folder, PASSPHRASE) as workspace, workspace.reading() as store:
+        assert '"seized": "20.11.2026 09:10"' in (draft_of(store, "detention") or "")
+
+
+def said_until_killed(code: str, folder: Path, after: int) -> list[str]:
+    """What a session prints that is killed after so many lines."""
     process = subprocess.Popen(
-        [sys.executable, "-c", EDITING, str(folder), PASSPHRASE],
+        [sys.executable, "-c", code, str(folder), PASSPHRASE],
         env=os.environ | {"PYTHONPATH": str(Path.cwd())},
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -63,11 +88,4 @@ def test_whatever_was_said_to_be_saved_outlives_a_kill(folder: Path, after: int)
         said = [process.stdout.readline().strip() for _ in range(after)]
         process.send_signal(signal.SIGKILL)
         said += process.stdout.read().split("\n")[:-1]
-
-    with Workspace.open(folder, PASSPHRASE) as workspace, workspace.reading() as store:
-        new = [docket for docket in store.dockets() if docket.case.ref.startswith("2026-")]
-    assert [docket.case.title for docket in new][: len(said)] == said
-    assert len(new) <= len(said) + 1
-    for docket in new:
-        assert len(docket.events) == 1
-        assert docket.case.title == docket.persons[0].name
+    return said

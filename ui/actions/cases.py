@@ -24,7 +24,13 @@ def log_detention(desk: Desk, then: Callable[[CaseId], None]) -> DetentionDialog
 
     ref = next_ref(workbench.ask(lambda store: store.all(Case)), workbench.now())
     dialog = DetentionDialog(
-        desk.look, ref, now=workbench.now, judge=workbench.judge, keep=keep, parent=desk.window
+        desk.look,
+        ref,
+        now=workbench.now,
+        judge=workbench.judge,
+        keep=keep,
+        draft=workbench.draft("detention"),
+        parent=desk.window,
     )
     dialog.open()
     return dialog

@@ -33,7 +33,7 @@ def add_event(desk: Desk, docket: Docket, then: Callable[[EventId], None]) -> Ev
         desk.workbench.replace(later("Add an event"), [], records)
         then(blank.id)
 
-    return _ask(desk, docket, blank, keep)
+    return _ask(desk, docket, blank, keep, f"event of {docket.case.id}")
 
 
 def change_event(desk: Desk, docket: Docket, event: Event) -> EventDialog:
@@ -42,7 +42,7 @@ def change_event(desk: Desk, docket: Docket, event: Event) -> EventDialog:
     def keep(records: list[Record]) -> None:
         desk.workbench.replace(later("Change an event"), [event], records)
 
-    return _ask(desk, docket, event, keep)
+    return _ask(desk, docket, event, keep, f"event {event.id}")
 
 
 def remove_event(desk: Desk, event: Event) -> None:
@@ -51,10 +51,16 @@ def remove_event(desk: Desk, event: Event) -> None:
 
 
 def _ask(
-    desk: Desk, docket: Docket, event: Event, keep: Callable[[list[Record]], None]
+    desk: Desk, docket: Docket, event: Event, keep: Callable[[list[Record]], None], form: str
 ) -> EventDialog:
     dialog = EventDialog(
-        desk.look, docket, event, now=desk.workbench.now, keep=keep, parent=desk.window
+        desk.look,
+        docket,
+        event,
+        now=desk.workbench.now,
+        keep=keep,
+        draft=desk.workbench.draft(form),
+        parent=desk.window,
     )
     dialog.open()
     return dialog

@@ -29,6 +29,7 @@ def add_person(desk: Desk, docket: Docket) -> PersonDialog:
         blank,
         now=desk.workbench.now,
         keep=lambda person: desk.workbench.replace(later("Add a person"), [], [person]),
+        draft=desk.workbench.draft(f"person of {docket.case.id}"),
         parent=desk.window,
     )
     dialog.open()
@@ -42,6 +43,7 @@ def change_person(desk: Desk, person: Person) -> PersonDialog:
         person,
         now=desk.workbench.now,
         keep=lambda after: desk.workbench.replace(later("Change a person"), [person], [after]),
+        draft=desk.workbench.draft(f"person {person.id}"),
         parent=desk.window,
     )
     dialog.open()
@@ -63,6 +65,7 @@ def add_source(desk: Desk, docket: Docket) -> SourceDialog:
         blank,
         now=desk.workbench.now,
         keep=lambda source: desk.workbench.replace(later("Add a source"), [], [source]),
+        draft=desk.workbench.draft(f"source of {docket.case.id}"),
         parent=desk.window,
     )
     dialog.open()

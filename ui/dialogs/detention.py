@@ -27,6 +27,7 @@ from casefiles.timeline import Event
 from casefiles.vocabulary import label
 from ui.dialogs.form import FormDialog, Keep
 from ui.dialogs.person import countries
+from ui.drafts import Draft, no_draft
 from ui.looks import Look
 from ui.models.limit_rows import LimitRowDelegate, LimitRows
 from ui.opened import OpenCase
@@ -76,9 +77,10 @@ class DetentionDialog(FormDialog):
         now: Callable[[], datetime],
         judge: Judge,
         keep: Keep,
+        draft: Draft | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(look, look.say("Log a detention"), keep, parent)
+        super().__init__(look, look.say("Log a detention"), keep, draft or no_draft(), parent)
         say, language = look.say, look.language
         self._ref, self._judge = ref, judge
         # One id for each record from the first key to the save, so that the limits keep their rows.
@@ -310,4 +312,17 @@ class DetentionDialog(FormDialog):
         inside.addWidget(self._list, 1)
         inside.addStretch(0)
         right.addWidget(card, 1)
+        self.remember(
+            name=self.name,
+            seized=self.seized,
+            where=self.where,
+            by_whom=self.by_whom,
+            suspected=self.suspected,
+            teller=self.teller,
+            teller_name=self.teller_name,
+            protocol=self.protocol,
+            born=self.born,
+            citizenship=self.citizenship,
+            zone=self.zone,
+        )
         self.finish(880, 620)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QListView, QPlainTextEdit, QWidget
@@ -16,12 +16,14 @@ from casefiles.event_kinds import EventKind
 from casefiles.ids import SourceId
 from casefiles.languages import later
 from casefiles.moments import unknown_moment
+from casefiles.plain import read_back, written
 from casefiles.sources import Source, SourceKind
 from casefiles.timeline import Event
 from casefiles.vocabulary import label
 from casefiles.wordings import without_stale
 from ui.dialogs.form import FormDialog, Keep
 from ui.dialogs.source import SourceDialog
+from ui.drafts import Draft, no_draft
 from ui.looks import Look
 from ui.models.ticks import TickModel
 from ui.widgets.attestation_rows import AttestationRows
@@ -46,9 +48,10 @@ class EventDialog(FormDialog):
         *,
         now: Callable[[], datetime],
         keep: Keep,
+        draft: Draft | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(look, look.say("Event"), keep, parent)
+        super().__init__(look, look.say("Event"), keep, draft or no_draft(), parent)
         say, language, zone = look.say, look.language, docket.case.zone
         self._docket, self._event, self._now = docket, event, now
         self._new_sources: list[Source] = []
@@ -83,9 +86,10 @@ class EventDialog(FormDialog):
         self.what.setTabChangesFocus(True)
         self.sources = TickModel(source_title, self)
         self.attestations = AttestationRows(look, zone, now, event.attestations)
-        self._lay_out()
+        self._spell = Titled(say("Which &deprivation of liberty"), self.spell)
         self._show_sources(event.sources)
         self._show_spells()
+        self._lay_out()
         self.who.currentIndexChanged.connect(lambda _: self._show_spells())
         self.add_source.clicked.connect(self._ask_for_source)
         self.kind.setFocus()
@@ -116,7 +120,6 @@ class EventDialog(FormDialog):
     def _lay_out(self) -> None:
         say = self.look.say
         left, right = self.column(), self.column()
-        self._spell = Titled(say("Which &deprivation of liberty"), self.spell)
         for field in (
             Titled(say("&What kind of event"), self.kind),
             Titled(say("W&ho"), self.who),
@@ -149,6 +152,28 @@ class EventDialog(FormDialog):
         right.addWidget(
             Titled(say("Other ti&mes, where a source says otherwise"), self.attestations)
         )
+        self.remember(
+            kind=self.kind,
+            who=self.who,
+            when=self.when,
+            until=self.until,
+            place=self.place,
+            authority=self.authority,
+            what=self.what,
+        )
+        self.remember_as("added", self._written_sources, self._add_written, [])
+        self.remember_as(
+            "sources",
+            lambda: [str(source) for source in self.sources.ticked()],
+            lambda ticked: self.sources.tick_only(map(UUID, ticked)),
+            [self.sources.dataChanged, self.sources.modelReset],
+        )
+        self.remember_as(
+            "attestations",
+            self.attestations.typed,
+            self.attestations.fill,
+            [self.attestations.changed],
+        )
         self.finish(860, 620)
 
     def _show_sources(self, ticked: tuple[SourceId, ...]) -> None:
@@ -178,6 +203,15 @@ class EventDialog(FormDialog):
             on=unknown_moment(self._docket.case.zone),
         )
         SourceDialog(self.look, blank, now=self._now, keep=self._add_source, parent=self).open()
+
+    def _written_sources(self) -> list[str]:
+        return [written(source) for source in self._new_sources]
+
+    def _add_written(self, lines: list[str]) -> None:
+        for written_source in lines:
+            source = read_back("sources", written_source)
+            if isinstance(source, Source):
+                self._add_source(source)
 
     def _add_source(self, source: Source) -> None:
         self._new_sources.append(source)

@@ -2,37 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+import json
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from casefiles.errors import CasefilesError
+from ui.drafts import Draft
 from ui.looks import Look
+from ui.widgets.fields import Choice
+from ui.widgets.moment_field import MomentField
 from ui.widgets.words import button, rule, spaced, tone, words
 
 Keep = Callable[[Any], None]
+Signals = Iterable[SignalInstance]
+
+# So long after the last key the draft is written, in milliseconds: a thought, and no more.
+DRAFT_WAITS: Final = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """One field as a draft holds it: how it is read, and how it is filled again."""
+
+    read: Callable[[], Any]
+    fill: Callable[[Any], None]
 
 
 class FormDialog(QDialog):
     """One form. `keep` is given what was made; where it refuses, the form stays and says why.
 
-    A form that made anything closes as accepted. Nothing typed is lost by a refusal.
+    A form that made anything closes as accepted. Nothing typed is lost by a refusal, nor by a
+    crash: the fields that `remember` was told of are kept in the draft after each pause.
     """
 
-    def __init__(self, look: Look, title: str, keep: Keep, parent: QWidget | None) -> None:
+    def __init__(
+        self, look: Look, title: str, keep: Keep, draft: Draft, parent: QWidget | None
+    ) -> None:
         super().__init__(parent)
         self.look = look
-        self._keep = keep
+        self._keep, self._draft = keep, draft
+        self._begun = False
+        self._remembered: dict[str, Remembered] = {}
+        self._pen = QTimer(self)
+        self._pen.setSingleShot(True)
+        self._pen.setInterval(DRAFT_WAITS)
+        self._pen.timeout.connect(self.keep_draft)
+        self.restored = words(size="small", tone="quiet", wraps=True)
+        self.restored.hide()
         self.setWindowTitle(title)
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -60,6 +91,63 @@ class FormDialog(QDialog):
             self.complain(error.sentence(self.look.language))
             return
         self.accept()
+
+    def remember(self, **fields: QWidget) -> None:
+        """Keep these fields in the draft, each under its name."""
+        for name, given in fields.items():
+            field = given.line if isinstance(given, MomentField) else given
+            match field:
+                case QLineEdit():
+                    self._remembered[name] = Remembered(field.text, field.setText)
+                    field.textChanged.connect(self._write_soon)
+                case QPlainTextEdit():
+                    self._remembered[name] = Remembered(field.toPlainText, field.setPlainText)
+                    field.textChanged.connect(self._write_soon)
+                case Choice():
+                    self._remembered[name] = Remembered(field.currentText, field.choose_title)
+                    field.currentTextChanged.connect(self._write_soon)
+                case _:
+                    raise TypeError(field)
+
+    def remember_as(
+        self, name: str, read: Callable[[], Any], fill: Callable[[Any], None], changed: Signals
+    ) -> None:
+        """Keep something else in the draft: `read` gives it as JSON can hold it."""
+        self._remembered[name] = Remembered(read, fill)
+        for signal in changed:
+            signal.connect(self._write_soon)
+
+    def keep_draft(self) -> None:
+        """Put what is typed into the draft. What the disk refuses is said, and the form goes on."""
+        typed = {name: field.read() for name, field in self._remembered.items()}
+        try:
+            self._draft.keep(json.dumps(typed, ensure_ascii=False))
+        except CasefilesError as error:
+            self.complain(error.sentence(self.look.language))
+
+    def done(self, result: int) -> None:
+        """Saved or given up: either way nothing is left to be kept."""
+        self._pen.stop()
+        with suppress(CasefilesError):
+            self._draft.drop()
+        super().done(result)
+
+    def _write_soon(self) -> None:
+        if self._remembered and self._begun:
+            self._pen.start()
+
+    def _give_back(self) -> None:
+        """Fill the fields with what a crash left of them."""
+        if self._draft.kept is None:
+            return
+        for name, typed in json.loads(self._draft.kept).items():
+            # A form of another version may know other fields.
+            if name in self._remembered:
+                self._remembered[name].fill(typed)
+        self.restored.setText(
+            self.look.say("This is what you had typed when the program was interrupted.")
+        )
+        self.restored.show()
 
     def complain(self, sentence: str) -> None:
         self.complaint.setText(sentence)
@@ -92,8 +180,12 @@ class FormDialog(QDialog):
         foot.addWidget(self.save)
         whole = QVBoxLayout(self)
         spaced(whole, gap=0)
+        self.restored.setContentsMargins(20, 12, 20, 0)
+        whole.addWidget(self.restored)
         whole.addWidget(scrolled, 1)
         whole.addWidget(rule())
         whole.addLayout(foot)
         tone(self, role="paper")
         self.resize(width, height)
+        self._give_back()
+        self._begun = True

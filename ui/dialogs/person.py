@@ -16,6 +16,7 @@ from casefiles.vocabulary import label
 from casefiles.vocabulary import words as vocabulary
 from casefiles.wordings import without_stale
 from ui.dialogs.form import FormDialog, Keep
+from ui.drafts import Draft, no_draft
 from ui.looks import Look
 from ui.models.ticks import TickModel
 from ui.widgets.fields import Choice, OpenChoice, Titled, line
@@ -45,9 +46,10 @@ class PersonDialog(FormDialog):
         *,
         now: Callable[[], datetime],
         keep: Keep,
+        draft: Draft | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(look, look.say("Person"), keep, parent)
+        super().__init__(look, look.say("Person"), keep, draft or no_draft(), parent)
         say, language = look.say, look.language
         self._person = person
         self.name = line(say("Name"), person.name)
@@ -88,6 +90,20 @@ class PersonDialog(FormDialog):
         left.addStretch()
         right.addWidget(Titled(say("&Parts in the case"), listed), 2)
         right.addWidget(Titled(say("&Who this is, in a sentence"), self.description), 1)
+        self.remember(
+            name=self.name,
+            spellings=self.spellings,
+            born=self.born,
+            citizenship=self.citizenship,
+            sex=self.sex,
+            description=self.description,
+        )
+        self.remember_as(
+            "roles",
+            lambda: list(self.roles.ticked()),
+            self.roles.tick_only,
+            [self.roles.dataChanged],
+        )
         self.finish(760, 560)
         self.name.setFocus()
 

@@ -13,6 +13,7 @@ from casefiles.languages import later
 from casefiles.sources import Source, SourceKind
 from casefiles.vocabulary import label
 from ui.dialogs.form import FormDialog, Keep
+from ui.drafts import Draft, no_draft
 from ui.looks import Look
 from ui.widgets.fields import Choice, Titled, line
 from ui.widgets.moment_field import MomentField
@@ -28,9 +29,10 @@ class SourceDialog(FormDialog):
         *,
         now: Callable[[], datetime],
         keep: Keep,
+        draft: Draft | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(look, look.say("Source"), keep, parent)
+        super().__init__(look, look.say("Source"), keep, draft or no_draft(), parent)
         say = look.say
         self._source = source
         self.kind = Choice(
@@ -54,6 +56,14 @@ class SourceDialog(FormDialog):
         ):
             column.addWidget(Titled(title, field))
         column.addStretch()
+        self.remember(
+            kind=self.kind,
+            name=self.name,
+            author=self.author,
+            locator=self.locator,
+            symbol=self.symbol,
+            on=self.on,
+        )
         self.finish(480, 520)
         self.name.setFocus()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -26,6 +26,10 @@ class TickModel(QAbstractListModel):
         self.beginResetModel()
         self.records, self._ticked = list(records), set(ticked)
         self.endResetModel()
+
+    def tick_only(self, ids: Iterable[Any]) -> None:
+        """Put a tick before these and no others."""
+        self.show_records(self.records, set(ids))
 
     def ticked(self) -> tuple[Any, ...]:
         """The ids with a tick, in the order of the list."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from casefiles.errors import RefusedInput
@@ -37,7 +37,13 @@ class _Row(QWidget):
 
 
 class AttestationRows(QWidget):
-    """Rows of source and time, as many as there are sources that say otherwise."""
+    """Rows of source and time, as many as there are sources that say otherwise.
+
+    Signals:
+        changed: something in a row is otherwise, or there is another number of rows.
+    """
+
+    changed = Signal()
 
     def __init__(
         self,
@@ -86,7 +92,21 @@ class AttestationRows(QWidget):
             found.append(replace(there, source=source, when=when))
         return tuple(found)
 
-    def _append(self, attestation: Attestation | None) -> None:
+    def typed(self) -> list[list[str]]:
+        """What stands in the rows, as a draft keeps it."""
+        return [[str(row.source.chosen()), row.when.line.text()] for row in self._rows]
+
+    def fill(self, typed: list[list[str]]) -> None:
+        """Put back what `typed` gave."""
+        for row in list(self._rows):
+            self._drop(row)
+        there = {str(source.id): source.id for source in self._sources}
+        for source, when in typed:
+            row = self._append(None)
+            row.source.choose(there.get(source))
+            row.when.line.setText(when)
+
+    def _append(self, attestation: Attestation | None) -> _Row:
         row = _Row(self._look, self._zone, self._now, self._sources)
         row.attestation = attestation
         if attestation is not None:
@@ -97,11 +117,16 @@ class AttestationRows(QWidget):
         self._column.insertWidget(self._column.count() - 1, row)
         if attestation is None:
             row.source.setFocus()
+        row.source.currentIndexChanged.connect(lambda _: self.changed.emit())
+        row.when.line.textChanged.connect(lambda _: self.changed.emit())
+        self.changed.emit()
+        return row
 
     def _drop(self, row: _Row) -> None:
         self._rows.remove(row)
         row.deleteLater()
         self.add.setFocus()
+        self.changed.emit()
 
 
 def _titles(sources: Sequence[Source]) -> list[tuple[object, str]]:

@@ -70,6 +70,12 @@ class Choice(QComboBox):
         if thing in self.things:
             self.setCurrentIndex(self.things.index(thing))
 
+    def choose_title(self, title: str) -> None:
+        """Choose what bears a title; what is not on offer changes nothing."""
+        at = self.findText(title)
+        if at >= 0:
+            self.setCurrentIndex(at)
+
 
 class SearchedChoice(Choice):
     """A choice out of so many that one types a part of the title to find it."""
@@ -124,6 +130,9 @@ class OpenChoice(SearchedChoice):
         self.choose(value)
         if self.chosen() != value:
             self.setEditText(value)
+
+    def choose_title(self, title: str) -> None:
+        self.setEditText(title)
 
     def _settle(self) -> None:
         """What is typed stays."""

@@ -137,10 +137,10 @@ class Workbench(QObject):
         """The draft of a form, by its name. Raises NotSaved when it is kept on a full disk."""
 
         def keep(content: str) -> None:
-            self._draft(later("Keep a draft"), lambda store: keep_draft(store, form, content))
+            self._draft(lambda store: keep_draft(store, form, content))
 
         def drop() -> None:
-            self._draft(later("Drop a draft"), lambda store: drop_draft(store, form))
+            self._draft(lambda store: drop_draft(store, form))
 
         return Draft(self.ask(lambda store: draft_of(store, form)), keep, drop)
 
@@ -176,8 +176,9 @@ class Workbench(QObject):
         self._background.close()
         self.workspace.close()
 
-    def _draft(self, title: str, act: Callable[[Store], None]) -> None:
-        with self.workspace.transaction(title, by=self._by, now=self.now()) as store:
+    def _draft(self, act: Callable[[Store], None]) -> None:
+        # Without a title: no line of history is written that could bear it.
+        with self.workspace.transaction("", by=self._by, now=self.now()) as store:
             act(store)
 
     def _turn(

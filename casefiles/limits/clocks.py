@@ -192,9 +192,7 @@ def _floor(start: Sighting, now: datetime) -> Sighting:
 
 def stop_after(rule: Rule, facts: Facts, start: Sighting) -> Sighting | None:
     """The first stop that belongs to this clock, sure only where it surely came after the start."""
-    stop = (
-        facts.first_beyond(rule.stops, rule.beyond) if rule.beyond else facts.first(rule.stops)
-    )
+    stop = facts.first_beyond(rule.stops, rule.beyond) if rule.beyond else facts.first(rule.stops)
     if stop is None or rule.early is not Early.ANOTHER:
         return stop
     bound = _floor(start, facts.now)
@@ -222,6 +220,17 @@ def lapse_after(rule: Rule, facts: Facts, start: Sighting) -> Sighting | None:
     """What ended the duty; within a spell even before the clock of the duty started."""
     founding = None if facts.founding is None else facts.first((facts.founding,))
     return after_start(rule.lapses, facts, founding or start)
+
+
+def until_now(facts: Facts) -> Ends:
+    """How far time has run on: to now, or to the end of the spell."""
+    ended = facts.over()
+    return (facts.now, facts.now) if ended is None else bounds(ended)
+
+
+def bounds(seen: Sighting) -> Ends:
+    """The earliest and the latest minute that the file gives for something."""
+    return seen.earliest, None if seen.known_latest is None else seen.latest
 
 
 def done_ahead(rule: Rule, facts: Facts, stop: Sighting) -> bool:

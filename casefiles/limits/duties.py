@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from casefiles.limits.clocks import after_start, begin, placed
+from casefiles.limits.clocks import after_start, begin, bounds, placed, until_now
 from casefiles.limits.conditions import Touch
 from casefiles.limits.facts import Facts
 from casefiles.limits.rules import Law, Rule
@@ -44,12 +44,12 @@ def at_once(rule: Rule, facts: Facts, law: Law) -> Verdict:
     verdict.because = Because.AT_ONCE
     now = facts.now
     if stop is None:
-        verdict.reached = (now, now)
+        verdict.reached = until_now(facts)
         verdict.possible = OVERDUE if start.latest < now else OVERDUE | RUNNING
         if start.earliest == now:
             verdict.possible = RUNNING
     else:
-        verdict.reached = (stop.earliest, stop.known_latest and stop.latest)
+        verdict.reached = bounds(stop)
         verdict.possible = _at_once(rule, facts, start, stop)
         if verdict.possible == UNDECIDED:
             verdict.because = Because.NO_FIGURE

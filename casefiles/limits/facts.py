@@ -27,6 +27,14 @@ FOUNDING: Final = {
 BEGINNINGS: Final = frozenset(FOUNDING.values())
 ENDS: Final = (EventKind.RELEASE, EventKind.DEATH)
 DETAINEE: Final = "detainee"
+# What shows that a spell is over: time that was taken by it cannot run on after that.
+OVER: Final = (
+    EventKind.RELEASE,
+    EventKind.HOUSE_ARREST,
+    EventKind.BAIL,
+    EventKind.RELEASE_FROM_SENTENCE,
+    EventKind.DEATH,
+)
 
 Events = dict[EventKind, list[Event]]
 
@@ -120,6 +128,17 @@ class Facts:
         facts.whole = self.events
         facts.events[chosen.kind] = [chosen]
         return facts
+
+    def over(self) -> Sighting | None:
+        """What surely ended the spell; None outside one, or where nothing on file did."""
+        if self.founding is None:
+            return None
+        founding = self.first((self.founding,))
+        if founding is None:
+            ended = self.first(OVER)
+        else:
+            ended = first_after(self.of(OVER), founding, self.now)
+        return ended if ended is not None and ended.sure else None
 
     def forget(self) -> None:
         """Let go of what was looked up and judged; it is found again when it is asked for."""

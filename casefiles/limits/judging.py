@@ -12,6 +12,7 @@ from casefiles.limits.clocks import (
     Ends,
     after_start,
     begin,
+    bounds,
     done_ahead,
     ends,
     ends_at_midnight,
@@ -20,6 +21,7 @@ from casefiles.limits.clocks import (
     placed,
     possible,
     stop_after,
+    until_now,
 )
 from casefiles.limits.conditions import Touch
 from casefiles.limits.facts import Facts
@@ -175,13 +177,17 @@ def _stopped(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Verdi
             verdict.possible, verdict.because = UNDECIDED, Because.CONTRADICTION
             return verdict
         stop = after_start(rule.stops, facts, start)
+    because = Because.TIMES
     if stop is None and rule.shown_by:
         stop = _shown(rule, facts, start)
+        because = Because.TIMES if stop is None else Because.SHOWN
     elif stop is not None and (rule.rivals or rule.each) and _claimed(rule, facts, start, stop):
         stop = Sighting(
             stop.event, stop.earliest, stop.known_latest, facts.now, sure=False, zone=stop.zone
         )
+        because = Because.CLAIMED
     verdict.stop = stop
+    verdict.because = because
     if stop is None and rule.void:
         void = after_start(rule.void, facts, start)
         if void is not None and void.sure:
@@ -242,12 +248,9 @@ def _reach(verdict: Verdict, stop: Sighting | None, lapse: Sighting | None, fact
             verdict.stop = lapse
             verdict.because = Because.LAPSED
     else:
-        verdict.reached = (facts.now, facts.now)
+        verdict.reached = until_now(facts)
         return
-    verdict.reached = (
-        reached.earliest,
-        None if reached.known_latest is None else reached.latest,
-    )
+    verdict.reached = bounds(reached)
 
 
 def _stretch(

@@ -30,7 +30,7 @@ class Reasoned(Assessment):
         verdict = self.verdict
         match verdict.standing:
             case Standing.NOT_APPLICABLE:
-                message = NOT_APPLICABLE.get(verdict.because, NOT_CONCERNED)
+                message = _not_applicable(verdict)
             case Standing.UNKNOWN:
                 message = _unknown(verdict)
             case standing:
@@ -59,6 +59,9 @@ class Reasoned(Assessment):
             return None
         over = MINUTE if verdict.ends_at_midnight else NO_TIME
         least = NO_TIME if reached[0] is None else max(NO_TIME, reached[0] - last - over)
+        if not least and verdict.standing is Standing.OVERDUE:
+            # The spell was over before the limit was surely past.
+            return None
         if reached[1] is None or first is None:
             return least, None
         return least, max(NO_TIME, reached[1] - first - over)
@@ -81,6 +84,11 @@ def _deadline(verdict: Verdict, facts: Facts) -> Between:
     first, last = verdict.first_end, verdict.last_end
     zone = facts.zone if verdict.start is None else verdict.start.zone
     return Between(first and first + over, last and last + over, zone)
+
+
+def _until(verdict: Verdict) -> object:
+    first, last = verdict.version.gone_first, verdict.version.gone_last
+    return "" if first is None or last is None else Day(first, last)
 
 
 def _in_a_day(verdict: Verdict, _: Facts) -> object:
@@ -117,6 +125,7 @@ NAMED: Final[dict[str, Callable[[Verdict, Facts], object]]] = {
         Word("event", kind.value) for kind in sorted(verdict.rule.start_kinds)
     ),
     "since": lambda verdict, _: Day(verdict.version.first, verdict.version.last),
+    "until": lambda verdict, _: _until(verdict),
     "limits": lambda verdict, _: _limits(verdict),
     "readings": lambda verdict, _: steps.readings(verdict),
     "condition": lambda verdict, _: steps.Asked(verdict.rule),
@@ -151,6 +160,13 @@ def _limits(verdict: Verdict) -> tuple[object, ...]:
 
 NOT_CONCERNED: Final = later("The rule does not concern this person: {condition}.")
 
+
+def _not_applicable(verdict: Verdict) -> str:
+    if verdict.because is Because.NOT_IN_FORCE and verdict.version.gone_first is not None:
+        return later("This text was not law then; it was from {since} to {until}.")
+    return NOT_APPLICABLE.get(verdict.because, NOT_CONCERNED)
+
+
 NOT_APPLICABLE: Final = {
     Because.DECLARED: later("{reason}"),
     Because.NOT_IN_FORCE: later("This text was not law then; it is law since {since}."),
@@ -161,6 +177,8 @@ NOT_APPLICABLE: Final = {
 }
 
 UNKNOWN: Final = {
+    Because.CLAIMED: later("“{stop}” is on file, but it may belong to another matter then open."),
+    Because.SHOWN: later("“{stop}” shows that it was done before, but not when."),
     Because.CONTRADICTION: later(
         "The file contradicts itself: “{stop}” is dated before “{start}”."
     ),
@@ -178,10 +196,7 @@ def _unknown(verdict: Verdict) -> str:
     if found is not None:
         return found
     if None in verdict.versions:
-        return later(
-            "This text became law on {since}, and it is not known which;"
-            " by it the result would be: {readings}."
-        )
+        return _unknown_text(verdict)
     if verdict.because is Because.IMPOSED and (verdict.others or verdict.touch is Touch.YES):
         return later("Imposed: {imposed}. Lawful: at most {limits}; which way it falls is open.")
     if verdict.others:
@@ -192,6 +207,25 @@ def _unknown(verdict: Verdict) -> str:
             " possible: {readings}."
         )
     return _unknown_fact(verdict)
+
+
+def _unknown_text(verdict: Verdict) -> str:
+    """The sentence for a text of which it is not sure that it was law, by the reason why."""
+    version = verdict.version
+    if version.first != version.last:
+        return later(
+            "This text became law on {since}, and it is not known which;"
+            " by it the result would be: {readings}."
+        )
+    if version.gone_first != version.gone_last:
+        return later(
+            "This text ceased to be law on {until}, and it is not known which;"
+            " by it the result would be: {readings}."
+        )
+    return later(
+        "It is not known whether this text was law when the clock started;"
+        " by it the result would be: {readings}."
+    )
 
 
 def _unknown_fact(verdict: Verdict) -> str:

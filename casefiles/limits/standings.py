@@ -279,7 +279,7 @@ def _said(value: object, language: Language) -> object:
 
 
 def _said_list(values: Iterable[object], language: Language) -> str:
-    return "; ".join(str(_said(value, language)) for value in values)
+    return "; ".join(dict.fromkeys(str(_said(value, language)) for value in values))
 
 
 def _said_day(day: Day, language: Language) -> str:

@@ -11,6 +11,7 @@ from casefiles.event_kinds import EventKind
 from casefiles.languages import later
 from casefiles.limits import recorded
 from casefiles.limits.calendars import DAY
+from casefiles.limits.clocks import ends
 from casefiles.limits.conditions import Touch, holds
 from casefiles.limits.facts import Facts
 from casefiles.limits.penalties import length_of
@@ -56,7 +57,7 @@ def _steps(verdict: Verdict, facts: Facts, law: Law) -> Iterator[Step]:
         yield from _taken(verdict)
         yield from recorded.steps_of(verdict, facts, law)
     if verdict.standing is Standing.UNKNOWN:
-        yield from _would_decide(verdict)
+        yield from _would_decide(verdict, law)
     for contested in verdict.rule.contested:
         start = verdict.start
         if start is not None and holds(contested.when, facts, start.earliest, start.latest):
@@ -155,6 +156,12 @@ def _count(verdict: Verdict, start: Sighting, law: Law) -> Iterator[Step]:
             {"limit": Length(period.iso)},
         )
     else:
+        for clause in verdict.rule.starts:
+            if clause.delay is not None:
+                yield Step(
+                    later("The clock starts when {delay} after “{kind}” have run out."),
+                    {"delay": Length(clause.delay.iso), "kind": _events(clause.kinds)},
+                )
         for counting in version.counting:
             yield Step(COUNTED[counting])
             yield from _moved(start, period, counting, law)
@@ -225,7 +232,7 @@ def _taken(verdict: Verdict) -> Iterator[Step]:
         )
 
 
-def _would_decide(verdict: Verdict) -> Iterator[Step]:
+def _would_decide(verdict: Verdict, law: Law) -> Iterator[Step]:
     """Which better-known fact would decide, and the widest moments under which it would."""
     start, stop = verdict.start, verdict.stop
     for seen in (start, stop):
@@ -236,24 +243,47 @@ def _would_decide(verdict: Verdict) -> Iterator[Step]:
             )
     if verdict.touch is Touch.MAYBE:
         yield Step(later("What would help: {condition}."), {"condition": Asked(verdict.rule)})
-    if start is None or stop is None or None in verdict.versions or verdict.others:
+    if verdict.because is Because.SHOWN:
+        yield Step(
+            later("What would help: to know exactly when “{kind}” happened."),
+            {"kind": _events(verdict.rule.stops)},
+        )
+    told = verdict.because in (Because.CLAIMED, Because.SHOWN)
+    if told or start is None or stop is None or None in verdict.versions or verdict.others:
         return
+    yield from _edges(verdict, start, stop, law)
+
+
+def _edges(verdict: Verdict, start: Sighting, stop: Sighting, law: Law) -> Iterator[Step]:
+    """The widest moments of a stop under which the rule would surely be kept, or broken."""
+    version, last = verdict.version, verdict.last_end
     if verdict.first_end is not None:
         yield Step(
             later("Surely kept if “{kind}” came no later than {moment}."),
             {"kind": _kind(stop, verdict), "moment": At(verdict.first_end, start.zone)},
         )
-    if verdict.last_end is not None:
+    if version.open_ended:
+        yield Step(later("Past the limit it can still be lawful, on grounds that are not on file."))
+        return
+    if version.longer is not None:
+        last = ends(start, version.longer, version, law)[1]
+        yield Step(
+            later("On grounds that are not on file the limit can be {longer}."),
+            {"longer": Length(version.longer.iso)},
+        )
+    if last is not None:
         yield Step(
             later("Surely broken if “{kind}” came after {moment}."),
-            {"kind": _kind(stop, verdict), "moment": At(verdict.last_end, start.zone)},
+            {"kind": _kind(stop, verdict), "moment": At(last, start.zone)},
         )
 
 
 def _kind(seen: Sighting, verdict: Verdict) -> object:
-    if seen.event is not None:
-        return Word("event", seen.event.kind.value)
-    return tuple(Word("event", kind.value) for kind in sorted(verdict.rule.start_kinds))
+    """What is to be known better: the event itself, or the start that one before it stands for."""
+    event, starts = seen.event, verdict.rule.start_kinds
+    if event is None or (seen is verdict.start and starts and event.kind not in starts):
+        return tuple(Word("event", kind.value) for kind in sorted(starts))
+    return Word("event", event.kind.value)
 
 
 def readings(verdict: Verdict) -> tuple[Word, ...]:

@@ -50,6 +50,8 @@ class Because(StrEnum):
     BARRED = "barred"
     IMPOSED = "imposed"
     CONTRADICTION = "contradiction"
+    CLAIMED = "claimed"
+    SHOWN = "shown"
     START_MISSING = "start-missing"
     NOT_STARTED = "not-started"
     NOT_TOUCHED = "not-touched"

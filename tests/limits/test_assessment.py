@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-
-from casefiles.limits.assessment import assess, undisturbed
+from casefiles.limits.assessment import assess
 from casefiles.limits.loading import load_law
 from casefiles.limits.standings import Standing
 from casefiles.moments import read_instant
@@ -312,103 +310,3 @@ def test_an_assessment_is_what_a_check_would_print_of_it() -> None:
     assert one.overrun is None
     assert one.titles["en"].startswith("Detention protocol")
     assert (one.started_by, one.stopped_by) == (identity("events", "e1"), identity("events", "e2"))
-
-
-TODAY = "2022-01-07T12:00"
-MEETING, INTERROGATION = "private-meeting-with-counsel", "interrogation"
-
-
-def test_the_order_of_two_events_is_told_only_where_it_is_sure() -> None:
-    rule = "detention.counsel-private-meeting"
-    table = [
-        ((f"{MEETING} 2022-01-07", f"{INTERROGATION} 2022-01-07"), "unknown"),
-        ((f"{MEETING} 2022-01-06T20:00", f"{INTERROGATION} 2022-01-07"), "kept"),
-        ((f"{MEETING} 2022-01-07", f"{INTERROGATION} 2022-01-06T20:00"), "overdue"),
-        ((f"{MEETING} 2022-01-07",), "unknown"),
-        ((f"{INTERROGATION} 2022-01-07",), "unknown"),
-        ((f"{MEETING} 2022-01-06T20:00",), "kept"),
-        ((), "running"),
-        (("release 2022-01-07T09:00",), "-"),
-    ]
-    for events, expected in table:
-        file = docket(DETAINED, *events, spells=(spell(),))
-        assert stands(file, rule, "d1", now=read_instant(TODAY)) == expected, events
-
-
-def test_at_once_is_due_in_the_same_minute_and_overdue_in_the_next() -> None:
-    file = docket(DETAINED, spells=(spell(),))
-    assert stands(file, RELATIVES, "d1", now=read_instant("2022-01-06T09:10")) == "running"
-    assert stands(file, RELATIVES, "d1", now=read_instant("2022-01-06T09:11")) == "overdue"
-    vague = docket("actual-detention 2022-01-06T09", spells=(spell(),))
-    assert stands(vague, RELATIVES, "d1", now=read_instant("2022-01-06T09:30")) == "unknown"
-    perhaps = docket(DETAINED, "relatives-notified 2022-01-07", spells=(spell(),))
-    assert stands(perhaps, RELATIVES, "d1", now=read_instant(TODAY)) == "unknown"
-
-
-def test_an_act_before_the_detention_belongs_to_something_else() -> None:
-    rule = "detention.prosecutor-12h"
-    events = (DETAINED, PROTOCOL, "prosecutor-notified 2022-01-05T10:00")
-    assert stands(docket(*events, spells=(spell(),)), rule, "d1") == "overdue"
-    again = (*events, "prosecutor-notified 2022-01-06T20:00")
-    assert stands(docket(*again, spells=(spell(),)), rule, "d1") == "kept"
-
-
-def test_what_perhaps_has_not_happened_does_not_say_by_when_something_had() -> None:
-    # The first protocol may still lie ahead; the second is sure, and late.
-    file = docket(
-        "actual-detention 2022-01-06T00:00",
-        "detention-protocol 2022-01-06T02:00/2022-01-07T20:00",
-        "detention-protocol 2022-01-06T06:00",
-        spells=(spell(),),
-    )
-    assert stands(file, P3, "d1", now=read_instant(TODAY)) == "unknown"
-
-
-def test_an_appeal_runs_from_the_copy_for_who_is_in_custody() -> None:
-    rule = "appeal.sentence-15d"
-    sentence, served = "sentence 2022-06-01T10:00", "judgment-served 2022-06-10T10:00"
-    held = (DETAINED, "remand-decision 2022-01-07T10:00")
-    late = "appeal 2022-06-24T10:00"
-    table = [
-        ((*held, sentence, served, late), "kept"),
-        ((sentence, served, late), "breached"),
-        ((*held, "release 2022-03-01T10:00", sentence, served, late), "breached"),
-        ((*held, "house-arrest null", sentence, served, late), "unknown"),
-        ((*held, "release 2022-07-01T10:00", sentence, served, late), "kept"),
-        ((*held, "house-arrest null", sentence, "judgment-served null", late), "unknown"),
-        ((*held, "house-arrest null", "sentence null", served, late), "unknown"),
-    ]
-    for events, expected in table:
-        assert stands(docket(*events, spells=(spell(),)), rule) == expected, events
-
-
-def test_an_interrogation_without_a_time_is_not_measured() -> None:
-    file = docket(DETAINED, "interrogation null", spells=(spell(),))
-    assert stands(file, "interrogation.limits-adult", "d1") == "unknown"
-
-
-def test_of_a_stop_and_a_release_in_one_hour_the_first_is_named() -> None:
-    file = docket(
-        DETAINED,
-        "detention-protocol 2022-01-06T10",
-        "release 2022-01-06T10:30",
-        spells=(spell(),),
-    )
-    found = judged(file)[P3, "d1"]
-    assert found.standing is Standing.KEPT
-    assert found.stopped_by == identity("events", "e2")
-
-
-def test_the_search_for_cycles_rests_during_a_check_and_goes_on_after_it() -> None:
-    assert gc.isenabled()
-    with undisturbed():
-        assert not gc.isenabled()
-        with undisturbed():
-            assert not gc.isenabled()
-        assert not gc.isenabled()
-    assert gc.isenabled()
-
-
-def test_a_rule_of_another_regime_is_not_judged() -> None:
-    file = docket(DETAINED, PROTOCOL, spells=(spell(regime="administrative"),))
-    assert stands(file, P3, "d1", everything=True) == "not-applicable"

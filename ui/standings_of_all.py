@@ -22,8 +22,7 @@ from ui.background import Task
 from ui.workbench import Workbench
 
 # The window reads so many cases between two of the user's keystrokes without being felt.
-AT_A_TIME: Final = 20
-MOST: Final = 20_000
+AT_A_TIME: Final = 5
 
 Standings = dict[CaseId, Counter[Standing]]
 
@@ -43,24 +42,27 @@ class StandingsOfAll(QObject):
         super().__init__(parent)
         self._workbench = workbench
         self._waiting: list[CaseId] = []
+        # How far the list of all cases was gone through; None: it was, or nobody asked for it.
+        self._reached: int | None = None
         self._task: Task | None = None
 
     def look(self, cases: Sequence[CaseId] | None = None) -> None:
         """Look at these cases, or at all."""
         if cases is None:
-            found = self._workbench.ask(lambda store: case_list(store, limit=MOST))
-            cases = [line.id for line in found]
-        self._waiting = [*cases, *(case for case in self._waiting if case not in set(cases))]
+            self._reached = 0
+        else:
+            wanted = set(cases)
+            self._waiting = [*cases, *(case for case in self._waiting if case not in wanted)]
         self._go_on()
 
     @property
     def busy(self) -> bool:
         """Whether there are cases left to look at."""
-        return self._task is not None or bool(self._waiting)
+        return self._task is not None or bool(self._waiting) or self._reached is not None
 
     def stop(self) -> None:
         """Look at no more cases."""
-        self._waiting = []
+        self._waiting, self._reached = [], None
         if self._task is not None:
             self._task.cancel()
             self._task = None
@@ -69,6 +71,8 @@ class StandingsOfAll(QObject):
         if self._task is not None:
             return
         some, self._waiting = self._waiting[:AT_A_TIME], self._waiting[AT_A_TIME:]
+        if not some and self._reached is not None:
+            some = self._next_of_all(self._reached)
         if not some:
             self.ended.emit()
             return
@@ -77,6 +81,11 @@ class StandingsOfAll(QObject):
         self._task = workbench.work(
             lambda task: assess_each(task, dockets, now, workbench.law), self._tell, self._give_up
         )
+
+    def _next_of_all(self, reached: int) -> list[CaseId]:
+        lines = self._workbench.ask(lambda store: case_list(store, limit=AT_A_TIME, offset=reached))
+        self._reached = reached + len(lines) if lines else None
+        return [line.id for line in lines]
 
     def _tell(self, standings: Standings) -> None:
         self._task = None
@@ -87,7 +96,7 @@ class StandingsOfAll(QObject):
         """A rule pack that cannot be read is said where a case is opened."""
         del error
         self._task = None
-        self._waiting = []
+        self._waiting, self._reached = [], None
 
 
 def _still_there(store: Reader, cases: Sequence[CaseId]) -> Iterator[Docket]:

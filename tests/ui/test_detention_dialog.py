@@ -169,11 +169,14 @@ def test_a_time_that_is_not_understood_is_not_saved_as_unknown(
     form: DetentionDialog, kept: Kept, field: str
 ) -> None:
     form.name.setText("Person A")
+    form.more.click()
     getattr(form, field).line.setText("the day before")
     form.save.click()
 
     assert form.complaint.text().endswith("is not understood.")
     assert kept.records == []
+    assert form.focusWidget() is getattr(form, field).line
+    assert not getattr(form, field).line.visibleRegion().isEmpty()
 
 
 def test_the_same_records_bear_the_same_ids_from_first_key_to_save(form: DetentionDialog) -> None:

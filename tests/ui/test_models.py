@@ -6,12 +6,12 @@ from collections import Counter
 from typing import NamedTuple
 
 import pytest
-from PySide6.QtCore import QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from casefiles.limits.standings import Standing
-from db.queries import case_list
+from db.queries import CaseLine, case_list
 from tests.ui.example import dockets
 from ui.looks import Look
 from ui.models.cases import WORST_ROLE, CaseListModel
@@ -159,8 +159,30 @@ def test_the_list_of_cases_is_sound_and_tells_what_is_wrong(
     model.show_rows(workbench.ask(case_list), {case.id: counted})
     row = model.index(model.row_of(case.id) or 0)
 
+    assert not model.canFetchMore(QModelIndex())
+    assert not model.canFetchMore(QModelIndex())
     assert row.data() == case.title
     assert row.data(WORST_ROLE) == counted
     assert row.data(Qt.ItemDataRole.AccessibleDescriptionRole) == (
         "ALM-2022-001, Detention, 2 breached, 1 kept"
     )
+
+
+def test_a_long_list_of_cases_is_read_as_it_is_scrolled(workbench: Workbench, look: Look) -> None:
+    model = CaseListModel(look)
+    QAbstractItemModelTester(model, STRICT)
+    first, second = workbench.ask(case_list)
+    asked: list[int] = []
+
+    def more(after: int) -> list[CaseLine]:
+        asked.append(after)
+        return [second] if after == 1 else []
+
+    model.show_rows([first], {}, 3, more)
+    assert model.canFetchMore(QModelIndex())
+    model.fetchMore(QModelIndex())
+    assert model.rows == [first, second]
+    model.fetchMore(QModelIndex())
+
+    assert asked == [1, 2]
+    assert not model.canFetchMore(QModelIndex())

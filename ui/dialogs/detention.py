@@ -260,7 +260,11 @@ class DetentionDialog(FormDialog):
 
     def _lay_out(self) -> None:
         say = self.look.say
-        left, right = self.column(stretch=5), self.column(stretch=4)
+        left, right = self.column(), QVBoxLayout()
+        spaced(right, gap=2)
+        right.setContentsMargins(4, 20, 20, 20)
+        aside = QWidget()
+        aside.setLayout(right)
         teller = QWidget()
         row = QHBoxLayout(teller)
         spaced(row)
@@ -325,4 +329,4 @@ class DetentionDialog(FormDialog):
             citizenship=self.citizenship,
             zone=self.zone,
         )
-        self.finish(880, 620)
+        self.finish(880, 620, aside)

@@ -76,6 +76,7 @@ class FormDialog(QDialog):
         self.cancel.clicked.connect(self.reject)
         for keys in ("Ctrl+Return", "Ctrl+Enter", "Ctrl+S"):
             QShortcut(QKeySequence(keys), self, self.try_to_save)
+        self._scrolled = QScrollArea()
         self.columns = QHBoxLayout()
         spaced(self.columns, margin=5, gap=6)
 
@@ -89,8 +90,18 @@ class FormDialog(QDialog):
             self._keep(self.made())
         except CasefilesError as error:
             self.complain(error.sentence(self.look.language))
+            self._show_what_is_wrong()
             return
         self.accept()
+
+    def _show_what_is_wrong(self) -> None:
+        """Bring the first time that cannot be understood into sight, ready to be typed again."""
+        for field in self.findChildren(MomentField):
+            if field.moment() is None:
+                self._scrolled.ensureWidgetVisible(field)
+                field.line.setFocus()
+                field.line.selectAll()
+                return
 
     def remember(self, **fields: QWidget) -> None:
         """Keep these fields in the draft, each under its name."""
@@ -160,12 +171,15 @@ class FormDialog(QDialog):
         self.columns.addLayout(made, stretch)
         return made
 
-    def finish(self, width: int, height: int) -> None:
-        """Put the columns, the sentence and the buttons into the window."""
+    def finish(self, width: int, height: int, aside: QWidget | None = None) -> None:
+        """Put the columns, the sentence and the buttons into the window.
+
+        `aside` stays in sight on the right while the columns scroll.
+        """
         fields = QWidget()
         fields.setProperty("role", "paper")
         fields.setLayout(self.columns)
-        scrolled = QScrollArea()
+        scrolled = self._scrolled
         scrolled.setProperty("role", "paper")
         scrolled.setWidgetResizable(True)
         scrolled.setFrameShape(QFrame.Shape.NoFrame)
@@ -182,7 +196,12 @@ class FormDialog(QDialog):
         spaced(whole, gap=0)
         self.restored.setContentsMargins(20, 12, 20, 0)
         whole.addWidget(self.restored)
-        whole.addWidget(scrolled, 1)
+        middle = QHBoxLayout()
+        spaced(middle, gap=0)
+        middle.addWidget(scrolled, 5)
+        if aside is not None:
+            middle.addWidget(aside, 4)
+        whole.addLayout(middle, 1)
         whole.addWidget(rule())
         whole.addLayout(foot)
         tone(self, role="paper")

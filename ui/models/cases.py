@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import (
@@ -39,6 +39,12 @@ WORST_ROLE: Final = RECORD_ROLE + 1
 
 Index = QModelIndex | QPersistentModelIndex
 Standings = Mapping[CaseId, Counter[Standing]]
+More = Callable[[int], Sequence[CaseLine]]
+
+
+def _no_more(after: int) -> Sequence[CaseLine]:
+    del after
+    return ()
 
 
 class CaseListModel(QAbstractListModel):
@@ -48,12 +54,37 @@ class CaseListModel(QAbstractListModel):
         super().__init__(parent)
         self._look = look
         self.rows: list[CaseLine] = []
+        self._whole = 0
+        self._more: More = _no_more
         self._standings: Standings = {}
 
-    def show_rows(self, rows: Sequence[CaseLine], standings: Standings) -> None:
+    def show_rows(
+        self,
+        rows: Sequence[CaseLine],
+        standings: Standings,
+        whole: int | None = None,
+        more: More | None = None,
+    ) -> None:
+        """Show these rows; of a longer `whole`, `more` gives those that come after so many."""
         self.beginResetModel()
         self.rows, self._standings = list(rows), standings
+        self._whole, self._more = whole or len(self.rows), more or _no_more
         self.endResetModel()
+
+    def canFetchMore(self, parent: Index) -> bool:
+        return not parent.isValid() and len(self.rows) < self._whole
+
+    def fetchMore(self, parent: Index) -> None:
+        if not self.canFetchMore(parent):
+            return
+        found = self._more(len(self.rows))
+        if not found:
+            # Cases were removed meanwhile; the next question will tell how many there are.
+            self._whole = len(self.rows)
+            return
+        self.beginInsertRows(NOWHERE, len(self.rows), len(self.rows) + len(found) - 1)
+        self.rows += found
+        self.endInsertRows()
 
     def refresh(self, standings: Standings) -> None:
         """Show the same cases with these standings."""

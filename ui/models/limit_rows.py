@@ -34,7 +34,7 @@ from ui.widgets.signs import paint_sign
 
 ROW: Final = 60
 SIGN: Final = 16.0
-TOLD_WIDTH: Final = 132
+WIDEST: Final = 200
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -47,6 +47,7 @@ class LimitRows(QAbstractListModel):
         self._look = look
         self.opened: OpenCase | None = None
         self.rows: Sequence[Assessment] = ()
+        self.told_width = 0
 
     def show_case(self, opened: OpenCase) -> None:
         self.beginResetModel()
@@ -59,6 +60,10 @@ class LimitRows(QAbstractListModel):
             ),
             key=by_severity,
         )
+        # One width for all rows, so that all bars end at one place.
+        metrics = QFontMetrics(typeface(SMALL))
+        widths = [metrics.horizontalAdvance(self.told(row)) for row in self.rows]
+        self.told_width = min(max(widths, default=0) + GRID, WIDEST)
         self.endResetModel()
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
@@ -113,7 +118,8 @@ class LimitRowDelegate(QStyledItemDelegate):
         paint_sign(painter, assessment.standing, theme, sign)
         title = QRect(area.left() + 6 * GRID, area.top() + 8, area.width() - 6 * GRID, 20)
         self._paint(painter, language.pick(assessment.titles), title, theme.ink, BODY)
-        told = QRect(area.right() - TOLD_WIDTH, area.top() + 32, TOLD_WIDTH, 20)
+        room = self._rows.told_width
+        told = QRect(area.right() - room, area.top() + 32, room, 20)
         colour = theme.standing(assessment.standing)
         self._paint(painter, self._rows.told(assessment), told, colour, SMALL, right=True)
         opened = self._rows.opened

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
 from casefiles.ids import CaseId
 from casefiles.limits.standings import Standing
 from casefiles.vocabulary import label
-from db.queries import CaseLine, case_list, categories
+from db.queries import CaseLine, case_count, case_list, categories
 from ui.desk import Desk
 from ui.icons import icon
 from ui.models.cases import SHOWN, CaseDelegate, CaseListModel
@@ -20,8 +20,9 @@ from ui.widgets.words import spaced, words
 
 # Typing waits so long for the next letter before it asks the database, in milliseconds.
 PAUSE: Final = 120
-# A list of more is no list: the search finds the rest.
-MOST: Final = 20_000
+# So many cases are read at first, and again when somebody has scrolled to their end.
+PAGE: Final = 300
+MOST: Final = 100_000
 
 
 class CaseListPane(QWidget):
@@ -77,13 +78,21 @@ class CaseListPane(QWidget):
     def reload(self) -> None:
         """Ask the database anew with what is typed and chosen."""
         self._pause.stop()
-        text, category = self.search.text(), self.category.chosen()
+        text, category, worst = self.search.text(), self.category.chosen(), self.standing.chosen()
+        # Standings are not in the database: whoever filters by them needs every case.
+        page = PAGE if worst is None else MOST
 
-        def question(store: Any) -> tuple[list[CaseLine], dict[str, int]]:
-            lines = case_list(store, text=text, category=category, limit=MOST)
-            return lines, categories(store)
+        def more(after: int) -> list[CaseLine]:
+            return self._desk.workbench.ask(
+                lambda store: case_list(
+                    store, text=text, category=category, limit=page, offset=after
+                )
+            )
 
-        lines, found = self._desk.workbench.ask(question)
+        lines = more(0)
+        whole, found = self._desk.workbench.ask(
+            lambda store: (case_count(store, text=text, category=category), categories(store))
+        )
         language = self._desk.look.language
         self.category.offer(
             [
@@ -91,11 +100,11 @@ class CaseListPane(QWidget):
                 *((key, label("category", key, language)) for key in found if key),
             ]
         )
-        worst = self.standing.chosen()
         if worst is not None:
             lines = [line for line in lines if self._worst(line.id) is worst]
-        self.model.show_rows(lines, self._standings)
-        self._say_count(len(lines), sum(found.values()))
+            whole = len(lines)
+        self.model.show_rows(lines, self._standings, whole, more)
+        self._say_count(whole, sum(found.values()))
         self.choose(self._current)
 
     def put_away(self) -> None:
@@ -109,6 +118,10 @@ class CaseListPane(QWidget):
             self.model.refresh(self._standings)
         else:
             self.reload()
+
+    def running(self) -> list[CaseId]:
+        """The cases in which a limit runs: only there can time alone change where one stands."""
+        return [case for case, found in self._standings.items() if found[Standing.RUNNING]]
 
     def choose(self, case: CaseId | None) -> None:
         """Make a case the chosen one, where the list shows it."""

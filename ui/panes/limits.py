@@ -140,19 +140,19 @@ class LimitsPane(QWidget):
             shown = LimitBar(look.theme)
             shown.show_bar(drawn, assessment.standing, plain(assessment.why, language))
             page.add(shown)
-        page.facts(self._facts(assessment, opened))
-        if assessment.doubt:
-            page.card(
-                [look.say("In doubt: {doubt}", doubt=language.pick(assessment.doubt))],
-                tone="caution",
-            )
-        self._show_rule(assessment, opened)
         page.add(self._buttons(assessment))
         if self.shows_steps:
             for number, step in enumerate(assessment.steps, 1):
                 page.paragraph(
                     look.say("{number}. {step}", number=number, step=plain(step, language))
                 )
+        if assessment.doubt:
+            page.card(
+                [look.say("In doubt: {doubt}", doubt=language.pick(assessment.doubt))],
+                tone="caution",
+            )
+        self._show_rule(assessment, opened)
+        page.facts(self._facts(assessment, opened))
         page.end()
 
     def _show_rule(self, assessment: Assessment, opened: OpenCase) -> None:

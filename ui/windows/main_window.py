@@ -104,7 +104,7 @@ class MainWindow(QMainWindow):
         """A minute has passed: limits that run have moved."""
         self.case.tick()
         self.status.refresh()
-        self._standings.look()
+        self._standings.look(self.cases.running())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         # From here on the workspace may be closed, and nothing may ask it anything.

@@ -198,6 +198,10 @@ def _paint_words(painter: QPainter, item: Placed, theme: Theme, sight: Sight) ->
         x = min(max(item.left + 12, sight.left + 12), farthest)
     elif mark.exact and mark.end is None and mark.lane is not Lane.LAW:
         x = item.left + POINT + 6
+    if not item.inside and mark.event != sight.chosen:
+        # The lines of the axis would run through the letters.
+        ground = QRectF(x - 2, item.y - 9, metrics.horizontalAdvance(words) + 4, 18)
+        painter.fillRect(ground, QColor(theme.surface))
     colour = theme.ink if mark.standing is None else theme.standing(mark.standing)
     painter.setPen(QColor(colour))
     painter.drawText(QPointF(x, item.y + metrics.ascent() / 2 - 2), words)
@@ -218,9 +222,13 @@ def _paint_gaps(
             continue
         words = gap_between(one.mark, other.mark, look.language)
         width = metrics.horizontalAdvance(words)
-        if not words or end - begin < width + 24:
+        if not words:
             continue
         painter.setPen(QPen(QColor(look.theme.edge), 1))
+        # The words stay in sight while a part of the gap is.
+        begin, end = max(begin, first), min(end, last)
+        if end - begin < width + 24:
+            continue
         middle = (begin + end) / 2
         painter.drawLine(QPointF(begin + 4, y), QPointF(middle - width / 2 - 6, y))
         painter.drawLine(QPointF(middle + width / 2 + 6, y), QPointF(end - 4, y))

@@ -34,7 +34,8 @@ MARGIN: Final = 28
 # Room at the right end for the words of the last mark.
 WORDS: Final = 220
 NOWHEN: Final = datetime(2022, 1, 1, tzinfo=UTC)
-FIRST_DAYS: Final = timedelta(days=4)
+# The longest that anybody may be held before a court, and a little more (CPC 131(4)).
+FIRST_DAYS: Final = timedelta(hours=78)
 LEAST_SPAN: Final = timedelta(hours=6)
 
 

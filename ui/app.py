@@ -111,12 +111,22 @@ def doors(clock: Clock) -> Doors:
 
         return Workspace.open(folder, passphrase)
 
+    def open_without_last_save(folder: Path, passphrase: str) -> Workspace:
+        from db.workspace import Workspace
+
+        return Workspace.open(folder, passphrase, without_cut_off_save=True)
+
     def create(folder: Path, passphrase: str) -> Workspace:
         from db.workspace import Workspace
 
         return Workspace.create(folder, passphrase, now=clock(), by="")
 
-    return Doors(is_workspace=is_workspace, open=open_folder, create=create)
+    return Doors(
+        is_workspace=is_workspace,
+        open=open_folder,
+        open_without_last_save=open_without_last_save,
+        create=create,
+    )
 
 
 class Program(QObject):

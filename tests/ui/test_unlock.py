@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from casefiles.notes import Note
 from db.workspace import Workspace
 from tests.ui.conftest import CHEAP
-from tests.ui.example import NOW, PASSPHRASE
+from tests.ui.example import NOW, PASSPHRASE, dockets
 from ui.app import doors
 from ui.background import Background
 from ui.looks import Look
 from ui.windows.unlock import Doors, UnlockWindow
 
+DOCKET = dockets()[0]
 ENOUGH = "a passphrase that is long enough"
 
 
@@ -28,6 +32,7 @@ def cheap_doors() -> Doors:
     return Doors(
         is_workspace=true.is_workspace,
         open=true.open,
+        open_without_last_save=true.open_without_last_save,
         create=lambda folder, passphrase: Workspace.create(
             folder, passphrase, now=NOW, by="", cost=CHEAP
         ),
@@ -115,6 +120,32 @@ def test_a_workspace_from_the_future_is_told(
     window = unlocking(folder, look, background, qtbot)
 
     assert "newer version" in refusal(window, PASSPHRASE, qtbot)
+
+
+def test_a_save_that_was_cut_off_is_left_out_only_when_the_user_says_so(
+    folder: Path, tmp_path: Path, look: Look, background: Background, qtbot: QtBot
+) -> None:
+    crashed = tmp_path / "crashed"
+    with Workspace.open(folder, PASSPHRASE) as workspace:
+        for text in ("first", "second"):
+            note = Note(id=uuid4(), case=DOCKET.case.id, key=f"n-{text}", text=text)
+            with workspace.transaction("Save", by="", now=NOW) as store:
+                store.save(note)
+        shutil.copytree(folder, crashed)
+    log = crashed / "casefiles.db-wal"
+    content = log.read_bytes()
+    log.write_bytes(content[:-2000] + bytes(byte ^ 1 for byte in content[-2000:]))
+    window = unlocking(crashed, look, background, qtbot)
+    assert "last save" in refusal(window, PASSPHRASE, qtbot)
+    assert window.rescue.isVisible()
+    with qtbot.waitSignal(window.opened) as opening:
+        qtbot.mouseClick(window.rescue, Qt.MouseButton.LeftButton)
+    (workspace,) = opening.args
+    with workspace.reading() as store:
+        notes = store.docket(DOCKET.case.id).notes
+    workspace.close()
+
+    assert [note.text for note in notes] == ["first"]
 
 
 def test_an_empty_passphrase_is_asked_for(

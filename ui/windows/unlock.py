@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
-from casefiles.errors import CasefilesError
+from casefiles.errors import CasefilesError, CutOffSave
 from ui.background import Background, Task
 from ui.looks import Look
 from ui.widgets.choosers import LookChooser
@@ -26,10 +26,11 @@ CARD_WIDTH: Final = 480
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Doors:
-    """What can be done with a folder: all three raise WorkspaceError with a sentence."""
+    """What can be done with a folder: all but the first raise WorkspaceError with a sentence."""
 
     is_workspace: Callable[[Path], bool]
     open: Callable[[Path, str], Any]
+    open_without_last_save: Callable[[Path, str], Any]
     create: Callable[[Path, str], Any]
 
 
@@ -71,6 +72,7 @@ class UnlockWindow(QWidget):
         self.go = button(look, look.say("&Open"), kind="first")
         self.go.setDefault(True)
         self.cancel = button(look, look.say("&Cancel"))
+        self.rescue = button(look, look.say("Open &without the last save"))
         self.looks = LookChooser(look)
         self._lay_out()
         self.choose_folder.clicked.connect(self._choose_folder)
@@ -81,6 +83,7 @@ class UnlockWindow(QWidget):
         self.folder.returnPressed.connect(self.unlock)
         self.go.clicked.connect(self.unlock)
         self.cancel.clicked.connect(self._stop)
+        self.rescue.clicked.connect(lambda: self._begin(self._doors.open_without_last_save))
         self.looks.wanted.connect(self.look_wanted)
         self.passphrase.setText(told)
         self._show_busy(busy=False)
@@ -100,17 +103,20 @@ class UnlockWindow(QWidget):
         self._complain(wrong)
         if wrong:
             return
+        self._begin(self._doors.create if self.is_new else self._doors.open)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.left.emit()
+
+    def _begin(self, act: Callable[[Path, str], Any]) -> None:
         folder, passphrase = Path(self.folder.text()).expanduser(), self.passphrase.text()
-        act = self._doors.create if self.is_new else self._doors.open
+        self._complain("")
         self._show_busy(busy=True)
         self._task = self._background.start(
             lambda task: self._open(act, folder, passphrase, task), self._tell_opened, self._refuse
         )
         self._task.ended.connect(self._rest)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        super().closeEvent(event)
-        self.left.emit()
 
     def _open(
         self, act: Callable[[Path, str], Any], folder: Path, passphrase: str, task: Task
@@ -148,6 +154,11 @@ class UnlockWindow(QWidget):
 
     def _refuse(self, error: CasefilesError) -> None:
         self._complain(error.sentence(self._look.language))
+        if isinstance(error, CutOffSave):
+            # What was cut off was never said to be saved; to go on without it is the user's word.
+            self.rescue.show()
+            self.rescue.setFocus()
+            return
         self.passphrase.setFocus()
         self.passphrase.selectAll()
 
@@ -166,6 +177,7 @@ class UnlockWindow(QWidget):
     def _complain(self, sentence: str) -> None:
         self.complaint.setText(sentence)
         self.complaint.setVisible(bool(sentence))
+        self.rescue.hide()
 
     def _show_busy(self, *, busy: bool) -> None:
         self.progress.setVisible(busy)
@@ -229,6 +241,7 @@ class UnlockWindow(QWidget):
         self.caps.hide()
         column.addWidget(self.caps)
         column.addWidget(self.complaint)
+        column.addWidget(self.rescue, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.progress)
         buttons = QHBoxLayout()
         spaced(buttons)

@@ -59,6 +59,8 @@ def say_instant(instant: datetime, language: Language, zone: str) -> str:
     return _day_and_time(wall, language) + _place(instant, zone, language, brief=False)
 
 
+# The limits of one person share most of their instants and lengths; so do those of many.
+@lru_cache(maxsize=8192)
 def say_interval(
     earliest: datetime | None, latest: datetime | None, language: Language, zone: str
 ) -> str:
@@ -77,6 +79,7 @@ def say_interval(
     )
 
 
+@lru_cache(maxsize=8192)
 def say_duration(length: timedelta, language: Language) -> str:
     """A length of time to the minute: in hours up to five days, then in days.
 
@@ -99,6 +102,7 @@ def say_duration(length: timedelta, language: Language) -> str:
     return " ".join(parts)
 
 
+@lru_cache(maxsize=8192)
 def say_elapsed(least: timedelta | None, most: timedelta | None, language: Language) -> str:
     """The time between two facts, at least and at most; None is open.
 

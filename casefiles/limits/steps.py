@@ -305,10 +305,13 @@ def length_on_file(sentence: Sentence) -> object:
     return Length(length.iso)
 
 
+EVENTS: Final = {kind: Word("event", kind.value) for kind in EventKind}
+
+
 def event_named(seen: Sighting | None) -> object:
     """What an event is called; nothing where none is on file."""
     event = None if seen is None else seen.event
-    return "" if event is None else Word("event", event.kind.value)
+    return "" if event is None else EVENTS[event.kind]
 
 
 WORDS: Final = {

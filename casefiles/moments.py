@@ -143,6 +143,23 @@ def moment_at(instant: datetime, zone: str = ALMATY) -> Moment:
     return read_moment(minute.isoformat(timespec="minutes"), zone)
 
 
+def moment_between(
+    earliest: datetime | None, latest: datetime | None, zone: str = ALMATY
+) -> Moment:
+    """The moment between two aware instants, to the minute; None is open, two are not known.
+
+    >>> moment_between(None, read_instant("2022-01-06T09:10")).written
+    '../2022-01-06T09:10+06:00'
+    """
+    if earliest is None and latest is None:
+        return unknown_moment(zone)
+    if earliest is not None and earliest == latest:
+        return moment_at(earliest, zone)
+    first = ".." if earliest is None else moment_at(earliest, zone).written
+    last = ".." if latest is None else moment_at(latest, zone).written
+    return read_moment(f"{first}/{last}", zone)
+
+
 def read_instant(written: str, zone: str = ALMATY) -> datetime:
     """Read "as of" for a computation: one minute, in UTC. A bare day means its first minute."""
     moment = read_moment(written, zone)

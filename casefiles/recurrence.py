@@ -33,13 +33,13 @@ _HOUR: Final = r"(?:;BYHOUR=(?P<hour>1?[0-9]|2[0-3])(?:;BYMINUTE=(?P<minute>[1-5
 
 # One pattern for each frequency. Without the days it would be open which ones are meant.
 FORMS: Final = {
-    "DAILY": re.compile(rf"FREQ=DAILY(?:;INTERVAL=(?P<every>[1-9][0-9]?))?{_HOUR}"),
+    "DAILY": re.compile(rf"FREQ=DAILY(?:;INTERVAL=(?P<every>[1-9]|1[0-2]))?{_HOUR}"),
     "WEEKLY": re.compile(
-        r"FREQ=WEEKLY(?:;INTERVAL=(?P<every>[1-9][0-9]?))?"
+        r"FREQ=WEEKLY(?:;INTERVAL=(?P<every>[1-9]|1[0-2]))?"
         rf";BYDAY=(?P<days>{_DAY}(?:,{_DAY})*){_HOUR}"
     ),
     "MONTHLY": re.compile(
-        r"FREQ=MONTHLY(?:;INTERVAL=(?P<every>[1-9][0-9]?))?"
+        r"FREQ=MONTHLY(?:;INTERVAL=(?P<every>[1-9]|1[0-2]))?"
         rf";(?:BYDAY=(?P<days>{_DAY_OF_MONTH}(?:,{_DAY_OF_MONTH})*)"
         rf"|BYMONTHDAY=(?P<numbers>{_NUMBER}(?:,{_NUMBER})*)){_HOUR}"
     ),

@@ -17,6 +17,7 @@ from casefiles.moments import (
     clock,
     elapsed,
     moment_at,
+    moment_between,
     read_instant,
     read_moment,
     unknown_moment,
@@ -183,3 +184,25 @@ def test_bounds_are_whole_minutes_in_utc_and_in_order(moment: Moment) -> None:
     assert bounds == sorted(bounds)
     assert all(bound.tzinfo is UTC and not bound.second for bound in bounds)
     assert read_moment(moment.written, moment.zone) == moment
+
+
+@pytest.mark.parametrize(
+    ("earliest", "latest", "written"),
+    [
+        ("2022-01-06T03:10Z", "2022-01-06T03:10Z", "2022-01-06T09:10+06:00"),
+        (
+            "2022-01-06T03:10Z",
+            "2024-03-06T03:10Z",
+            "2022-01-06T09:10+06:00/2024-03-06T08:10+05:00",
+        ),
+        ("2022-01-06T03:10Z", None, "2022-01-06T09:10+06:00/.."),
+        (None, "2022-01-06T03:10Z", "../2022-01-06T09:10+06:00"),
+        (None, None, None),
+    ],
+)
+def test_the_moment_between_two_instants_has_them_for_bounds(
+    earliest: str | None, latest: str | None, written: str | None
+) -> None:
+    bounds = [None if one is None else read_instant(one) for one in (earliest, latest)]
+    found = moment_between(bounds[0], bounds[1])
+    assert (found.written, found.earliest, found.latest) == (written, *bounds)

@@ -66,6 +66,7 @@ def test_the_hour_is_that_of_the_wall_clock(written: str, at: time | None) -> No
         "FREQ=WEEKLY;BYDAY=MO;BYMONTHDAY=1",
         "FREQ=WEEKLY;BYDAY=MO;INTERVAL=2",
         "FREQ=WEEKLY;INTERVAL=0;BYDAY=MO",
+        "FREQ=WEEKLY;INTERVAL=13;BYDAY=MO",
         "FREQ=WEEKLY;BYDAY=MO;COUNT=5",
         "FREQ=WEEKLY;BYDAY=MO;UNTIL=20240301",
         "FREQ=WEEKLY;BYDAY=MO;BYMINUTE=5",

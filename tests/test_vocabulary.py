@@ -7,10 +7,12 @@ from enum import StrEnum
 import pytest
 
 from casefiles.charges import Gravity
+from casefiles.decisions import DecisionKind
 from casefiles.detention import Exception72, Regime
 from casefiles.event_kinds import EventKind
 from casefiles.languages import CODES, language
 from casefiles.limits.standings import Standing
+from casefiles.limits.terms import TermSort
 from casefiles.people import Sex
 from casefiles.remedies import Outcome
 from casefiles.safeguards import Reply
@@ -30,6 +32,8 @@ from casefiles.vocabulary import label, words
         ("regime", Regime),
         ("exception72", Exception72),
         ("sex", Sex),
+        ("term", TermSort),
+        ("decision", DecisionKind),
     ],
 )
 def test_every_kind_the_program_tells_apart_has_a_name_and_no_name_is_left_over(

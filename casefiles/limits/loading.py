@@ -45,7 +45,6 @@ def read_law(folder: Path, rest: RestDays) -> Law:
         read_until=law.read_until,
         caution=law.caution.titles(),
         sentence_starts=law.sentence_starts,
-        ban_starts=law.ban_starts,
     )
     _connected(found)
     return found

@@ -316,5 +316,4 @@ class LawTable(_Table):
     read_until: date
     caution: Said
     sentence_starts: Kinds
-    ban_starts: Kinds
     packs: tuple[str, ...]

@@ -333,8 +333,8 @@ class Law:
     """Every rule that the program knows, in the order of the packs, and the rest days.
 
     `begins` is the first day whose law was read, `read_until` the last; `caution` says what may
-    have changed since. A sentence, or a ban, of which no beginning was entered runs from the first
-    of `sentence_starts`, `ban_starts`, on file.
+    have changed since. A main punishment of which no beginning was entered runs from the first of
+    `sentence_starts` on file.
     """
 
     rules: tuple[Rule, ...]
@@ -343,7 +343,6 @@ class Law:
     read_until: date
     caution: Titles
     sentence_starts: tuple[EventKind, ...]
-    ban_starts: tuple[EventKind, ...]
 
     @cached_property
     def by_id(self) -> dict[str, Rule]:

@@ -1,121 +1,281 @@
-"""Sentences, bans and measures: when each began and ends, never more exactly than was said."""
+"""Sentences and what follows them: when each term began and ends, never more exactly than is known.
+
+A punishment or measure on file has the length that was imposed. A ban, supervision, a criminal
+record and the listing for financing of terrorism end as the law says: their rules are in the packs
+(record, listing, supervision, and the rule on bans), and nothing of it is written here.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-
-from dateutil.rrule import MONTHLY, WEEKLY, rrule
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Final
 
 from casefiles.charges import Measure, Sentence
 from casefiles.docket import Docket
-from casefiles.ids import PersonId
-from casefiles.limits.periods import Period, months_later, read_period
+from casefiles.ids import MeasureId, PersonId, SentenceId
+from casefiles.limits import derivations
+from casefiles.limits.clocks import start_of
+from casefiles.limits.derivations import Begin
+from casefiles.limits.endings import Reading, after, at_latest, hull, moment_of, readings_of
+from casefiles.limits.penalties import imposed
+from casefiles.limits.periods import Counting
 from casefiles.limits.rules import Law
-from casefiles.moments import UNKNOWN, Moment, Precision, clock, read_moment
+from casefiles.limits.standings import Assessment, Standing, Step
+from casefiles.moments import UNKNOWN, Moment
+from casefiles.timeline import in_order
+
+
+class TermSort(StrEnum):
+    """What lasts. The last four have rules of their own, under which they may also stand alone."""
+
+    SENTENCE = "sentence"
+    MEASURE = "measure"
+    BAN = "ban"
+    SUPERVISION = "supervision"
+    RECORD = "record"
+    LISTING = "listing"
+
+
+# The packs on what follows a sentence, by their subjects.
+SUBJECTS: Final = {
+    "supervision": TermSort.SUPERVISION,
+    "record": TermSort.RECORD,
+    "listing": TermSort.LISTING,
+}
+# Where no rule says how a punishment or measure is counted, its first day may be one of its days.
+EITHER: Final = (Counting.CUSTODY, Counting.MATCHING)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """One punishment or measure of one person, its beginning and end as well as they are known.
+    """Something that lasts for one person, its beginning and end as well as they are known.
 
-    `derived` says that the end was reckoned here and is stated nowhere; `ceiling` that the length
-    was given as "up to", so that the end is the latest possible one.
+    `kind` and `record` are those of the sentence or measure, "" and None for what the law adds by
+    itself. `length` is an ISO 8601 duration, or the words on file. `reckoned` is the last day as
+    it follows from beginning and length, or from the `readings` of the law; `recorded` the end that
+    was entered. `rests_on` are the assessments behind it. `zone` is the clock of the case, `recurs`
+    when a duty comes round for as long as it lasts (see `reporting`). `steps` say all that in
+    sentences.
     """
 
-    person: PersonId | None
+    sort: TermSort
     kind: str
+    person: PersonId | None
+    record: SentenceId | MeasureId | None
+    zone: str
     length: str
     begins: Moment
-    ends: Moment
-    derived: bool
-    ceiling: bool
+    reckoned: Moment
+    recorded: Moment
+    readings: tuple[Reading, ...]
+    rests_on: tuple[Assessment, ...]
+    recurs: str
+    steps: tuple[Step, ...]
+
+    @property
+    def ends(self) -> Moment:
+        """The last day: as entered, else as reckoned."""
+        return self.recorded if self.recorded.known else self.reckoned
+
+    @property
+    def derived(self) -> bool:
+        """Whether the end was reckoned here and is stated nowhere."""
+        return not self.recorded.known and self.reckoned.known
+
+    def over(self, now: datetime) -> bool | None:
+        """Whether it has surely ended by `now`, surely not, or (None) that cannot be told."""
+        if self.ends.latest is not None and self.ends.latest < now:
+            return True
+        if self.ends.earliest is not None and self.ends.earliest >= now:
+            return False
+        return None
 
 
-def terms(docket: Docket, law: Law) -> list[Term]:
-    """Every term of a docket, person by person, in the order in which it was entered."""
+def terms(docket: Docket, assessments: Sequence[Assessment], law: Law) -> list[Term]:
+    """Every term of a docket: sentences, then measures, then what the law adds, person by person.
+
+    `assessments` are those of the same docket, with all that is not applicable left out or not.
+    """
+    ruled = [(one, sort) for one in assessments if (sort := _sort(one)) is not None]
     found = [
-        _term(
-            sentence,
-            person,
-            _beginning(sentence, person, docket, law),
-            ceiling=sentence.at_most,
-        )
+        _of_sentence(sentence, person, docket, assessments, law)
         for sentence in docket.sentences
         for person in sentence.persons or (None,)
     ]
+    covered = {(term.person, term.sort) for term in found}
     found += [
-        _term(measure, person, measure.starts, ceiling=False)
+        _of_measure(measure, person, docket, law)
         for measure in docket.measures
         for person in measure.persons or (None,)
     ]
-    return found
+    of_law: dict[tuple[PersonId, TermSort], list[Assessment]] = defaultdict(list)
+    for one, sort in ruled:
+        if (one.person, sort) not in covered:
+            of_law[one.person, sort].append(one)
+    added = [_of_law(person, sort, some, docket) for (person, sort), some in of_law.items()]
+    return found + [_with_parts(term, found + added) for term in added]
 
 
-def _beginning(sentence: Sentence, person: PersonId | None, docket: Docket, law: Law) -> Moment:
-    if sentence.starts.known:
-        return sentence.starts
-    for kind in law.ban_starts if sentence.additional else law.sentence_starts:
-        for event in docket.events:
-            if event.kind is kind and event.person in (None, person) and event.when.known:
-                return event.when
-    return UNKNOWN if sentence.additional else sentence.in_force
+def _sort(one: Assessment) -> TermSort | None:
+    rule = one.verdict.rule
+    if one.standing is Standing.NOT_APPLICABLE:
+        return None
+    if rule.spent and rule.imposed and rule.starts:
+        return TermSort.BAN
+    return SUBJECTS.get(rule.subject)
 
 
-def _term(
-    record: Sentence | Measure, person: PersonId | None, begins: Moment, *, ceiling: bool
+def _of_sentence(
+    sentence: Sentence,
+    person: PersonId | None,
+    docket: Docket,
+    assessments: Iterable[Assessment],
+    law: Law,
 ) -> Term:
-    ends, derived = record.ends, False
-    if not ends.known and begins.known and record.length:
-        ends, derived = after(begins, record.length), True
+    governed = next(_governing(sentence, person, assessments), None)
+    counting = EITHER if governed is None else governed.verdict.version.counting
+    begins, taken_from = sentence.starts, Begin.ENTERED
+    if not begins.known and governed is not None:
+        begins = moment_of(start_of(governed.verdict.rule, governed.facts, law))
+        taken_from = Begin.EVENTS
+    elif not begins.known and not sentence.additional:
+        begins, taken_from = _in_force(sentence, person, docket, law), Begin.IN_FORCE
+    reckoned = after(begins, sentence.length, counting, law.rest)
+    # Custody before a sentence counts towards it: after its entry into force it lasts no longer.
+    if sentence.at_most or taken_from is Begin.IN_FORCE:
+        reckoned = at_latest(reckoned)
+    recorded = sentence.ends if sentence.ends.known else _stopped(governed)
+    sort = TermSort.SENTENCE if governed is None else _sort(governed) or TermSort.SENTENCE
     return Term(
+        sort=sort,
+        kind=sentence.kind,
         person=person,
-        kind=record.kind,
-        length=record.length,
+        record=sentence.id,
+        zone=docket.case.zone,
+        length=sentence.length,
         begins=begins,
-        ends=ends,
-        derived=derived,
-        ceiling=ceiling,
+        reckoned=reckoned,
+        recorded=recorded,
+        readings=(),
+        rests_on=() if governed is None else (governed,),
+        recurs=sentence.recurs,
+        steps=derivations.of_imposed(
+            begins,
+            sentence.length,
+            reckoned,
+            recorded,
+            counting=counting,
+            at_most=sentence.at_most,
+            taken_from=taken_from,
+            governed=governed,
+        ),
     )
 
 
-def after(begins: Moment, length: str) -> Moment:
-    """The day on which a term ends that began then, no more exact than its beginning.
+def _governing(
+    sentence: Sentence, person: PersonId | None, assessments: Iterable[Assessment]
+) -> Iterator[Assessment]:
+    """The assessments of a rule that counts such a punishment from a beginning on file."""
+    for one in assessments:
+        rule = one.verdict.rule
+        if (
+            one.person == person
+            and one.standing is not Standing.NOT_APPLICABLE
+            and rule.starts
+            and sentence.kind in rule.imposed
+            and sentence in imposed(one.facts, rule.imposed)
+        ):
+            yield one
 
-    A beginning known to the month gives a month, one known to the year a year; a length that is not
-    one of the law's (P3Y, P6M, P15D) gives an end not known.
 
-    >>> after(read_moment("2021-02"), "P3Y").written
-    '2024-02'
-    """
-    try:
-        period = read_period(length)
-    except ValueError:
+def _in_force(sentence: Sentence, person: PersonId | None, docket: Docket, law: Law) -> Moment:
+    for event in in_order(docket.events):
+        if event.kind in law.sentence_starts and event.person in (None, person):
+            return event.when
+    return sentence.in_force
+
+
+def _stopped(one: Assessment | None) -> Moment:
+    """The end that an event on file states, such as the end of a ban."""
+    stop = None if one is None else one.verdict.stop
+    if one is None or stop is None or stop.event is None:
         return UNKNOWN
-    if begins.earliest is None or begins.latest is None:
-        return UNKNOWN
-    wall = clock(begins.zone)
-    first = _later(begins.earliest.astimezone(wall).date(), period)
-    last = _later(begins.latest.astimezone(wall).date(), period)
-    whole = {Precision.MONTH: 7, Precision.YEAR: 4}.get(begins.precision)
-    in_years = begins.precision is Precision.YEAR
-    if whole is not None and not (period.days or begins.about or (in_years and period.months)):
-        return read_moment(first.isoformat()[:whole], begins.zone)
-    if first == last:
-        return read_moment(first.isoformat(), begins.zone)
-    return read_moment(f"{first.isoformat()}/{last.isoformat()}", begins.zone)
+    return stop.event.when if stop.event.kind in one.verdict.rule.stops else UNKNOWN
 
 
-def _later(day: date, period: Period) -> date:
-    return months_later(day, period.in_months) + timedelta(days=period.days)
+def _of_measure(measure: Measure, person: PersonId | None, docket: Docket, law: Law) -> Term:
+    reckoned = after(measure.starts, measure.length, EITHER, law.rest)
+    return Term(
+        sort=TermSort.MEASURE,
+        kind=measure.kind,
+        person=person,
+        record=measure.id,
+        zone=docket.case.zone,
+        length=measure.length,
+        begins=measure.starts,
+        reckoned=reckoned,
+        recorded=measure.ends,
+        readings=(),
+        rests_on=(),
+        recurs=measure.recurs,
+        steps=derivations.of_imposed(
+            measure.starts,
+            measure.length,
+            reckoned,
+            measure.ends,
+            counting=EITHER,
+        ),
+    )
 
 
-def reporting_days(first: date, until: date, every: str) -> Iterator[date]:
-    """The days on which a person under supervision reports, "weekly" or "monthly"; both ends count.
+def _of_law(person: PersonId, sort: TermSort, some: list[Assessment], docket: Docket) -> Term:
+    """What the law adds to a sentence: its end is open between all texts that may apply."""
+    readings = tuple(reading for one in some for reading in readings_of(one))
+    zone = docket.case.zone
+    exact = [reading.ends for reading in readings if not reading.ceiling]
+    reckoned = hull(exact or [reading.ends for reading in readings], zone)
+    begins = _began(some[0])
+    recorded = next((end for one in some if (end := _stopped(one)).known), UNKNOWN)
+    return Term(
+        sort=sort,
+        kind="",
+        person=person,
+        record=None,
+        zone=zone,
+        length="",
+        begins=begins,
+        reckoned=reckoned,
+        recorded=recorded,
+        readings=readings,
+        rests_on=tuple(some),
+        recurs="",
+        steps=derivations.of_law(begins, readings, reckoned, recorded),
+    )
 
-    A month without the number of the first day is passed over, as a calendar does.
+
+def _began(one: Assessment) -> Moment:
+    """When what the law adds began: with the event that must come before its end, else the clock.
+
+    A record begins where its clock does; a listing with the listing, long before that.
     """
-    begin, end = (datetime(day.year, day.month, day.day) for day in (first, until))  # noqa: DTZ001
-    days = rrule(WEEKLY if every == "weekly" else MONTHLY, dtstart=begin, until=end)
-    yield from (day.date() for day in days)
+    rule = one.verdict.rule
+    return moment_of(one.facts.first(rule.beyond) if rule.beyond else one.verdict.start)
+
+
+def _with_parts(term: Term, others: list[Term]) -> Term:
+    """A listing lasts as long as the record, and the record begins when the ban has ended."""
+    if term.sort is not TermSort.LISTING:
+        return term
+    parts = [
+        ("sentence", other.kind, other.begins, other.ends)
+        if other.kind
+        else ("term", other.sort.value, other.begins, other.ends)
+        for sort in (TermSort.BAN, TermSort.RECORD)
+        for other in others
+        if other.person == term.person and other.sort is sort
+    ]
+    return replace(term, steps=(*term.steps, *derivations.of_parts(parts)))

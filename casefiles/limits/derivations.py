@@ -1,0 +1,155 @@
+"""How the end of a term was reckoned, line by line, as a lawyer would show it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+
+from casefiles.languages import later
+from casefiles.limits.endings import Reading
+from casefiles.limits.periods import Counting, read_period
+from casefiles.limits.rules import Version
+from casefiles.limits.standings import Assessment, Day, Length, Step, Word
+from casefiles.moments import Moment
+
+
+class Begin(StrEnum):
+    """Where the beginning of a term was taken from."""
+
+    ENTERED = "entered"
+    EVENTS = "events"
+    IN_FORCE = "in-force"
+
+
+def of_imposed(
+    begins: Moment,
+    length: str,
+    reckoned: Moment,
+    recorded: Moment,
+    *,
+    counting: tuple[Counting, ...],
+    at_most: bool = False,
+    taken_from: Begin = Begin.ENTERED,
+    governed: Assessment | None = None,
+) -> tuple[Step, ...]:
+    """The lines on a punishment or measure whose length was imposed."""
+    return (
+        _beginning(begins, taken_from),
+        *_length(length, at_most=at_most),
+        *(() if governed is None else (_rule(governed),)),
+        *(_counting(counting) if reckoned.known else ()),
+        *_end(reckoned, recorded),
+        *(() if governed is None else _extension(governed.verdict.version)),
+    )
+
+
+def of_law(
+    begins: Moment, readings: Sequence[Reading], reckoned: Moment, recorded: Moment
+) -> tuple[Step, ...]:
+    """The lines on what the law adds to a sentence: each text that may apply, and why."""
+    versions = {id(reading.version): reading.version for reading in readings}.values()
+    doubts = [doubt for one in readings if (doubt := one.assessment.doubt) is not None]
+    open_questions = {doubt["en"]: doubt for doubt in doubts}.values()
+    undecided = sum(not reading.ceiling for reading in readings) > 1
+    return (
+        _beginning(begins, Begin.EVENTS),
+        *(_reading(reading) for reading in readings),
+        *((Step(later("What is on file leaves open which of these texts applies.")),) * undecided),
+        *_end(reckoned, recorded),
+        *(step for version in versions for step in _extension(version)),
+        *(Step(later("Open question: {doubt}"), {"doubt": doubt}) for doubt in open_questions),
+    )
+
+
+def of_parts(parts: Sequence[tuple[str, str, Moment, Moment]]) -> tuple[Step, ...]:
+    """The lines on what a term is made of: subject and key of each part, and its two ends."""
+    return tuple(
+        Step(
+            later("One part of it: {what}; begins: {begins}; ends: {ends}."),
+            {"what": Word(subject, key), "begins": begins, "ends": ends},
+        )
+        for subject, key, begins, ends in parts
+    )
+
+
+def _beginning(begins: Moment, taken_from: Begin) -> Step:
+    if not begins.known:
+        return Step(later("When it began is not known."))
+    message = {
+        Begin.ENTERED: later("It begins, as entered: {moment}."),
+        Begin.EVENTS: later("It begins, by the events on file: {moment}."),
+        Begin.IN_FORCE: later(
+            "It begins with its entry into force: {moment}. Custody before that counts towards it,"
+            " so that it may end earlier."
+        ),
+    }[taken_from]
+    return Step(message, {"moment": begins})
+
+
+def _length(length: str, *, at_most: bool) -> Iterator[Step]:
+    if not length:
+        yield Step(later("No length is on file."))
+        return
+    try:
+        read_period(length)
+    except ValueError:
+        yield Step(later("No calendar can count its length: “{length}”."), {"length": length})
+        return
+    message = later("Its length: at most {length}.") if at_most else later("Its length: {length}.")
+    yield Step(message, {"length": Length(length)})
+
+
+def _rule(one: Assessment) -> Step:
+    return Step(
+        later("Counted by “{title}” ({citation})."),
+        {"title": one.titles, "citation": one.citation},
+    )
+
+
+def _counting(counting: tuple[Counting, ...]) -> Iterator[Step]:
+    if counting == (Counting.MATCHING,):
+        yield Step(later("Its first day is left out; it ends at 24:00 of the matching day."))
+    else:
+        yield Step(
+            later("Whether its first day counts is not settled: the end is given both ways.")
+        )
+
+
+def _end(reckoned: Moment, recorded: Moment) -> Iterator[Step]:
+    if reckoned.known:
+        yield Step(later("Its end, reckoned from that: {moment}."), {"moment": reckoned})
+    if recorded.known:
+        yield Step(later("Its end, as entered: {moment}."), {"moment": recorded})
+    if recorded.surely_before(reckoned):
+        yield Step(later("It ended before its length had passed."))
+    elif reckoned.surely_before(recorded):
+        yield Step(later("It went on after its length had passed."))
+
+
+def _extension(version: Version) -> Iterator[Step]:
+    if version.open_ended:
+        yield Step(later("It can be extended, and the law sets no end to that."))
+    elif version.longer is not None:
+        yield Step(
+            later("It can be extended, to {length} in all."), {"length": Length(version.longer.iso)}
+        )
+
+
+def _reading(reading: Reading) -> Step:
+    one, version = reading.assessment, reading.version
+    if version.period is None:
+        message = later("By “{title}” ({citation}): {moment}.")
+    elif reading.ceiling:
+        message = later("By “{title}” ({citation}, law since {since}): at most {length}, {moment}.")
+    else:
+        message = later("By “{title}” ({citation}, law since {since}): {length}, {moment}.")
+    return Step(
+        message,
+        {
+            "title": one.titles,
+            "citation": version.citation,
+            "since": Day(version.first, version.last),
+            "length": "" if version.period is None else Length(version.period.iso),
+            "moment": reading.ends,
+        },
+    )

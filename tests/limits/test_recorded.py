@@ -1,0 +1,26 @@
+"""Recorded against actual: how far each source lies from the moment adopted."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from casefiles.limits.recorded import differences
+from tests.limits.scenes import DETAINED, PROTOCOL, docket, event
+
+
+def test_recorded_against_actual_says_how_far_and_in_which_direction() -> None:
+    file = docket(
+        event(DETAINED, "e1", s2="2022-01-14T15:30"),
+        event(PROTOCOL, "e2", s2="2022-01-06T10:10"),
+        event("delivery 2022-01-06", "e3", s2="2022-01-06T12:00"),
+        event("release 2022-01-09T10:00", "e4", s2="null"),
+    )
+    eight_days, earlier, overlapping, nothing = differences(file)
+    assert (eight_days.later, eight_days.least, eight_days.most) == (
+        True,
+        timedelta(days=8, hours=6, minutes=20),
+        timedelta(days=8, hours=6, minutes=20),
+    )
+    assert (earlier.later, earlier.least) == (False, timedelta(hours=1))
+    assert (overlapping.later, overlapping.least) == (None, timedelta(0))
+    assert (nothing.later, nothing.most) == (None, None)

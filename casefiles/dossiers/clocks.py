@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import groupby
-from typing import Final
 
 from casefiles.dossiers.blocks import (
     Column,
@@ -22,21 +21,12 @@ from casefiles.dossiers.drafting import Draft, capital, sentence
 from casefiles.dossiers.gaps import Lack
 from casefiles.dossiers.parties import victims
 from casefiles.ids import EventId, SourceId
-from casefiles.languages import later
 from casefiles.limits.bars import bar
 from casefiles.limits.standings import Assessment, Standing, plain
 from casefiles.moments import Moment, read_moment
 from casefiles.speech import say_briefly, say_elapsed, say_overrun, say_period
 from casefiles.timeline import Event
 from casefiles.vocabulary import label
-
-# What a reader must know first comes first.
-TOLD: Final = (
-    (Standing.BREACHED, later("Limits breached")),
-    (Standing.OVERDUE, later("Limits past, with nothing on file that shows the duty was done")),
-    (Standing.UNKNOWN, later("Limits of which the file does not tell whether they were kept")),
-    (Standing.RUNNING, later("Limits still running")),
-)
 
 
 def touching(assessments: Iterable[Assessment]) -> list[Assessment]:
@@ -45,7 +35,7 @@ def touching(assessments: Iterable[Assessment]) -> list[Assessment]:
 
 
 def write_limits(draft: Draft) -> None:
-    """The part on the limits: one table for all, then the reasons, the breaches first."""
+    """The part on the limits: one table for all, then the reasons of each breach."""
     say = draft.language.say
     assessments = touching(draft.assessments)
     if not assessments:
@@ -66,12 +56,13 @@ def write_limits(draft: Draft) -> None:
     draft.blocks.append(_table(draft, assessments))
     for assessment in assessments:
         _note_gaps(draft, assessment)
-    for standing, title in TOLD:
-        concerned = [one for one in assessments if one.standing is standing]
-        if concerned:
-            draft.head(say(title), f"limits-{standing}")
-        for assessment in concerned:
-            _explain(draft, assessment)
+    breached = [one for one in assessments if one.standing is Standing.BREACHED]
+    if breached:
+        draft.head(say("Limits breached"), "limits-breached")
+    # What the file leaves open is no ground of a complaint: the table shows it, and the author's
+    # pages say what would decide it.
+    for assessment in breached:
+        _explain(draft, assessment)
     draft.close_part("limits")
 
 
@@ -265,7 +256,12 @@ def _note_gaps(draft: Draft, assessment: Assessment) -> None:
     if assessment.standing is Standing.OVERDUE:
         draft.lacks(
             Lack.OVERDUE,
-            say("{title} ({citation})", title=title, citation=assessment.citation),
+            say(
+                "{title} ({citation}): {reason}",
+                title=title,
+                citation=assessment.citation,
+                reason=plain(assessment.why, draft.language),
+            ),
         )
     if assessment.confidence != "text":
         draft.lacks(

@@ -9,6 +9,7 @@ from casefiles.decisions import Decision, DecisionKind
 from casefiles.docket import Record
 from casefiles.errors import RefusedInput
 from casefiles.languages import later
+from casefiles.moments import Precision
 
 
 def faults_of(record: Record) -> Iterator[tuple[str, RefusedInput]]:
@@ -36,12 +37,15 @@ def _of_decision(decision: Decision) -> Iterator[tuple[str, RefusedInput]]:
             RefusedInput(later("A deadline is overridden or closed for a reason: write it down.")),
         )
     overridden = decision.kind is DecisionKind.OVERRIDDEN
-    if overridden and decision.until.earliest is None:
+    until = decision.until
+    if overridden and (until.about or until.precision not in (Precision.DAY, Precision.MINUTE)):
         yield (
             "until",
-            RefusedInput(later("A deadline is overridden by another one: write its date.")),
+            RefusedInput(
+                later("A deadline is overridden by another one: write its day, or its minute.")
+            ),
         )
-    if not overridden and decision.until.known:
+    if not overridden and until.known:
         yield (
             "until",
             RefusedInput(

@@ -22,7 +22,7 @@ from casefiles.decisions import Decision, DecisionKind
 from casefiles.docket import KEY_LETTER, KINDS, Docket, Record
 from casefiles.errors import RefusedInput
 from casefiles.ids import CaseId, EventId, PersonId, SourceId, SpellId, case_id, record_id
-from casefiles.moments import ALMATY, UNKNOWN, Moment, read_moment
+from casefiles.moments import ALMATY, UNKNOWN, Moment, Precision, read_moment
 
 # Two zones that moved their clocks on different nights, one that did not, and none at all.
 ZONES = (ALMATY, "Asia/Qyzylorda", "Asia/Oral", "UTC")
@@ -154,7 +154,10 @@ def _sound(decision: Decision) -> Decision:
     """A decision as it may stand on file: with a reason, and another date where it overrides."""
     if decision.kind is not DecisionKind.OVERRIDDEN:
         return replace(decision, until=UNKNOWN, reason=decision.reason.strip() or "A reason")
-    dated = decision.until if decision.until.earliest else read_moment("2022-01-07")
+    plain = (
+        decision.until.precision in (Precision.DAY, Precision.MINUTE) and not decision.until.about
+    )
+    dated = decision.until if plain else read_moment("2022-01-07")
     return replace(decision, until=dated, reason=decision.reason.strip() or "A reason")
 
 

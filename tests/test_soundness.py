@@ -42,7 +42,7 @@ SENTENCE = Sentence(id=SentenceId(UUID(int=5)), case=CASE, key="t1", kind="ban")
         replace(CONFIRMED, reason="Reckoned again."),
         CLOSED,
         OVERRIDDEN,
-        replace(OVERRIDDEN, until=read_moment("2022-02-14/..")),
+        replace(OVERRIDDEN, until=read_moment("2022-02-14T18:00")),
         MEASURE,
         SENTENCE,
         replace(SENTENCE, recurs="FREQ=WEEKLY;BYDAY=MO"),
@@ -59,8 +59,11 @@ def test_these_may_stand_on_file(record: Record) -> None:
         (replace(CLOSED, reason=""), ["reason"], "for a reason: write it down."),
         (replace(CLOSED, reason=" \n"), ["reason"], "for a reason: write it down."),
         (replace(OVERRIDDEN, reason=""), ["reason"], "for a reason: write it down."),
-        (replace(OVERRIDDEN, until=UNKNOWN), ["until"], "by another one: write its date."),
-        (replace(OVERRIDDEN, until=read_moment("../2022")), ["until"], "write its date."),
+        (replace(OVERRIDDEN, until=UNKNOWN), ["until"], "by another one: write its day, or its"),
+        *(
+            (replace(OVERRIDDEN, until=read_moment(vague)), ["until"], "write its day, or its")
+            for vague in ("../2022-02-14", "2022-02", "2022", "2022-02-14T18", "2022-02-14~")
+        ),
         (replace(OVERRIDDEN, until=UNKNOWN, reason=""), ["reason", "until"], "write"),
         (replace(CONFIRMED, until=read_moment("2022")), ["until"], "Only a deadline that is"),
         (replace(CLOSED, until=read_moment("2022")), ["until"], "Only a deadline that is"),

@@ -54,7 +54,7 @@ def test_a_decision_is_kept_with_its_history(workspace: Workspace) -> None:
     ("record", "sentence"),
     [
         (replace(DECISION, reason=" "), "j1 (detention.protocol-3h): A deadline is overridden or"),
-        (replace(DECISION, until=UNKNOWN), "overridden by another one: write its date."),
+        (replace(DECISION, until=UNKNOWN), "overridden by another one: write its day"),
         (replace(MEASURE, recurs="now and then"), "“now and then” does not say when a duty"),
         (
             replace(DECISION, started_by=EventId(record_id(CASE.id, "events", "e9"))),

@@ -54,7 +54,7 @@ def test_a_decision_reads_as_it_was_written() -> None:
     ("change", "path", "reason"),
     [
         ({"reason": " "}, "decisions[j1].reason", "for a reason: write it down."),
-        ({"until": None}, "decisions[j1].until", "by another one: write its date."),
+        ({"until": None}, "decisions[j1].until", "by another one: write its day, or its minute."),
         ({"kind": "closed"}, "decisions[j1].until", "Only a deadline that is overridden"),
         ({"kind": "close"}, "decisions[j1].kind", "did you mean “closed”"),
         ({"started_by": "e9"}, "decisions[j1].started_by", "“e9” is not in the list “events”"),

@@ -6,6 +6,7 @@ import gettext
 import re
 import string
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import cast
 
@@ -27,6 +28,12 @@ from resources.translations.update import (
 
 CODES = ("ru", "kk")
 REMEDY = "run python -m resources.translations.update"
+
+
+@cache
+def sentences_of_the_code() -> list[update.Sentence]:
+    """Every sentence of the code; looking through it takes a second."""
+    return gather()
 
 
 def sentences(catalogue: Catalog) -> Iterator[Message]:
@@ -74,14 +81,14 @@ def faults(message: Message) -> list[str]:
 
 @pytest.mark.parametrize("code", CODES)
 def test_the_catalogue_holds_the_sentences_of_the_code_and_no_others(code: str) -> None:
-    catalogue = renewed(code, gather())
+    catalogue = renewed(code, sentences_of_the_code())
 
     assert catalogue_file(code).read_bytes() == written_po(catalogue), REMEDY
 
 
 @pytest.mark.parametrize("code", CODES)
 def test_the_compiled_catalogue_is_that_of_the_edited_one(code: str) -> None:
-    catalogue = renewed(code, gather())
+    catalogue = renewed(code, sentences_of_the_code())
 
     assert catalogue_file(code, "mo").read_bytes() == written_mo(catalogue), REMEDY
 

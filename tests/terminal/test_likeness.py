@@ -45,7 +45,7 @@ def answer(docket: Docket) -> str:
     return lines_json(docket, assess(docket, NOW, load_law()), ENGLISH, explain=False)
 
 
-@settings(max_examples=40)
+@settings(max_examples=15)
 @given(docket=dockets(most=2))
 def test_cases_that_differ_in_names_alone_are_alike_and_get_one_answer(docket: Docket) -> None:
     other = called_otherwise(docket)
@@ -55,7 +55,7 @@ def test_cases_that_differ_in_names_alone_are_alike_and_get_one_answer(docket: D
     assert answer(other) == answer(docket)
 
 
-@settings(max_examples=20)
+@settings(max_examples=8)
 @pytest.mark.parametrize("kind", KEY_LETTER)
 @given(data=st.data())
 def test_a_change_of_any_field_but_a_name_makes_a_case_unlike(

@@ -77,8 +77,12 @@ def windows(
     case: str = "",
     passphrase: str = "",
     clock: Clock = now,
+    written: bool = True,
 ) -> Iterator[Shot]:
-    """Every window of the program in turn, shown and filled: its name and itself."""
+    """Every window of the program in turn, shown and filled: its name and itself.
+
+    Without `written` nobody waits for the dossier: its section shows that it is being written.
+    """
     app = application()
     look = Look(language_of(language), THEMES[theme])
     put_on(app, look.theme)
@@ -89,7 +93,7 @@ def windows(
         window.resize(*size)
         window.show()
         settle()
-        yield from _cases(window, case)
+        yield from _cases(window, case, written=written)
         yield from _dialogs(window)
         window.show_place(LAW)
         settle()
@@ -127,7 +131,7 @@ def _unlocking(
         window.deleteLater()
 
 
-def _cases(window: MainWindow, ref: str) -> Iterator[Shot]:
+def _cases(window: MainWindow, ref: str, *, written: bool) -> Iterator[Shot]:
     settle(lambda: not window.assessing)
     yield "cases", window
     rows = window.cases.model.rows
@@ -137,7 +141,8 @@ def _cases(window: MainWindow, ref: str) -> Iterator[Shot]:
     for name in SECTIONS:
         window.show_section(name)
         pane = window.case.pane(name)
-        settle(lambda: not isinstance(pane, DossierPane) or pane.ready)  # noqa: B023 - at once
+        waits = written and isinstance(pane, DossierPane)
+        settle(lambda: not waits or pane.ready)  # type: ignore[attr-defined]  # noqa: B023 - at once
         yield name, window
 
 

@@ -54,6 +54,7 @@ def test_no_window_cuts_words_off_or_gives_one_key_to_two_things(
         size=NARROW,
         passphrase=PASSPHRASE,
         clock=lambda: NOW,
+        written=False,
     ):
         seen.add(name)
         if (

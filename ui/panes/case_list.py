@@ -124,7 +124,7 @@ class CaseListPane(QWidget):
         return [case for case, found in self._standings.items() if found[Standing.RUNNING]]
 
     def choose(self, case: CaseId | None) -> None:
-        """Make a case the chosen one, where the list shows it."""
+        """Make a case the chosen one, where the list shows it, without telling anybody."""
         self._current = case
         row = self.model.row_of(case)
         if row is None:
@@ -137,7 +137,7 @@ class CaseListPane(QWidget):
         return next((standing for standing in SHOWN if counted[standing]), None)
 
     def _tell_chosen(self, index: QModelIndex) -> None:
-        if index.isValid():
+        if index.isValid() and self.model.rows[index.row()].id != self._current:
             self._current = self.model.rows[index.row()].id
             self.chosen.emit(self._current)
 

@@ -70,7 +70,8 @@ class DossierPane(QWidget):
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(say("Writing the dossier"))
-        self.cancel = button(look, say("&Cancel"))
+        # Without its key, which is that of the menu of cases.
+        self.cancel = button(look, say("&Cancel").replace("&", ""))
         self.findings = Paper(say("What the body will ask, and what the file lacks"))
         self.preview = PagePreview(look)
         self.where = words(size="small", tone="quiet")

@@ -2,9 +2,9 @@
 
 A translator edits `<language>/LC_MESSAGES/casefiles.po` and runs this again: what is new in the
 code is added without a translation, what is gone from the code is dropped, and the compiled
-catalogue that the program reads is written beside it. The same sentences always give the same bytes,
-so a difference in a commit is a difference in the words. Needs Babel, which only the people who
-build the program have.
+catalogue that the program reads is written beside it. The same sentences always give the same
+bytes, so a difference in a commit is a difference in the words. Needs Babel, which only the people
+who build the program have.
 """
 
 from __future__ import annotations

@@ -1,0 +1,192 @@
+"""Changing a case in the window: events, people, sources, and taking it back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from casefiles.errors import CasefilesError
+from casefiles.event_kinds import EventKind
+from casefiles.limits.standings import Standing
+from casefiles.moments import read_moment
+from tests.ui.driving import CTRL, PROTOCOL, SHIFT, dialog, standing, timeline
+from tests.ui.example import dockets
+from ui.dialogs.event import EventDialog
+from ui.dialogs.person import PersonDialog
+from ui.dialogs.source import SourceDialog
+from ui.windows.main_window import MainWindow
+
+
+def test_an_event_is_added_by_keyboard_alone(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_E, CTRL)
+    form = dialog(EventDialog)
+    assert isinstance(form, EventDialog)
+    line = form.kind.lineEdit()
+    assert line is not None
+    line.selectAll()
+    qtbot.keyClicks(line, "prosecutor not")
+    qtbot.keyClick(line, Qt.Key.Key_Tab)
+    qtbot.keyClicks(form.when.line, "6.1.2022 20:15")
+    assert form.when.echo.text() == "6 January 2022, 20:15 (Almaty, UTC+6)"
+    qtbot.keyClick(form.when.line, Qt.Key.Key_Return, CTRL)
+
+    opened = window.case.opened
+    assert opened is not None
+    added = opened.docket.events[-1]
+    assert added.kind is EventKind.PROSECUTOR_NOTIFIED
+    assert added.when == read_moment("2022-01-06T20:15")
+    assert timeline(window).selected == added.id
+    assert window.status.saved.text() == "saved 15:00:00"
+
+
+def test_a_change_moves_the_limits_and_undo_takes_them_back(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    assert standing(window, PROTOCOL) is Standing.BREACHED
+    timeline(window).choose(dockets()[0].events[1].id)
+    qtbot.keyClick(window, Qt.Key.Key_F2)
+    form = dialog(EventDialog)
+    assert isinstance(form, EventDialog)
+    form.when.line.setText("6.1.2022 11:00")
+    form.save.click()
+    assert standing(window, PROTOCOL) is Standing.KEPT
+    assert window.menus.acts["undo"].text() == "&Undo: Change an event"
+    qtbot.keyClick(window, Qt.Key.Key_Z, CTRL)
+    assert standing(window, PROTOCOL) is Standing.BREACHED
+    qtbot.keyClick(window, Qt.Key.Key_Z, CTRL | SHIFT)
+    assert standing(window, PROTOCOL) is Standing.KEPT
+    qtbot.keyClick(window, Qt.Key.Key_Z, CTRL)
+
+    assert window.case.opened is not None
+    assert window.case.opened.docket == dockets()[0]
+
+
+def test_a_removed_event_comes_back_with_undo(window: MainWindow, qtbot: QtBot) -> None:
+    pane = timeline(window)
+    pane.choose(dockets()[0].events[1].id)
+    qtbot.keyClick(pane.view, Qt.Key.Key_Delete)
+    assert window.case.opened is not None
+    assert len(window.case.opened.docket.events) == 4
+    assert pane.selected is None
+    assert not window.menus.acts["remove-event"].isEnabled()
+    qtbot.keyClick(window, Qt.Key.Key_Z, CTRL)
+
+    assert window.case.opened.docket == dockets()[0]
+
+
+def test_what_cannot_be_understood_is_said_in_the_form_and_nothing_is_saved(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    timeline(window).choose(dockets()[0].events[1].id)
+    window.case.change_event()
+    form = dialog(EventDialog)
+    assert isinstance(form, EventDialog)
+    form.when.line.setText("half past nine")
+    assert "is not understood as a time" in form.when.echo.text()
+    form.save.click()
+
+    assert form.isVisible()
+    assert form.complaint.text() == "The time of the event is not understood."
+    assert window.workbench.undo_title is None
+    form.reject()
+
+
+def test_an_end_before_the_beginning_is_refused(window: MainWindow) -> None:
+    timeline(window).choose(dockets()[0].events[1].id)
+    window.case.change_event()
+    form = dialog(EventDialog)
+    assert isinstance(form, EventDialog)
+    form.until.line.setText("5.1.2022")
+    form.save.click()
+
+    assert form.complaint.text() == "The event ends before it begins."
+    form.reject()
+
+
+def test_a_source_is_added_inside_the_form_of_an_event(window: MainWindow) -> None:
+    timeline(window).choose(dockets()[0].events[2].id)
+    window.case.change_event()
+    form = dialog(EventDialog)
+    assert isinstance(form, EventDialog)
+    form.add_source.click()
+    inner = dialog(SourceDialog)
+    assert isinstance(inner, SourceDialog)
+    inner.save.click()
+    assert inner.complaint.text().startswith("A source needs a title")
+    inner.name.setText("Statement of counsel")
+    inner.save.click()
+    form.attestations.add.click()
+    row = form.attestations._rows[0]
+    row.source.choose(form.sources.ticked()[-1])
+    row.when.line.setText("7.1.2022 10:00")
+    form.save.click()
+
+    assert window.case.opened is not None
+    docket = window.case.opened.docket
+    assert docket.sources[-1].title == "Statement of counsel"
+    changed = docket.events[2]
+    assert changed.sources == (docket.sources[-1].id,)
+    assert changed.attestations[0].when == read_moment("2022-01-07T10:00")
+
+
+def test_a_person_and_a_source_are_added_to_the_case(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_P, CTRL | SHIFT)
+    form = dialog(PersonDialog)
+    assert isinstance(form, PersonDialog)
+    form.save.click()
+    assert form.complaint.text().startswith("A person needs a name")
+    form.name.setText("Person C")
+    form.spellings.setPlainText("С. Тұлға\nS. Tulga")
+    form.born.line.setText("1990")
+    form.citizenship.setEditText("Uzbekistan")
+    form.save.click()
+    qtbot.keyClick(window, Qt.Key.Key_S, CTRL | SHIFT)
+    source = dialog(SourceDialog)
+    assert isinstance(source, SourceDialog)
+    source.name.setText("Medical certificate")
+    source.save.click()
+
+    assert window.case.opened is not None
+    docket = window.case.opened.docket
+    added = docket.persons[-1]
+    assert (added.key, added.name, added.citizenship) == ("p3", "Person C", "UZ")
+    assert [spelling.text for spelling in added.spellings] == ["С. Тұлға", "S. Tulga"]
+    assert added.born == read_moment("1990")
+    assert docket.sources[-1].key == "s3"
+
+
+def test_a_new_case_that_is_undone_leaves_the_window(window: MainWindow) -> None:
+    from ui.actions.cases import log_detention
+
+    form = log_detention(window.desk, window.show_new_case)
+    form.name.setText("Somebody")
+    form.save.click()
+    assert window.case.title.text() == "Somebody"
+    window.undo()
+
+    assert not window.case.isVisible()
+    assert len(window.cases.model.rows) == 2
+
+
+def test_what_the_workspace_refuses_is_said_in_the_form(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    timeline(window).choose(dockets()[0].events[1].id)
+    window.case.change_event()
+    form = dialog(EventDialog)
+    assert isinstance(form, EventDialog)
+    form.place.setText("Taldykorgan")
+    refuse: Callable[..., None] = _refuse
+    monkeypatch.setattr(form, "_keep", refuse)
+    form.save.click()
+
+    assert form.complaint.text() == "The disk is full."
+    assert form.place.text() == "Taldykorgan"
+    form.reject()
+
+
+def _refuse(records: object) -> None:
+    raise CasefilesError("The disk is full.")

@@ -1,16 +1,27 @@
-"""Deadlines of a case: what runs and ends first, what was missed, whose act it is, what to file."""
+"""Deadlines of a case: what runs and ends first, what was missed, whose act it is, what to file.
+
+The computed deadline is always there. What a person decided about it stands beside it, says which
+of the two counts, and is marked where the facts have changed since.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
-from casefiles.limits.rules import Filing
+from casefiles.decisions import Decision, DecisionKind
+from casefiles.docket import Docket
+from casefiles.errors import RefusedInput
+from casefiles.ids import DecisionId, PersonId, SourceId, SpellId
+from casefiles.limits.rules import Filing, Rule
 from casefiles.limits.standings import Assessment, Deadline, Standing
-from casefiles.moments import LAST
+from casefiles.limits.words import Form
+from casefiles.moments import FIRST, LAST, MINUTE, UNKNOWN, Moment, Precision, moment_between
+from casefiles.soundness import faults_of
 
 
 class Stage(StrEnum):
@@ -33,46 +44,225 @@ STAGES: Final = {
 class Due:
     """One deadline of a case.
 
-    `at` is the last lawful instant, None for what is due at once. `left` is the time that surely
-    remains until then, None where nothing surely does. `ours` says that the act is for the defence.
-    `filing` is what to file: the act itself where it is ours, else the answer to its being missed.
+    `at` is the last lawful instant as the law has it, None for what is due at once or has no date.
+    `counts` is the one to act by: `at`, unless the last of `decisions` overrides it; where that was
+    decided on other facts, the stretch that holds both. `whole_days` says that it ends at 24:00, at
+    a midnight of `zone`. `left` is the time that surely remains, None where nothing surely does.
+    `ours` says that the act is for the defence. `filing` is what to file: the act itself where it
+    is ours, else the answer to its being missed; `ripe` whether there is a ground to file it today.
     """
 
     assessment: Assessment
     stage: Stage
     at: Deadline | None
+    counts: Deadline | None
+    whole_days: bool
+    zone: str
+    decisions: tuple[Decision, ...]
+    on_other_facts: bool
     left: timedelta | None
     ours: bool
     filing: Filing | None
+    ripe: bool
+
+    @property
+    def decision(self) -> Decision | None:
+        """What was decided about it last."""
+        return self.decisions[-1] if self.decisions else None
+
+    @property
+    def closed(self) -> bool:
+        """Whether somebody closed it, and the facts are still those on which that was decided."""
+        return not self.on_other_facts and _last_kind(self.decisions) is DecisionKind.CLOSED
+
+    @property
+    def safe(self) -> datetime | None:
+        """The instant to act by, the earliest at which it may end; None where that is not known."""
+        return None if self.counts is None else self.counts.earliest
 
 
-def deadlines(assessments: Iterable[Assessment], now: datetime) -> list[Due]:
-    """What is missed, runs, or is open, in the order in which it ends; what is kept is left out.
+def deadlines(docket: Docket, assessments: Sequence[Assessment], now: datetime) -> list[Due]:
+    """What is missed, runs, or is open, the nearest first; what is kept is left out.
 
-    `now` is an aware instant in UTC.
+    `assessments` are those of the docket at `now`, an aware instant in UTC. What is due at once
+    stands at its start; what may end at any time stands first; what has no date, last.
     """
-    found = [_due(one, STAGES[one.standing], now) for one in assessments if one.standing in STAGES]
-    return sorted(found, key=lambda due: (_ends(due), due.assessment.rule))
+    decided = _decided(docket, assessments)
+    found = [
+        _due(one, decided.get(place, ()), now)
+        for place, one in enumerate(assessments)
+        if one.standing in STAGES
+    ]
+    return sorted(found, key=lambda due: (_nearness(due), due.assessment.verdict.rule.place))
 
 
-def next_deadline(assessments: Iterable[Assessment], now: datetime) -> Due | None:
-    """The deadline that ends first of those that run, if any."""
-    running = (due for due in deadlines(assessments, now) if due.stage is Stage.RUNNING)
-    return next((due for due in running if due.left is not None), None)
+def next_deadline(dues: Iterable[Due]) -> Due | None:
+    """The first deadline that is still to be met, if any: ours also where it is not sure."""
+    coming = (
+        due
+        for due in dues
+        if due.left is not None
+        and not due.closed
+        and (due.stage is Stage.RUNNING or due.ours or _overridden(due))
+    )
+    return next(coming, None)
 
 
-def _due(one: Assessment, stage: Stage, now: datetime) -> Due:
-    at = one.deadline
-    first = None if at is None else at.earliest
+def following(due: Due, now: datetime) -> tuple[Rule, ...]:
+    """What comes next: the rules of today whose clocks the act that is due would start."""
+    rule, law = due.assessment.verdict.rule, due.assessment.law
+    acts = {*rule.stops}
+    return tuple(
+        other
+        for other in law.rules
+        if other is not rule
+        and not acts.isdisjoint(other.start_kinds)
+        and not (rule.regimes and other.regimes and rule.regimes.isdisjoint(other.regimes))
+        and other.possible_versions(now, now, due.zone) != (None,)
+    )
+
+
+def adrift(docket: Docket, assessments: Sequence[Assessment]) -> list[Decision]:
+    """The decisions that speak of no deadline of today's facts, so that none is ever lost."""
+    placed = {decision.id for some in _decided(docket, assessments).values() for decision in some}
+    return [decision for decision in docket.decisions if decision.id not in placed]
+
+
+def decide(
+    docket: Docket,
+    assessment: Assessment,
+    kind: DecisionKind,
+    *,
+    id: DecisionId,
+    until: Moment = UNKNOWN,
+    reason: str = "",
+    sources: tuple[SourceId, ...] = (),
+) -> Decision:
+    """A decision about the deadline of an assessment, with the end that is computed today.
+
+    Raises RefusedInput where a reason, or the other date, is missing.
+    """
+    decision = Decision(
+        id=id,
+        case=docket.case.id,
+        key=docket.next_key("decisions"),
+        rule=assessment.rule,
+        person=assessment.person,
+        spell=assessment.spell,
+        started_by=assessment.started_by,
+        kind=kind,
+        computed=_computed(assessment),
+        until=until,
+        reason=reason.strip(),
+        sources=sources,
+    )
+    faults: list[RefusedInput] = [fault for _, fault in faults_of(decision)]
+    if faults:
+        raise faults[0]
+    return decision
+
+
+Subject = tuple[str, PersonId, SpellId | None]
+
+
+def _decided(docket: Docket, assessments: Sequence[Assessment]) -> dict[int, tuple[Decision, ...]]:
+    """The decisions about each assessment, by its place in the list, in the order of entry.
+
+    Of several clocks of one rule the one that the same event started is meant.
+    """
+    if not docket.decisions:
+        return {}
+    places: dict[Subject, list[int]] = defaultdict(list)
+    for place, one in enumerate(assessments):
+        places[one.rule, one.person, one.spell].append(place)
+    found: dict[int, tuple[Decision, ...]] = {}
+    for decision in docket.decisions:
+        possible = places.get((decision.rule, decision.person, decision.spell), [])
+        if len(possible) > 1:
+            possible = [
+                place for place in possible if assessments[place].started_by == decision.started_by
+            ]
+        for place in possible[:1]:
+            found[place] = (*found.get(place, ()), decision)
+    return found
+
+
+def _due(one: Assessment, decisions: tuple[Decision, ...], now: datetime) -> Due:
+    rule, start, stage = one.verdict.rule, one.verdict.start, STAGES[one.standing]
+    ours = one.whose == "ours"
+    at, counts, whole_days = one.deadline, one.deadline, one.verdict.ends_at_midnight
+    other_facts = bool(decisions) and _on_other_facts(decisions[-1], one)
+    if _last_kind(decisions) is DecisionKind.OVERRIDDEN:
+        until = decisions[-1].until
+        counts = _end(until)
+        if other_facts and at is not None:
+            counts = _both(counts, at)
+            whole_days = whole_days and until.precision is Precision.DAY
+        else:
+            whole_days = until.precision is Precision.DAY
+    first = None if counts is None else counts.earliest
     return Due(
         assessment=one,
         stage=stage,
         at=at,
+        counts=counts,
+        whole_days=whole_days,
+        zone=one.facts.zone if start is None else start.zone,
+        decisions=decisions,
+        on_other_facts=other_facts,
         left=None if first is None or first <= now else first - now,
-        ours=one.whose == "ours",
-        filing=one.verdict.rule.filing,
+        ours=ours,
+        filing=rule.filing,
+        ripe=rule.filing is not None and (ours or rule.spent or stage is Stage.MISSED),
     )
 
 
-def _ends(due: Due) -> datetime:
-    return LAST if due.at is None or due.at.earliest is None else due.at.earliest
+def _last_kind(decisions: tuple[Decision, ...]) -> DecisionKind | None:
+    return decisions[-1].kind if decisions else None
+
+
+def _overridden(due: Due) -> bool:
+    return _last_kind(due.decisions) is DecisionKind.OVERRIDDEN
+
+
+def _computed(one: Assessment) -> Moment:
+    at, start = one.deadline, one.verdict.start
+    if at is None:
+        return UNKNOWN
+    return moment_between(at.earliest, at.latest, one.facts.zone if start is None else start.zone)
+
+
+def _on_other_facts(decision: Decision, one: Assessment) -> bool:
+    """Whether the deadline decided upon is another one now, or another event starts its clock."""
+    now = _computed(one)
+    then = decision.computed
+    return decision.started_by != one.started_by or (then.earliest, then.latest) != (
+        now.earliest,
+        now.latest,
+    )
+
+
+def _end(until: Moment) -> Deadline:
+    """The last instant in time of a day or a minute that a person set; a day ends at 24:00."""
+    if until.precision is Precision.DAY and until.latest is not None:
+        midnight = until.latest + MINUTE
+        return Deadline(earliest=midnight, latest=midnight)
+    return Deadline(earliest=until.earliest, latest=until.latest)
+
+
+def _both(one: Deadline, other: Deadline) -> Deadline:
+    firsts = [end.earliest for end in (one, other) if end.earliest is not None]
+    lasts = [end.latest for end in (one, other) if end.latest is not None]
+    return Deadline(
+        earliest=min(firsts) if len(firsts) == 2 else None,
+        latest=max(lasts) if len(lasts) == 2 else None,
+    )
+
+
+def _nearness(due: Due) -> datetime:
+    if due.counts is not None:
+        return due.counts.earliest or FIRST
+    start = due.assessment.verdict.start
+    if due.assessment.verdict.rule.form is Form.AT_ONCE and start is not None:
+        return start.earliest or FIRST
+    return LAST

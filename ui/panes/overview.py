@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from casefiles.cases import Case
 from casefiles.limits.standings import Standing
-from casefiles.speech import say_city, say_moment
+from casefiles.speech import say_briefly, say_city
 from casefiles.vocabulary import label
 from ui.looks import Look
 from ui.opened import OpenCase, in_words
@@ -56,19 +56,19 @@ class OverviewPane(Paper):
     def _facts(self, case: Case, opened: OpenCase) -> list[tuple[str, str]]:
         say, language, docket = self._look.say, self._look.language, opened.docket
         count = self._look.say_count
-        status = in_words(case, "status", language)
-        if status and case.status_on.known:
-            status = say(
-                "{status} (as of {moment})",
-                status=status,
-                moment=say_moment(case.status_on, language),
-            )
         people = sum(person.size or 1 for person in docket.persons)
         return [
-            (say("Status"), status),
+            (say("Status"), in_words(case, "status", language)),
+            (
+                say("Status as of"),
+                say_briefly(case.status_on, language) if case.status_on.known else "",
+            ),
             (say("Reference"), case.ref),
             (say("Category"), label("category", case.category, language) if case.category else ""),
-            (say("People"), count("{count} person", "{count} people", people)),
+            (
+                say("People"),
+                count("{count} person", "{count} people", people) if people else "",
+            ),
             (say("Events"), count("{count} event", "{count} events", len(docket.events))),
             (say("Sources"), count("{count} source", "{count} sources", len(docket.sources))),
             (say("Clock"), say_city(case.zone, language)),

@@ -22,6 +22,9 @@ TITLE: Final = 22
 
 LEAST_CONTRAST: Final = 4.5
 
+# How much of its colour a long uncertain event keeps under the words that lie on it.
+SOFT: Final = 0.25
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
@@ -63,6 +66,9 @@ class Theme:
             for text in (self.ink, self.quiet, self.accent, *self.standings.values()):
                 yield text, ground
         yield self.on_accent, self.accent
+        yield self.on_accent, self.standings["running"]
+        # Words on an event whose time is known only roughly.
+        yield self.ink, mixed(self.accent, self.surface, SOFT)
         for standing, colour in self.standings.items():
             yield self.on_standing, colour
             yield self.ink, self.tint(standing)

@@ -15,7 +15,7 @@ from casefiles.languages import Language, later
 from casefiles.limits.standings import Standing
 from casefiles.speech import say_elapsed
 from ui.looks import Look
-from ui.themes import BODY, GRID, SMALL, Theme
+from ui.themes import BODY, GRID, SMALL, SOFT, Theme
 from ui.typefaces import typeface
 from ui.widgets.limit_bar import soft
 from ui.widgets.timeline.content import Lane, Mark
@@ -140,7 +140,7 @@ def _paint_fact(painter: QPainter, item: Placed, layout: Layout, theme: Theme) -
         if item.inside:
             # Words lie on it: paler than the words need, and taller.
             segment.adjust(0, -5, 0, 5)
-            colour.setAlphaF(0.30 if theme.dark else 0.20)
+            colour.setAlphaF(SOFT)
         painter.setBrush(soft(segment, colour))
         painter.drawRoundedRect(segment, 5, 5)
     elif mark.lane is Lane.HAPPENED:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
+from casefiles.event_kinds import EventKind
 from casefiles.languages import later
 from casefiles.limits.endings import Reading
 from casefiles.limits.periods import Counting, read_period
@@ -30,6 +31,7 @@ def of_imposed(
     counting: tuple[Counting, ...],
     at_most: bool = False,
     taken_from: Begin = Begin.ENTERED,
+    ended_by: EventKind | None = None,
     governed: Assessment | None = None,
 ) -> tuple[Step, ...]:
     """The lines on a punishment or measure whose length was imposed."""
@@ -38,13 +40,17 @@ def of_imposed(
         *_length(length, at_most=at_most),
         *(() if governed is None else (_rule(governed),)),
         *(_counting(counting) if reckoned.known else ()),
-        *_end(reckoned, recorded),
+        *_end(reckoned, recorded, ended_by),
         *(() if governed is None else _extension(governed.verdict.version)),
     )
 
 
 def of_law(
-    begins: Moment, readings: Sequence[Reading], reckoned: Moment, recorded: Moment
+    begins: Moment,
+    readings: Sequence[Reading],
+    reckoned: Moment,
+    recorded: Moment,
+    ended_by: EventKind | None,
 ) -> tuple[Step, ...]:
     """The lines on what the law adds to a sentence: each text that may apply, and why."""
     versions = {id(reading.version): reading.version for reading in readings}.values()
@@ -55,7 +61,7 @@ def of_law(
         _beginning(begins, Begin.EVENTS),
         *(_reading(reading) for reading in readings),
         *((Step(later("What is on file leaves open which of these texts applies.")),) * undecided),
-        *_end(reckoned, recorded),
+        *_end(reckoned, recorded, ended_by),
         *(step for version in versions for step in _extension(version)),
         *(Step(later("Open question: {doubt}"), {"doubt": doubt}) for doubt in open_questions),
     )
@@ -115,10 +121,15 @@ def _counting(counting: tuple[Counting, ...]) -> Iterator[Step]:
         )
 
 
-def _end(reckoned: Moment, recorded: Moment) -> Iterator[Step]:
+def _end(reckoned: Moment, recorded: Moment, ended_by: EventKind | None) -> Iterator[Step]:
     if reckoned.known:
         yield Step(later("Its end, reckoned from that: {moment}."), {"moment": reckoned})
-    if recorded.known:
+    if ended_by is not None:
+        yield Step(
+            later("“{event}” ended it: {moment}."),
+            {"event": Word("event", ended_by.value), "moment": recorded},
+        )
+    elif recorded.known:
         yield Step(later("Its end, as entered: {moment}."), {"moment": recorded})
     if recorded.surely_before(reckoned):
         yield Step(later("It ended before its length had passed."))

@@ -39,6 +39,12 @@ class Reporting:
     first: date
     last: date | None
 
+    @property
+    def sure(self) -> bool:
+        """Whether each of its days is one, from the first to the last."""
+        last = self.first if self.last is None else self.last
+        return self.last is not None and self._lasts_on(self.first) and self._lasts_on(last)
+
     def days(self, until: date) -> Iterator[ReportingDay]:
         """The days of the duty to the end of its term, or to `until` where that comes first."""
         for day in self.recurrence.dates(self.first, min(until, self.last or until)):

@@ -16,6 +16,7 @@ from typing import Final
 
 from casefiles.charges import Measure, Sentence
 from casefiles.docket import Docket
+from casefiles.event_kinds import EventKind
 from casefiles.ids import MeasureId, PersonId, SentenceId
 from casefiles.limits import derivations
 from casefiles.limits.clocks import start_of
@@ -148,7 +149,7 @@ def _of_sentence(
     # Custody before a sentence counts towards it: after its entry into force it lasts no longer.
     if sentence.at_most or taken_from is Begin.IN_FORCE:
         reckoned = at_latest(reckoned)
-    recorded = sentence.ends if sentence.ends.known else _stopped(governed)
+    recorded, ended_by = _ended(sentence.ends, governed, person, docket)
     sort = TermSort.SENTENCE if governed is None else _sort(governed) or TermSort.SENTENCE
     return Term(
         sort=sort,
@@ -171,6 +172,7 @@ def _of_sentence(
             counting=counting,
             at_most=sentence.at_most,
             taken_from=taken_from,
+            ended_by=ended_by,
             governed=governed,
         ),
     )
@@ -199,16 +201,25 @@ def _in_force(sentence: Sentence, person: PersonId | None, docket: Docket, law: 
     return sentence.in_force
 
 
-def _stopped(one: Assessment | None) -> Moment:
-    """The end that an event on file states, such as the end of a ban."""
-    stop = None if one is None else one.verdict.stop
-    if one is None or stop is None or stop.event is None:
-        return UNKNOWN
-    return stop.event.when if stop.event.kind in one.verdict.rule.stops else UNKNOWN
+def _ended(
+    entered: Moment, one: Assessment | None, person: PersonId | None, docket: Docket
+) -> tuple[Moment, EventKind | None]:
+    """The end that the file states, and the event that does: the end of a ban, a death."""
+    if entered.known:
+        return entered, None
+    seen = None if one is None else one.verdict.stop
+    stop = None if seen is None else seen.event
+    if stop is not None:
+        return stop.when, stop.kind
+    for event in docket.events:
+        if event.kind is EventKind.DEATH and person is not None and event.person == person:
+            return event.when, event.kind
+    return UNKNOWN, None
 
 
 def _of_measure(measure: Measure, person: PersonId | None, docket: Docket, law: Law) -> Term:
     reckoned = after(measure.starts, measure.length, EITHER, law.rest)
+    recorded, ended_by = _ended(measure.ends, None, person, docket)
     return Term(
         sort=TermSort.MEASURE,
         kind=measure.kind,
@@ -218,7 +229,7 @@ def _of_measure(measure: Measure, person: PersonId | None, docket: Docket, law: 
         length=measure.length,
         begins=measure.starts,
         reckoned=reckoned,
-        recorded=measure.ends,
+        recorded=recorded,
         readings=(),
         rests_on=(),
         recurs=measure.recurs,
@@ -226,8 +237,9 @@ def _of_measure(measure: Measure, person: PersonId | None, docket: Docket, law: 
             measure.starts,
             measure.length,
             reckoned,
-            measure.ends,
+            recorded,
             counting=EITHER,
+            ended_by=ended_by,
         ),
     )
 
@@ -239,7 +251,7 @@ def _of_law(person: PersonId, sort: TermSort, some: list[Assessment], docket: Do
     exact = [reading.ends for reading in readings if not reading.ceiling]
     reckoned = hull(exact or [reading.ends for reading in readings], zone)
     begins = _began(some[0])
-    recorded = next((end for one in some if (end := _stopped(one)).known), UNKNOWN)
+    recorded, ended_by = _ended(UNKNOWN, some[0], person, docket)
     return Term(
         sort=sort,
         kind="",
@@ -253,7 +265,7 @@ def _of_law(person: PersonId, sort: TermSort, some: list[Assessment], docket: Do
         readings=readings,
         rests_on=tuple(some),
         recurs="",
-        steps=derivations.of_law(begins, readings, reckoned, recorded),
+        steps=derivations.of_law(begins, readings, reckoned, recorded, ended_by),
     )
 
 

@@ -18,6 +18,7 @@ CONTRACTS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 DOORS = {
     "casefiles/dossiers/pdf/printing.py": "import reportlab.platypus\nimport pikepdf\n",
     "casefiles/exchange/casefile.py": "from pydantic import BaseModel\n",
+    "casefiles/exchange/calendar.py": "import icalendar\n",
     "casefiles/limits/loading.py": "from pydantic import BaseModel\n",
     "casefiles/dossiers/outline.py": "from pydantic import BaseModel\n",
     "db/store.py": "import sqlalchemy\nimport alembic.command\nimport sqlcipher3, casefiles\n",
@@ -35,6 +36,7 @@ BREACHES = {
     "sql": [("casefiles/cases.py", "import sqlalchemy"), ("ui/app.py", "import sqlcipher3")],
     "pdf": [("casefiles/dossiers/word.py", "import reportlab"), ("ui/app.py", "import pikepdf")],
     "reading": [("casefiles/cases.py", "import pydantic"), ("db/store.py", "import pydantic")],
+    "calendars": [("casefiles/exchange/diary.py", "import icalendar")],
     "windows": [("casefiles/cases.py", "def f():\n    from PySide6.QtCore import QObject")],
     "terminal": [("ui/terminal/say.py", "def f():\n    import PySide6.QtCore")],
 }

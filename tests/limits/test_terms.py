@@ -447,3 +447,33 @@ def test_a_listing_that_ended_is_shown_though_nothing_says_when_the_sentence_did
     listing = only(docket("listed 2014-01-10", "delisted 2023-04-01"), TermSort.LISTING)
     assert (listing.begins.written, listing.ends.written) == ("2014-01-10", "2023-04-01")
     assert (listing.readings, listing.reckoned) == ((), UNKNOWN)
+
+
+def test_with_a_death_every_term_of_the_person_ends_and_no_one_elses() -> None:
+    others = (person(), person("p2"))
+    file = docket(
+        "sentence 2013-04-01",
+        "listed 2014-01-10",
+        "release-from-sentence 2021-10-01",
+        "death 2021-11-24",
+        persons=others,
+        sentences=(sentence("imprisonment", "P18Y", starts=read_moment("2016")),),
+        measures=(
+            measure("travel-ban", persons=tuple(one.id for one in others)),
+            measure("house-arrest"),
+        ),
+    )
+    found = terms_of(file)
+    ended = {(term.sort, term.kind, term.person): term.ends.written for term in found}
+    mine, other = others[0].id, others[1].id
+    assert ended == {
+        (TermSort.SENTENCE, "imprisonment", mine): "2021-11-24",
+        (TermSort.MEASURE, "travel-ban", mine): "2021-11-24",
+        (TermSort.MEASURE, "travel-ban", other): None,
+        (TermSort.MEASURE, "house-arrest", None): None,
+        (TermSort.LISTING, "", mine): "2021-11-24",
+        (TermSort.RECORD, "", mine): "2021-11-24",
+    }
+    lines = said(next(term for term in found if term.sort is TermSort.RECORD))
+    assert "“Death” ended it: some time on 24 November 2021." in lines
+    assert "It ended before its length had passed." in lines

@@ -1,0 +1,202 @@
+"""What of a case belongs into a calendar: deadlines still to be met, ends of terms, reporting days.
+
+A calendar leaves the encrypted workspace, often for a telephone. So an entry carries the ref of the
+case, the key of the person and the title of the rule, and neither a name nor anything that a person
+wrote, unless names are asked for. A ref that is itself a name carries it out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
+from uuid import UUID, uuid5
+
+from casefiles.decisions import DecisionKind
+from casefiles.docket import Docket
+from casefiles.exchange.calendar import Entry, Round
+from casefiles.ids import PersonId
+from casefiles.languages import Language, later
+from casefiles.limits.deadlines import Due, Stage
+from casefiles.limits.endings import day_of
+from casefiles.limits.reporting import reporting
+from casefiles.limits.rules import Filing
+from casefiles.limits.standings import Deadline, plain
+from casefiles.limits.terms import Term, TermSort
+from casefiles.moments import MINUTE
+from casefiles.speech import say_interval
+from casefiles.vocabulary import label
+
+
+def entries_of(
+    docket: Docket,
+    dues: Iterable[Due],
+    terms: Sequence[Term],
+    now: datetime,
+    language: Language,
+    *,
+    names: bool = False,
+) -> list[Entry]:
+    """The entries of a case: what ends at `now`, an aware instant, or later, and is not closed.
+
+    What is missed stays out unless another end was set for it; what is due at once, or has no date,
+    cannot be entered. A deadline on which a term rests is in the entry of that term.
+    """
+    page = _Page(docket, language, names=names)
+    ends = [(term, entry) for term in terms if (entry := page.end(term, now)) is not None]
+    covered = {id(one) for term, _ in ends for one in term.rests_on}
+    return [
+        *page.deadlines((due for due in dues if id(due.assessment) not in covered), now),
+        *(entry for _, entry in ends),
+        *page.duties(terms, now),
+    ]
+
+
+class _Page:
+    """One case as its entries name it."""
+
+    def __init__(self, docket: Docket, language: Language, *, names: bool) -> None:
+        self._case = docket.case
+        self._language = language
+        self._names = names
+        self._called = {one.id: one.name if names else one.key for one in docket.persons}
+
+    def deadlines(self, dues: Iterable[Due], now: datetime) -> Iterator[Entry]:
+        say = self._language.say
+        for due in dues:
+            placed = None if due.counts is None else _ahead(due.counts, now)
+            if placed is None or due.closed or (due.stage is Stage.MISSED and not _restored(due)):
+                continue
+            one = due.assessment
+            said = {"matter": self._matter(one.person), "title": self._language.pick(one.titles)}
+            yield Entry(
+                uid=self._uid("due", one.rule, one.person, one.spell, one.started_by),
+                summary=say("{matter}: {title} (our act)", **said)
+                if due.ours
+                else say("{matter}: {title} (their act)", **said),
+                description="\n".join(self._about(due)),
+                category=say("our act") if due.ours else say("their act"),
+                first=_entered(placed[0], due),
+                last=_entered(placed[1], due),
+            )
+
+    def end(self, term: Term, now: datetime) -> Entry | None:
+        """The end of a term; None where it is over, or nothing is known of it that lies ahead."""
+        say, ends = self._language.say, term.ends
+        placed = _ahead(Deadline(earliest=ends.earliest, latest=ends.latest), now)
+        if placed is None:
+            return None
+        first, last = (day_of(end, ends.zone) for end in placed)
+        return Entry(
+            uid=self._uid("term", term.sort.value, term.record, term.person),
+            summary=say(
+                "{matter}: end of “{what}”",
+                matter=self._matter(term.person),
+                what=self._what(term),
+            ),
+            description="\n".join(plain(step, self._language) for step in term.steps),
+            category=say("end of a term"),
+            first=first,
+            last=last,
+        )
+
+    def duties(self, terms: Iterable[Term], now: datetime) -> Iterator[Entry]:
+        say = self._language.say
+        for term in terms:
+            duty = reporting(term)
+            if duty is None or duty.next_day(now) is None:
+                continue
+            unsure = say(
+                "It is not exactly known when this duty begins and ends: not every day is sure."
+            )
+            yield Entry(
+                uid=self._uid("reporting", term.record, term.person),
+                summary=say(
+                    "{matter}: to report under “{what}”",
+                    matter=self._matter(term.person),
+                    what=self._what(term),
+                ),
+                description="" if duty.sure else unsure,
+                category=say("reporting day"),
+                first=duty.first,
+                last=duty.first,
+                round=Round(recurrence=duty.recurrence, zone=term.zone, last=duty.last),
+            )
+
+    def _uid(self, *parts: object) -> UUID:
+        """The same for the same thing in every export, whatever becomes of its dates."""
+        return uuid5(self._case.id, "/".join(map(str, parts)))
+
+    def _matter(self, person: PersonId | None) -> str:
+        return self._case.ref if person is None else f"{self._case.ref}, {self._called[person]}"
+
+    def _what(self, term: Term) -> str:
+        if not term.kind:
+            return label("term", term.sort.value, self._language)
+        subject = "measure" if term.sort is TermSort.MEASURE else "sentence"
+        return label(subject, term.kind, self._language)
+
+    def _about(self, due: Due) -> Iterator[str]:
+        """What the entry of a deadline says: why, by which text, what was decided, what to file."""
+        language, one = self._language, due.assessment
+        yield plain(one.why, language)
+        yield language.say(
+            "By {citation} ({confidence}).",
+            citation=one.citation,
+            confidence=label("confidence", one.confidence, language),
+        )
+        yield from self._decided(due)
+        if due.filing is not None:
+            yield from self._to_file(due.filing, ripe=due.ripe)
+        if one.doubt is not None:
+            yield language.say("Open question: {doubt}", doubt=language.pick(one.doubt))
+
+    def _decided(self, due: Due) -> Iterator[str]:
+        decision, say = due.decision, self._language.say
+        if decision is None:
+            return
+        at = due.at
+        computed = (
+            say("none")
+            if at is None
+            else say_interval(at.earliest, at.latest, self._language, due.zone)
+        )
+        yield say(
+            "Decided: {decision}. Computed end: {computed}.",
+            decision=label("decision", decision.kind.value, self._language),
+            computed=computed,
+        )
+        if due.on_other_facts:
+            yield say("That was decided on other facts: look at it again.")
+        if self._names and decision.reason:
+            yield say("Reason: {reason}", reason=decision.reason)
+
+    def _to_file(self, filing: Filing, *, ripe: bool) -> Iterator[str]:
+        language = self._language
+        message = (
+            later("To file: {paper}. To whom: {to}. Under: {citation}.")
+            if ripe
+            else later("If it is missed, to file: {paper}. To whom: {to}. Under: {citation}.")
+        )
+        yield language.say(
+            message,
+            paper=language.pick(filing.paper),
+            to=language.pick(filing.to),
+            citation=filing.citation,
+        )
+        if filing.refused is not None:
+            yield language.say("If refused: {refused}.", refused=language.pick(filing.refused))
+
+
+def _ahead(end: Deadline, now: datetime) -> tuple[datetime, datetime] | None:
+    """The two bounds of an end that may still lie ahead, one of them twice where one is open."""
+    known = [one for one in (end.earliest, end.latest) if one is not None]
+    return (known[0], known[-1]) if known and known[-1] >= now else None
+
+
+def _entered(end: datetime, due: Due) -> date:
+    """A day where the limit ends at 24:00, whose midnight belongs to the next day already."""
+    return day_of(end - MINUTE, due.zone) if due.whole_days else end
+
+
+def _restored(due: Due) -> bool:
+    return due.decision is not None and due.decision.kind is DecisionKind.OVERRIDDEN

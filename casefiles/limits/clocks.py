@@ -179,7 +179,7 @@ def after_start(kinds: tuple[EventKind, ...], facts: Facts, start: Sighting) -> 
     first = facts.first(kinds)
     if first is None or not comes_before(first, start):
         return first
-    return first_after(facts.of(kinds), start, facts.now)
+    return first_after(facts.of(kinds), start, facts.now, facts.perhaps)
 
 
 def _floor(start: Sighting, now: datetime) -> Sighting:
@@ -202,7 +202,7 @@ def stop_after(rule: Rule, facts: Facts, start: Sighting) -> Sighting | None:
         and stop.earliest >= bound.known_latest
     ):
         return stop
-    found = first_after(facts.of(rule.stops), bound, facts.now)
+    found = first_after(facts.of(rule.stops), bound, facts.now, facts.perhaps)
     if found is None or not rule.beyond:
         return found
     # Both bounds hold: what is not sure to lie behind either is not sure.

@@ -19,7 +19,12 @@ from casefiles.people import Sex
 from casefiles.safeguards import Reply
 
 OF_AGE: Final = 18
-HOME: Final = ("KZ", "KAZ")
+HOME: Final = frozenset(
+    (
+        *("kz", "kaz", "kazakhstan", "republic of kazakhstan", "kazakh", "kazakhstani"),
+        *("казахстан", "республика казахстан", "рк", "қазақстан", "қазақстан республикасы", "қр"),
+    )
+)
 INTO_CUSTODY: Final = (
     EventKind.ACTUAL_DETENTION,
     EventKind.REMAND_DECISION,
@@ -81,7 +86,7 @@ def _age(facts: Facts, wanted: str, earliest: datetime | None, latest: datetime)
 
 
 def _foreign(facts: Facts) -> Touch:
-    country = facts.person.citizenship.upper()
+    country = " ".join(facts.person.citizenship.casefold().split()).strip(".")
     return Touch(2 * (country not in HOME)) if country else Touch.MAYBE
 
 
@@ -124,8 +129,7 @@ def _exception(facts: Facts, wanted: str) -> Touch:
 
 def _charged(facts: Facts, articles: frozenset[str]) -> Touch:
     """Whether one of some articles is charged; charges under other codes say nothing about it."""
-    charges = [charge for charge in facts.charges if charge.code in _codes(articles)]
-    return max((_certain(_names(one, articles), one) for one in charges), default=Touch.MAYBE)
+    return _of_charges(facts, articles, lambda charge: _names(charge, articles))
 
 
 @lru_cache(maxsize=512)
@@ -136,8 +140,21 @@ def _codes(articles: frozenset[str]) -> frozenset[str]:
 
 def _outside(facts: Facts, articles: frozenset[str]) -> Touch:
     """Whether another article of the same code is charged."""
+    return _of_charges(facts, articles, lambda charge: _not(_names(charge, articles)))
+
+
+def _of_charges(facts: Facts, articles: frozenset[str], fits: Callable[[Charge], Touch]) -> Touch:
     charges = [charge for charge in facts.charges if charge.code in _codes(articles)]
-    return max((_certain(_not(_names(one, articles)), one) for one in charges), default=Touch.MAYBE)
+    return _any_of([(fits(charge), charge) for charge in charges], facts)
+
+
+def _any_of(found: list[tuple[Touch, Charge]], facts: Facts) -> Touch:
+    """Whether one of some charges fits. Of a group it is not said whom of it each concerns."""
+    sure = [fits for fits, charge in found if charge.person is not None or facts.alone]
+    if Touch.YES in sure:
+        return Touch.YES
+    perhaps = not sure or any(fits for fits, _ in found)
+    return Touch.MAYBE if perhaps else Touch.NO
 
 
 def _names(charge: Charge, articles: frozenset[str]) -> Touch:
@@ -149,24 +166,20 @@ def _names(charge: Charge, articles: frozenset[str]) -> Touch:
     return Touch.MAYBE if of_a_part else Touch.NO
 
 
-def _certain(found: Touch, charge: Charge) -> Touch:
-    # Without a person the sources do not say whom of a group the charge concerns.
-    return min(found, Touch.MAYBE) if charge.person is None else found
-
-
 def _gravity(facts: Facts, degrees: frozenset[str]) -> Touch:
-    return _any_of([charge.gravity for charge in facts.charges], degrees)
+    """Whether an offence charged has one of some degrees; one that is not known may have any."""
+    return _any_of([(_among(one.gravity, degrees), one) for one in facts.charges], facts)
+
+
+def _among(gravity: Gravity, degrees: frozenset[str]) -> Touch:
+    return Touch.MAYBE if gravity is Gravity.UNKNOWN else Touch(2 * (gravity in degrees))
 
 
 def _sentenced(facts: Facts, degrees: frozenset[str]) -> Touch:
     main = [sentence.gravity for sentence in facts.sentences if not sentence.additional]
-    return _any_of(main or [charge.gravity for charge in facts.charges], degrees)
-
-
-def _any_of(found: list[Gravity], degrees: frozenset[str]) -> Touch:
-    if any(gravity in degrees for gravity in found):
-        return Touch.YES
-    return Touch.MAYBE if not found or Gravity.UNKNOWN in found else Touch.NO
+    if not main:
+        return _gravity(facts, degrees)
+    return max(_among(gravity, degrees) for gravity in main)
 
 
 def _answered(facts: Facts, safeguards: tuple[str, ...]) -> Touch:
@@ -174,7 +187,10 @@ def _answered(facts: Facts, safeguards: tuple[str, ...]) -> Touch:
 
 
 def _answered_yes(facts: Facts, safeguard: str) -> Touch:
-    replies = {answer.answer for answer in facts.answers.get(safeguard, ())}
+    answers = facts.answers.get(safeguard, ())
+    replies = {answer.answer for answer in answers}
+    if facts.loose and any(answer.spell is None for answer in answers):
+        return Touch.MAYBE
     if replies == {Reply.YES}:
         return Touch.YES
     return Touch.NO if replies <= {Reply.NO} else Touch.MAYBE

@@ -182,6 +182,13 @@ def answered(verdict: Verdict, facts: Facts) -> None:
         together = KEPT
     else:
         together = UNDECIDED if len(said) > 1 or len(heard) > 1 else said[0]
+    if facts.loose and any(
+        answer.spell is None
+        for safeguard, _, _ in verdict.rule.answers
+        for answer in facts.answers.get(safeguard, ())
+    ):
+        # Of several spells it cannot be told which of them the answer is about.
+        together |= verdict.possible
     if together != verdict.possible:
         verdict.because = Because.ANSWER
     verdict.possible = together

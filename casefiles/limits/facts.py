@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from itertools import pairwise
 from typing import Any, Final
 
 from casefiles.charges import Charge, Sentence
@@ -14,18 +13,11 @@ from casefiles.docket import Docket
 from casefiles.event_kinds import EventKind
 from casefiles.ids import EventId, PersonId, SpellId
 from casefiles.limits.sightings import Sighting, first_after, first_of, order, sighting
+from casefiles.limits.stays import FOUNDING, NOBODY, Stay, stays
 from casefiles.people import Person
 from casefiles.safeguards import Answer
 from casefiles.timeline import Event
 
-# The event with which a deprivation of liberty begins under each regime.
-FOUNDING: Final = {
-    Regime.CRIMINAL: EventKind.ACTUAL_DETENTION,
-    Regime.EXTRADITION: EventKind.ACTUAL_DETENTION,
-    Regime.ADMINISTRATIVE: EventKind.ADMINISTRATIVE_DETENTION,
-}
-BEGINNINGS: Final = frozenset(FOUNDING.values())
-ENDS: Final = (EventKind.RELEASE, EventKind.DEATH)
 DETAINEE: Final = "detainee"
 # What shows that a spell is over: time that was taken by it cannot run on after that.
 OVER: Final = (
@@ -43,13 +35,17 @@ class Facts:
     """What is on file about one person, and one spell where there is one.
 
     `spell` is None for a spell that the events imply and nobody recorded. `founding` is the kind
-    of event that must have begun the spell, None outside a spell. `whole` holds the events of the
+    of event that must have begun the spell, None outside a spell. `perhaps` are events that may
+    concern another person or another spell. `alone` says that the case has one detainee, whom
+    everything in it concerns that names nobody; `loose` that an answer without a spell may be
+    about another one. `held` and `since` are those of the Stay. `whole` holds the events of the
     whole file where `events` was narrowed to one of them. `seen` remembers what was looked up.
     """
 
     __slots__ = (
-        "answers", "charges", "docket", "events", "founding", "judged", "now", "person", "regime",
-        "seen", "sentences", "spell", "whole", "zone",
+        "alone", "answers", "charges", "docket", "events", "founding", "held", "judged", "loose",
+        "now", "perhaps", "person", "regime", "seen", "sentences", "since", "spell", "whole",
+        "zone",
     )  # fmt: skip
 
     def __init__(
@@ -64,6 +60,9 @@ class Facts:
         answers: dict[str, list[Answer]],
         charges: tuple[Charge, ...],
         sentences: tuple[Sentence, ...],
+        perhaps: frozenset[EventId] = NOBODY,
+        alone: bool = True,
+        loose: bool = False,
     ) -> None:
         self.docket = docket
         self.person = person
@@ -76,6 +75,11 @@ class Facts:
         self.answers = answers
         self.charges = charges
         self.sentences = sentences
+        self.perhaps = perhaps
+        self.alone = alone
+        self.loose = loose
+        self.held = False
+        self.since: datetime | None = None
         self.zone = docket.case.zone
         self.seen: dict[tuple[EventKind, ...], Sighting | None] = {}
         self.judged: dict[int, Any] = {}
@@ -92,8 +96,20 @@ class Facts:
             return seen[kinds]
         events = self.events
         found = [event for kind in kinds if kind in events for event in events[kind]]
-        first = seen[kinds] = first_of(found, self.now) if found else None
+        first = first_of(found, self.now, self.perhaps) if found else None
+        if self.held and first is not None and self.founding in kinds:
+            first = self._held_before(first)
+        seen[kinds] = first
         return first
+
+    def _held_before(self, first: Sighting) -> Sighting:
+        """The beginning of a spell before which liberty may have been restricted already."""
+        earliest = None
+        if first.earliest is not None and self.since is not None:
+            earliest = min(first.earliest, self.since)
+        return Sighting(
+            first.event, earliest, first.known_latest, self.now, sure=first.sure, zone=first.zone
+        )
 
     def first_beyond(
         self, kinds: tuple[EventKind, ...], floor: tuple[EventKind, ...], *, last: bool = False
@@ -107,7 +123,7 @@ class Facts:
         bound = self._last(floor) if last else self.first(floor)
         if bound is None:
             return None
-        return first_after(self.of(kinds), bound, self.now)
+        return first_after(self.of(kinds), bound, self.now, self.perhaps)
 
     def of(self, kinds: tuple[EventKind, ...]) -> list[Event]:
         """Every event of some kinds."""
@@ -118,7 +134,7 @@ class Facts:
             found
             for kind in kinds
             for event in self.events.get(kind, ())
-            if (found := sighting(event, self.now)) is not None
+            if (found := sighting(event, self.now, self.perhaps)) is not None
         ]
         return max(seen, key=order, default=None)
 
@@ -137,7 +153,7 @@ class Facts:
         if founding is None:
             ended = self.first(OVER)
         else:
-            ended = first_after(self.of(OVER), founding, self.now)
+            ended = first_after(self.of(OVER), founding, self.now, self.perhaps)
         return ended if ended is not None and ended.sure else None
 
     def forget(self) -> None:
@@ -151,7 +167,7 @@ class Facts:
             kind: [replacements.get(event.id, event) for event in some]
             for kind, some in self.events.items()
         }
-        return Facts(
+        facts = Facts(
             self.docket,
             self.person,
             self.now,
@@ -161,7 +177,12 @@ class Facts:
             answers=self.answers,
             charges=self.charges,
             sentences=self.sentences,
+            perhaps=self.perhaps,
+            alone=self.alone,
+            loose=self.loose,
         )
+        facts.held, facts.since = self.held, self.since
+        return facts
 
 
 def facts_of(docket: Docket, now: datetime) -> Iterator[Facts]:
@@ -177,11 +198,16 @@ class _Sorted:
     def __init__(self, docket: Docket) -> None:
         self.docket = docket
         self.spells: dict[PersonId, list[Spell]] = defaultdict(list)
+        owners: dict[SpellId, PersonId] = {}
         for spell in docket.spells:
             self.spells[spell.person].append(spell)
+            owners[spell.id] = spell.person
         self.events: dict[PersonId | None, list[Event]] = defaultdict(list)
         for event in docket.events:
-            self.events[event.person].append(event)
+            who = event.person
+            if who is None and event.spell is not None:
+                who = owners.get(event.spell)
+            self.events[who].append(event)
         self.answers: dict[PersonId, list[Answer]] = defaultdict(list)
         for answer in docket.answers:
             self.answers[answer.person].append(answer)
@@ -192,27 +218,35 @@ class _Sorted:
         for sentence in docket.sentences:
             for who in sentence.persons:
                 self.sentences[who].append(sentence)
+        shared = self.events.get(None, ())
+        # What names nobody concerns whoever is detained; of several it may concern each.
+        self.alone = sum(map(self._detained, docket.persons)) < 2
+        self.unsure = NOBODY if self.alone else frozenset(event.id for event in shared)
+
+    def _detained(self, person: Person) -> bool:
+        return DETAINEE in person.roles or person.id in self.spells
 
     def facts_of(self, person: Person, now: datetime) -> Iterator[Facts]:
         spells = self.spells.get(person.id, [])
         own = self.events.get(person.id, [])
-        # An event without a person concerns everyone detained in the case.
-        shared = self.events.get(None, []) if spells or DETAINEE in person.roles else []
+        shared = self.events.get(None, []) if self._detained(person) else []
         events = own + shared if shared else own
         charges = (*self.charges.get(person.id, ()), *self.charges.get(None, ()))
         sentences = tuple(self.sentences.get(person.id, ()))
         answers = self.answers.get(person.id, [])
         if not events and not spells and not answers and not sentences:
             return
+        found = stays(spells, events)
         whole = by_kind(events)
-        for spell, regime, inside in _spells(spells, events):
-            yield Facts(
+        for stay in found:
+            spell = stay.spell
+            facts = Facts(
                 self.docket,
                 person,
                 now,
-                whole if inside is events else by_kind(inside),
+                whole if stay.events is events else _within(stay),
                 spell=spell,
-                regime=regime,
+                regime=stay.regime,
                 answers=_by_safeguard(
                     answer
                     for answer in answers
@@ -220,7 +254,12 @@ class _Sorted:
                 ),
                 charges=charges,
                 sentences=sentences,
+                perhaps=self.unsure | stay.perhaps if stay.perhaps else self.unsure,
+                alone=self.alone,
+                loose=len(found) > 1,
             )
+            facts.held, facts.since = stay.held, stay.since
+            yield facts
         yield Facts(
             self.docket,
             person,
@@ -229,7 +268,17 @@ class _Sorted:
             answers=_by_safeguard(answers),
             charges=charges,
             sentences=sentences,
+            perhaps=self.unsure,
+            alone=self.alone,
         )
+
+
+def _within(stay: Stay) -> Events:
+    """The events of a stay by their kind; what it passed into ends it as a release would."""
+    found = by_kind(stay.events)
+    if stay.passed is not None:
+        found.setdefault(EventKind.RELEASE, []).append(stay.passed)
+    return found
 
 
 def by_kind(events: Iterable[Event]) -> Events:
@@ -249,93 +298,3 @@ def _by_safeguard(answers: Iterable[Answer]) -> dict[str, list[Answer]]:
     for answer in answers:
         found.setdefault(answer.safeguard, []).append(answer)
     return found
-
-
-def _spells(
-    spells: list[Spell], events: list[Event]
-) -> Iterator[tuple[Spell | None, Regime, list[Event]]]:
-    """The spells of a person with their events: recorded ones, then those that events imply."""
-    if len(spells) == 1:
-        only = spells[0]
-        founding = FOUNDING[only.regime]
-        outside = [
-            event
-            for event in events
-            if event.kind in BEGINNINGS and event.kind is not founding and event.spell is None
-        ]
-        if not outside:
-            yield only, only.regime, events
-            return
-        yield only, only.regime, [event for event in events if event not in outside]
-        yield from _implied(events, {founding})
-        return
-    if not spells:
-        yield from _implied(events, set())
-        return
-    inside_of = _shared_out(spells, events)
-    for spell in spells:
-        yield spell, spell.regime, inside_of[spell.id]
-
-
-def _shared_out(spells: list[Spell], events: list[Event]) -> dict[SpellId, list[Event]]:
-    """Events by spell: as recorded, else the spell in whose bounds they fall.
-
-    An event of which that cannot be told, since it has no time or no spell has bounds, is put into
-    every spell, so that it keeps its limits undecided there.
-    """
-    inside: dict[SpellId, list[Event]] = {spell.id: [] for spell in spells}
-    loose = []
-    for event in events:
-        if event.spell in inside:
-            inside[event.spell].append(event)
-        else:
-            loose.append(event)
-    bounded = sorted(
-        (min(begins), spell.id)
-        for spell in spells
-        if (begins := [when for event in inside[spell.id] if (when := event.when.earliest)])
-    )
-    for event in loose:
-        latest = event.when.latest
-        if event.when.earliest is None or latest is None or len(bounded) < len(spells):
-            for kept in inside.values():
-                kept.append(event)
-        else:
-            begun = [spell for begin, spell in bounded if begin <= latest]
-            inside[begun[-1] if begun else bounded[0][1]].append(event)
-    return inside
-
-
-def _implied(
-    events: list[Event], recorded: set[EventKind]
-) -> Iterator[tuple[None, Regime, list[Event]]]:
-    """Spells that nobody recorded: each detention, to the next one after a release."""
-    for regime in (Regime.CRIMINAL, Regime.ADMINISTRATIVE):
-        founding = FOUNDING[regime]
-        beginnings = [event for event in events if event.kind is founding]
-        if founding in recorded or not beginnings:
-            continue
-        if len(beginnings) == 1:
-            yield None, regime, events
-            continue
-        yield from ((None, regime, part) for part in _split(beginnings, events))
-
-
-def _split(beginnings: list[Event], events: list[Event]) -> Iterator[list[Event]]:
-    """The events of each of several detentions, cut where a release surely lies between two."""
-    ordered = sorted(beginnings, key=lambda event: event.when.order())
-    releases = [event.when for event in events if event.kind in ENDS]
-    cuts = [
-        following.when.earliest
-        for leading, following in pairwise(ordered)
-        if any(
-            leading.when.surely_before(release) and release.surely_before(following.when)
-            for release in releases
-        )
-    ]
-    parts: list[list[Event]] = [[] for _ in range(len(cuts) + 1)]
-    for event in events:
-        begin = event.when.earliest
-        place = 0 if begin is None else sum(1 for cut in cuts if cut is not None and cut <= begin)
-        parts[place].append(event)
-    yield from parts

@@ -109,6 +109,8 @@ def _plainly(rule: Rule, facts: Facts) -> Verdict | None:
     stop = facts.first(rule.stops)
     if start is None or stop is None or not (start.exact and stop.exact):
         return None
+    if not (start.sure and stop.sure):
+        return None
     length = rule.newest[0].to_the_minute
     lapse = facts.first(rule.lapses) if rule.lapses else None
     if length is None or stop.latest < start.latest:

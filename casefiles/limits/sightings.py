@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
+from casefiles.ids import EventId
 from casefiles.moments import FIRST, LAST
 from casefiles.timeline import Event
 
@@ -48,8 +49,8 @@ class Sighting:
         return self.earliest is not None and self.earliest == self.known_latest
 
 
-def sighting(event: Event, now: datetime) -> Sighting | None:
-    """One event; None where it surely lies ahead of `now`."""
+def sighting(event: Event, now: datetime, perhaps: Collection[EventId] = ()) -> Sighting | None:
+    """One event; None where it surely lies ahead of `now`. Of `perhaps` none is sure."""
     when = event.when
     earliest = when.earliest
     if earliest is not None and earliest > now:
@@ -57,24 +58,30 @@ def sighting(event: Event, now: datetime) -> Sighting | None:
     latest = when.latest
     # An undated event on file has happened; one that may lie on either side of `now` has perhaps.
     sure = earliest is None if latest is None else latest <= now
+    if perhaps and event.id in perhaps:
+        sure = False
     return Sighting(event, earliest, latest, now, sure=sure, zone=when.zone)
 
 
-def first_of(events: Iterable[Event], now: datetime) -> Sighting | None:
+def first_of(
+    events: Iterable[Event], now: datetime, perhaps: Collection[EventId] = ()
+) -> Sighting | None:
     """The first of some events: no earlier than the earliest, no later than the first to end."""
     found: Sighting | None = None
     for event in events:
-        seen = sighting(event, now)
+        seen = sighting(event, now, perhaps)
         if seen is not None:
             found = seen if found is None else earlier(found, seen, now)
     return found
 
 
-def first_after(events: Iterable[Event], bound: Sighting, now: datetime) -> Sighting | None:
+def first_after(
+    events: Iterable[Event], bound: Sighting, now: datetime, perhaps: Collection[EventId] = ()
+) -> Sighting | None:
     """The first of some events after a bound; one that may lie before it is not sure."""
     found: Sighting | None = None
     for event in events:
-        seen = sighting(event, now)
+        seen = sighting(event, now, perhaps)
         if seen is None or comes_before(seen, bound):
             continue
         if event is not bound.event and (

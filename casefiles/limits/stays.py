@@ -1,0 +1,226 @@
+"""Which deprivation of liberty an event belongs to: this one surely, or one of several perhaps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from itertools import pairwise
+from typing import Final
+
+from casefiles.detention import Regime, Spell
+from casefiles.event_kinds import EventKind
+from casefiles.ids import EventId, SpellId
+from casefiles.moments import LAST
+from casefiles.timeline import Event
+
+# The event with which a deprivation of liberty begins under each regime.
+FOUNDING: Final = {
+    Regime.CRIMINAL: EventKind.ACTUAL_DETENTION,
+    Regime.EXTRADITION: EventKind.ACTUAL_DETENTION,
+    Regime.ADMINISTRATIVE: EventKind.ADMINISTRATIVE_DETENTION,
+}
+# The regime of a spell that nobody recorded, by the event that began it.
+IMPLIED: Final = {
+    EventKind.ACTUAL_DETENTION: Regime.CRIMINAL,
+    EventKind.ADMINISTRATIVE_DETENTION: Regime.ADMINISTRATIVE,
+}
+ENDS: Final = (EventKind.RELEASE, EventKind.DEATH)
+
+NOBODY: Final[frozenset[EventId]] = frozenset()
+
+
+class Stay:
+    """One deprivation of liberty: a spell on file, or one that the events imply (`spell` None).
+
+    It began between `earliest` and `latest`; of a spell whose beginning is not on file, no later
+    than its first event. `perhaps` are those of its `events` that may belong to another one. `held`
+    says that liberty was restricted already, under another regime and without a release, since
+    `since` at the earliest (CPC 7(29); KoAP 789(1)). `passed` is the event by which it passed to
+    another regime.
+    """
+
+    __slots__ = (
+        "begun", "earliest", "events", "held", "latest", "passed", "perhaps", "regime", "since",
+        "spell",
+    )  # fmt: skip
+
+    def __init__(self, spell: Spell | None, regime: Regime, begun: list[Event]) -> None:
+        self.spell = spell
+        self.regime = regime
+        self.begun = begun
+        self.earliest: datetime | None = None
+        self.latest: datetime | None = None
+        self.events: list[Event] = []
+        self.perhaps: frozenset[EventId] = NOBODY
+        self.held = False
+        self.since: datetime | None = None
+        self.passed: Event | None = None
+
+    def place(self, own: Iterable[Event]) -> None:
+        """Set when it began, from its beginnings, or else from the events recorded in it."""
+        firsts = [one.when.earliest for one in self.begun]
+        if firsts and None not in firsts:
+            self.earliest = min(first for first in firsts if first is not None)
+        lasts = [one.when.latest for one in self.begun or own]
+        self.latest = min((last for last in lasts if last is not None), default=None)
+
+
+def stays(spells: Sequence[Spell], events: list[Event]) -> list[Stay]:
+    """Every deprivation of liberty of a person, those on file first, each with its events."""
+    founding = {spell.id: FOUNDING[spell.regime] for spell in spells}
+    # What is recorded in a spell of another regime begins nothing beside it.
+    beginnings = [
+        event
+        for event in events
+        if event.kind in IMPLIED
+        and (event.spell is None or founding.get(event.spell, event.kind) is event.kind)
+    ]
+    if len(spells) == 1:
+        regime = spells[0].regime
+        if not beginnings or (len(beginnings) == 1 and beginnings[0].kind is FOUNDING[regime]):
+            return [_alone(Stay(spells[0], regime, beginnings), events)]
+    elif not spells:
+        if not beginnings:
+            return []
+        if len(beginnings) == 1:
+            return [_alone(Stay(None, IMPLIED[beginnings[0].kind], beginnings), events)]
+    return _several(spells, beginnings, events)
+
+
+def _alone(stay: Stay, events: list[Event]) -> Stay:
+    stay.events = events
+    return stay
+
+
+def _several(spells: Sequence[Spell], beginnings: list[Event], events: list[Event]) -> list[Stay]:
+    owners = {spell.id: spell for spell in spells}
+    ends = [event for event in events if event.kind in ENDS]
+    found: list[Stay] = []
+    open_to_all: list[Event] = []
+    for kind in IMPLIED:
+        recorded = [spell for spell in spells if FOUNDING[spell.regime] is kind]
+        groups = _grouped([one for one in beginnings if one.kind is kind], owners, ends)
+        own, left = _owned(recorded, groups)
+        waiting = [spell for spell in recorded if spell.id not in own]
+        if len(waiting) <= max(len(left), 1):
+            for spell, group in zip(waiting, left, strict=False):
+                own[spell.id] = group
+            left = left[len(waiting) :]
+        else:
+            # More spells on file than detentions: it cannot be told whose each of them is.
+            open_to_all += [one for group in left for one in group]
+            left = []
+        found += [Stay(spell, spell.regime, own.get(spell.id, [])) for spell in recorded]
+        found += [Stay(None, IMPLIED[kind], group) for group in left]
+    _share_out(found, events, {one.id for one in open_to_all})
+    for stay, following in pairwise(found):
+        if FOUNDING[stay.regime] is not FOUNDING[following.regime] and following.begun:
+            _pass_on(stay, following)
+    places = {spell.id: place for place, spell in enumerate(spells)}
+    found.sort(key=lambda stay: places[stay.spell.id] if stay.spell else len(places))
+    return found
+
+
+def _grouped(
+    beginnings: list[Event], owners: dict[SpellId, Spell], ends: list[Event]
+) -> list[list[Event]]:
+    """Accounts of one detention together: a release that surely lies between two parts them."""
+    groups: list[list[Event]] = []
+    for event in sorted(beginnings, key=lambda one: one.when.order()):
+        owner = event.spell if event.spell in owners else None
+        if owner is not None:
+            same = [group for group in groups if any(one.spell == owner for one in group)]
+            if same:
+                same[0].append(event)
+                continue
+        if groups and not _parted(groups[-1], event, owner, owners, ends):
+            groups[-1].append(event)
+        else:
+            groups.append([event])
+    return groups
+
+
+def _parted(
+    group: list[Event],
+    event: Event,
+    owner: SpellId | None,
+    owners: dict[SpellId, Spell],
+    ends: list[Event],
+) -> bool:
+    if owner is not None and any(one.spell in owners for one in group):
+        return True
+    return any(
+        group[-1].when.surely_before(end.when) and end.when.surely_before(event.when)
+        for end in ends
+    )
+
+
+def _owned(
+    recorded: list[Spell], groups: list[list[Event]]
+) -> tuple[dict[SpellId, list[Event]], list[list[Event]]]:
+    own: dict[SpellId, list[Event]] = {}
+    left = []
+    ids = {spell.id for spell in recorded}
+    for group in groups:
+        owner = next((one.spell for one in group if one.spell in ids), None)
+        if owner is None:
+            left.append(group)
+        else:
+            own[owner] = group
+    return own, left
+
+
+def _share_out(found: list[Stay], events: list[Event], open_to_all: set[EventId]) -> None:
+    """Put every event where it belongs: as recorded, else into each stay that it may belong to.
+
+    The stays are put into the order in which they began.
+    """
+    by_spell = {stay.spell.id: stay for stay in found if stay.spell is not None}
+    recorded: dict[SpellId | None, list[Event]] = {id_: [] for id_ in by_spell}
+    for event in events:
+        if event.spell in recorded:
+            recorded[event.spell].append(event)
+    for stay in found:
+        stay.place(() if stay.spell is None else recorded[stay.spell.id])
+    found.sort(key=lambda stay: stay.latest or LAST)
+    begun = {one.id: stay for stay in found for one in stay.begun if one.id not in open_to_all}
+    for event in events:
+        sure = by_spell.get(event.spell) if event.spell in by_spell else begun.get(event.id)
+        chosen = [sure] if sure is not None else _possible(event, found)
+        for stay in chosen:
+            stay.events.append(event)
+            if len(chosen) > 1:
+                stay.perhaps |= {event.id}
+
+
+def _possible(event: Event, found: list[Stay]) -> list[Stay]:
+    """The stays in whose bounds an event may lie; what lies before all of them is the first's."""
+    earliest, latest = event.when.earliest, event.when.latest
+    first = 0
+    for place, stay in enumerate(found):
+        if stay.latest is not None and earliest is not None and earliest >= stay.latest:
+            first = place
+    return [
+        stay
+        for place, stay in enumerate(found)
+        if place >= first
+        and (not place or stay.earliest is None or latest is None or latest >= stay.earliest)
+    ]
+
+
+def _pass_on(stay: Stay, following: Stay) -> None:
+    """Let liberty restricted under one regime count under the next, unless a release parts them."""
+    ends = [event for event in stay.events if event.kind in ENDS]
+    start = following.earliest
+    if start is None or any(
+        end.when.latest is not None and end.when.latest < start for end in ends
+    ):
+        return
+    following.held, following.since = True, stay.earliest
+    if stay.spell is not None and any(end.spell == stay.spell.id for end in ends):
+        # Two papers on one time: the earlier one goes on until its own release.
+        return
+    stay.passed = following.begun[0]
+    if stay.regime is not Regime.ADMINISTRATIVE:
+        # A paper on an administrative offence ends no criminal detention by itself.
+        stay.perhaps |= {stay.passed.id}

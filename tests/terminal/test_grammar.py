@@ -60,7 +60,7 @@ def test_a_call_is_read(line: str, words: dict[str, list[str]]) -> None:
         ("export w --format json", "“casefiles export” needs --out PATH."),
         (
             "export w --format bagit --out o",
-            "--format cannot be “bagit” in this version. It can be: json.",
+            "--format cannot be “bagit” in this version. It can be: json, ics.",
         ),
         (
             "dossier w --case A --body cat --language en --out o",

@@ -43,8 +43,8 @@ COMMANDS: Final = (
     ),
     Command(
         name="export",
-        about=later("write cases, not encrypted, to a file of the open format"),
-        runs="ui.terminal.workspaces:export",
+        about=later("write cases, not encrypted, in the open format or as a calendar"),
+        runs="ui.terminal.exporting:export",
         operands=(WORKSPACE,),
         options=(
             Option(
@@ -57,8 +57,8 @@ COMMANDS: Final = (
                 name="--format",
                 value="FORMAT",
                 required=True,
-                choices=("json",),
-                about=later("what to write: json"),
+                choices=("json", "ics"),
+                about=later("what to write: json, the open format, or ics, a calendar"),
             ),
             Option(
                 name="--out",

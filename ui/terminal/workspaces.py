@@ -1,4 +1,4 @@
-"""Commands on a workspace as a whole: make it, take cases in, write them out, verify it."""
+"""Commands on a workspace as a whole: make it, take cases in, verify it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from db.store import Store
 from db.workspace import Workspace
 from ui.terminal.files import read_file
 from ui.terminal.grammar import Call
-from ui.terminal.paper import target, write_bytes
 from ui.terminal.passphrases import new_passphrase, passphrase
 from ui.terminal.progress import Progress
 
@@ -94,17 +93,6 @@ def take_in(call: Call, language: Language) -> int:
             )
         )
     sys.stdout.write(" ".join(said) + "\n")
-    return 0
-
-
-def export(call: Call, language: Language) -> int:
-    """Write cases to a file of the open format."""
-    from casefiles.exchange.casefile import write_casefile
-
-    out = target(call.one("--out"), workspace=call.one("WORKSPACE"))
-    with opened(call, language) as workspace, workspace.reading() as reader:
-        dockets = cases_of(reader, call.all("--case"))
-    write_bytes(out, write_casefile(dockets))
     return 0
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Final
 
@@ -31,7 +31,19 @@ NOT_KNOWN: Final = {
     "белгісіз",
     "белгілі емес",
 }
-TODAY: Final = {"today": 0, "сегодня": 0, "бүгін": 0, "yesterday": 1, "вчера": 1, "кеше": 1}
+# The longer before those that are a part of them.
+TODAY: Final = {
+    "the day before yesterday": 2,
+    "day before yesterday": 2,
+    "позавчера": 2,
+    "алдыңғы күні": 2,
+    "yesterday": 1,
+    "вчера": 1,
+    "кеше": 1,
+    "today": 0,
+    "сегодня": 0,
+    "бүгін": 0,
+}
 NOW: Final = {"now", "сейчас", "қазір"}
 
 ABOUT: Final = re.compile(
@@ -57,21 +69,42 @@ RUN_TOGETHER: Final = re.compile(r"(?!19|20\d\d)(?P<hour>\d{1,2})(?P<minute>\d{2
 HOURS_AND_MINUTES: Final = re.compile(
     r"(\d{1,2})\s*(?:ч|h)\.?\s*(\d{2})(?:\s*(?:мин|min)\.?)?(?!\w)"
 )
+SPACED_COLON: Final = re.compile(r"(?<=\d)\s*:\s*(?=\d)")
+# "17-30", as it is usual in Russian; an hour and an hour have no two figures or have a colon.
+DASHED: Final = re.compile(r"(?P<hour>\d{1,2})-(?P<minute>\d{2})")
 SPAN: Final = re.compile(r"(?P<first>[\d:.]+)\s*-\s*(?P<last>[\d:.]+)")
 
 
 def read_typed(text: str, now: datetime, zone: str = ALMATY) -> Moment:
     """A moment out of what was typed. Raises RefusedInput with a sentence for the field.
 
-    `now` is an aware datetime: it gives "today" its day, and a year of two figures its century.
+    `now` is an aware datetime: it gives "today" its day, a bare time the day on which it last was,
+    a date without a year the year in which it last was, and a year of two figures its century.
     """
     typed = " ".join(text.casefold().replace("–", "-").replace("—", "-").split())
     typed = HOURS_AND_MINUTES.sub(r"\1:\2", typed)
+    typed = SPACED_COLON.sub(":", typed)
     if typed in NOT_KNOWN:
         return read_moment(None, zone)
     if _in_open_format(text.strip()):
         return read_moment(text.strip(), zone)
-    return read_moment(_Reading(text.strip(), now.astimezone(clock(zone))).written(typed), zone)
+    written = _Reading(text.strip(), now.astimezone(clock(zone)), zone).written(typed)
+    try:
+        return read_moment(written, zone)
+    except RefusedInput as refused:
+        # Nobody typed it in the open format, so it is not quoted in it.
+        quoted = {**refused.values, "written": text.strip()}
+        raise RefusedInput(refused.message, **quoted) from refused
+
+
+def still_to_come(moment: Moment, now: datetime) -> bool:
+    """Whether the whole of a moment lies after `now`, so that nothing can have happened in it.
+
+    >>> from datetime import UTC
+    >>> still_to_come(read_moment("2022-01-06"), datetime(2022, 1, 5, 12, tzinfo=UTC))
+    True
+    """
+    return moment.earliest is not None and moment.earliest > now
 
 
 def typed(moment: Moment) -> str:
@@ -103,9 +136,10 @@ def _in_open_format(text: str) -> bool:
 class _Reading:
     """One reading of one text: remembers the day, which a second time of day may lean on."""
 
-    def __init__(self, text: str, now: datetime) -> None:
+    def __init__(self, text: str, now: datetime, zone: str) -> None:
         self.text = text
         self.now = now
+        self.zone = zone
         self.day = ""
 
     def written(self, typed: str) -> str:
@@ -132,41 +166,81 @@ class _Reading:
             # "between 9 and 10 on 6 January": the day stands with the second.
             end = self._item(last)
             return f"{_full_hour(self._item(first))}/{_full_hour(end)}"
+        if not self._date(first)[0]:
+            return self._bare_range(first, last)
         return f"{_full_hour(self._item(first))}/{_full_hour(self._item(last))}"
 
+    def _bare_range(self, first: str, last: str) -> str:
+        """Between two times of no day: the last that has been, over a midnight where they must."""
+        end = _full_hour(self._item(last))
+        begin = _full_hour(self._item(first))
+        if begin > end:
+            self.day = self._days_ago(1, self.day)
+            begin = _full_hour(self._item(first))
+        return f"{begin}/{end}"
+
     def _item(self, typed: str) -> str:
-        date, rest = self._date(typed)
-        if date:
-            self.day = date
+        day, rest = self._date(typed)
+        if day:
+            self.day = day
         rest = " ".join(FILLERS.sub(" ", rest).split())
-        if not rest and date:
-            return date
-        if not date and not self.day:
-            self.day = self.now.strftime("%Y-%m-%d")
+        if not rest and day:
+            return day
+        span = None if DASHED.fullmatch(rest) else SPAN.fullmatch(rest)
+        if span and not day and not self.day:
+            return self._bare_range(span["first"], span["last"])
+        if not day and not self.day:
+            self.day = self._last_day_of(rest)
         if len(self.day) < len("2022-01-06"):
             raise self._refused()
-        span = SPAN.fullmatch(rest)
-        if span and date:
-            first, last = (f"{self.day}T{self._time(span[end])}" for end in ("first", "last"))
+        if span and day:
+            first, last = (self._at(span[end]) for end in ("first", "last"))
             return f"{_full_hour(first)}/{_full_hour(last)}"
-        return f"{self.day}T{self._time(rest)}"
+        return self._at(rest)
+
+    def _at(self, typed: str) -> str:
+        """A time on the day of the reading, in the open format."""
+        time = self._time(typed)
+        if time in ("24", "24:00"):
+            # The end of a day is the beginning of the next.
+            return f"{self._days_ago(-1, self.day)}T00:00"
+        return f"{self.day}T{time}"
+
+    def _last_day_of(self, typed: str) -> str:
+        """The day on which a time of day last was: what happened is not still to come."""
+        self.day = self._days_ago(0)
+        try:
+            ahead = still_to_come(read_moment(self._at(typed), self.zone), self.now)
+        except RefusedInput:
+            # The whole text is refused, in words that quote it.
+            ahead = False
+        return self._days_ago(1) if ahead else self.day
+
+    def _days_ago(self, days: int, day: str = "") -> str:
+        """The date so many days before today, or before a day."""
+        try:
+            begun = date.fromisoformat(day) if day else self.now.date()
+        except ValueError as error:
+            raise self._refused() from error
+        return (begun - timedelta(days=days)).isoformat()
 
     def _date(self, typed: str) -> tuple[str, str]:
         """The date in the open format, and what is left of the text; no date gives an empty one."""
         for word, days in TODAY.items():
             if re.search(rf"(?<!\w){word}(?!\w)", typed):
-                day = self.now - timedelta(days=days)
-                return day.strftime("%Y-%m-%d"), typed.replace(word, " ")
+                return self._days_ago(days), typed.replace(word, " ")
         for pattern in _patterns():
             match = pattern.search(typed)
             if match:
                 found = match.groupdict()
-                date = self._year(found["year"])
+                day = ""
                 if found.get("month"):
-                    date += f"-{_number(found['month']):02}"
+                    day += f"-{_number(found['month']):02}"
                 if found.get("day"):
-                    date += f"-{int(found['day']):02}"
-                return date, typed[: match.start()] + " " + typed[match.end() :]
+                    day += f"-{int(found['day']):02}"
+                year = found.get("year")
+                day = (self._year(year) if year else self._last_year_of(day)) + day
+                return day, typed[: match.start()] + " " + typed[match.end() :]
         return "", typed
 
     def _year(self, figures: str) -> str:
@@ -175,13 +249,19 @@ class _Reading:
         century = 2000 if 2000 + int(figures) <= self.now.year + 1 else 1900
         return str(century + int(figures))
 
+    def _last_year_of(self, month_and_day: str) -> str:
+        """The year in which a day without a year last began, as far as the calendar has it."""
+        year = self.now.year
+        ahead = f"{year}{month_and_day}" > self._days_ago(0)
+        return str(year - 1 if ahead else year)
+
     def _time(self, typed: str) -> str:
         shift = 0
         part = PART_OF_DAY.search(typed)
         if part:
             shift = 12 if part["late"] else 0
             typed = (typed[: part.start()] + typed[part.end() :]).strip()
-        match = TIME.fullmatch(typed) or RUN_TOGETHER.fullmatch(typed)
+        match = TIME.fullmatch(typed) or DASHED.fullmatch(typed) or RUN_TOGETHER.fullmatch(typed)
         if match is None:
             raise self._refused()
         hour = int(match["hour"])
@@ -212,10 +292,11 @@ def _months() -> dict[str, int]:
         resources.find("vocabulary", "calendar.toml").read_text(encoding="utf-8")
     )["dates"]
     return {
-        name.casefold(): number
+        way.casefold(): number
         for names in dates.values()
-        for form in ("months", "months_of")
+        for form in ("months", "months_of", "months_short")
         for number, name in enumerate(names[form], 1)
+        for way in name.split()
     }
 
 
@@ -226,7 +307,7 @@ def _number(month: str) -> int:
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     """Ways of writing a date, the fullest first."""
-    month = "(?P<month>" + "|".join(sorted(_months(), key=len, reverse=True)) + ")"
+    month = "(?P<month>" + "|".join(sorted(_months(), key=len, reverse=True)) + ")(?:да|де|та|те)?"
     year, day = r"(?P<year>(?:19|20)\d\d)", r"(?P<day>\d{1,2})"
     kazakh = r"\s*(?:ж\.?|жыл(?:ғы|ы)?)?\s*"
     return tuple(
@@ -243,5 +324,11 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"(?<![\d.]){year}[-.](?P<month>\d{{1,2}})(?![\d.:])",
             rf"(?<![\d.])(?P<month>\d{{1,2}})[./]{year}(?!\d)",
             rf"(?<![\d.:]){year}(?![\d:])",
+            rf"(?<!\w){day}(?:st|nd|rd|th)?\s+{month}(?!\w)\.?",
+            rf"(?<!\w){month}\s+{day}(?:st|nd|rd|th)?(?![\d:.-])",
+            # "6.1 9:10", "6.1", "25.12"; "9.10" alone is a time.
+            rf"(?<![\d.:/-]){day}[./](?P<month>\d{{1,2}})\.?(?=,?\s+(?!-)\D*\d)",
+            rf"^{day}[./](?P<month>[1-9])\.?$",
+            r"^(?P<day>2[4-9]|3[01])[./](?P<month>\d{2})\.?$",
         )
     )

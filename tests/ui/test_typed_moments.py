@@ -1,6 +1,6 @@
 """Times as people type them."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -10,7 +10,7 @@ from casefiles.errors import RefusedInput
 from casefiles.languages import ENGLISH
 from casefiles.moments import ALMATY, read_moment
 from casefiles.speech import say_moment
-from ui.typed_moments import read_typed, typed
+from ui.typed_moments import read_typed, still_to_come, typed
 
 # 21 November 2026, 14:32 in Almaty.
 NOW = datetime(2026, 11, 21, 9, 32, tzinfo=UTC)
@@ -46,6 +46,12 @@ NOW = datetime(2026, 11, 21, 9, 32, tzinfo=UTC)
         ("January 6, 2022", "2022-01-06"),
         ("2022 жылғы 6 қаңтар 9:10", "2022-01-06T09:10"),
         ("6 қаңтар 2022 сағат 9", "2022-01-06T09"),
+        ("6.1.2022 17-30", "2022-01-06T17:30"),
+        ("6 янв 2022", "2022-01-06"),
+        ("6 янв. 2022 9 : 10", "2022-01-06T09:10"),
+        ("6 Sept 2022", "2022-09-06"),
+        ("6.1.2022 24:00", "2022-01-07T00:00"),
+        ("31.12.2022 24-00", "2023-01-01T00:00"),
     ],
 )
 def test_a_time_is_understood_in_the_ways_in_which_it_is_written(text: str, written: str) -> None:
@@ -81,6 +87,10 @@ def test_about_before_after_and_between_are_understood(text: str, written: str) 
         ("сегодня 9:10", "2026-11-21T09:10"),
         ("вчера 14:30", "2026-11-20T14:30"),
         ("кеше", "2026-11-20"),
+        ("позавчера 10:00", "2026-11-19T10:00"),
+        ("вчера 17-30", "2026-11-20T17:30"),
+        ("бүгін 9:10", "2026-11-21T09:10"),
+        ("day before yesterday 10:00", "2026-11-19T10:00"),
         ("9:10", "2026-11-21T09:10"),
         ("1430", "2026-11-21T14:30"),
         ("now", "2026-11-21T14:32"),
@@ -89,6 +99,89 @@ def test_about_before_after_and_between_are_understood(text: str, written: str) 
 )
 def test_a_time_without_a_date_is_that_of_today(text: str, written: str) -> None:
     assert read_typed(text, NOW) == read_moment(written)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("14:32", "2026-11-21T14:32"),
+        ("14:33", "2026-11-20T14:33"),
+        ("17-30", "2026-11-20T17:30"),
+        ("23", "2026-11-20T23"),
+        ("около 22:00", "2026-11-20T22:00~"),
+        ("до 22:00", "../2026-11-20T22:00"),
+        ("после 22:00", "2026-11-20T22:00/.."),
+        ("9:10 - 11:00", "2026-11-21T09:10/2026-11-21T11:00"),
+        ("9:10-11:00", "2026-11-21T09:10/2026-11-21T11:00"),
+        ("между 23:00 и 01:00", "2026-11-20T23:00/2026-11-21T01:00"),
+        ("24:00", "2026-11-21T00:00"),
+    ],
+)
+def test_a_bare_time_is_the_latest_such_time_that_has_been(text: str, written: str) -> None:
+    assert read_typed(text, NOW) == read_moment(written)
+
+
+def test_at_night_a_bare_time_is_that_of_yesterday() -> None:
+    # 01:51 on 22 November in Almaty.
+    night = datetime(2026, 11, 21, 20, 51, tzinfo=UTC)
+
+    assert read_typed("9:10", night) == read_moment("2026-11-21T09:10")
+    assert read_typed("1:30", night) == read_moment("2026-11-22T01:30")
+
+
+@given(
+    st.datetimes(datetime(2024, 3, 2), datetime(2030, 1, 1), timezones=st.just(UTC)),
+    st.times(),
+)
+def test_no_bare_time_is_ever_still_to_come(now: datetime, time: time) -> None:
+    moment = read_typed(time.strftime("%H:%M"), now)
+
+    assert not still_to_come(moment, now)
+    assert moment.earliest is not None
+    assert now - moment.earliest < timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("6.1 9:10", "2026-01-06T09:10"),
+        ("06.01 в 9.10", "2026-01-06T09:10"),
+        ("6.1", "2026-01-06"),
+        ("25.12", "2025-12-25"),
+        ("25.12 17-30", "2025-12-25T17:30"),
+        ("21.11 23:00", "2026-11-21T23:00"),
+        ("6 января", "2026-01-06"),
+        ("6 января в 9:10", "2026-01-06T09:10"),
+        ("25 дек. 9:10", "2025-12-25T09:10"),
+        ("January 6, 9:10", "2026-01-06T09:10"),
+        ("6 қаңтар", "2026-01-06"),
+        ("6 қаңтарда 9:10", "2026-01-06T09:10"),
+    ],
+)
+def test_a_date_without_a_year_is_the_latest_that_has_begun(text: str, written: str) -> None:
+    assert read_typed(text, NOW) == read_moment(written)
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "to_come"),
+    [
+        ("21.11.2026 14:33", "2026-11-21T14:33", True),
+        ("22.11.2026", "2026-11-22", True),
+        ("2027", "2027", True),
+        ("22.11.2026 - 23.11.2026", "2026-11-22/2026-11-23", True),
+        ("сегодня", "2026-11-21", False),
+        ("до 1.1.2027", "../2027-01-01", False),
+        ("2026", "2026", False),
+        ("", None, False),
+    ],
+)
+def test_only_what_surely_lies_ahead_is_still_to_come(
+    text: str, written: str | None, *, to_come: bool
+) -> None:
+    moment = read_typed(text, NOW)
+
+    assert moment == read_moment(written)
+    assert still_to_come(moment, NOW) is to_come
 
 
 @pytest.mark.parametrize("text", ["", "  ", "?", "не известно", "Unknown", "белгісіз", "null"])
@@ -110,9 +203,11 @@ def test_the_hour_that_came_twice_stays_open() -> None:
     [
         ("завтра", "“завтра” is not understood as a time."),
         ("в январе", "“в январе” is not understood as a time."),
-        ("31.2.2022", "“2022-02-31” is a date or hour that does not exist."),
-        ("6.1.2022 25:00", "“2022-01-06T25:00” is a date or hour that does not exist."),
-        ("7.1.2022 - 6.1.2022", "“2022-01-07/2022-01-06” ends before it begins."),
+        ("31.2.2022", "“31.2.2022” is a date or hour that does not exist."),
+        ("6.1.2022 25:00", "“6.1.2022 25:00” is a date or hour that does not exist."),
+        ("6.1.2022 9:60", "“6.1.2022 9:60” is a date or hour that does not exist."),
+        ("9-75", "“9-75” is a date or hour that does not exist."),
+        ("7.1.2022 - 6.1.2022", "“7.1.2022 - 6.1.2022” ends before it begins."),
         ("январь 2022 9:10", "“январь 2022 9:10” is not understood as a time."),
     ],
 )

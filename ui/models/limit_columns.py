@@ -10,6 +10,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
+from casefiles.citations import say_citation
 from casefiles.limits.bars import bar
 from casefiles.limits.standings import Assessment
 from casefiles.speech import say_elapsed, say_overrun, say_period
@@ -39,10 +40,10 @@ def limit_columns(look: Look, opened: Opened) -> list[Column]:
 
     def citation(assessment: Assessment) -> str:
         if assessment.confidence == "text":
-            return assessment.citation
+            return say_citation(assessment.citation, language)
         return say(
             "{citation} · {confidence}",
-            citation=assessment.citation,
+            citation=say_citation(assessment.citation, language),
             confidence=label("confidence", assessment.confidence, language),
         )
 

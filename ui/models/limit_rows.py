@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
+from casefiles.citations import say_citation
 from casefiles.limits.bars import bar
 from casefiles.limits.standings import Assessment, Standing
 from casefiles.speech import say_duration, say_overrun
@@ -78,7 +79,7 @@ class LimitRows(QAbstractListModel):
                 "{title}: {standing}, {citation}",
                 title=self._look.language.pick(assessment.titles),
                 standing=label("standing", assessment.standing, self._look.language),
-                citation=assessment.citation,
+                citation=say_citation(assessment.citation, self._look.language),
             )
         return assessment if role == RECORD_ROLE else None
 

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
+from casefiles.citations import say_citation
 from casefiles.ids import EventId
 from casefiles.limits.bars import bar
 from casefiles.limits.standings import Assessment, Standing, plain
@@ -166,7 +167,7 @@ class LimitsPane(QWidget):
                 [
                     (say("What to file"), language.pick(filing.paper)),
                     (say("To"), language.pick(filing.to)),
-                    (say("Under"), filing.citation),
+                    (say("Under"), say_citation(filing.citation, language)),
                     (say("If refused"), language.pick(filing.refused) if filing.refused else ""),
                 ]
             )
@@ -214,7 +215,7 @@ class LimitsPane(QWidget):
             ),
             (say("Begins with"), self._event_line(assessment.started_by, opened)),
             (say("Ends with"), self._event_line(assessment.stopped_by, opened)),
-            (say("Law"), assessment.citation),
+            (say("Law"), say_citation(assessment.citation, language)),
             (say("Version in force since"), assessment.version_from),
             (say("Confidence"), label("confidence", assessment.confidence, language)),
             (say("Rule"), assessment.rule),

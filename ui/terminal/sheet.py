@@ -9,6 +9,7 @@ from datetime import datetime
 from itertools import groupby
 from typing import Final
 
+from casefiles.citations import say_citation
 from casefiles.docket import Docket
 from casefiles.languages import Language
 from casefiles.limits.standings import Assessment, Standing, plain
@@ -89,7 +90,7 @@ def _assessment(one: Assessment, zone: str, language: Language, *, explain: bool
     if one.standing is Standing.RUNNING and deadline is not None and deadline.earliest:
         until = say_instant(deadline.earliest, language, zone)
         facts.append(language.say("until {moment}", moment=until))
-    facts.append(one.citation)
+    facts.append(say_citation(one.citation, language))
     if one.confidence != "text":
         facts.append(label("confidence", one.confidence, language))
     yield from _side_by_side(facts, 6)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
+from casefiles.citations import say_citation
 from casefiles.docket import Docket
 from casefiles.ids import EventId, PersonId
 from casefiles.languages import Language
@@ -205,7 +206,7 @@ def _law_marks(
                 "{title}: {standing}, {citation}",
                 title=title,
                 standing=label("standing", assessment.standing, language),
-                citation=assessment.citation,
+                citation=say_citation(assessment.citation, language),
             ),
         )
 

@@ -12,6 +12,7 @@ from casefiles.limits.bearing import in_scope, touching
 from casefiles.limits.facts import Facts, facts_of
 from casefiles.limits.judging import judge
 from casefiles.limits.reasons import Reasoned
+from casefiles.limits.recorded import is_attested, on_every_word
 from casefiles.limits.rules import Law, Rule
 from casefiles.limits.standings import Assessment
 from casefiles.limits.verdicts import NOT_TOUCHED
@@ -28,10 +29,14 @@ def assess(
     """
     found: list[Assessment] = []
     with undisturbed():
+        attested = any(event.attestations for event in docket.events)
         for facts in facts_of(docket, now):
+            disputed = attested and is_attested(facts)
             for rule in in_scope(facts, law) if everything else touching(facts, law):
                 for each in matters(rule, facts) if rule.each else (facts,):
                     verdict = judge(rule, each, law)
+                    if disputed:
+                        verdict = on_every_word(verdict, each, law)
                     if everything or verdict.possible != NOT_TOUCHED:
                         found.append(Reasoned(verdict, each, law))
             facts.forget()

@@ -10,6 +10,7 @@ from typing import Final
 
 from casefiles.languages import later
 from casefiles.limits import steps
+from casefiles.limits.asking import Asked
 from casefiles.limits.conditions import Touch, holds
 from casefiles.limits.facts import Facts
 from casefiles.limits.rules import Titles
@@ -108,6 +109,15 @@ def _imposed(verdict: Verdict, _: Facts) -> object:
     return "" if verdict.imposed is None else steps.length_on_file(verdict.imposed)
 
 
+def _against(verdict: Verdict, facts: Facts) -> object:
+    return "" if verdict.against is None else facts.docket.source(verdict.against[0]).title
+
+
+def _otherwise(verdict: Verdict, _: Facts) -> object:
+    other = None if verdict.against is None else verdict.against[1]
+    return "" if other is None else Span(other.least, other.most)
+
+
 # Everything that a sentence may name. What it does not name is not worked out: a check of ten
 # thousand people asks for some hundred thousand sentences.
 NAMED: Final[dict[str, Callable[[Verdict, Facts], object]]] = {
@@ -128,9 +138,11 @@ NAMED: Final[dict[str, Callable[[Verdict, Facts], object]]] = {
     "until": lambda verdict, _: _until(verdict),
     "limits": lambda verdict, _: _limits(verdict),
     "readings": lambda verdict, _: steps.readings(verdict),
-    "condition": lambda verdict, _: steps.Asked(verdict.rule),
+    "condition": lambda verdict, _: Asked(verdict.rule),
     "reason": lambda verdict, _: verdict.rule.declared or verdict.rule.titles,
     "imposed": _imposed,
+    "source": _against,
+    "otherwise": _otherwise,
 }
 
 
@@ -151,11 +163,15 @@ def contested(verdict: Verdict, facts: Facts) -> tuple[Titles, ...]:
     )
 
 
-def _limits(verdict: Verdict) -> tuple[object, ...]:
+def _limits(verdict: Verdict) -> object:
     """The lengths of the rules between which the facts do not decide, each once."""
     versions = [verdict.version, *(rule.versions[-1] for rule in verdict.others)]
     found = dict.fromkeys(version.limit for version in versions if version.limit is not None)
-    return tuple(Length(limit) for limit in found)
+    said: object = ""
+    for limit in found:
+        either = Step(later("{one} or {other}"), {"one": said, "other": Length(limit)})
+        said = either if said else Length(limit)
+    return said
 
 
 NOT_CONCERNED: Final = later("The rule does not concern this person: {condition}.")
@@ -179,6 +195,9 @@ NOT_APPLICABLE: Final = {
 UNKNOWN: Final = {
     Because.CLAIMED: later("“{stop}” is on file, but it may belong to another matter then open."),
     Because.SHOWN: later("“{stop}” shows that it was done before, but not when."),
+    Because.SILENT: later(
+        "It was due by {deadline}; no event can show whether it was done, only an answer."
+    ),
     Because.CONTRADICTION: later(
         "The file contradicts itself: “{stop}” is dated before “{start}”."
     ),
@@ -192,6 +211,8 @@ UNKNOWN: Final = {
 
 def _unknown(verdict: Verdict) -> str:
     """The sentence for what is not decided: the deepest reason first."""
+    if verdict.against is not None:
+        return _unknown_word(verdict, verdict.against[1])
     found = UNKNOWN.get(verdict.because)
     if found is not None:
         return found
@@ -207,6 +228,22 @@ def _unknown(verdict: Verdict) -> str:
             " possible: {readings}."
         )
     return _unknown_fact(verdict)
+
+
+def _unknown_word(verdict: Verdict, other: Verdict) -> str:
+    """The sentence for what is kept by the times adopted, and not by those of a source."""
+    backwards = verdict.rule.form is Form.BACKWARDS
+    if backwards or verdict.version.limit is None or verdict.least is None or other.least is None:
+        return later("Kept by the times adopted, but broken on the word of “{source}”.")
+    if other.standing is Standing.UNKNOWN:
+        return later(
+            "Kept by the times adopted ({taken}), but not surely on the word of “{source}”"
+            " ({otherwise}); the limit is {limit}."
+        )
+    return later(
+        "Kept by the times adopted ({taken}), but broken on the word of “{source}”"
+        " ({otherwise}); the limit is {limit}."
+    )
 
 
 def _unknown_text(verdict: Verdict) -> str:
@@ -240,6 +277,8 @@ def _unknown_fact(verdict: Verdict) -> str:
         return later("It is not known when the clock started, so the limit cannot be placed.")
     if verdict.stop is not None and not verdict.stop.known:
         return later("“{stop}” is on file without a time; the limit ends: {deadline}.")
+    if verdict.version.limit is None:
+        return later("The last minute for it: {deadline}; what is known does not decide.")
     return later("Time taken: {taken}. The limit is {limit}; what is known does not decide.")
 
 

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from datetime import datetime, timedelta
-from typing import Any, Final
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Final
 
 from casefiles.charges import Sentence
 from casefiles.event_kinds import EventKind
 from casefiles.languages import later
 from casefiles.limits import recorded
+from casefiles.limits.asking import Asked, events_named
 from casefiles.limits.calendars import DAY
 from casefiles.limits.clocks import ends
 from casefiles.limits.conditions import Touch, holds
 from casefiles.limits.facts import Facts
 from casefiles.limits.penalties import length_of
 from casefiles.limits.periods import Counting, Period, last_day, months_later
-from casefiles.limits.rules import Condition, Law, Rule
+from casefiles.limits.rules import Law
 from casefiles.limits.sightings import Sighting
-from casefiles.limits.standings import At, Between, Day, Length, Several, Span, Standing, Step, Word
+from casefiles.limits.standings import At, Between, Day, Length, Span, Standing, Step, Word
 from casefiles.limits.verdicts import PRONOUNCED, Because, Verdict
 from casefiles.limits.words import Form
 from casefiles.moments import MINUTE, clock
@@ -81,15 +82,43 @@ def _law(verdict: Verdict, law: Law) -> Iterator[Step]:
     if start is None or start.earliest is None:
         return
     day = start.earliest.astimezone(clock(start.zone)).date()
-    taken = later("This version is taken because the clock started on {day}.")
-    if verdict.imposed is not None:
-        taken = later("This version is taken because the punishment was imposed on {day}.")
-    yield Step(taken, {"day": Day(day, day)})
+    yield _taken_by(verdict, start, day)
     if day > law.read_until:
         yield Step(
             later("The law was read up to {day}. {caution}"),
             {"day": Day(law.read_until, law.read_until), "caution": law.caution},
         )
+
+
+def _taken_by(verdict: Verdict, start: Sighting, day: date) -> Step:
+    """By what the version is taken, no more exactly than the file says when that was."""
+    if _last_date(start) == day:
+        taken = later("This version is taken because the clock started on {day}.")
+        if verdict.imposed is not None:
+            taken = later("This version is taken because the punishment was imposed on {day}.")
+        return Step(taken, {"day": Day(day, day)})
+    taken = later("This version is taken by when the clock started: {when}.")
+    if verdict.imposed is not None:
+        taken = later("This version is taken by when the punishment was imposed: {when}.")
+    return Step(taken, {"when": _when(verdict, start)})
+
+
+def _when(verdict: Verdict, start: Sighting) -> object:
+    """The moment on file, or the interval that the clock started in."""
+    on_file = (start.earliest, start.known_latest)
+    known = None if start.event is None else start.event.when
+    if verdict.imposed is not None:
+        known = verdict.imposed.imposed
+    if known is not None and (known.earliest, known.latest) == on_file:
+        return known
+    return Between(*on_file, start.zone)
+
+
+def _last_date(start: Sighting) -> date | None:
+    """The latest date on which the clock can have started; None where it is open."""
+    if start.known_latest is None:
+        return None
+    return start.known_latest.astimezone(clock(start.zone)).date()
 
 
 def _facts(verdict: Verdict, facts: Facts) -> Iterator[Step]:
@@ -160,7 +189,7 @@ def _count(verdict: Verdict, start: Sighting, law: Law) -> Iterator[Step]:
             if clause.delay is not None:
                 yield Step(
                     later("The clock starts when {delay} after “{kind}” have run out."),
-                    {"delay": Length(clause.delay.iso), "kind": _events(clause.kinds)},
+                    {"delay": Length(clause.delay.iso), "kind": events_named(clause.kinds)},
                 )
         for counting in version.counting:
             yield Step(COUNTED[counting])
@@ -174,7 +203,7 @@ def _count(verdict: Verdict, start: Sighting, law: Law) -> Iterator[Step]:
             "deadline": Between(first and first + over, last and last + over, start.zone),
         },
     )
-    yield from _clock_change(start, verdict.last_end or verdict.first_end)
+    yield from _clock_change(start, verdict)
 
 
 def _moved(start: Sighting, period: Period, counting: Counting, law: Law) -> Iterator[Step]:
@@ -182,9 +211,12 @@ def _moved(start: Sighting, period: Period, counting: Counting, law: Law) -> Ite
     if counting is Counting.CONTINUOUS or start.earliest is None:
         return
     day = start.earliest.astimezone(clock(start.zone)).date()
-    first = day if counting in (Counting.CUSTODY, Counting.SAME_DAY) else day + DAY
-    yield Step(later("First day counted: {day}."), {"day": Day(first, first)})
-    if counting is not Counting.CALENDAR:
+    left_out = timedelta(0) if counting in (Counting.CUSTODY, Counting.SAME_DAY) else DAY
+    last = _last_date(start)
+    if last is not None:
+        counted = Day(day + left_out, last + left_out)
+        yield Step(later("First day counted: {day}."), {"day": counted})
+    if counting is not Counting.CALENDAR or last != day:
         return
     unmoved = months_later(day, period.in_months) + timedelta(days=period.days)
     ended = last_day(start.earliest, period, counting, start.zone, law.rest)
@@ -205,11 +237,17 @@ def _moved(start: Sighting, period: Period, counting: Counting, law: Law) -> Ite
         )
 
 
-def _clock_change(start: Sighting, end: datetime | None) -> Iterator[Step]:
-    if start.earliest is None or end is None:
-        return
+def _clock_change(start: Sighting, verdict: Verdict) -> Iterator[Step]:
+    """That the clocks were moved between start and end, where they were whenever it started."""
     wall = clock(start.zone)
-    before, after = start.earliest.astimezone(wall).utcoffset(), end.astimezone(wall).utcoffset()
+    begun, ended = (start.earliest, start.known_latest), (verdict.first_end, verdict.last_end)
+    shifts = [
+        {None if at is None else at.astimezone(wall).utcoffset() for at in ats}
+        for ats in (begun, ended)
+    ]
+    if any(len(shift) != 1 for shift in shifts):
+        return
+    before, after = (shift.pop() for shift in shifts)
     if before is not None and after is not None and before != after:
         yield Step(
             later("The clocks were moved by {shift} in between; hours are counted as they passed."),
@@ -246,9 +284,11 @@ def _would_decide(verdict: Verdict, law: Law) -> Iterator[Step]:
     if verdict.because is Because.SHOWN:
         yield Step(
             later("What would help: to know exactly when “{kind}” happened."),
-            {"kind": _events(verdict.rule.stops)},
+            {"kind": events_named(verdict.rule.stops)},
         )
-    told = verdict.because in (Because.CLAIMED, Because.SHOWN)
+    if verdict.because is Because.WORD:
+        yield Step(later("What would help: to know whose time is right."))
+    told = verdict.because in (Because.CLAIMED, Because.SHOWN, Because.WORD)
     if told or start is None or stop is None or None in verdict.versions or verdict.others:
         return
     yield from _edges(verdict, start, stop, law)
@@ -312,85 +352,3 @@ def event_named(seen: Sighting | None) -> object:
     """What an event is called; nothing where none is on file."""
     event = None if seen is None else seen.event
     return "" if event is None else EVENTS[event.kind]
-
-
-WORDS: Final = {
-    "minor": later("the age at that time (under 18)"),
-    "adult": later("the age at that time (18 or over)"),
-    "named": later("a ground for 72 hours"),
-    "claimed": later("a ground for 72 hours"),
-    "none": later("no ground for 72 hours"),
-    "foreign": later("foreign citizenship"),
-}
-
-
-class Asked(Several):
-    """What a rule asks of a person, as a value of a step: put together only when it is said."""
-
-    def __init__(self, rule: Rule) -> None:
-        self.rule = rule
-
-    def parts(self) -> Iterator[object]:
-        """Each thing that is asked, in words."""
-        conditions = (*self.rule.touches, *self.rule.never)
-        yield from (part for condition in conditions for part in _words(condition))
-        if self.rule.regimes and not conditions:
-            yield Step(
-                later("regime: {regimes}"),
-                {"regimes": tuple(Word("regime", one.value) for one in sorted(self.rule.regimes))},
-            )
-
-
-def _words(condition: Condition) -> Iterator[object]:
-    for name, wanted in condition.asked:
-        yield from ASKED[name](wanted)
-
-
-def _events(kinds: tuple[EventKind, ...]) -> tuple[object, ...]:
-    return tuple(Word("event", kind.value) for kind in kinds)
-
-
-def _articles(articles: frozenset[str]) -> tuple[object, ...]:
-    return (Step(later("charge: {articles}"), {"articles": ", ".join(sorted(articles))}),)
-
-
-def _degrees(degrees: frozenset[str]) -> tuple[object, ...]:
-    words = tuple(Word("gravity", degree) for degree in sorted(degrees))
-    return (Step(later("gravity: {gravity}"), {"gravity": words}),)
-
-
-def _questions(safeguards: tuple[str, ...]) -> tuple[object, ...]:
-    return tuple(Word("safeguard", safeguard) for safeguard in safeguards)
-
-
-def _punishments(kinds: tuple[str, ...]) -> tuple[object, ...]:
-    return tuple(Word("sentence", kind) for kind in kinds)
-
-
-def _ages(older: tuple[tuple[str, int], ...]) -> tuple[object, ...]:
-    return tuple(
-        Step(later("age of {age} or over ({sex})"), {"age": age, "sex": Word("sex", sex)})
-        for sex, age in older
-    )
-
-
-ASKED: Final[dict[str, Callable[[Any], tuple[object, ...]]]] = {
-    "age": lambda wanted: (Step(WORDS[wanted]),),
-    "younger": lambda age: (Step(later("age under {age}"), {"age": age}),),
-    "exception72": lambda wanted: (Step(WORDS[wanted]),),
-    "citizenship": lambda wanted: (Step(WORDS[wanted]),),
-    "charged": _articles,
-    "charged_outside": _articles,
-    "not_charged": _articles,
-    "named": lambda _: (),
-    "gravity": _degrees,
-    "sentenced": _degrees,
-    "answered": _questions,
-    "unanswered": _questions,
-    "older": _ages,
-    "held": lambda _: (Step(later("in custody")),),
-    "imposed": _punishments,
-    "not_imposed": _punishments,
-    "on_file": _events,
-    "not_on_file": _events,
-}

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from casefiles.charges import Sentence
+from casefiles.ids import SourceId
 from casefiles.limits.conditions import Touch
 from casefiles.limits.rules import Rule, Version
 from casefiles.limits.sightings import Sighting
@@ -51,7 +52,9 @@ class Because(StrEnum):
     IMPOSED = "imposed"
     CONTRADICTION = "contradiction"
     CLAIMED = "claimed"
+    WORD = "word"
     SHOWN = "shown"
+    SILENT = "silent"
     START_MISSING = "start-missing"
     NOT_STARTED = "not-started"
     NOT_TOUCHED = "not-touched"
@@ -68,12 +71,14 @@ class Verdict:
     which the act is in time, None where open. `ends_at_midnight` says that the term ends at 24:00,
     a minute after it. `reached` bounds the moment up to which time was taken: the stop, or now.
     `imposed` is the punishment that was measured, where one was. `others` are the rules of the
-    family between which the facts do not decide.
+    family between which the facts do not decide. `against` is the source whose times break what
+    the times adopted keep, with the verdict on its word.
     """
 
     __slots__ = (
-        "answer", "because", "ends_at_midnight", "first_end", "imposed", "last_end", "others",
-        "possible", "reached", "rule", "sitting", "start", "stop", "touch", "version", "versions",
+        "against", "answer", "because", "ends_at_midnight", "first_end", "imposed", "last_end",
+        "others", "possible", "reached", "rule", "sitting", "start", "stop", "touch", "version",
+        "versions",
     )  # fmt: skip
 
     def __init__(self, rule: Rule, possible: int, because: Because) -> None:
@@ -93,6 +98,7 @@ class Verdict:
         self.sitting: tuple[timedelta, timedelta | None] | None = None
         self.imposed: Sentence | None = None
         self.others: tuple[Rule, ...] = ()
+        self.against: tuple[SourceId, Verdict] | None = None
 
     def again(self) -> Verdict:
         """A verdict of its own with the same contents."""

@@ -1,0 +1,93 @@
+"""What a rule asks of a person, in words, as values of a step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, Final
+
+from casefiles.event_kinds import EventKind
+from casefiles.languages import later
+from casefiles.limits.rules import Condition, Rule
+from casefiles.limits.standings import Several, Step, Word
+
+WORDS: Final = {
+    "minor": later("the age at that time (under 18)"),
+    "adult": later("the age at that time (18 or over)"),
+    "named": later("a ground for 72 hours"),
+    "claimed": later("a ground for 72 hours"),
+    "none": later("no ground for 72 hours"),
+    "foreign": later("foreign citizenship"),
+}
+
+
+class Asked(Several):
+    """What a rule asks of a person, as a value of a step: put together only when it is said."""
+
+    def __init__(self, rule: Rule) -> None:
+        self.rule = rule
+
+    def parts(self) -> Iterator[object]:
+        """Each thing that is asked, in words."""
+        conditions = (*self.rule.touches, *self.rule.never)
+        yield from (part for condition in conditions for part in _words(condition))
+        if self.rule.regimes and not conditions:
+            yield Step(
+                later("regime: {regimes}"),
+                {"regimes": tuple(Word("regime", one.value) for one in sorted(self.rule.regimes))},
+            )
+
+
+def _words(condition: Condition) -> Iterator[object]:
+    for name, wanted in condition.asked:
+        yield from ASKED[name](wanted)
+
+
+def events_named(kinds: tuple[EventKind, ...]) -> tuple[object, ...]:
+    """What several kinds of events are called."""
+    return tuple(Word("event", kind.value) for kind in kinds)
+
+
+def _articles(articles: frozenset[str]) -> tuple[object, ...]:
+    return (Step(later("charge: {articles}"), {"articles": ", ".join(sorted(articles))}),)
+
+
+def _degrees(degrees: frozenset[str]) -> tuple[object, ...]:
+    words = tuple(Word("gravity", degree) for degree in sorted(degrees))
+    return (Step(later("gravity: {gravity}"), {"gravity": words}),)
+
+
+def _questions(safeguards: tuple[str, ...]) -> tuple[object, ...]:
+    return tuple(Word("safeguard", safeguard) for safeguard in safeguards)
+
+
+def _punishments(kinds: tuple[str, ...]) -> tuple[object, ...]:
+    return tuple(Word("sentence", kind) for kind in kinds)
+
+
+def _ages(older: tuple[tuple[str, int], ...]) -> tuple[object, ...]:
+    return tuple(
+        Step(later("age of {age} or over ({sex})"), {"age": age, "sex": Word("sex", sex)})
+        for sex, age in older
+    )
+
+
+ASKED: Final[dict[str, Callable[[Any], tuple[object, ...]]]] = {
+    "age": lambda wanted: (Step(WORDS[wanted]),),
+    "younger": lambda age: (Step(later("age under {age}"), {"age": age}),),
+    "exception72": lambda wanted: (Step(WORDS[wanted]),),
+    "citizenship": lambda wanted: (Step(WORDS[wanted]),),
+    "charged": _articles,
+    "charged_outside": _articles,
+    "not_charged": _articles,
+    "named": lambda _: (),
+    "gravity": _degrees,
+    "sentenced": _degrees,
+    "answered": _questions,
+    "unanswered": _questions,
+    "older": _ages,
+    "held": lambda _: (Step(later("in custody")),),
+    "imposed": _punishments,
+    "not_imposed": _punishments,
+    "on_file": events_named,
+    "not_on_file": events_named,
+}

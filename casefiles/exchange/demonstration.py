@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from functools import cache
 
 import resources
 from casefiles.docket import Docket
@@ -14,6 +15,16 @@ def demonstration() -> list[Docket]:
     """Every case of the demonstration, in the order of their refs."""
     files = sorted(resources.find("demo").glob("*.json"))
     return [docket for file in files for docket in read_casefile(file)]
+
+
+def documented(ref: str) -> bool:
+    """Whether a ref is that of a documented case; its file bears it as a name."""
+    return ref in _refs()
+
+
+@cache
+def _refs() -> frozenset[str]:
+    return frozenset(file.stem for file in resources.find("demo").glob("*.json"))
 
 
 def notice(language: Language) -> str:

@@ -94,6 +94,45 @@ def test_what_cannot_be_understood_is_said_in_the_form_and_nothing_is_saved(
     form.reject()
 
 
+def test_words_that_are_no_kind_of_event_are_refused_beside_the_field(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_E, CTRL)
+    form = dialog(EventDialog)
+    assert isinstance(form, EventDialog)
+    line = form.kind.lineEdit()
+    assert line is not None
+    line.selectAll()
+    qtbot.keyClicks(line, "17-30")
+    qtbot.keyClick(line, Qt.Key.Key_Tab)
+    form.save.click()
+    assert form.isVisible()
+    assert form._kind.complaint.isVisible()
+    assert form._kind.complaint.text().startswith("“17-30” is no kind of event")
+    assert window.workbench.undo_title is None
+    line.selectAll()
+    qtbot.keyClicks(line, "interrog")
+    assert not form._kind.complaint.isVisible()
+    form.save.click()
+
+    assert window.case.opened is not None
+    assert window.case.opened.docket.events[-1].kind is EventKind.INTERROGATION
+
+
+def test_a_detention_still_to_come_is_not_put_on_file(window: MainWindow) -> None:
+    timeline(window).choose(dockets()[0].events[0].id)
+    window.case.change_event()
+    form = dialog(EventDialog)
+    assert isinstance(form, EventDialog)
+    form.when.line.setText("2.2.2022 9:10")
+    assert form.when.echo.text().startswith("That is still to come: 2 February 2022")
+    form.save.click()
+
+    assert form.complaint.text().startswith("A detention that is still to come")
+    assert window.workbench.undo_title is None
+    form.cancel.click()
+
+
 def test_an_end_before_the_beginning_is_refused(window: MainWindow) -> None:
     timeline(window).choose(dockets()[0].events[1].id)
     window.case.change_event()

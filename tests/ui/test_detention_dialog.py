@@ -154,6 +154,41 @@ def test_the_article_is_read_back_as_it_was_understood(form: DetentionDialog) ->
     assert not form.article.isVisible()
 
 
+@pytest.mark.parametrize("field", ["seized", "protocol", "born"])
+def test_a_time_still_to_come_is_said_beside_the_field_and_not_saved(
+    form: DetentionDialog, kept: Kept, field: str
+) -> None:
+    form.name.setText("Person A")
+    form.more.click()
+    typed = getattr(form, field)
+    typed.line.setText("7.1.2022 9:10")
+    said = "That is still to come: 7 January 2022, 09:10 (Almaty, UTC+6)."
+    assert typed.echo.text() == said
+    form.save.click()
+
+    assert form.isVisible()
+    assert form.complaint.text().startswith("A time that is still to come")
+    assert form.focusWidget() is typed.line
+    assert kept.records == []
+
+
+def test_the_limits_say_that_a_detention_is_still_to_come(form: DetentionDialog) -> None:
+    form.seized.line.setText("7.1.2022 9:10")
+    form.show_limits()
+    assert form.nothing.text().startswith("That is still to come: 7 January 2022")
+    assert form.nothing.isVisible()
+    form.seized.line.setText("")
+    form.show_limits()
+
+    assert form.nothing.text().startswith("Type when the person was seized")
+
+
+def test_a_bare_time_later_than_now_is_that_of_yesterday(form: DetentionDialog) -> None:
+    form.seized.line.setText("17-30")
+
+    assert form.seized.echo.text() == "5 January 2022, 17:30 (Almaty, UTC+6)"
+
+
 def test_another_clock_moves_what_is_typed(form: DetentionDialog) -> None:
     form.seized.line.setText("6.1.2022 9:10")
     form.zone.choose("Asia/Aqtau")

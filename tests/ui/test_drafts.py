@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from casefiles.errors import NotSaved
@@ -18,6 +19,7 @@ from ui.actions.events import add_event, change_event
 from ui.actions.people import add_person, add_source
 from ui.desk import Desk
 from ui.dialogs.form import FormDialog
+from ui.dialogs.source import SourceDialog
 from ui.looks import Look
 from ui.windows.main_window import MainWindow
 from ui.workbench import Workbench
@@ -46,9 +48,74 @@ def test_a_form_writes_its_draft_after_a_pause(
     qtbot.waitUntil(
         lambda: "Somebody" in (workbench.ask(lambda store: draft_of(store, "detention")) or "")
     )
-    form.reject()
+    form.cancel.click()
 
     assert workbench.ask(lambda store: draft_of(store, "detention")) is None
+
+
+def test_escape_keeps_what_was_typed_and_the_next_form_gives_it_back(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    form = log_detention(desk, lambda _: None)
+    form.name.setText("Somebody")
+    qtbot.keyClick(form, Qt.Key.Key_Escape)
+    again = log_detention(desk, lambda _: None)
+
+    assert not form.isVisible()
+    assert again.name.text() == "Somebody"
+    assert again.restored.isVisible()
+    again.afresh.click()
+    assert again.name.text() == ""
+    assert not again.restored.isVisible()
+    again.name.setText("Another")
+    again.cancel.click()
+    fresh = log_detention(desk, lambda _: None)
+    assert fresh.name.text() == ""
+    fresh.reject()
+
+
+def test_escape_from_a_form_that_was_only_looked_at_keeps_nothing(
+    desk: Desk, workbench: Workbench, qtbot: QtBot
+) -> None:
+    form = log_detention(desk, lambda _: None)
+    qtbot.keyClick(form, Qt.Key.Key_Escape)
+
+    assert not form.isVisible()
+    assert workbench.ask(lambda store: draft_of(store, "detention")) is None
+
+
+def test_a_source_typed_inside_the_form_of_an_event_outlives_escape(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    form = add_event(desk, DOCKET, lambda _: None)
+    form.add_source.click()
+    source = form.findChild(SourceDialog)
+    assert source is not None
+    source.name.setText("The doctor's note")
+    qtbot.keyClick(source, Qt.Key.Key_Escape)
+    form.add_source.click()
+    again = [one for one in form.findChildren(SourceDialog) if one.isVisible()]
+
+    assert [one.name.text() for one in again] == ["The doctor's note"]
+    again[0].cancel.click()
+    form.cancel.click()
+
+
+def test_escape_does_not_close_a_form_whose_draft_the_disk_refuses(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    form = log_detention(desk, lambda _: None)
+
+    def refuse(*_: object) -> None:
+        raise NotSaved("The disk is full.")
+
+    monkeypatch.setattr(desk.workbench, "_draft", refuse)
+    form.name.setText("Somebody")
+    form.reject()
+
+    assert form.isVisible()
+    assert form.complaint.text() == "The disk is full."
+    form.cancel.click()
 
 
 def test_a_detention_comes_back_as_it_was_typed(desk: Desk) -> None:

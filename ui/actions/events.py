@@ -60,6 +60,7 @@ def _ask(
         now=desk.workbench.now,
         keep=keep,
         draft=desk.workbench.draft(form),
+        draft_of_source=lambda: desk.workbench.draft(f"source for {form}"),
         parent=desk.window,
     )
     dialog.open()

@@ -100,11 +100,10 @@ class DetentionDialog(FormDialog):
         self.zone = Choice(say("Clock of"), [(zone, say_city(zone, language)) for zone in ZONES])
         self.article = words(size="small", tone="quiet")
         self.limits = LimitRows(look, self)
-        self.nothing = words(
-            say("Type when the person was seized, and the limits begin to run here."),
-            tone="quiet",
-            wraps=True,
+        self._nothing_yet = say(
+            "Type when the person was seized, and the limits begin to run here."
         )
+        self.nothing = words(self._nothing_yet, tone="quiet", wraps=True)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
@@ -126,6 +125,10 @@ class DetentionDialog(FormDialog):
         ):
             if field.moment() is None:
                 raise RefusedInput(sentence)
+            if field.to_come:
+                raise RefusedInput(
+                    later("A time that is still to come cannot be put on file. Put it right.")
+                )
         return list(self.docket().records())
 
     def docket(self) -> Docket:
@@ -195,8 +198,10 @@ class DetentionDialog(FormDialog):
         opened = self._judge(self.docket())
         self.limits.show_case(opened)
         known = self._moment(self.seized).known
-        self._list.setVisible(known and bool(self.limits.rows))
-        self.nothing.setVisible(not (known and self.limits.rows))
+        runs = known and bool(self.limits.rows) and not self.seized.to_come
+        self.nothing.setText(self.seized.echo.text() if self.seized.to_come else self._nothing_yet)
+        self._list.setVisible(runs)
+        self.nothing.setVisible(not runs)
 
     def _suspicion(self, case: CaseId, person: PersonId, told_by: SourceId) -> dict[str, Any]:
         """A charge where the words name an article, else a note with the words as they are."""

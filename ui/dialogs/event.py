@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from typing import Final
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import Qt
@@ -31,6 +32,9 @@ from ui.widgets.fields import Choice, SearchedChoice, Titled, line
 from ui.widgets.moment_field import MomentField
 from ui.widgets.words import button, spaced
 
+# From these the limits run, so that one in the future would hide a detention that is going on.
+DETENTIONS: Final = (EventKind.ACTUAL_DETENTION, EventKind.DETENTION_PROTOCOL)
+
 
 def source_title(source: Source) -> str:
     """A source in one line: its key, its title, and the passage that tells it from the next."""
@@ -49,11 +53,13 @@ class EventDialog(FormDialog):
         now: Callable[[], datetime],
         keep: Keep,
         draft: Draft | None = None,
+        draft_of_source: Callable[[], Draft] = no_draft,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, look.say("Event"), keep, draft or no_draft(), parent)
         say, language, zone = look.say, look.language, docket.case.zone
         self._docket, self._event, self._now = docket, event, now
+        self._draft_of_source = draft_of_source
         self._new_sources: list[Source] = []
         kinds = sorted((label("event", kind, language), kind) for kind in EventKind)
         self.kind = SearchedChoice(
@@ -72,7 +78,12 @@ class EventDialog(FormDialog):
         self.when = MomentField(look, zone, now, say("When"))
         self.when.show_moment(event.when)
         self.until = MomentField(
-            look, zone, now, say("Until, where it lasted"), empty=say("No end is stated.")
+            look,
+            zone,
+            now,
+            say("Until, where it lasted"),
+            empty=say("No end is stated."),
+            may_come=True,
         )
         self.until.show_moment(event.until)
         self.place = line(say("Where"), event.place)
@@ -86,25 +97,38 @@ class EventDialog(FormDialog):
         self.what.setTabChangesFocus(True)
         self.sources = TickModel(source_title, self)
         self.attestations = AttestationRows(look, zone, now, event.attestations)
+        self._kind = Titled(say("&What kind of event"), self.kind)
         self._spell = Titled(say("Which &deprivation of liberty"), self.spell)
         self._show_sources(event.sources)
         self._show_spells()
         self._lay_out()
         self.who.currentIndexChanged.connect(lambda _: self._show_spells())
         self.add_source.clicked.connect(self._ask_for_source)
+        self.kind.currentTextChanged.connect(lambda _: self._kind.complain(""))
         self.kind.setFocus()
 
     def made(self) -> list[Record]:
+        kind = self.kind.chosen()
+        if not self.kind.matches:
+            refused = RefusedInput(
+                later("“{typed}” is no kind of event on the list. Choose one that is."),
+                typed=self.kind.currentText(),
+            )
+            self._kind.complain(refused.sentence(self.look.language))
+            self.kind.setFocus()
+            raise refused
         when, until = self.when.moment(), self.until.moment()
         if when is None:
             raise RefusedInput(later("The time of the event is not understood."))
         if until is None:
             raise RefusedInput(later("The end of the event is not understood."))
+        if kind in DETENTIONS and self.when.to_come:
+            raise RefusedInput(later("A detention that is still to come cannot be put on file."))
         if until.surely_before(when):
             raise RefusedInput(later("The event ends before it begins."))
         event = replace(
             self._event,
-            kind=self.kind.chosen(),
+            kind=kind,
             person=self.who.chosen(),
             spell=self.spell.chosen(),
             when=when,
@@ -121,7 +145,7 @@ class EventDialog(FormDialog):
         say = self.look.say
         left, right = self.column(), self.column()
         for field in (
-            Titled(say("&What kind of event"), self.kind),
+            self._kind,
             Titled(say("W&ho"), self.who),
             self._spell,
             Titled(say("Whe&n"), self.when),
@@ -202,12 +226,20 @@ class EventDialog(FormDialog):
             title="",
             on=unknown_moment(self._docket.case.zone),
         )
-        SourceDialog(self.look, blank, now=self._now, keep=self._add_source, parent=self).open()
+        SourceDialog(
+            self.look,
+            blank,
+            now=self._now,
+            keep=self._add_source,
+            draft=self._draft_of_source(),
+            parent=self,
+        ).open()
 
     def _written_sources(self) -> list[str]:
         return [written(source) for source in self._new_sources]
 
     def _add_written(self, lines: list[str]) -> None:
+        self._new_sources = []
         for written_source in lines:
             source = read_back("sources", written_source)
             if isinstance(source, Source):

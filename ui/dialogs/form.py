@@ -47,7 +47,8 @@ class FormDialog(QDialog):
     """One form. `keep` is given what was made; where it refuses, the form stays and says why.
 
     A form that made anything closes as accepted. Nothing typed is lost by a refusal, nor by a
-    crash: the fields that `remember` was told of are kept in the draft after each pause.
+    crash, nor by Escape: the fields that `remember` was told of are kept in the draft after each
+    pause. Only Cancel throws them away.
     """
 
     def __init__(
@@ -62,7 +63,10 @@ class FormDialog(QDialog):
         self._pen.setSingleShot(True)
         self._pen.setInterval(DRAFT_WAITS)
         self._pen.timeout.connect(self.keep_draft)
-        self.restored = words(size="small", tone="quiet", wraps=True)
+        self._blank: dict[str, Any] = {}
+        self.afresh = button(look, look.say("Start afresh"), kind="flat")
+        self.afresh.clicked.connect(self.start_afresh)
+        self.restored = QWidget()
         self.restored.hide()
         self.setWindowTitle(title)
         self.setModal(True)
@@ -73,7 +77,7 @@ class FormDialog(QDialog):
         self.save.setDefault(True)
         self.cancel = button(look, look.say("&Cancel"))
         self.save.clicked.connect(self.try_to_save)
-        self.cancel.clicked.connect(self.reject)
+        self.cancel.clicked.connect(self.give_up)
         for keys in ("Ctrl+Return", "Ctrl+Enter", "Ctrl+S"):
             QShortcut(QKeySequence(keys), self, self.try_to_save)
         self._scrolled = QScrollArea()
@@ -95,9 +99,9 @@ class FormDialog(QDialog):
         self.accept()
 
     def _show_what_is_wrong(self) -> None:
-        """Bring the first time that cannot be understood into sight, ready to be typed again."""
+        """Bring the first time that cannot be taken into sight, ready to be typed again."""
         for field in self.findChildren(MomentField):
-            if field.moment() is None:
+            if field.wrong:
                 self._scrolled.ensureWidgetVisible(field)
                 field.line.setFocus()
                 field.line.selectAll()
@@ -128,36 +132,64 @@ class FormDialog(QDialog):
         for signal in changed:
             signal.connect(self._write_soon)
 
-    def keep_draft(self) -> None:
-        """Put what is typed into the draft. What the disk refuses is said, and the form goes on."""
-        typed = {name: field.read() for name, field in self._remembered.items()}
+    def keep_draft(self) -> bool:
+        """Put what is typed into the draft. What the disk refuses is said, and the form goes on.
+
+        Whether it is kept.
+        """
         try:
-            self._draft.keep(json.dumps(typed, ensure_ascii=False))
+            self._draft.keep(json.dumps(self._typed(), ensure_ascii=False))
         except CasefilesError as error:
             self.complain(error.sentence(self.look.language))
+            return False
+        return True
 
-    def done(self, result: int) -> None:
-        """Saved or given up: either way nothing is left to be kept."""
+    def accept(self) -> None:
+        """Close: what was typed is saved."""
+        self._forget()
+        super().accept()
+
+    def give_up(self) -> None:
+        """Close, and throw away what was typed."""
+        self._forget()
+        super().reject()
+
+    def reject(self) -> None:
+        """Close without a word, as Escape does: what was typed is given back the next time."""
+        self._pen.stop()
+        if self._typed() == self._blank:
+            self._forget()
+        elif not self.keep_draft():
+            return
+        super().reject()
+
+    def start_afresh(self) -> None:
+        """Throw away what was given back, and show the form as it is for a new record."""
+        for name, typed in self._blank.items():
+            self._remembered[name].fill(typed)
+        self._forget()
+        self.restored.hide()
+
+    def _typed(self) -> dict[str, Any]:
+        return {name: field.read() for name, field in self._remembered.items()}
+
+    def _forget(self) -> None:
         self._pen.stop()
         with suppress(CasefilesError):
             self._draft.drop()
-        super().done(result)
 
     def _write_soon(self) -> None:
         if self._remembered and self._begun:
             self._pen.start()
 
     def _give_back(self) -> None:
-        """Fill the fields with what a crash left of them."""
+        """Fill the fields with what was typed in them and not saved."""
         if self._draft.kept is None:
             return
         for name, typed in json.loads(self._draft.kept).items():
             # A form of another version may know other fields.
             if name in self._remembered:
                 self._remembered[name].fill(typed)
-        self.restored.setText(
-            self.look.say("This is what you had typed when the program was interrupted.")
-        )
         self.restored.show()
 
     def complain(self, sentence: str) -> None:
@@ -194,7 +226,12 @@ class FormDialog(QDialog):
         foot.addWidget(self.save)
         whole = QVBoxLayout(self)
         spaced(whole, gap=0)
-        self.restored.setContentsMargins(20, 12, 20, 0)
+        given_back = QHBoxLayout(self.restored)
+        spaced(given_back)
+        given_back.setContentsMargins(20, 12, 20, 0)
+        said = self.look.say("This is what you had typed here before. It is not saved yet.")
+        given_back.addWidget(words(said, size="small", tone="quiet", wraps=True), 1)
+        given_back.addWidget(self.afresh)
         whole.addWidget(self.restored)
         middle = QHBoxLayout()
         spaced(middle, gap=0)
@@ -206,5 +243,6 @@ class FormDialog(QDialog):
         whole.addLayout(foot)
         tone(self, role="paper")
         self.resize(width, height)
+        self._blank = self._typed()
         self._give_back()
         self._begun = True

@@ -49,7 +49,9 @@ class LawPane(QWidget):
         self.search.addAction(
             icon("search", look.theme.quiet), QLineEdit.ActionPosition.LeadingPosition
         )
-        self.day = MomentField(look, ALMATY, desk.workbench.now, say("The law on the day"))
+        self.day = MomentField(
+            look, ALMATY, desk.workbench.now, say("The law on the day"), may_come=True
+        )
         self.caution = words(size="small", tone="caution", wraps=True)
         self.count = words(size="small", tone="quiet")
         self.table = RecordTable(self._columns(), say("Rules"))

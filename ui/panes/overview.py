@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from casefiles.cases import Case
+from casefiles.exchange.demonstration import documented
 from casefiles.limits.standings import Standing
 from casefiles.speech import say_briefly, say_city
 from casefiles.vocabulary import label
@@ -48,14 +49,14 @@ class OverviewPane(Paper):
             self.heading(say(title))
             for line in lines:
                 self.paragraph(line)
-        if self._notice:
+        if self._notice and documented(case.ref):
             self.heading(say("Where this comes from"))
             self.paragraph(self._notice, tone="quiet")
         self.end()
 
     def _facts(self, case: Case, opened: OpenCase) -> list[tuple[str, str]]:
         say, language, docket = self._look.say, self._look.language, opened.docket
-        count = self._look.say_count
+        look = self._look
         people = sum(person.size or 1 for person in docket.persons)
         return [
             (say("Status"), in_words(case, "status", language)),
@@ -67,10 +68,13 @@ class OverviewPane(Paper):
             (say("Category"), label("category", case.category, language) if case.category else ""),
             (
                 say("People"),
-                count("{count} person", "{count} people", people) if people else "",
+                look.say_count("{count} person", "{count} people", people) if people else "",
             ),
-            (say("Events"), count("{count} event", "{count} events", len(docket.events))),
-            (say("Sources"), count("{count} source", "{count} sources", len(docket.sources))),
+            (say("Events"), look.say_count("{count} event", "{count} events", len(docket.events))),
+            (
+                say("Sources"),
+                look.say_count("{count} source", "{count} sources", len(docket.sources)),
+            ),
             (say("Clock"), say_city(case.zone, language)),
             (say("Marks"), ", ".join(case.tags)),
             (say("Related cases"), ", ".join(case.related)),
@@ -100,7 +104,8 @@ class OverviewPane(Paper):
         word = label("standing", standing, self._look.language)
         made = button(
             self._look,
-            self._look.say("{count} {standing}", count=count, standing=word),
+            # The space keeps the words off the sign: Qt itself leaves two pixels.
+            " " + self._look.say("{count} {standing}", count=count, standing=word),
             tip=self._look.say("Show these limits"),
         )
         made.setIcon(sign_icon(standing, self._look.theme))

@@ -60,6 +60,7 @@ class AttestationRows(QWidget):
         self._attestations = attestations
         self.add = button(look, look.say("Another time b&y a source"), drawing="add")
         self.add.clicked.connect(lambda: self._append(None))
+        self.setFocusProxy(self.add)
         self._column = QVBoxLayout(self)
         spaced(self._column)
         self._column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)

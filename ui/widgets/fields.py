@@ -96,13 +96,18 @@ class SearchedChoice(Choice):
             line.setAccessibleName(name)
             line.editingFinished.connect(self._settle)
 
+    @property
+    def matches(self) -> bool:
+        """Whether what stands in the field is a title on the list, and so what is chosen."""
+        return self.currentText() == self.itemText(self.currentIndex())
+
     def chosen(self) -> Any:
         # Whoever presses Ctrl+Enter in the middle of a word means the word.
         self._settle()
         return super().chosen()
 
     def _settle(self) -> None:
-        """Take the title that begins like what was typed; keep the choice where none does."""
+        """Take the title that begins like what was typed; leave what is like none as it stands."""
         text = self.currentText().casefold().strip()
         titles = [self.itemText(at).casefold() for at in range(self.count())]
         found = [at for at, title in enumerate(titles) if text and text in title]
@@ -112,6 +117,9 @@ class SearchedChoice(Choice):
             if candidates:
                 self.setCurrentIndex(candidates[0])
                 break
+        else:
+            if text:
+                return
         self.setEditText(self.itemText(self.currentIndex()))
 
 
@@ -154,7 +162,11 @@ class Titled(QWidget):
         self.title = QLabel(title)
         self.title.setProperty("letters", "small")
         self.title.setProperty("tone", "quiet")
-        self.title.setBuddy(field)
+        # A label passes over a buddy that takes no focus itself but hands it on.
+        taker = field
+        while (proxy := taker.focusProxy()) is not None:
+            taker = proxy
+        self.title.setBuddy(taker)
         self.field = field
         self.complaint = words(size="small", tone="wrong", wraps=True)
         self.complaint.hide()

@@ -12,12 +12,15 @@ from casefiles.errors import RefusedInput
 from casefiles.moments import Moment
 from casefiles.speech import say_moment
 from ui.looks import Look
-from ui.typed_moments import read_typed, typed
+from ui.typed_moments import read_typed, still_to_come, typed
 from ui.widgets.words import spaced, tone, words
 
 
 class MomentField(QWidget):
     """One time as well as it is known. `empty` is said of the empty field, instead of "not known".
+
+    It is the time of something that happened, so what still lies ahead is said to be wrong; unless
+    it `may_come`.
 
     Signals:
         understood: what is typed is another moment now, or none that can be understood (None).
@@ -33,6 +36,7 @@ class MomentField(QWidget):
         name: str,
         *,
         empty: str = "",
+        may_come: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -40,6 +44,7 @@ class MomentField(QWidget):
         self._zone = zone
         self._now = now
         self._empty = empty
+        self._may_come = may_come
         self.line = QLineEdit()
         self.line.setAccessibleName(name)
         self.line.setPlaceholderText(
@@ -62,6 +67,17 @@ class MomentField(QWidget):
         except RefusedInput:
             return None
 
+    @property
+    def to_come(self) -> bool:
+        """Whether what is typed is understood, and surely has not happened yet."""
+        moment = self.moment()
+        return moment is not None and still_to_come(moment, self._now())
+
+    @property
+    def wrong(self) -> bool:
+        """Whether what is typed cannot be taken: not understood, or still to come."""
+        return self.moment() is None or (self.to_come and not self._may_come)
+
     def show_moment(self, moment: Moment) -> None:
         self._zone = moment.zone if moment.known else self._zone
         self.line.setText(typed(moment))
@@ -81,7 +97,10 @@ class MomentField(QWidget):
         said = say_moment(moment, self._look.language)
         if self._empty and not moment.known:
             said = self._empty
-        self._say(said[:1].upper() + said[1:], wrong=False)
+        ahead = not self._may_come and still_to_come(moment, self._now())
+        if ahead:
+            said = self._look.say("That is still to come: {moment}.", moment=said)
+        self._say(said[:1].upper() + said[1:], wrong=ahead)
         self.understood.emit(moment)
 
     def _say(self, sentence: str, *, wrong: bool) -> None:

@@ -35,7 +35,7 @@ class StandingFilter(QWidget):
         flow.setSpacing(4)
         self.buttons = {}
         for standing in SEVERITY:
-            made = button(look, label("standing", standing, look.language), kind="flat")
+            made = button(look, f" {label('standing', standing, look.language)}", kind="flat")
             made.setIcon(sign_icon(standing, look.theme))
             made.setCheckable(True)
             made.setChecked(standing not in hidden)
@@ -58,8 +58,9 @@ class StandingFilter(QWidget):
     def show_counts(self, counted: Counter[Standing]) -> None:
         for standing, made in self.buttons.items():
             word = label("standing", standing, self._look.language)
+            # The space keeps the words off the sign: Qt itself leaves two pixels.
             made.setText(
-                self._look.say("{count} {standing}", count=counted[standing], standing=word)
+                " " + self._look.say("{count} {standing}", count=counted[standing], standing=word)
             )
             made.setEnabled(bool(counted[standing]))
         self.updateGeometry()

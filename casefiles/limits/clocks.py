@@ -10,7 +10,7 @@ from casefiles.limits.facts import Facts
 from casefiles.limits.penalties import imposed, length_of
 from casefiles.limits.periods import Counting, Period, first_minute, last_minute
 from casefiles.limits.rules import Law, Rule, Start, Version
-from casefiles.limits.sightings import Sighting, comes_before, earlier, first_after
+from casefiles.limits.sightings import Sighting, comes_before, earlier, first_after, first_of
 from casefiles.limits.verdicts import (
     BREACHED,
     KEPT,
@@ -133,6 +133,10 @@ def _begun(clause: Start, facts: Facts, rule: Rule, law: Law) -> Sighting | None
             return None
         sure = seen.sure and last is not None and last <= facts.now
         return Sighting(seen.event, first, last, facts.now, sure=sure, zone=seen.zone)
+    if clause.ahead_of and seen is not None:
+        seen = before_these(seen, clause.ahead_of, facts)
+    if clause.or_from and seen is not None:
+        seen = _or_later(seen, facts.first(clause.or_from), facts.now)
     if not clause.by:
         return seen
     bound = facts.first(clause.by)
@@ -149,6 +153,32 @@ def _begun(clause: Start, facts: Facts, rule: Rule, law: Law) -> Sighting | None
         sure=bound.sure,
         zone=bound.zone,
     )
+
+
+def before_these(seen: Sighting, kinds: tuple[EventKind, ...], facts: Facts) -> Sighting | None:
+    """What did not surely come after the first of some events; sure only where it came before."""
+    bound = facts.first(kinds)
+    if bound is None or (
+        seen.known_latest is not None
+        and bound.earliest is not None
+        and seen.latest <= bound.earliest
+    ):
+        return seen
+    if bound.sure and comes_before(bound, seen):
+        return None
+    return Sighting(
+        seen.event, seen.earliest, seen.known_latest, facts.now, sure=False, zone=seen.zone
+    )
+
+
+def _or_later(seen: Sighting, other: Sighting | None, now: datetime) -> Sighting:
+    """A start that may also lie as late as another event, where that one came later."""
+    if other is None:
+        return seen
+    latest = None
+    if seen.known_latest is not None and other.known_latest is not None:
+        latest = max(seen.known_latest, other.known_latest)
+    return Sighting(seen.event, seen.earliest, latest, now, sure=seen.sure, zone=seen.zone)
 
 
 def _either(one: Sighting, other: Sighting, now: datetime) -> Sighting:
@@ -175,9 +205,13 @@ def hull(readings: list[Ends]) -> Ends:
 
 
 def after_start(kinds: tuple[EventKind, ...], facts: Facts, start: Sighting) -> Sighting | None:
-    """The first of some events that did not surely happen before the start."""
+    """The first of some events after the start; not sure where it may have come before it."""
     first = facts.first(kinds)
-    if first is None or not comes_before(first, start):
+    if first is None or (
+        first.earliest is not None
+        and start.known_latest is not None
+        and first.earliest >= start.known_latest
+    ):
         return first
     return first_after(facts.of(kinds), start, facts.now, facts.perhaps)
 
@@ -231,6 +265,26 @@ def until_now(facts: Facts) -> Ends:
 def bounds(seen: Sighting) -> Ends:
     """The earliest and the latest minute that the file gives for something."""
     return seen.earliest, None if seen.known_latest is None else seen.latest
+
+
+def contradicts(rule: Rule, facts: Facts, stop: Sighting, start: Sighting) -> bool:
+    """Whether a stop may have come before what it cannot precede: the file contradicts itself then.
+
+    That is the start, or for a duty that can be done ahead of time the beginning of the spell.
+    """
+    if rule.early is Early.ANOTHER:
+        return False
+    floor: Sighting | None = start
+    seen: Sighting | None = stop
+    if rule.early is Early.DONE:
+        floor = None if facts.founding is None else facts.first((facts.founding,))
+    if facts.perhaps:
+        # What may belong to another spell contradicts nothing in this one.
+        known = (one for one in facts.of(rule.stops) if one.id not in facts.perhaps)
+        seen = first_of(known, facts.now)
+    if seen is None or floor is None:
+        return False
+    return seen.earliest is None or floor.known_latest is None or seen.earliest < floor.known_latest
 
 
 def done_ahead(rule: Rule, facts: Facts, stop: Sighting) -> bool:

@@ -19,6 +19,7 @@ from casefiles.limits.verdicts import (
     uncertain,
 )
 from casefiles.limits.words import Meaning
+from casefiles.moments import UNKNOWN, Moment
 from casefiles.safeguards import Answer, Reply
 
 
@@ -88,18 +89,20 @@ def before_another(rule: Rule, facts: Facts, law: Law) -> Verdict:
     verdict.stop = done
     verdict.because = Because.ORDER
     verdict.reached = (None, None) if done is None else (done.earliest, done.latest)
-    if due is None and done is None:
-        void = after_start(rule.void, facts, start) if rule.void else None
-        ended = void is not None and void.sure
-        verdict.possible = NOT_TOUCHED if ended else RUNNING
-        if ended:
-            verdict.stop = void
-            verdict.because = Because.NEVER_AROSE
+    void = after_start(rule.void, facts, start) if rule.void else None
+    if due is None and done is None and void is not None and void.sure:
+        verdict.possible, verdict.because, verdict.stop = NOT_TOUCHED, Because.NEVER_AROSE, void
     else:
         verdict.possible = _in_order(done, due)
+        if void is not None and verdict.possible & RUNNING:
+            verdict.possible |= NOT_TOUCHED
+            if void.sure:
+                verdict.possible &= ~RUNNING
     if due is not None:
         verdict.first_end, verdict.last_end = due.earliest, due.known_latest and due.latest
     answered(verdict, facts)
+    if rule.silent:
+        say_nothing(verdict)
     return uncertain(verdict)
 
 
@@ -163,12 +166,17 @@ def answered(verdict: Verdict, facts: Facts) -> None:
     Where a rule asks several questions, each must be answered well for it to be kept, and one
     answered badly breaks it.
     """
-    heard = []
+    heard, when = [], None
     for safeguard, yes, no in verdict.rule.answers:
         found = 0
         for answer in facts.answers.get(safeguard, ()):
-            weighed = _weigh(verdict, _meaning(answer, yes, no))
+            meaning = _meaning(answer, yes, no)
+            weighed = _weigh(verdict, meaning)
             if weighed is not None:
+                if meaning in (Meaning.KEPT, Meaning.DONE):
+                    when = answer.when
+                if weighed == KEPT and _dated_out_of_time(verdict, answer.when):
+                    weighed = UNDECIDED
                 found |= weighed
                 if verdict.answer is None or weighed == BREACHED:
                     verdict.answer = answer
@@ -189,9 +197,29 @@ def answered(verdict: Verdict, facts: Facts) -> None:
     ):
         # Of several spells it cannot be told which of them the answer is about.
         together |= verdict.possible
+    if verdict.stop is None and when is not None and together != BREACHED:
+        # What was done at a time that nobody gave took no time that could be counted up to now.
+        verdict.reached = (when.earliest, when.latest)
     if together != verdict.possible:
         verdict.because = Because.ANSWER
     verdict.possible = together
+
+
+def _dated_out_of_time(verdict: Verdict, when: Moment) -> bool:
+    """Whether an answer gives a time that does not surely lie between the start and the end."""
+    start, end = verdict.start, verdict.first_end
+    if start is None or end is None or when == UNKNOWN or verdict.stop is not None:
+        return False
+    if when.latest is None or when.latest > end:
+        return True
+    return start.earliest is not None and when.latest < start.earliest
+
+
+def say_nothing(verdict: Verdict) -> None:
+    """Take silence for what it is where no event could show that a duty was done."""
+    if verdict.possible & OVERDUE:
+        verdict.possible = verdict.possible & ~OVERDUE | UNDECIDED
+        verdict.because = Because.SILENT
 
 
 def _meaning(answer: Answer, yes: Meaning, no: Meaning) -> Meaning | None:

@@ -11,8 +11,10 @@ from casefiles.limits.ceilings import measured
 from casefiles.limits.clocks import (
     Ends,
     after_start,
+    before_these,
     begin,
     bounds,
+    contradicts,
     done_ahead,
     ends,
     ends_at_midnight,
@@ -26,7 +28,7 @@ from casefiles.limits.clocks import (
 from casefiles.limits.conditions import Touch
 from casefiles.limits.facts import Facts
 from casefiles.limits.penalties import cut
-from casefiles.limits.periods import Period, before
+from casefiles.limits.periods import Period, before, first_minute
 from casefiles.limits.rules import Law, Rule, Version
 from casefiles.limits.sightings import Sighting, comes_before, earlier
 from casefiles.limits.verdicts import (
@@ -46,8 +48,10 @@ from casefiles.limits.words import Early, Form
 def judge(rule: Rule, facts: Facts, law: Law) -> Verdict:
     """What a rule comes to. Of a family, the rules that may each be the one speak together."""
     alone = _alone(rule, facts, law)
-    if alone.touch is not Touch.MAYBE or alone.possible == NOT_TOUCHED:
+    if alone.possible == NOT_TOUCHED:
         return alone
+    if alone.touch is not Touch.MAYBE:
+        return _by_either(alone, facts, law) if None in alone.versions and rule.family else alone
     together = alone.again()
     mates = [
         verdict
@@ -59,6 +63,31 @@ def judge(rule: Rule, facts: Facts, law: Law) -> Verdict:
         return together
     for mate in mates:
         together.possible |= mate.possible
+    together.others = tuple(mate.rule for mate in mates if mate.rule is not rule)
+    return together
+
+
+def _by_either(alone: Verdict, facts: Facts, law: Law) -> Verdict:
+    """A text that may not have been law yet, or no more: certain where the other says the same."""
+    start, rule = alone.start, alone.rule
+    if start is None or not start.sure or start.earliest is None:
+        return alone
+    # Outside the days in which the law changed one text alone was law.
+    if start.earliest < first_minute(law.begins, start.zone) or not all(
+        len(rule.possible_versions(one, one, start.zone)) > 1
+        for one in (start.earliest, start.latest)
+    ):
+        return alone
+    mates = [
+        verdict
+        for verdict in (_alone(mate, facts, law) for mate in law.families[rule.family])
+        if verdict.possible != NOT_TOUCHED
+    ]
+    readings = {verdict.possible & ~NOT_TOUCHED for verdict in mates}
+    if len(mates) < 2 or len(readings) > 1:
+        return alone
+    together = alone.again()
+    together.possible &= ~NOT_TOUCHED
     together.others = tuple(mate.rule for mate in mates if mate.rule is not rule)
     return together
 
@@ -118,7 +147,7 @@ def _plainly(rule: Rule, facts: Facts) -> Verdict | None:
     if lapse is not None and not comes_before(stop, lapse):
         return None
     versions = rule.possible_versions(start.latest, start.latest, start.zone)
-    if versions is not rule.newest:
+    if versions is not rule.newest or contradicts(rule, facts, stop, start):
         return None
     end = start.latest + length
     verdict = Verdict(rule, KEPT if stop.latest <= end else BREACHED, Because.TIMES)
@@ -174,36 +203,58 @@ def _stopped(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Verdi
         if done_ahead(rule, facts, stop):
             verdict.stop, verdict.possible, verdict.because = stop, KEPT, Because.DONE_EARLY
             return uncertain(verdict)
-        if rule.early is Early.CONTRADICTION:
+        later = None if rule.early is Early.CONTRADICTION else after_start(rule.stops, facts, start)
+        if later is None and rule.early is not Early.ANOTHER:
             verdict.stop = stop
             verdict.possible, verdict.because = UNDECIDED, Because.CONTRADICTION
             return verdict
-        stop = after_start(rule.stops, facts, start)
-    because = Because.TIMES
-    if stop is None and rule.shown_by:
-        stop = _shown(rule, facts, start)
-        because = Because.TIMES if stop is None else Because.SHOWN
-    elif stop is not None and (rule.rivals or rule.each) and _claimed(rule, facts, start, stop):
-        stop = Sighting(
-            stop.event, stop.earliest, stop.known_latest, facts.now, sure=False, zone=stop.zone
-        )
-        because = Because.CLAIMED
+        stop = later
+    stop = _belonging(verdict, stop, facts, start)
     verdict.stop = stop
-    verdict.because = because
-    if stop is None and rule.void:
-        void = after_start(rule.void, facts, start)
-        if void is not None and void.sure:
-            verdict.stop = void
-            verdict.possible, verdict.because = NOT_TOUCHED, Because.NEVER_AROSE
-            return verdict
+    void = after_start(rule.void, facts, start) if rule.void else None
+    if void is not None and void.sure and stop is None:
+        verdict.stop = void
+        verdict.possible, verdict.because = NOT_TOUCHED, Because.NEVER_AROSE
+        return verdict
     lapse = lapse_after(rule, facts, start) if rule.lapses else None
     verdict.possible = possible(stop, lapse, verdict.first_end, verdict.last_end, facts.now)
     _reach(verdict, stop, lapse, facts)
     if verdict.possible & (BREACHED | OVERDUE):
         _stretch(verdict, stop, lapse, start, now=facts.now, law=law)
+    if stop is not None and contradicts(rule, facts, stop, start):
+        verdict.possible |= UNDECIDED
+    if void is not None and (stop is None or not stop.sure):
+        verdict.possible |= NOT_TOUCHED
     if rule.answers:
         duties.answered(verdict, facts)
+    if rule.silent:
+        duties.say_nothing(verdict)
     return uncertain(verdict)
+
+
+def _belonging(
+    verdict: Verdict, stop: Sighting | None, facts: Facts, start: Sighting
+) -> Sighting | None:
+    """The stop as far as it belongs to this matter, or what shows that there was one."""
+    rule = verdict.rule
+    verdict.because = Because.TIMES
+    claimed = stop is not None and (rule.rivals or rule.each) and _claimed(rule, facts, start, stop)
+    if stop is not None and rule.ahead_of:
+        within = before_these(stop, rule.ahead_of, facts)
+        if within is not None and not within.sure and stop.sure:
+            claimed = True
+        stop = within
+    if rule.shown_by and (stop is None or claimed):
+        shown = _shown(rule, facts, start)
+        if shown is not None:
+            verdict.because = Because.SHOWN
+            return shown
+    if stop is not None and claimed:
+        verdict.because = Because.CLAIMED
+        return Sighting(
+            stop.event, stop.earliest, stop.known_latest, facts.now, sure=False, zone=stop.zone
+        )
+    return stop
 
 
 def _shown(rule: Rule, facts: Facts, start: Sighting) -> Sighting | None:

@@ -95,6 +95,8 @@ class StartTable(_Table):
     first_of: Kinds
     beyond: Kinds = ()
     last: bool = False
+    ahead_of: Kinds = ()
+    or_from: Kinds = ()
     by: Kinds = ()
     delay: IsoPeriod | None = None
     when: When | None = None
@@ -200,6 +202,7 @@ class RuleTable(_Table):
     imposed: tuple[str, ...] = ()
     stops: Kinds = ()
     beyond: Kinds = ()
+    ahead_of: Kinds = ()
     rivals: Kinds = ()
     shown_by: Kinds = ()
     each: bool = False
@@ -236,6 +239,7 @@ class RuleTable(_Table):
                 ),
                 *(
                     "beyond",
+                    "ahead_of",
                     "rivals",
                     "shown_by",
                     "each",
@@ -268,6 +272,8 @@ class RuleTable(_Table):
                     kinds=one.first_of,
                     beyond=one.beyond,
                     last=one.last,
+                    ahead_of=one.ahead_of,
+                    or_from=one.or_from,
                     by=one.by,
                     delay=one.delay,
                     when=None if one.when is None else one.when.condition(),

@@ -74,7 +74,9 @@ class Start:
     """What starts the clock: the first of `kinds`, where `when` holds.
 
     `beyond` are events that must have come before it, of which with `last` the last one counts.
-    `delay` is a term after the event at whose end the clock starts. `by` are events after it: then
+    `ahead_of` are events after which it belongs to something else. `or_from` are events with which
+    the clock may start where they come later. `delay` is a term after the event at whose end the
+    clock starts. `by` are events after it: then
     the start, which is no event of the file itself, lies somewhere between the two. Where `when`
     holds and none of the kinds is on file, the clock cannot start before `after`; it starts when a
     punishment of a kind in `imposed`, if one is on file, has lasted its length from then.
@@ -83,6 +85,8 @@ class Start:
     kinds: tuple[EventKind, ...]
     beyond: tuple[EventKind, ...] = ()
     last: bool = False
+    ahead_of: tuple[EventKind, ...] = ()
+    or_from: tuple[EventKind, ...] = ()
     by: tuple[EventKind, ...] = ()
     delay: Period | None = None
     when: Condition | None = None
@@ -179,9 +183,10 @@ class Rule:
     `place` is its number in the order of the packs. `base` is the rule, or the family of rules,
     from whose end a BACKWARDS rule counts. Of the rules of one `family` exactly one sets the
     limit. The rule touches whom any of `touches` fits and none of `never`. `beyond` are events
-    before which a stop belongs to something else; `rivals` events that may have been waiting for
-    the same stop; `shown_by` events that show that a stop not on file came before them. `each`
-    gives every event of the start kinds a clock of its own. `every` asks for every kind of stop,
+    before which a stop belongs to something else, `ahead_of` such after which it does; `rivals`
+    events that may have been waiting for the same stop; `shown_by` events that show that a stop
+    not on file came before them. `each` gives every event of the start kinds a clock of its own.
+    `every` asks for every kind of stop,
     not the first alone. `lapses` are events that end the duty without its having been done; `void`
     events that show, where nothing stopped the clock, that the duty never arose. `spent` says that
     the term runs out by itself and nobody has to act. `doubtful` says that what would be a breach
@@ -208,6 +213,7 @@ class Rule:
     imposed: tuple[str, ...] = ()
     stops: tuple[EventKind, ...] = ()
     beyond: tuple[EventKind, ...] = ()
+    ahead_of: tuple[EventKind, ...] = ()
     rivals: tuple[EventKind, ...] = ()
     shown_by: tuple[EventKind, ...] = ()
     each: bool = False
@@ -239,7 +245,7 @@ class Rule:
     @cached_property
     def plain(self) -> bool:
         """Whether two exact times decide it, where nothing was answered."""
-        special = (self.beyond, self.rivals, self.each, self.imposed)
+        special = (self.beyond, self.ahead_of, self.rivals, self.each, self.imposed)
         newest = self.versions[-1]
         stretched = newest.longer is not None or newest.open_ended
         return (
@@ -255,7 +261,13 @@ class Rule:
         if len(self.starts) != 1:
             return None
         only = self.starts[0]
-        return None if only.when or only.by or only.beyond or only.delay else only.kinds
+        special = (only.when, only.by, only.beyond, only.delay, only.ahead_of, only.or_from)
+        return None if any(special) else only.kinds
+
+    @cached_property
+    def silent(self) -> bool:
+        """Whether no event can show that the duty was done, but only an answer."""
+        return not self.stops and not self.spent and not self.imposed
 
     @cached_property
     def _edges(self) -> dict[str, tuple[Edge, ...]]:

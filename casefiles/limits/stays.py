@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from itertools import pairwise
 from typing import Final
 
 from casefiles.detention import Regime, Spell
@@ -113,9 +112,10 @@ def _several(spells: Sequence[Spell], beginnings: list[Event], events: list[Even
         found += [Stay(spell, spell.regime, own.get(spell.id, [])) for spell in recorded]
         found += [Stay(None, IMPLIED[kind], group) for group in left]
     _share_out(found, events, {one.id for one in open_to_all})
-    for stay, following in pairwise(found):
-        if FOUNDING[stay.regime] is not FOUNDING[following.regime] and following.begun:
-            _pass_on(stay, following)
+    for stay in found:
+        for following in found:
+            if FOUNDING[stay.regime] is not FOUNDING[following.regime] and following.begun:
+                _pass_on(stay, following, found)
     places = {spell.id: place for place, spell in enumerate(spells)}
     found.sort(key=lambda stay: places[stay.spell.id] if stay.spell else len(places))
     return found
@@ -208,19 +208,44 @@ def _possible(event: Event, found: list[Stay]) -> list[Stay]:
     ]
 
 
-def _pass_on(stay: Stay, following: Stay) -> None:
+def _pass_on(stay: Stay, following: Stay, found: list[Stay]) -> None:
     """Let liberty restricted under one regime count under the next, unless a release parts them."""
+    if not _may_precede(stay, following) or any(
+        _surely_precedes(stay, other) and _surely_precedes(other, following) for other in found
+    ):
+        return
     ends = [event for event in stay.events if event.kind in ENDS]
     start = following.earliest
-    if start is None or any(
+    if start is not None and any(
         end.when.latest is not None and end.when.latest < start for end in ends
     ):
         return
-    following.held, following.since = True, stay.earliest
+    following.since = stay.earliest if not following.held else _earlier(following, stay)
+    following.held = True
     if stay.spell is not None and any(end.spell == stay.spell.id for end in ends):
         # Two papers on one time: the earlier one goes on until its own release.
         return
     stay.passed = following.begun[0]
-    if stay.regime is not Regime.ADMINISTRATIVE:
+    if stay.regime is not Regime.ADMINISTRATIVE or not _surely_precedes(stay, following):
         # A paper on an administrative offence ends no criminal detention by itself.
         stay.perhaps |= {stay.passed.id}
+
+
+def _may_precede(stay: Stay, other: Stay) -> bool:
+    return stay.earliest is None or other.latest is None or stay.earliest < other.latest
+
+
+def _surely_precedes(stay: Stay, other: Stay) -> bool:
+    return (
+        stay.latest is not None
+        and other.earliest is not None
+        and stay.latest <= other.earliest
+        and stay is not other
+    )
+
+
+def _earlier(one: Stay, other: Stay) -> datetime | None:
+    """The earlier of two possible beginnings; None is open."""
+    if one.since is None or other.earliest is None:
+        return None
+    return min(one.since, other.earliest)

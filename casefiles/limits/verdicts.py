@@ -55,6 +55,7 @@ class Because(StrEnum):
     WORD = "word"
     SHOWN = "shown"
     SILENT = "silent"
+    SILENT = "silent"
     START_MISSING = "start-missing"
     NOT_STARTED = "not-started"
     NOT_TOUCHED = "not-touched"

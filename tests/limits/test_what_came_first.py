@@ -43,10 +43,10 @@ def test_at_once_is_due_in_the_same_minute_and_overdue_in_the_next() -> None:
     assert stands(perhaps, RELATIVES, "d1", now=read_instant(TODAY)) == "unknown"
 
 
-def test_an_act_before_the_detention_belongs_to_something_else() -> None:
+def test_a_notice_given_before_the_detention_contradicts_it_unless_another_came_after() -> None:
     rule = "detention.prosecutor-12h"
     events = (DETAINED, PROTOCOL, "prosecutor-notified 2022-01-05T10:00")
-    assert stands(docket(*events, spells=(spell(),)), rule, "d1") == "overdue"
+    assert stands(docket(*events, spells=(spell(),)), rule, "d1") == "unknown"
     again = (*events, "prosecutor-notified 2022-01-06T20:00")
     assert stands(docket(*again, spells=(spell(),)), rule, "d1") == "kept"
 

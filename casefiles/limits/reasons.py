@@ -198,9 +198,6 @@ UNKNOWN: Final = {
     Because.SILENT: later(
         "It was due by {deadline}; no event can show whether it was done, only an answer."
     ),
-    Because.SILENT: later(
-        "It was due by {deadline}; no event can show whether it was done, only an answer."
-    ),
     Because.CONTRADICTION: later(
         "The file contradicts itself: “{stop}” is dated before “{start}”."
     ),

@@ -55,7 +55,6 @@ class Because(StrEnum):
     WORD = "word"
     SHOWN = "shown"
     SILENT = "silent"
-    SILENT = "silent"
     START_MISSING = "start-missing"
     NOT_STARTED = "not-started"
     NOT_TOUCHED = "not-touched"

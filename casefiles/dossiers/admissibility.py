@@ -122,7 +122,7 @@ def _finding(point: Point) -> Finding:
         standing=standing,
         word=language.say(WORDS[standing]),
         reason=reason,
-        citation=rule.citation,
+        citation=language.pick(rule.citation),
         confidence=rule.confidence,
     )
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import groupby
+from typing import Final
 
+from casefiles.citations import say_citation
 from casefiles.dossiers.blocks import (
     Column,
     Drawn,
@@ -28,6 +30,13 @@ from casefiles.speech import say_briefly, say_elapsed, say_overrun, say_period
 from casefiles.timeline import Event
 from casefiles.vocabulary import label
 
+LEFT_TO_THE_AUTHOR: Final = {
+    Standing.KEPT: Lack.KEPT,
+    Standing.OVERDUE: Lack.OVERDUE,
+    Standing.RUNNING: Lack.RUNNING,
+    Standing.UNKNOWN: Lack.UNDECIDED,
+}
+
 
 def touching(assessments: Iterable[Assessment]) -> list[Assessment]:
     """The assessments of rules that touch the person."""
@@ -35,12 +44,17 @@ def touching(assessments: Iterable[Assessment]) -> list[Assessment]:
 
 
 def write_limits(draft: Draft) -> None:
-    """The part on the limits: one table for all, then the reasons of each breach."""
+    """The part on the limits: a table of what was breached, then the reasons of each breach.
+
+    Without a breach there is no such part: a filing does not argue for the State. What the file
+    leaves open is no ground of a complaint; the author's pages say what would decide it.
+    """
     say = draft.language.say
-    assessments = touching(draft.assessments)
-    if not assessments:
-        draft.remark(say("No time limit of the law touches the facts on file."))
-        draft.close_part("limits")
+    shown = _shown(draft)
+    filed = {id(one) for one in shown}
+    for assessment in touching(draft.assessments):
+        _note_gaps(draft, assessment, filed=id(assessment) in filed)
+    if not shown:
         return
     draft.paragraph(
         (
@@ -53,17 +67,40 @@ def write_limits(draft: Draft) -> None:
             ),
         )
     )
-    draft.blocks.append(_table(draft, assessments))
-    for assessment in assessments:
-        _note_gaps(draft, assessment)
-    breached = [one for one in assessments if one.standing is Standing.BREACHED]
-    if breached:
-        draft.head(say("Limits breached"), "limits-breached")
-    # What the file leaves open is no ground of a complaint: the table shows it, and the author's
-    # pages say what would decide it.
-    for assessment in breached:
+    draft.blocks.append(_table(draft, shown))
+    draft.head(say("Limits breached"), "limits-breached")
+    for assessment in breaches_filed(draft):
         _explain(draft, assessment)
     draft.close_part("limits")
+
+
+def breaches_filed(draft: Draft) -> list[Assessment]:
+    """The limits breached that the plan of the dossier lets into a filing."""
+    return [
+        one
+        for one in draft.assessments
+        if one.standing is Standing.BREACHED and _may_stand(draft, one)
+    ]
+
+
+def _shown(draft: Draft) -> list[Assessment]:
+    """The limits breached, and those kept in a detention in which one was breached."""
+    detentions = {(one.person, one.spell) for one in breaches_filed(draft)}
+    return [
+        one
+        for one in draft.assessments
+        if one.standing in (Standing.BREACHED, Standing.KEPT)
+        and (one.person, one.spell) in detentions
+        and _may_stand(draft, one)
+    ]
+
+
+def _may_stand(draft: Draft, assessment: Assessment) -> bool:
+    return draft.outline.filed.shows(
+        assessment.rule,
+        assessment.verdict.rule.subject,
+        breached=assessment.standing is Standing.BREACHED,
+    )
 
 
 def fit_to_file(assessment: Assessment) -> bool:
@@ -82,7 +119,7 @@ def note_left_out(draft: Draft, left_out: Iterable[Assessment]) -> None:
             draft.language.say(
                 "{title} ({citation}): {standing}. {reason}",
                 title=draft.language.pick(assessment.titles),
-                citation=assessment.citation,
+                citation=say_citation(assessment.citation, draft.language),
                 standing=label("standing", assessment.standing, draft.language),
                 reason=plain(assessment.why, draft.language),
             ),
@@ -94,16 +131,17 @@ def say_breach(draft: Draft, assessment: Assessment) -> str:
     """The rule, its limit and by how much it was overrun, in one sentence without a stop."""
     say = draft.language.say
     title = draft.language.pick(assessment.titles)
+    citation = say_citation(assessment.citation, draft.language)
     overrun = _overrun(draft, assessment)
     if assessment.limit and overrun:
         return say(
             "{title} ({citation}): limit {limit}, {overrun}",
             title=title,
-            citation=assessment.citation,
+            citation=citation,
             limit=say_period(assessment.limit, draft.language),
             overrun=overrun,
         )
-    return say("{title} ({citation})", title=title, citation=assessment.citation)
+    return say("{title} ({citation})", title=title, citation=citation)
 
 
 def started_and_stopped(assessment: Assessment) -> list[EventId]:
@@ -164,7 +202,7 @@ def _whom(draft: Draft, assessment: Assessment) -> str:
 
 def _row(draft: Draft, assessment: Assessment) -> Row:
     language = draft.language
-    citation = assessment.citation
+    citation = say_citation(assessment.citation, language)
     unread = say_confidence(draft, assessment.confidence)
     if unread:
         citation = language.say("{citation}, {confidence}", citation=citation, confidence=unread)
@@ -196,15 +234,14 @@ def _row(draft: Draft, assessment: Assessment) -> Row:
 
 
 def _overrun(draft: Draft, assessment: Assessment) -> str:
-    """By how much a limit was breached. Of an overdue one that would be the age of the file."""
+    """By how much a limit was breached; nothing for one that was kept."""
     if assessment.standing is not Standing.BREACHED:
         return ""
     return say_overrun(assessment.overrun, draft.language)
 
 
 def _taken(draft: Draft, assessment: Assessment) -> str:
-    running = assessment.standing is Standing.RUNNING
-    if assessment.standing is Standing.OVERDUE or (assessment.stopped_by is None and not running):
+    if assessment.stopped_by is None:
         return draft.language.say("no end on file")
     if assessment.least is None and assessment.most is None:
         return "–"
@@ -245,21 +282,22 @@ def _explain(draft: Draft, assessment: Assessment) -> None:
     draft.paragraph(text, sources=sources_of(draft, assessment))
 
 
-def _note_gaps(draft: Draft, assessment: Assessment) -> None:
+def _note_gaps(draft: Draft, assessment: Assessment, *, filed: bool) -> None:
+    """Tell the author of a limit: why it is not in the filing, or what is doubtful about it."""
     say = draft.language.say
+    kept = assessment.standing is Standing.KEPT
+    if kept and not filed and not _may_stand(draft, assessment):
+        return
     title = draft.language.pick(assessment.titles)
-    if assessment.standing is Standing.UNKNOWN:
+    citation = say_citation(assessment.citation, draft.language)
+    lack = LEFT_TO_THE_AUTHOR.get(assessment.standing)
+    if lack is not None and not filed:
         draft.lacks(
-            Lack.UNDECIDED,
-            say("{title}: {reason}", title=title, reason=plain(assessment.why, draft.language)),
-        )
-    if assessment.standing is Standing.OVERDUE:
-        draft.lacks(
-            Lack.OVERDUE,
+            lack,
             say(
                 "{title} ({citation}): {reason}",
                 title=title,
-                citation=assessment.citation,
+                citation=citation,
                 reason=plain(assessment.why, draft.language),
             ),
         )
@@ -269,7 +307,7 @@ def _note_gaps(draft: Draft, assessment: Assessment) -> None:
             say(
                 "{title} ({citation}): {confidence}.",
                 title=title,
-                citation=assessment.citation,
+                citation=citation,
                 confidence=label("confidence", assessment.confidence, draft.language),
             ),
         )
@@ -283,7 +321,7 @@ def _note_doubt(draft: Draft, assessment: Assessment) -> None:
             draft.language.say(
                 "{title} ({citation}): {doubt}",
                 title=draft.language.pick(assessment.titles),
-                citation=assessment.citation,
+                citation=say_citation(assessment.citation, draft.language),
                 doubt=draft.language.pick(assessment.doubt),
             ),
         )

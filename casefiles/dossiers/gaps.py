@@ -22,6 +22,8 @@ class Lack(StrEnum):
     ADMISSIBILITY = "admissibility"
     OVERDUE = "overdue"
     UNDECIDED = "undecided"
+    RUNNING = "running"
+    KEPT = "kept"
     OWN_LIMITS = "own-limits"
     CLAIMS = "claims"
     UNCLAIMED = "unclaimed"
@@ -46,6 +48,8 @@ TITLES: Final = {
     Lack.ADMISSIBILITY: later("Admissibility: points not met, or not to be told"),
     Lack.OVERDUE: later("Limits past, with nothing on file that shows the duty was done"),
     Lack.UNDECIDED: later("Limits of which the file does not tell whether they were kept"),
+    Lack.RUNNING: later("Limits still running"),
+    Lack.KEPT: later("Limits kept, of which the filing says nothing"),
     Lack.OWN_LIMITS: later("Limits for the defence itself"),
     Lack.CLAIMS: later("What each claim still needs, unless the file already shows it"),
     Lack.UNCLAIMED: later("Limits breached on which no claim is built"),

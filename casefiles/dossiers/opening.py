@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from casefiles.dossiers.admissibility import procedural_issues
 from casefiles.dossiers.blocks import Card, Cover, Finding, Line, Text, Words, spoken
 from casefiles.dossiers.claims import Claim, say_articles
-from casefiles.dossiers.clocks import say_breach, sources_of, started_and_stopped
+from casefiles.dossiers.clocks import breaches_filed, say_breach, sources_of, started_and_stopped
 from casefiles.dossiers.drafting import Draft, before_the_stop, capital, sentence, shortened
 from casefiles.dossiers.gaps import Lack
 from casefiles.dossiers.imposed import say_article
@@ -18,7 +18,6 @@ from casefiles.dossiers.parties import (
     representatives,
     victims,
 )
-from casefiles.limits.standings import Standing
 from casefiles.people import Person
 from casefiles.speech import say_briefly, say_instant, say_period
 from casefiles.vocabulary import label
@@ -151,7 +150,7 @@ def _write_charges(draft: Draft) -> None:
 
 def _write_breaches(draft: Draft) -> None:
     say = draft.language.say
-    breaches = [one for one in draft.assessments if one.standing is Standing.BREACHED]
+    breaches = breaches_filed(draft)
     if not breaches:
         return
     text: Text = (

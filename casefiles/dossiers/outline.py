@@ -52,8 +52,24 @@ class WordLimit(_Plan):
     """The most words that the account of the facts may have."""
 
     most: int
-    citation: str
+    citation: Titles
     confidence: Confidence
+
+
+class Filed(_Plan):
+    """Which limits may stand in the filing: subjects of rule packs, and patterns of rule ids.
+
+    A rule that `breached_only` names is shown only where it was breached.
+    """
+
+    subjects: tuple[str, ...]
+    breached_only: tuple[str, ...] = ()
+
+    def shows(self, rule: str, subject: str, *, breached: bool) -> bool:
+        """Whether a limit breached, or else one kept, may stand in the filing."""
+        if subject not in self.subjects:
+            return False
+        return breached or not _fits(rule, self.breached_only)
 
 
 class AdmissibilityRule(_Plan):
@@ -66,7 +82,7 @@ class AdmissibilityRule(_Plan):
     title: Titles
     issue: Titles
     protocol: str = ""
-    citation: str
+    citation: Titles
     confidence: Confidence
     since: date | None = None
     months_after_exhaustion: int | None = None
@@ -115,7 +131,7 @@ class Ground(_Plan):
 
     def takes(self, rule: str) -> bool:
         """Whether a breach of the rule is this ground's."""
-        return any(fnmatchcase(rule, pattern) for pattern in self.rules)
+        return _fits(rule, self.rules)
 
 
 class Sought(_Plan):
@@ -147,6 +163,7 @@ class Outline(_Plan):
     addressee: Titles
     basis: Titles
     words: WordLimit
+    filed: Filed
     parts: dict[str, Titles]
     cover: dict[str, Titles]
     admissibility: tuple[AdmissibilityRule, ...]
@@ -206,6 +223,10 @@ def read_outline(written: str, name: str) -> Outline:
         if part not in outline.parts:
             raise BadRulePack(later("{file}: part “{part}” has no title."), file=name, part=part)
     return outline
+
+
+def _fits(rule: str, patterns: tuple[str, ...]) -> bool:
+    return any(fnmatchcase(rule, pattern) for pattern in patterns)
 
 
 def _tuples(value: object) -> object:

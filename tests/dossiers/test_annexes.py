@@ -50,7 +50,7 @@ def test_passages_of_one_document_are_one_annex_with_numbers_of_their_own() -> N
 
 @pytest.mark.parametrize("differs", [{"author": "B"}, {"on": "2021"}, {"symbol": "CCPR/C/1"}])
 def test_documents_that_differ_in_more_than_the_passage_are_two_annexes(
-    differs: dict[str, object],
+    differs: dict[str, str],
 ) -> None:
     docket = docket_of(
         sources=[source("s1", "A report"), source("s2", "A report", **differs)],

@@ -1,7 +1,7 @@
 """Drafts: what was typed in a form and not saved yet, encrypted with everything else.
 
-A draft outlives a crash and nothing more: it is no record, leaves no line in history, and goes when
-its form is saved or given up.
+A draft outlives a crash and a form that was left by Escape. It is no record, leaves no line in
+history, and goes when its form is saved or given up. What the window can undo is kept here as well.
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -30,6 +31,8 @@ T = TypeVar("T")
 
 # Ctrl+Z goes back so many steps; history itself keeps every one for ever.
 MOST_STEPS: Final = 200
+# What can be undone is kept in the workspace, written in the same save as the act itself.
+STEPS: Final = "steps that can be undone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,17 @@ class Step:
     title: str
     changed: Changed
 
+    def written(self) -> list[Any]:
+        """The step as JSON can hold it; `read_step` reads it back."""
+        case = self.changed.case
+        return [self.act.hex, self.title, sorted(self.changed.kinds), case.hex if case else None]
+
+
+def read_step(written: list[Any]) -> Step:
+    """A step as `written` gave it."""
+    act, title, kinds, case = written
+    return Step(UUID(act), title, Changed(frozenset(kinds), CaseId(UUID(case)) if case else None))
+
 
 class Workbench(QObject):
     """Reads, changes, and work beside the window, on one workspace.
@@ -78,8 +92,7 @@ class Workbench(QObject):
         self.workspace = workspace
         self.saved_at: datetime | None = None
         self._background, self._clock, self._by = background, clock, by
-        self._done: list[Step] = []
-        self._undone: list[Step] = []
+        self._done, self._undone = self._kept_steps()
 
     def now(self) -> datetime:
         """The instant at which limits are looked at, in UTC."""
@@ -121,10 +134,10 @@ class Workbench(QObject):
                 if record.id not in kept:
                     store.remove(record)
             store.save_all(stands)
-        changed = changed_by([*gone, *stands])
-        self._done.append(Step(store.act_id, title, changed))
-        del self._done[:-MOST_STEPS]
-        self._undone.clear()
+            changed = changed_by([*gone, *stands])
+            done = [*self._done, Step(store.act_id, title, changed)][-MOST_STEPS:]
+            _keep_steps(store, done, [])
+        self._done, self._undone = done, []
         self._tell(changed)
 
     def append(self, title: str, record: Record) -> None:
@@ -156,11 +169,17 @@ class Workbench(QObject):
 
     def undo(self) -> None:
         """Take back the last act. Raises RefusedInput where what it changed was changed since."""
-        self._turn(undo, later("Undo"), self._done, self._undone)
+        if not self._done:
+            return
+        *done, step = self._done
+        self._turn(undo, later("Undo"), step, done, [*self._undone, step])
 
     def redo(self) -> None:
         """Do again what was undone last."""
-        self._turn(redo, later("Redo"), self._undone, self._done)
+        if not self._undone:
+            return
+        *undone, step = self._undone
+        self._turn(redo, later("Redo"), step, [*self._done, step], undone)
 
     def work(
         self,
@@ -185,20 +204,31 @@ class Workbench(QObject):
         self,
         turn: Callable[..., None],
         title: str,
-        taken_from: list[Step],
-        put_on: list[Step],
+        step: Step,
+        done: list[Step],
+        undone: list[Step],
     ) -> None:
-        if not taken_from:
-            return
-        step = taken_from[-1]
+        """Turn one step over, after which these are done and these undone."""
         with self.workspace.transaction(title, by=self._by, now=self.now()) as store:
             turn(store, step.act)
-        put_on.append(taken_from.pop())
+            _keep_steps(store, done, undone)
+        self._done, self._undone = done, undone
         self._tell(step.changed)
+
+    def _kept_steps(self) -> tuple[list[Step], list[Step]]:
+        """What was done and undone when the workspace was last closed."""
+        kept = json.loads(self.ask(lambda store: draft_of(store, STEPS)) or "[[], []]")
+        done, undone = ([read_step(step) for step in steps] for steps in kept)
+        return done, undone
 
     def _tell(self, changed: Changed) -> None:
         self.saved_at = self.now()
         self.changed.emit(changed)
+
+
+def _keep_steps(store: Store, done: list[Step], undone: list[Step]) -> None:
+    steps = [[step.written() for step in some] for some in (done, undone)]
+    keep_draft(store, STEPS, json.dumps(steps, ensure_ascii=False))
 
 
 def changed_by(records: Iterable[Record]) -> Changed:

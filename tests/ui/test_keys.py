@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -38,12 +37,11 @@ def led_into(window: QWidget, title: QLabel) -> bool:
     """Whether Alt and the letter of a title bring the focus to its field."""
     field = title.buddy()
     assert field is not None
-    letter = QKeySequence.mnemonic(title.text())[0].key()
     window.setFocus()
     focused = QApplication.focusWidget()
     if focused is not None:
         focused.clearFocus()
-    QTest.keyClick(window, letter, Qt.KeyboardModifier.AltModifier)
+    QTest.keySequence(window, QKeySequence.mnemonic(title.text()))
     now = QApplication.focusWidget()
     return now is not None and (now is field or field.isAncestorOf(now))
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from casefiles.errors import RefusedInput
 from casefiles.notes import Note
-from tests.ui.example import NOW, dockets
+from db.workspace import Workspace
+from tests.ui.example import NOW, PASSPHRASE, dockets
+from ui.background import Background
 from ui.workbench import Changed, Workbench
 
 
@@ -60,6 +64,37 @@ def test_undo_and_redo_go_back_and_forth_over_several_acts(workbench: Workbench)
     workbench.replace("Change", [], [replace(event, what="Another way")])
 
     assert workbench.redo_title is None
+
+
+def test_what_can_be_undone_and_done_again_outlives_the_closing_of_the_workspace(
+    folder: Path, qapp: QApplication
+) -> None:
+    event = dockets()[0].events[0]
+    one, two = replace(event, what="One"), replace(event, what="Two")
+
+    def opened() -> Workbench:
+        return Workbench(Workspace.open(folder, PASSPHRASE), Background(), lambda: NOW)
+
+    first = opened()
+    first.replace("First", [event], [one])
+    first.replace("Second", [one], [two])
+    first.undo()
+    first.close()
+    again = opened()
+    assert (again.undo_title, again.redo_title) == ("First", "Second")
+    again.redo()
+    with_two = case_now(again)
+    again.undo()
+    again.undo()
+    assert case_now(again) == dockets()[0]
+    again.close()
+    last = opened()
+    last.redo()
+    last.redo()
+
+    assert case_now(last) == with_two
+    assert (last.undo_title, last.redo_title) == ("Second", None)
+    last.close()
 
 
 def test_a_new_case_and_all_on_it_goes_with_one_undo(workbench: Workbench) -> None:

@@ -19,7 +19,7 @@ from casefiles.limits.verdicts import (
     uncertain,
 )
 from casefiles.limits.words import Meaning
-from casefiles.moments import UNKNOWN, Moment
+from casefiles.moments import Moment
 from casefiles.safeguards import Answer, Reply
 
 
@@ -172,47 +172,55 @@ def answered(verdict: Verdict, facts: Facts) -> None:
         for answer in facts.answers.get(safeguard, ()):
             meaning = _meaning(answer, yes, no)
             weighed = _weigh(verdict, meaning)
-            if weighed is not None:
-                if meaning in (Meaning.KEPT, Meaning.DONE):
-                    when = answer.when
-                if weighed == KEPT and _dated_out_of_time(verdict, answer.when):
-                    weighed = UNDECIDED
-                found |= weighed
-                if verdict.answer is None or weighed == BREACHED:
-                    verdict.answer = answer
+            if weighed is None:
+                continue
+            if meaning is not Meaning.BREACHED:
+                when = answer.when
+                weighed = _as_dated(verdict, weighed, when)
+            found |= weighed
+            if verdict.answer is None or weighed == BREACHED:
+                verdict.answer = answer
         heard.append(found)
-    said = [found for found in heard if found]
-    if not said:
+    if not any(heard):
         return
-    if BREACHED in said:
-        together = BREACHED
-    elif all(found == KEPT for found in heard):
-        together = KEPT
-    else:
-        together = UNDECIDED if len(said) > 1 or len(heard) > 1 else said[0]
-    if facts.loose and any(
-        answer.spell is None
-        for safeguard, _, _ in verdict.rule.answers
-        for answer in facts.answers.get(safeguard, ())
-    ):
-        # Of several spells it cannot be told which of them the answer is about.
-        together |= verdict.possible
+    together = _together(heard)
     if verdict.stop is None and when is not None and together != BREACHED:
         # What was done at a time that nobody gave took no time that could be counted up to now.
         verdict.reached = (when.earliest, when.latest)
+    if facts.loose and _of_any_spell(verdict.rule, facts):
+        # Of several spells it cannot be told which of them the answer is about.
+        together |= verdict.possible
     if together != verdict.possible:
         verdict.because = Because.ANSWER
     verdict.possible = together
 
 
-def _dated_out_of_time(verdict: Verdict, when: Moment) -> bool:
-    """Whether an answer gives a time that does not surely lie between the start and the end."""
+def _together(heard: list[int]) -> int:
+    """What the answers to the questions of a rule come to; 0 is a question not answered."""
+    if BREACHED in heard:
+        return BREACHED
+    if all(found == KEPT for found in heard):
+        return KEPT
+    return UNDECIDED if len(heard) > 1 else heard[0]
+
+
+def _of_any_spell(rule: Rule, facts: Facts) -> bool:
+    return any(
+        answer.spell is None
+        for safeguard, _, _ in rule.answers
+        for answer in facts.answers.get(safeguard, ())
+    )
+
+
+def _as_dated(verdict: Verdict, weighed: int, when: Moment) -> int:
+    """What an answer leaves open with its time: undecided where that is not surely in time."""
     start, end = verdict.start, verdict.first_end
-    if start is None or end is None or when == UNKNOWN or verdict.stop is not None:
-        return False
+    undated = when.earliest is None and when.latest is None
+    if weighed != KEPT or undated or start is None or end is None or verdict.stop is not None:
+        return weighed
     if when.latest is None or when.latest > end:
-        return True
-    return start.earliest is not None and when.latest < start.earliest
+        return UNDECIDED
+    return UNDECIDED if start.earliest and when.latest < start.earliest else weighed
 
 
 def say_nothing(verdict: Verdict) -> None:

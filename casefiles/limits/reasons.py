@@ -232,10 +232,13 @@ def _unknown(verdict: Verdict) -> str:
 
 def _unknown_word(verdict: Verdict, other: Verdict) -> str:
     """The sentence for what is kept by the times adopted, and not by those of a source."""
+    sure = other.standing is not Standing.UNKNOWN
     backwards = verdict.rule.form is Form.BACKWARDS
     if backwards or verdict.version.limit is None or verdict.least is None or other.least is None:
-        return later("Kept by the times adopted, but broken on the word of “{source}”.")
-    if other.standing is Standing.UNKNOWN:
+        if sure:
+            return later("Kept by the times adopted, but broken on the word of “{source}”.")
+        return later("Kept by the times adopted, but not surely on the word of “{source}”.")
+    if not sure:
         return later(
             "Kept by the times adopted ({taken}), but not surely on the word of “{source}”"
             " ({otherwise}); the limit is {limit}."

@@ -36,9 +36,7 @@ TABLE: dict[str, tuple[Docket, str, str]] = {
         "kept",
     ),
     "breached by the times adopted stays breached": (
-        docket(
-            event(DETAINED, "e1", s2="2022-01-14T15:30"), "detention-protocol 2022-01-14T17:30"
-        ),
+        docket(event(DETAINED, "e1", s2="2022-01-14T15:30"), "detention-protocol 2022-01-14T17:30"),
         P3,
         "breached",
     ),
@@ -107,16 +105,19 @@ def test_a_source_that_leaves_it_open_is_not_said_to_break_it() -> None:
     )
 
 
-def test_a_term_counted_backwards_names_no_length() -> None:
+@pytest.mark.parametrize(
+    ("word", "said"), [("2022-01-06T08:00", "broken"), ("2022-01-06T08", "not surely")]
+)
+def test_a_term_counted_backwards_names_no_length(word: str, said: str) -> None:
     file = docket(
-        event(DETAINED, "e1", s2="2022-01-06T08:00"),
-        "remand-motion-to-judge 2022-01-08T01:00",
+        event(DETAINED, "e1", s2=word),
+        "remand-motion-to-judge 2022-01-08T00:30",
         "remand-decision 2022-01-08T05:00",
     )
     one = judged(file)["remand.prosecutor-to-judge-8h", None]
     assert (one.standing, plain(one.why)) == (
         "unknown",
-        "Kept by the times adopted, but broken on the word of “Protocol”.",
+        f"Kept by the times adopted, but {said} on the word of “Protocol”.",
     )
 
 

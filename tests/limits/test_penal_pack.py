@@ -205,7 +205,9 @@ def test_of_the_almaty_thirteen_four_have_a_punishment_that_one_part_alone_allow
         for rule in ("crim.art405", "crim.art405.part2"):
             assert found[f"p{number}", rule].standing == expected, number
     said = plain(found["p1", "crim.art405"].why)
-    assert said == "Imposed: 5 years. Lawful: at most 6 years or 2 years; which way it falls is open."
+    assert (
+        said == "Imposed: 5 years. Lawful: at most 6 years or 2 years; which way it falls is open."
+    )
     assert found["p1", "crim.art405"].deadline is None
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import groupby
-from typing import Final
 
 from casefiles.citations import say_citation
 from casefiles.dossiers.blocks import (
@@ -20,7 +19,6 @@ from casefiles.dossiers.blocks import (
     Words,
 )
 from casefiles.dossiers.drafting import Draft, capital, sentence
-from casefiles.dossiers.gaps import Lack
 from casefiles.dossiers.parties import victims
 from casefiles.ids import EventId, SourceId
 from casefiles.limits.bars import bar
@@ -29,13 +27,6 @@ from casefiles.moments import Moment, read_moment
 from casefiles.speech import say_briefly, say_elapsed, say_overrun, say_period
 from casefiles.timeline import Event
 from casefiles.vocabulary import label
-
-LEFT_TO_THE_AUTHOR: Final = {
-    Standing.KEPT: Lack.KEPT,
-    Standing.OVERDUE: Lack.OVERDUE,
-    Standing.RUNNING: Lack.RUNNING,
-    Standing.UNKNOWN: Lack.UNDECIDED,
-}
 
 
 def touching(assessments: Iterable[Assessment]) -> list[Assessment]:
@@ -50,10 +41,7 @@ def write_limits(draft: Draft) -> None:
     leaves open is no ground of a complaint; the author's pages say what would decide it.
     """
     say = draft.language.say
-    shown = _shown(draft)
-    filed = {id(one) for one in shown}
-    for assessment in touching(draft.assessments):
-        _note_gaps(draft, assessment, filed=id(assessment) in filed)
+    shown = limits_shown(draft)
     if not shown:
         return
     draft.paragraph(
@@ -79,11 +67,11 @@ def breaches_filed(draft: Draft) -> list[Assessment]:
     return [
         one
         for one in draft.assessments
-        if one.standing is Standing.BREACHED and _may_stand(draft, one)
+        if one.standing is Standing.BREACHED and may_stand(draft, one)
     ]
 
 
-def _shown(draft: Draft) -> list[Assessment]:
+def limits_shown(draft: Draft) -> list[Assessment]:
     """The limits breached, and those kept in a detention in which one was breached."""
     detentions = {(one.person, one.spell) for one in breaches_filed(draft)}
     return [
@@ -91,11 +79,12 @@ def _shown(draft: Draft) -> list[Assessment]:
         for one in draft.assessments
         if one.standing in (Standing.BREACHED, Standing.KEPT)
         and (one.person, one.spell) in detentions
-        and _may_stand(draft, one)
+        and may_stand(draft, one)
     ]
 
 
-def _may_stand(draft: Draft, assessment: Assessment) -> bool:
+def may_stand(draft: Draft, assessment: Assessment) -> bool:
+    """Whether the plan lets a limit that stands so into the filing."""
     return draft.outline.filed.shows(
         assessment.rule,
         assessment.verdict.rule.subject,
@@ -106,25 +95,6 @@ def _may_stand(draft: Draft, assessment: Assessment) -> bool:
 def fit_to_file(assessment: Assessment) -> bool:
     """Whether a filing may rest on it: a duty of the State, under law that somebody has read of."""
     return assessment.whose == "theirs" and assessment.confidence != "unverified"
-
-
-def note_left_out(draft: Draft, left_out: Iterable[Assessment]) -> None:
-    """Tell the author of limits for the defence itself, and of rules that nobody could verify."""
-    for assessment in touching(left_out):
-        own = assessment.whose != "theirs"
-        if own and assessment.standing is Standing.KEPT:
-            continue
-        draft.lacks(
-            Lack.OWN_LIMITS if own else Lack.UNVERIFIED_LAW,
-            draft.language.say(
-                "{title} ({citation}): {standing}. {reason}",
-                title=draft.language.pick(assessment.titles),
-                citation=say_citation(assessment.citation, draft.language),
-                standing=label("standing", assessment.standing, draft.language),
-                reason=plain(assessment.why, draft.language),
-            ),
-        )
-        _note_doubt(draft, assessment)
 
 
 def say_breach(draft: Draft, assessment: Assessment) -> str:
@@ -280,51 +250,6 @@ def _explain(draft: Draft, assessment: Assessment) -> None:
         version = say_briefly(read_moment(assessment.version_from), language)
         text = (*text, Words(" " + say("This text of the rule took effect: {date}.", date=version)))
     draft.paragraph(text, sources=sources_of(draft, assessment))
-
-
-def _note_gaps(draft: Draft, assessment: Assessment, *, filed: bool) -> None:
-    """Tell the author of a limit: why it is not in the filing, or what is doubtful about it."""
-    say = draft.language.say
-    kept = assessment.standing is Standing.KEPT
-    if kept and not filed and not _may_stand(draft, assessment):
-        return
-    title = draft.language.pick(assessment.titles)
-    citation = say_citation(assessment.citation, draft.language)
-    lack = LEFT_TO_THE_AUTHOR.get(assessment.standing)
-    if lack is not None and not filed:
-        draft.lacks(
-            lack,
-            say(
-                "{title} ({citation}): {reason}",
-                title=title,
-                citation=citation,
-                reason=plain(assessment.why, draft.language),
-            ),
-        )
-    if assessment.confidence != "text":
-        draft.lacks(
-            Lack.UNREAD_LAW,
-            say(
-                "{title} ({citation}): {confidence}.",
-                title=title,
-                citation=citation,
-                confidence=label("confidence", assessment.confidence, draft.language),
-            ),
-        )
-    _note_doubt(draft, assessment)
-
-
-def _note_doubt(draft: Draft, assessment: Assessment) -> None:
-    if assessment.doubt:
-        draft.lacks(
-            Lack.DOUBTS,
-            draft.language.say(
-                "{title} ({citation}): {doubt}",
-                title=draft.language.pick(assessment.titles),
-                citation=say_citation(assessment.citation, draft.language),
-                doubt=draft.language.pick(assessment.doubt),
-            ),
-        )
 
 
 def _event(draft: Draft, id: EventId) -> Event | None:

@@ -55,8 +55,8 @@ def write_annexes(draft: Draft) -> None:
         draft.close_part("annexes")
         return
     columns = (
-        Column(title=say("Annex"), weight=9),
-        Column(title=say("Document and passage"), weight=57),
+        Column(title=say("Annex"), weight=13),
+        Column(title=say("Document and passage"), weight=53),
         Column(title=say("Kind and date"), weight=20),
         Column(title=say("Cited in paragraphs"), weight=14),
     )
@@ -69,7 +69,7 @@ def author_notes(draft: Draft) -> Part:
     """The notes for the author: what the file lacks, by kind, and what the form asks besides."""
     say, pick = draft.language.say, draft.language.pick
     for caution in draft.docket.case.cautions:
-        draft.lacks(Lack.CAUTIONS, caution)
+        draft.lacks(Lack.CAUTIONS, draft.as_noted(caution))
     for question in draft.outline.form:
         draft.lacks(Lack.FORM, pick(question.text))
     rows: list[Row] = []

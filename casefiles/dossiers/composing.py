@@ -9,10 +9,11 @@ from casefiles.docket import Docket
 from casefiles.dossiers.admissibility import judge, write_admissibility
 from casefiles.dossiers.blocks import Dossier, Labels
 from casefiles.dossiers.claims import Claim, raise_claims, write_claims
-from casefiles.dossiers.clocks import fit_to_file, note_left_out, write_limits
+from casefiles.dossiers.clocks import fit_to_file, write_limits
 from casefiles.dossiers.closing import author_notes, write_annexes, write_sought
 from casefiles.dossiers.drafting import Draft, Numbers
 from casefiles.dossiers.facts import words_in, write_facts
+from casefiles.dossiers.open_limits import note_limits
 from casefiles.dossiers.opening import cover, write_summary
 from casefiles.dossiers.outline import load_outline
 from casefiles.dossiers.parties import write_parties
@@ -57,7 +58,7 @@ def _write(draft: Draft, claims: Sequence[Claim], left_out: Sequence[Assessment]
     write_claims(draft, claims)
     write_sought(draft, claims)
     write_annexes(draft)
-    note_left_out(draft, left_out)
+    note_limits(draft, left_out)
     front = cover(draft, claims, findings)
     title = draft.language.pick(draft.outline.title)
     return Dossier(

@@ -178,6 +178,11 @@ class Draft:
         self.foreign = True
         return (Words(text), Words(f"\u00a0[{language.upper()}]", Tone.ASIDE))
 
+    def as_noted(self, text: str) -> str:
+        """A note of the file for the author, with the mark of its language where it is another."""
+        written_in = self.docket.case.language
+        return text if written_in == self.language.code else f"{text}\u00a0[{written_in.upper()}]"
+
     def untranslated(self, record: str, text: str) -> None:
         self.lacks(
             Lack.UNWORDED,

@@ -57,7 +57,7 @@ def _paragraph(draft: Draft, record: Charge | Measure | Sentence, text: Text) ->
     if not record.sources:
         draft.lacks(Lack.UNSOURCED, spoken(text), record.key)
     if record.note:
-        draft.lacks(Lack.NOTES, record.note, record.key)
+        draft.lacks(Lack.NOTES, draft.as_noted(record.note), record.key)
 
 
 def _charge(draft: Draft, charge: Charge) -> Text:

@@ -41,6 +41,7 @@ FOLLOWING: Final = (
     "ui.panes.overview",
     "ui.panes.timeline",
     "ui.panes.limits",
+    "ui.panes.deadlines",
     "ui.panes.people",
     "casefiles.exchange.demonstration",
     "ui.panes.dossier",

@@ -25,6 +25,7 @@ NAMES = {
     "people",
     "timeline",
     "limits",
+    "deadlines",
     "dossier",
     "detention",
     "event",

@@ -8,11 +8,14 @@ from typing import Final, Protocol
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from casefiles.docket import Docket
 from casefiles.errors import RefusedInput
 from casefiles.ids import CaseId, EventId
 from casefiles.languages import later
+from casefiles.limits.deadlines import Due
 from casefiles.limits.standings import Standing
 from casefiles.vocabulary import label
+from ui.actions.deadlines import close_deadline, confirm_deadline, set_another_date
 from ui.actions.events import add_event, change_event, remove_event
 from ui.actions.people import add_person, add_source, change_person
 from ui.desk import Desk
@@ -20,12 +23,13 @@ from ui.opened import OpenCase, in_words
 from ui.widgets.words import button, rule, spaced, words
 from ui.workbench import Changed
 
-SECTIONS: Final = ("overview", "people", "timeline", "limits", "dossier")
+SECTIONS: Final = ("overview", "people", "timeline", "limits", "deadlines", "dossier")
 TITLES: Final = {
     "overview": later("&Overview"),
     "people": later("Peop&le"),
     "timeline": later("&Timeline"),
     "limits": later("Li&mits"),
+    "deadlines": later("Deadlines"),
     "dossier": later("&Dossier"),
 }
 
@@ -60,6 +64,7 @@ class CaseView(QWidget):
             "people": self._make_people,
             "timeline": self._make_timeline,
             "limits": self._make_limits,
+            "deadlines": self._make_deadlines,
             "dossier": self._make_dossier,
         }
         self.setProperty("role", "paper")
@@ -222,6 +227,22 @@ class CaseView(QWidget):
         pane = LimitsPane(self._desk.look)
         pane.event_wanted.connect(self.show_event)
         return pane
+
+    def _make_deadlines(self) -> QWidget:
+        from ui.panes.deadlines import DeadlinesPane
+
+        pane = DeadlinesPane(self._desk.look)
+        for wanted, act in (
+            (pane.confirmation_wanted, confirm_deadline),
+            (pane.other_date_wanted, set_another_date),
+            (pane.closing_wanted, close_deadline),
+        ):
+            wanted.connect(lambda due, act=act: self._act_on(act, due))
+        return pane
+
+    def _act_on(self, act: Callable[[Desk, Docket, Due], object], due: Due) -> None:
+        if self.opened is not None:
+            act(self._desk, self.opened.docket, due)
 
     def _make_dossier(self) -> QWidget:
         from ui.panes.dossier import DossierPane

@@ -1,0 +1,113 @@
+"""The deadlines of a case: what to file by when, and what a person decided about it."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from casefiles.decisions import DecisionKind
+from casefiles.limits.deadlines import Due
+from casefiles.moments import read_moment
+from tests.ui.driving import CTRL, PROTOCOL, dialog
+from ui.dialogs.decision import DecisionDialog
+from ui.panes.deadlines import DeadlinesPane
+from ui.windows.main_window import MainWindow
+
+
+@pytest.fixture
+def pane(window: MainWindow) -> DeadlinesPane:
+    window.show_section("deadlines")
+    found = window.case.pane("deadlines")
+    assert isinstance(found, DeadlinesPane)
+    rules = [due.assessment.rule for due in found.table.records.records]
+    found.table.selectRow(rules.index(PROTOCOL))
+    return found
+
+
+def chosen(pane: DeadlinesPane) -> Due:
+    due = pane.table.chosen_record()
+    assert isinstance(due, Due)
+    assert due.assessment.rule == PROTOCOL
+    return due
+
+
+def row(pane: DeadlinesPane) -> dict[str, str]:
+    """The chosen row by the titles of its columns."""
+    due = chosen(pane)
+    return {column.title: column.text(due) for column in pane.table.records.columns}
+
+
+def test_a_missed_deadline_says_when_whose_act_and_what_to_file(pane: DeadlinesPane) -> None:
+    filing = chosen(pane).filing
+    shown = row(pane)
+
+    assert filing is not None
+    assert shown["Standing"] == "breached"
+    assert shown["When"] == "6 January 2022, 12:10 (Almaty, UTC+6)"
+    assert shown["Whose act"] == "their act"
+    assert shown["What to file"] == filing.paper["en"]
+    assert shown["To whom"] == filing.to["en"]
+    assert shown["Article"] == filing.citation
+
+
+def test_a_confirmation_is_put_on_file_and_undone(
+    window: MainWindow, pane: DeadlinesPane, qtbot: QtBot
+) -> None:
+    pane.confirm.click()
+    decision = chosen(pane).decision
+    assert decision is not None
+    assert decision.kind is DecisionKind.CONFIRMED
+    assert "confirmed" in {label.text() for label in pane.detail.findChildren(QLabel)}
+    qtbot.keyClick(window, Qt.Key.Key_Z, CTRL)
+
+    assert chosen(pane).decision is None
+
+
+def test_another_date_takes_a_reason_and_then_counts(
+    window: MainWindow, pane: DeadlinesPane
+) -> None:
+    pane.other_date.click()
+    form = dialog(DecisionDialog)
+    assert isinstance(form, DecisionDialog)
+    form.until.line.setText("6.1.2022 13:00")
+    form.save.click()
+    assert form.isVisible()
+    assert form.complaint.text()
+    form.reason.setPlainText("The clock of the building was an hour late.")
+    form.save.click()
+    due = chosen(pane)
+
+    assert due.decision is not None
+    assert due.decision.until == read_moment("2022-01-06T13:00")
+    assert row(pane)["When"] == "6 January 2022, 13:00 (Almaty, UTC+6)"
+    assert window.workbench.undo_title == "Set another date"
+    window.undo()
+    assert row(pane)["When"] == "6 January 2022, 12:10 (Almaty, UTC+6)"
+
+
+def test_a_deadline_is_closed_with_a_reason(window: MainWindow, pane: DeadlinesPane) -> None:
+    pane.close_it.click()
+    form = dialog(DecisionDialog)
+    assert isinstance(form, DecisionDialog)
+    assert not form.until.isVisible()
+    form.save.click()
+    assert form.isVisible()
+    form.reason.setPlainText("Complained of to the prosecutor.")
+    form.save.click()
+    assert chosen(pane).closed
+    window.undo()
+
+    assert not chosen(pane).closed
+
+
+def test_a_case_without_deadlines_says_so_and_offers_no_act(window: MainWindow) -> None:
+    window.choose_case(next(row.id for row in window.cases.model.rows if row.ref == "ALM-2022-002"))
+    window.show_section("deadlines")
+    pane = window.case.pane("deadlines")
+    assert isinstance(pane, DeadlinesPane)
+
+    assert pane.table.records.records == []
+    assert not pane.confirm.isEnabled()
+    assert "No deadline" in " ".join(label.text() for label in pane.detail.findChildren(QLabel))

@@ -1,0 +1,184 @@
+"""The deadlines of a case: what is missed, what runs out next, whose act it is, what to file."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from casefiles.citations import say_citation
+from casefiles.decisions import Decision
+from casefiles.limits.deadlines import Due, deadlines
+from casefiles.limits.standings import Deadline, plain
+from casefiles.speech import say_duration, say_interval, say_moment
+from casefiles.vocabulary import label
+from ui.looks import Look
+from ui.models.records import Column
+from ui.opened import OpenCase
+from ui.standings import SEVERITY
+from ui.widgets.paper import Paper
+from ui.widgets.signs import sign_icon
+from ui.widgets.tables import RecordTable
+from ui.widgets.words import button, spaced
+
+
+class DeadlinesPane(QWidget):
+    """The fifth section of a case.
+
+    Signals:
+        confirmation_wanted: the computed end of a deadline is found right (the Due).
+        other_date_wanted: another end of a deadline counts (the Due).
+        closing_wanted: a deadline need not be watched any more (the Due).
+    """
+
+    confirmation_wanted = Signal(object)
+    other_date_wanted = Signal(object)
+    closing_wanted = Signal(object)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._opened: OpenCase | None = None
+        say = look.say
+        self.table = RecordTable(self._columns(), say("Deadlines"))
+        self.detail = Paper(say("The deadline"))
+        self.confirm = button(look, say("Confirm"), tip=say("I reckoned it and came to this end"))
+        self.other_date = button(look, say("Set another date…"))
+        self.close_it = button(look, say("Close…"))
+        tools = QHBoxLayout()
+        spaced(tools)
+        tools.setContentsMargins(24, 12, 24, 12)
+        for made in (self.confirm, self.other_date, self.close_it):
+            tools.addWidget(made)
+        tools.addStretch()
+        halves = QSplitter(Qt.Orientation.Vertical)
+        halves.setChildrenCollapsible(False)
+        halves.addWidget(self.table)
+        halves.addWidget(self.detail)
+        halves.setSizes([300, 280])
+        column = QVBoxLayout(self)
+        spaced(column, gap=0)
+        column.addLayout(tools)
+        column.addWidget(halves, 1)
+        self.table.chosen.connect(self._show_due)
+        for made, wanted in (
+            (self.confirm, self.confirmation_wanted),
+            (self.other_date, self.other_date_wanted),
+            (self.close_it, self.closing_wanted),
+        ):
+            made.clicked.connect(lambda _=False, wanted=wanted: self._want(wanted))
+
+    def show_case(self, opened: OpenCase) -> None:
+        self._opened = opened
+        kept = self.table.chosen_record()
+        self.table.records.show_records(deadlines(opened.docket, opened.assessments, opened.now))
+        rows = self.table.records.records
+        same = [at for at, due in enumerate(rows) if kept is not None and _same(due, kept)]
+        if rows:
+            self.table.selectRow(same[0] if same else 0)
+        self._show_due(self.table.chosen_record())
+
+    def _want(self, wanted: Signal) -> None:
+        due = self.table.chosen_record()
+        if due is not None:
+            wanted.emit(due)  # type: ignore[attr-defined] # bound to this pane
+
+    def _columns(self) -> list[Column]:
+        look, say, language = self._look, self._look.say, self._look.language
+
+        def who(due: Due) -> str:
+            return self._opened.name_of(due.assessment.person, language) if self._opened else ""
+
+        return [
+            Column(
+                title=say("Standing"),
+                text=lambda due: label("standing", due.assessment.standing, language),
+                icon=lambda due: sign_icon(due.assessment.standing, look.theme),
+                colour=lambda due: look.theme.standing(due.assessment.standing),
+                sort=lambda due: SEVERITY.index(due.assessment.standing),
+                width=124,
+            ),
+            Column(title=say("Limit"), text=lambda due: language.pick(due.assessment.titles)),
+            Column(title=say("When"), text=lambda due: self._end(due, due.counts), width=190),
+            Column(title=say("Whose act"), text=self._whose, width=110, spare=3),
+            Column(
+                title=say("What to file"),
+                text=lambda due: language.pick(due.filing.paper) if due.filing else "",
+                width=190,
+                spare=2,
+            ),
+            Column(
+                title=say("To whom"),
+                text=lambda due: language.pick(due.filing.to) if due.filing else "",
+                width=150,
+                spare=4,
+            ),
+            Column(
+                title=say("Article"),
+                text=lambda due: say_citation(due.filing.citation, language) if due.filing else "",
+                width=120,
+                spare=5,
+            ),
+            Column(title=say("Who"), text=who, width=130, spare=6),
+        ]
+
+    def _show_due(self, due: Due | None) -> None:
+        say, language, page = self._look.say, self._look.language, self.detail
+        for made in (self.confirm, self.other_date, self.close_it):
+            made.setEnabled(due is not None)
+        page.begin()
+        if due is None or self._opened is None:
+            page.paragraph(say("No deadline of this case is missed or runs."), tone="quiet")
+            page.end()
+            return
+        one, filing = due.assessment, due.filing
+        page.heading(language.pick(one.titles))
+        page.paragraph(plain(one.why, language))
+        if due.on_other_facts:
+            page.card([say("That was decided on other facts: look at it again.")], tone="caution")
+        page.facts(
+            [
+                (say("When"), self._end(due, due.counts)),
+                (say("Left"), say_duration(due.left, language) if due.left is not None else ""),
+                (say("As the law has it"), self._end(due, due.at)),
+                (say("Person"), self._opened.name_of(one.person, language)),
+                (say("Whose act"), self._whose(due)),
+                (say("What to file"), language.pick(filing.paper) if filing else ""),
+                (say("To whom"), language.pick(filing.to) if filing else ""),
+                (say("Under"), say_citation(filing.citation, language) if filing else ""),
+                (
+                    say("If refused"),
+                    language.pick(filing.refused) if filing and filing.refused else "",
+                ),
+                (say("Law"), say_citation(one.citation, language)),
+            ]
+        )
+        if due.decisions:
+            page.heading(say("What was decided"))
+            for decision in due.decisions:
+                page.paragraph(self._decided(decision))
+        page.end()
+
+    def _whose(self, due: Due) -> str:
+        return self._look.say("our act") if due.ours else self._look.say("their act")
+
+    def _end(self, due: Due, end: Deadline | None) -> str:
+        if end is None:
+            return ""
+        return say_interval(end.earliest, end.latest, self._look.language, due.zone)
+
+    def _decided(self, decision: Decision) -> str:
+        language = self._look.language
+        until = say_moment(decision.until, language) if decision.until.known else ""
+        said = (label("decision", decision.kind, language), until, decision.reason)
+        return " · ".join(filter(None, said))
+
+
+def _same(one: Due, other: Due) -> bool:
+    """Whether two rows are of one deadline, before and after the case was read anew."""
+    first, second = one.assessment, other.assessment
+    return (first.rule, first.person, first.spell, first.started_by) == (
+        second.rule,
+        second.person,
+        second.spell,
+        second.started_by,
+    )

@@ -52,7 +52,7 @@ def in_words(error: DBAPIError, path: Path) -> CasefilesError | None:
         return DamagedWorkspace(
             later(
                 "The database of “{folder}” is damaged: a page of it is not what was written. "
-                "Run “verify” to see how far, and bring the workspace back from a backup."
+                "Bring the workspace back from a backup."
             ),
             folder=path.name,
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -19,6 +20,7 @@ from db.reading import Reader
 from db.workspace import Workspace
 
 OURS: Final = frozenset({DATABASE, LOG, KEY, LOCK})
+PAGE: Final = re.compile(r"page (\d+)")
 
 
 def verify(workspace: Workspace) -> list[BrokenSeal]:
@@ -78,20 +80,51 @@ def _database(workspace: Workspace) -> Iterator[BrokenSeal]:
         # First as the pages lie there: a damaged one may be one that the log will write anew. The
         # last may be cut short then, where a full disk stopped the log from being moved.
         with workspace.reading() as reader:
-            yield from _complaints(reader, "cipher_integrity_check", but_for="invalid size")
-        workspace.move_log()
-        with workspace.reading() as reader:
-            yield from _complaints(reader, "cipher_integrity_check")
-            yield from _complaints(reader, "integrity_check", but_for="ok")
-            yield from _history(reader)
+            damaged = _damaged_pages(reader, but_for="invalid size")
+        if not damaged:
+            workspace.move_log()
+            with workspace.reading() as reader:
+                damaged = _damaged_pages(reader)
+                if not damaged:
+                    yield from _contents(reader)
+        if damaged:
+            # Whatever else there were to say may be nothing but what follows from these pages.
+            yield BrokenSeal(
+                later(
+                    "The database is damaged at page {page}: it is not what was written there. "
+                    "Damaged pages in all: {count}. Bring the workspace back from a backup."
+                ),
+                page=min(damaged),
+                count=len(damaged),
+            )
     except WorkspaceError as error:
         yield _broken(error)
 
 
-def _complaints(reader: Reader, pragma: str, but_for: str | None = None) -> Iterator[BrokenSeal]:
-    for (said,) in reader.connection.exec_driver_sql(f"PRAGMA {pragma}").all():
+def _damaged_pages(reader: Reader, but_for: str | None = None) -> set[int]:
+    """The numbers of the pages whose seal is broken, counted from 1."""
+    damaged = set()
+    for said in _complaints(reader, "cipher_integrity_check"):
         if but_for is None or but_for not in said:
-            yield BrokenSeal(later("The database is damaged: {complaint}."), complaint=said)
+            found = PAGE.search(said)
+            # What names no page speaks of the database as a whole, which begins with the first.
+            damaged.add(int(found[1]) if found else 1)
+    return damaged
+
+
+def _contents(reader: Reader) -> Iterator[BrokenSeal]:
+    if _complaints(reader, "integrity_check") != ["ok"]:
+        yield BrokenSeal(
+            later(
+                "Every page of the database is as it was sealed, but they do not fit together: "
+                "another program wrote to it."
+            )
+        )
+    yield from _history(reader)
+
+
+def _complaints(reader: Reader, pragma: str) -> list[str]:
+    return [said for (said,) in reader.connection.exec_driver_sql(f"PRAGMA {pragma}").all()]
 
 
 def _history(reader: Reader) -> Iterator[BrokenSeal]:

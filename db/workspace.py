@@ -11,7 +11,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -78,13 +78,21 @@ class Workspace:
 
     @classmethod
     def create(
-        cls, path: Path, passphrase: str, *, now: datetime, by: str, cost: Cost = STRONG
+        cls,
+        path: Path,
+        passphrase: str,
+        *,
+        now: datetime,
+        by: str,
+        cost: Cost = STRONG,
+        fill: Callable[[Workspace], None] | None = None,
     ) -> Workspace:
         """A new workspace in a folder that is empty or not yet there, opened.
 
-        It is made beside the folder and put in its place whole: a crash leaves all of it or
-        nothing. History begins with who made it and when. Raises RefusedInput for a folder with
-        something in it and for a blank passphrase, NotSaved where the disk refuses.
+        It is made beside the folder, with what `fill` puts into it, and put in its place whole: a
+        crash leaves all of it or nothing. History begins with who made it and when. Raises
+        RefusedInput for a folder with something in it and for a blank passphrase, NotSaved where
+        the disk refuses.
         """
         path = path.absolute()
         if path.exists() and (not path.is_dir() or any(path.iterdir())):
@@ -93,13 +101,17 @@ class Workspace:
             )
         key = keys.new_key()
         content = keys.wrap(key, passphrase, cost)
+        missing = [folder for folder in path.parents if not folder.exists()]
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             made = Path(tempfile.mkdtemp(prefix=f".{path.name}-", dir=path.parent))
         except OSError as error:
             raise _not_made(path) from error
         try:
-            _fill(made, key, content, now=now, by=by)
+            _begin(made, key, content, now=now, by=by)
+            if fill is not None:
+                with cls._opened(made, key) as workspace:
+                    fill(workspace)
             if path.exists():
                 path.rmdir()
             made.rename(path)
@@ -108,6 +120,10 @@ class Workspace:
             raise _not_made(path) from error
         finally:
             shutil.rmtree(made, ignore_errors=True)
+            # Where it came to nothing, neither do the folders stay that were made on the way.
+            for folder in missing:
+                with suppress(OSError):
+                    folder.rmdir()
         return cls._opened(path, key)
 
     @classmethod
@@ -270,7 +286,7 @@ class Workspace:
                 self.move_log()
 
 
-def _fill(folder: Path, key: Key, content: bytes, *, now: datetime, by: str) -> None:
+def _begin(folder: Path, key: Key, content: bytes, *, now: datetime, by: str) -> None:
     """Write the files of a new workspace into an empty folder, and see that the disk has them."""
     write(folder / DATABASE, b"")
     engine = open_engine(folder / DATABASE, key)

@@ -13,6 +13,8 @@ import resources
 from casefiles.docket import Docket
 from casefiles.exchange.demonstration import demonstration, notice
 from casefiles.languages import Language, language, later
+from ui.terminal.answers import answer
+from ui.terminal.displays import has_display
 from ui.terminal.main import ended, speak_utf8, spoken_language
 from ui.terminal.progress import Progress
 
@@ -35,9 +37,6 @@ DOSSIER_LANGUAGES: Final = ("en", "ru")
 WINDOW_LANGUAGES: Final = ("en", "ru", "kk")
 WINDOW_THEMES: Final = ("light", "dark")
 
-# Qt draws with these into memory, and nobody sees it.
-UNSEEN: Final = ("offscreen", "minimal")
-
 
 def run(spoken: Language, environment: Mapping[str, str] = os.environ, out: Path = OUT) -> int:
     """Open the program on the demonstration; where there is no display, do its work into `out`."""
@@ -45,12 +44,12 @@ def run(spoken: Language, environment: Mapping[str, str] = os.environ, out: Path
     if has_display(environment):
         with filled(folder, spoken):
             pass
-        print(spoken.say("The demonstration workspace is in {folder}.", folder=folder))
-        print(spoken.say("Its passphrase is: {passphrase}", passphrase=PASSPHRASE), flush=True)
+        _print(spoken.say("The demonstration workspace is in {folder}.", folder=folder))
+        _print(spoken.say("Its passphrase is: {passphrase}", passphrase=PASSPHRASE))
         from ui.app import start
 
         return start(folder, PASSPHRASE, demo=True)
-    print(spoken.say("There is no display, so the program does its work without a window."))
+    _print(spoken.say("There is no display, so the program does its work without a window."))
     now = current_minute()
     with filled(folder, spoken) as workspace:
         with workspace.reading() as reader:
@@ -58,27 +57,22 @@ def run(spoken: Language, environment: Mapping[str, str] = os.environ, out: Path
         write_checks(dockets, out, spoken, now)
         write_dossiers(dockets, out / "dossiers", spoken, now)
         take_pictures(workspace, out / "pictures", spoken)
-    print()
-    print(notice(spoken))
-    print()
-    print(spoken.say("What was made is in {out}:", out=out))
+    _print("")
+    _print(notice(spoken))
+    _print("")
+    _print(spoken.say("What was made is in {out}:", out=out))
     for path, what in (
         ("demonstration", spoken.say("the workspace; its passphrase is: {p}", p=PASSPHRASE)),
         ("checks.txt", spoken.say("where each time limit stands; checks.json for programs")),
         ("dossiers", spoken.say("dossiers to the Human Rights Committee")),
         ("pictures", spoken.say("every window, in three languages, light and dark")),
     ):
-        print(f"  {path:<15} {what}")
+        _print(f"  {path:<15} {what}")
     return 0
 
 
-def has_display(environment: Mapping[str, str], platform: str = sys.platform) -> bool:
-    """Whether a window would be seen."""
-    if "QT_QPA_PLATFORM" in environment:
-        return environment["QT_QPA_PLATFORM"].partition(":")[0] not in UNSEEN
-    if platform in ("win32", "darwin"):
-        return True
-    return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
+def _print(line: str) -> None:
+    answer([f"{line}\n"])
 
 
 def current_minute() -> datetime:

@@ -153,6 +153,43 @@ def test_a_page_that_the_log_would_cover_again_is_noticed(
     assert any("page" in complaint for complaint in complaints(workspace))
 
 
+def test_damaged_pages_are_counted_and_the_first_is_named(closed: Path, tmp_path: Path) -> None:
+    folder = shutil.copytree(closed, tmp_path / "w")
+    content = bytearray((folder / DATABASE).read_bytes())
+    last = len(content) // 4096
+    for page in (last - 4, last - 2, last):
+        content[page * 4096 - 2000] ^= 1
+    (folder / DATABASE).write_bytes(content)
+
+    with Workspace.open(folder, PASSPHRASE) as workspace:
+        [said] = complaints(workspace)
+    assert said == (
+        f"The database is damaged at page {last - 4}: it is not what was written there. "
+        "Damaged pages in all: 3. Bring the workspace back from a backup."
+    )
+
+
+def test_sealed_pages_that_do_not_fit_together_are_told_in_one_sentence(
+    closed: Path, tmp_path: Path
+) -> None:
+    folder = shutil.copytree(closed, tmp_path / "w")
+    with (
+        Workspace.open(folder, PASSPHRASE) as workspace,
+        workspace.transaction("Save", by="A", now=LATER) as store,
+    ):
+        run = store.connection.exec_driver_sql
+        run("CREATE TABLE lost AS SELECT randomblob(50000)")
+        run("PRAGMA writable_schema = ON")
+        run("DELETE FROM sqlite_master WHERE name = 'lost'")
+
+    with Workspace.open(folder, PASSPHRASE) as workspace:
+        [said] = complaints(workspace)
+    assert said == (
+        "Every page of the database is as it was sealed, but they do not fit together: another "
+        "program wrote to it."
+    )
+
+
 TAMPERINGS: dict[str, tuple[str, str]] = {
     "a word of history": (
         "UPDATE revisions SET \"by\" = 'X' WHERE number = 3",

@@ -11,6 +11,7 @@ import pytest
 
 from casefiles import errors
 from tests.terminal.calls import Terminal, process
+from tests.terminal.files import case, casefile
 from ui.terminal.commands import COMMANDS
 from ui.terminal.main import exit_code, spoken_language
 
@@ -101,7 +102,7 @@ def test_with_no_words_at_all_the_window_opens(tmp_path: Path) -> None:
         "from PySide6.QtCore import QTimer; from ui.app import application; app = application();"
         "QTimer.singleShot(200, lambda: (print(*(w.windowTitle() for w in app.topLevelWidgets() "
         "if w.isVisible())), app.quit())); import sys; from ui.terminal.main import main;"
-        "sys.exit(main([], {}))"
+        "sys.exit(main([]))"
     )
 
     done = subprocess.run(
@@ -115,6 +116,67 @@ def test_with_no_words_at_all_the_window_opens(tmp_path: Path) -> None:
 
     assert done.returncode == 0, done.stderr
     assert "Casefiles" in done.stdout
+
+
+def test_without_a_display_a_sentence_says_so_and_nothing_of_qt() -> None:
+    done = process(DISPLAY="", WAYLAND_DISPLAY="", QT_QPA_PLATFORM="")
+
+    assert (done.returncode, done.stdout) == (2, b"")
+    said = done.stderr.decode()
+    assert said.startswith("casefiles: There is no display to open the window on.")
+    assert said.count("\n") == 1
+
+
+FULL = Path("/dev/full")
+RUN = "from ui.terminal.main import run; run()"
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="this system has no full disk to try")
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--help"],
+        ["--version"],
+        ["rules", "--help"],
+        ["rules"],
+        ["rules", "--format", "json"],
+        *(["check", "--file", "{file}", "--format", kind] for kind in ("text", "json", "csv")),
+    ],
+    ids=" ".join,
+)
+def test_an_answer_that_cannot_be_written_ends_with_a_sentence_and_1(
+    tmp_path: Path, words: list[str]
+) -> None:
+    file = casefile(tmp_path / "f.json", case("A-1"))
+
+    with FULL.open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-c", RUN, *(word.format(file=file) for word in words)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+            env={**os.environ, "CASEFILES_LANGUAGE": "en"},
+        )
+
+    assert (done.returncode, done.stderr.decode()) == (
+        1,
+        "casefiles: The answer could not be written to standard output: No space left on device.\n",
+    )
+
+
+@pytest.mark.skipif(os.name != "posix", reason="closes standard output as a shell does")
+def test_with_no_standard_output_at_all_a_sentence_says_so() -> None:
+    done = subprocess.run(
+        ["/bin/sh", "-c", f'"$0" -c "{RUN}" rules >&-', sys.executable],
+        stderr=subprocess.PIPE,
+        check=False,
+        env={**os.environ, "CASEFILES_LANGUAGE": "en"},
+    )
+
+    assert (done.returncode, done.stderr) == (
+        1,
+        b"casefiles: There is no standard output to write the answer to.\n",
+    )
 
 
 def test_the_answer_is_utf8_whatever_the_system_believes() -> None:

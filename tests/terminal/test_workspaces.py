@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import signal
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -247,7 +251,7 @@ def test_verify_says_what_is_broken_and_ends_with_1(terminal: Terminal, workspac
     answer = terminal.open("verify", workspace)
 
     assert whole.code == 0
-    assert whole.out.startswith("Everything is whole. History has 1 entries; the last is sealed ")
+    assert whole.out.startswith("Everything is whole. History has 1 entry; the last is sealed ")
     assert (answer.code, answer.out) == (1, "")
     assert "“note.txt” is not part of the workspace" in answer.err
 
@@ -262,6 +266,72 @@ def test_a_workspace_is_made_and_filled_by_a_process_of_its_own(tmp_path: Path) 
     assert verified.returncode == 0, verified.stderr.decode()
     readable = b"".join(path.read_bytes() for path in workspace.iterdir())
     assert [name for name in ("Utepova", "Bokayev", "Утепова") if name.encode() in readable] == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="interrupts as a keyboard does")
+@pytest.mark.parametrize("there", [True, False], ids=["an empty folder", "no folder yet"])
+def test_an_init_stopped_from_the_keyboard_leaves_nothing_behind(
+    tmp_path: Path, *, there: bool
+) -> None:
+    workspace = tmp_path / "new" / "workspace"
+    if there:
+        workspace.mkdir(parents=True)
+    before = sorted(tmp_path.rglob("*"))
+    secret = tmp_path.with_name(f"{tmp_path.name}.txt")
+    secret.write_text("a secret\n")
+    command = ["init", str(workspace), "--demo", "--passphrase-file", str(secret)]
+    program = "from ui.terminal.main import run; run()"
+    with subprocess.Popen(
+        [sys.executable, "-c", program, *command],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "CASEFILES_LANGUAGE": "en"},
+    ) as started:
+        # The log grows as the cases are saved.
+        while started.poll() is None and not saving(tmp_path):
+            os.sched_yield()
+        started.send_signal(signal.SIGINT)
+        out, err = started.communicate()
+
+    assert (started.returncode, out) == (130, b"")
+    assert err.decode() == "\ncasefiles: stopped; nothing was changed.\n"
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def saving(folder: Path) -> bool:
+    """Whether cases are being written into a workspace that is made somewhere in a folder."""
+    try:
+        return any(log.stat().st_size for log in folder.rglob("casefiles.db-wal"))
+    except FileNotFoundError:
+        return False
+
+
+def test_a_workspace_that_a_window_has_open_is_refused_with_what_to_do(
+    terminal: Terminal, workspace: Path
+) -> None:
+    with Workspace.open(workspace, PASSPHRASE):
+        answers = [terminal.open(command, workspace) for command in ("check", "verify")]
+
+    said = "“workspace” is open in another window or program: close it there first."
+    assert answers == [Answer(1, "", f"casefiles: {said}\n")] * 2
+
+
+def test_a_damaged_page_is_told_once_and_in_a_sentence(terminal: Terminal, workspace: Path) -> None:
+    file = casefile(terminal.folder / "f.json", case("A-1"), case("A-2"))
+    terminal.open("import", workspace, file)
+    database = workspace / "casefiles.db"
+    content = bytearray(database.read_bytes())
+    content[-3000] ^= 1
+    database.write_bytes(content)
+
+    answer = terminal.open("verify", workspace)
+
+    assert answer == Answer(
+        1,
+        "",
+        f"casefiles: The database is damaged at page {len(content) // 4096}: it is not what was "
+        "written there. Damaged pages in all: 1. Bring the workspace back from a backup.\n",
+    )
 
 
 def test_without_a_terminal_the_passphrase_is_not_asked_for(workspace: Path) -> None:

@@ -11,6 +11,7 @@ from casefiles.exchange.demonstration import demonstration
 from casefiles.languages import ENGLISH
 from db.workspace import Workspace
 from ui import demo
+from ui.terminal.displays import has_display
 
 
 @pytest.mark.parametrize(
@@ -23,6 +24,8 @@ from ui import demo
         ({"QT_QPA_PLATFORM": "offscreen"}, "linux", False),
         ({"QT_QPA_PLATFORM": "minimal:x=1", "DISPLAY": ":0"}, "linux", False),
         ({"QT_QPA_PLATFORM": "vnc"}, "linux", True),
+        ({"QT_QPA_PLATFORM": ""}, "linux", False),
+        ({"QT_QPA_PLATFORM": "", "DISPLAY": ":0"}, "linux", True),
         ({}, "win32", True),
         ({}, "darwin", True),
         ({"QT_QPA_PLATFORM": "offscreen"}, "darwin", False),
@@ -31,7 +34,7 @@ from ui import demo
 def test_a_window_is_opened_only_where_somebody_sees_it(
     environment: dict[str, str], platform: str, seen: bool
 ) -> None:
-    assert demo.has_display(environment, platform) is seen
+    assert has_display(environment, platform) is seen
 
 
 @pytest.mark.usefixtures("qapp")

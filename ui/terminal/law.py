@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 import textwrap
 from collections.abc import Iterator
 from datetime import date
@@ -16,6 +15,7 @@ from casefiles.limits.rules import Law, Rule, Version
 from casefiles.moments import read_moment
 from casefiles.speech import say_briefly, say_period
 from casefiles.vocabulary import label
+from ui.terminal.answers import answer
 from ui.terminal.grammar import Call
 
 Stretch = tuple[date, date]
@@ -28,10 +28,10 @@ def rules(call: Call, language: Language) -> int:
     day = _day(call.find("--on"))
     known = _known(law, day)
     if call.find("--format") == "json":
-        json.dump(_plain(known, law, day, language), sys.stdout, ensure_ascii=False, indent=2)
-        sys.stdout.write("\n")
+        plain = _plain(known, law, day, language)
+        answer([json.dumps(plain, ensure_ascii=False, indent=2), "\n"])
     else:
-        sys.stdout.writelines(f"{line}\n" for line in _page(known, law, day, language))
+        answer(f"{line}\n" for line in _page(known, law, day, language))
     return 0
 
 

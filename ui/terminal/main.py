@@ -18,8 +18,10 @@ from casefiles.errors import (
     WrongCall,
     WrongPassphrase,
 )
-from casefiles.languages import CODES, Language, language
+from casefiles.languages import CODES, Language, language, later
+from ui.terminal.answers import answer, drop_the_rest
 from ui.terminal.commands import find_command
+from ui.terminal.displays import has_display
 from ui.terminal.grammar import Call, read_call
 
 DONE: Final = 0
@@ -40,10 +42,9 @@ def run() -> None:
             signal.signal(getattr(signal, name), signal.default_int_handler)
     try:
         code = main(arguments)
-        sys.stdout.flush()
     except BrokenPipeError:
-        # The reader has seen enough (`| head`). The rest goes nowhere, or closing would fail again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # The reader has seen enough (`| head`).
+        drop_the_rest()
         code = DONE
     sys.exit(code)
 
@@ -51,7 +52,7 @@ def run() -> None:
 def main(arguments: list[str], environment: Mapping[str, str] = os.environ) -> int:
     """Do what the words of a call ask and return the exit code."""
     spoken = spoken_language(environment)
-    return ended(lambda: _obey(arguments, spoken), spoken)
+    return ended(lambda: _obey(arguments, spoken, environment), spoken)
 
 
 def speak_utf8() -> None:
@@ -105,8 +106,16 @@ def spoken_language(environment: Mapping[str, str]) -> Language:
     return language("en")
 
 
-def _obey(arguments: list[str], spoken: Language) -> int:
+def _obey(arguments: list[str], spoken: Language, environment: Mapping[str, str]) -> int:
     if not arguments:
+        # Qt itself would end the program with a page of its own names.
+        if not environment.get("QT_QPA_PLATFORM") and not has_display(environment):
+            raise WrongCall(
+                later(
+                    "There is no display to open the window on. Start it from a desktop, or work "
+                    "without a window: “casefiles --help” lists the commands."
+                )
+            )
         from ui.app import start as open_window
 
         return open_window()
@@ -114,18 +123,18 @@ def _obey(arguments: list[str], spoken: Language) -> int:
     if name in ("-h", "--help"):
         from ui.terminal.guide import guide
 
-        sys.stdout.write(guide(spoken))
+        answer([guide(spoken)])
         return DONE
     if name == "--version":
         from importlib.metadata import version
 
-        sys.stdout.write(f"casefiles {version('casefiles')}\n")
+        answer([f"casefiles {version('casefiles')}\n"])
         return DONE
     command = find_command(name)
     if _asks_for_help(words):
         from ui.terminal.guide import guide_to
 
-        sys.stdout.write(guide_to(command, spoken))
+        answer([guide_to(command, spoken)])
         return DONE
     call = read_call(command, words)
     module, _, function = command.runs.partition(":")

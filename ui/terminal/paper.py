@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import sys
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
 from casefiles.errors import NotSaved, WrongCall
 from casefiles.languages import later
+from ui.terminal.answers import answer
 
 
 def target(written: str, *, workspace: str | None = None) -> Path:
@@ -34,11 +34,8 @@ def target(written: str, *, workspace: str | None = None) -> Path:
 def write_text(path: Path | None, pieces: Iterable[str]) -> None:
     """Write pieces of text as UTF-8 to a file, or to standard output where there is no path."""
     if path is None:
-        for piece in pieces:
-            sys.stdout.write(piece)
-        sys.stdout.flush()
+        answer(pieces)
         return
-
     _write_file(path, (piece.encode() for piece in pieces))
 
 

@@ -15,6 +15,7 @@ from casefiles.languages import Language, later
 from db.reading import Reader
 from db.store import Store
 from db.workspace import Workspace
+from ui.terminal.answers import answer
 from ui.terminal.files import read_file
 from ui.terminal.grammar import Call
 from ui.terminal.passphrases import new_passphrase, passphrase
@@ -59,14 +60,18 @@ def init(call: Call, language: Language) -> int:
 
         dockets = demonstration()
     secret = new_passphrase(call, language)
-    with Workspace.create(path, secret, now=datetime.now(UTC), by="") as workspace:
-        if dockets:
-            title = later("Take in the documented cases")
-            with workspace.transaction(title, by="", now=datetime.now(UTC)) as store:
-                _save(dockets, store, language.say("Saving the cases"))
+
+    def fill(workspace: Workspace) -> None:
+        title = later("Take in the documented cases")
+        with workspace.transaction(title, by="", now=datetime.now(UTC)) as store:
+            _save(dockets, store, language.say("Saving the cases"))
+
+    Workspace.create(
+        path, secret, now=datetime.now(UTC), by="", fill=fill if dockets else None
+    ).close()
     made = language.say("The workspace “{path}” was made.", path=path)
     filled = language.say_count("It holds {count} case.", "It holds {count} cases.", len(dockets))
-    sys.stdout.write(f"{made} {filled}\n")
+    answer([f"{made} {filled}\n"])
     return 0
 
 
@@ -92,7 +97,7 @@ def take_in(call: Call, language: Language) -> int:
                 known,
             )
         )
-    sys.stdout.write(" ".join(said) + "\n")
+    answer([" ".join(said) + "\n"])
     return 0
 
 
@@ -108,14 +113,13 @@ def verify(call: Call, language: Language) -> int:
         for complaint in complaints:
             sys.stderr.write(f"casefiles: {complaint.sentence(language)}\n")
         return 1
-    sys.stdout.write(
-        language.say(
-            "Everything is whole. History has {number} entries; the last is sealed {seal}.",
-            number=number,
-            seal=seal,
-        )
-        + "\n"
+    whole = language.say_count(
+        "Everything is whole. History has {count} entry; the last is sealed {seal}.",
+        "Everything is whole. History has {count} entries; the last is sealed {seal}.",
+        number,
+        seal=seal,
     )
+    answer([f"{whole}\n"])
     return 0
 
 

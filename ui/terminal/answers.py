@@ -1,0 +1,43 @@
+"""Standard output, where an answer goes; where it cannot go, a sentence says so."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+
+from casefiles.errors import NotSaved
+from casefiles.languages import later
+
+
+def answer(pieces: Iterable[str]) -> None:
+    """Write pieces of text, all of them before this returns.
+
+    Raises NotSaved where they cannot be written, and BrokenPipeError where nobody reads on.
+    """
+    for piece in pieces:
+        _put(piece)
+    _put("")
+
+
+def _put(piece: str) -> None:
+    # Python has none at all where the one who called has closed it.
+    if sys.stdout is None:
+        raise NotSaved(later("There is no standard output to write the answer to."))
+    try:
+        sys.stdout.write(piece)
+        if not piece:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        drop_the_rest()
+        raise NotSaved(
+            later("The answer could not be written to standard output: {reason}."),
+            reason=error.strerror or error,
+        ) from error
+
+
+def drop_the_rest() -> None:
+    """Let what is not written yet go nowhere, or the end of the program would try again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

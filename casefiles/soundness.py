@@ -10,6 +10,7 @@ from casefiles.docket import Record
 from casefiles.errors import RefusedInput
 from casefiles.languages import later
 from casefiles.moments import Precision
+from casefiles.timeline import Event
 
 
 def faults_of(record: Record) -> Iterator[tuple[str, RefusedInput]]:
@@ -17,7 +18,17 @@ def faults_of(record: Record) -> Iterator[tuple[str, RefusedInput]]:
 
     Checked wherever a record comes in, from a file or from a window.
     """
-    if isinstance(record, Decision):
+    if isinstance(record, Event):
+        if record.until.surely_before(record.when):
+            yield (
+                "until",
+                RefusedInput(
+                    later(
+                        "This ended before it began: correct “when” or “until”, or leave one out."
+                    )
+                ),
+            )
+    elif isinstance(record, Decision):
         yield from _of_decision(record)
     elif isinstance(record, Measure | Sentence) and record.recurs:
         # Few records have such a rule, and reading one needs a library that takes a while to load.

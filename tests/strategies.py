@@ -6,7 +6,7 @@ drawing fast, because what may refer to what is known before anything is drawn.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, replace
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -23,6 +23,7 @@ from casefiles.docket import KEY_LETTER, KINDS, Docket, Record
 from casefiles.errors import RefusedInput
 from casefiles.ids import CaseId, EventId, PersonId, SourceId, SpellId, case_id, record_id
 from casefiles.moments import ALMATY, UNKNOWN, Moment, Precision, read_moment
+from casefiles.timeline import Event
 
 # Two zones that moved their clocks on different nights, one that did not, and none at all.
 ZONES = (ALMATY, "Asia/Qyzylorda", "Asia/Oral", "UTC")
@@ -48,9 +49,9 @@ NEVER_BLANK = {"ref", "key", "name", "title", "code", "article", "field"}
 
 
 def texts(max_size: int = 12) -> st.SearchStrategy[str]:
-    """Any text that a file can hold; a lone surrogate, which has no UTF-8, is refused elsewhere."""
+    """Any text that a file can hold; a lone surrogate and a NUL are refused elsewhere."""
     return st.text(ALPHABET, max_size=max_size) | st.text(
-        st.characters(codec="utf-8"), max_size=max_size
+        st.characters(codec="utf-8", exclude_characters="\0"), max_size=max_size
     )
 
 
@@ -147,7 +148,7 @@ def _of_kind(kind: str, case: CaseId, key: str) -> st.SearchStrategy[Any]:
     }
     known = {"id": st.just(record_id(case, kind, key)), "key": st.just(key)}
     made = st.builds(KINDS[kind], **_fields(KINDS[kind], ids) | known)
-    return made.map(_sound) if kind == "decisions" else made
+    return made.map(SOUND[kind]) if kind in SOUND else made
 
 
 def _sound(decision: Decision) -> Decision:
@@ -159,6 +160,14 @@ def _sound(decision: Decision) -> Decision:
     )
     dated = decision.until if plain else read_moment("2022-01-07")
     return replace(decision, until=dated, reason=decision.reason.strip() or "A reason")
+
+
+def _lasting(event: Event) -> Event:
+    """An event as it may stand on file: it does not end before it begins."""
+    return replace(event, until=UNKNOWN) if event.until.surely_before(event.when) else event
+
+
+SOUND: dict[str, Callable[[Any], Any]] = {"decisions": _sound, "events": _lasting}
 
 
 @cache
@@ -176,7 +185,7 @@ def records(kind: str, ref: str = REFS[0], key: str | None = None) -> st.SearchS
 @st.composite
 def dockets(draw: st.DrawFn, ref: str = REFS[0], most: int = 1) -> Docket:
     """A case with two persons, sources and spells, and `most` (up to 2) of every other kind."""
-    found: dict[str, tuple[Record, ...]] = {}
+    found: dict[str, tuple[Any, ...]] = {}
     for kind, letter in KEY_LETTER.items():
         keys = (
             KEYS if kind in ("persons", "sources", "spells") else KEYS[: draw(st.integers(0, most))]
@@ -184,7 +193,13 @@ def dockets(draw: st.DrawFn, ref: str = REFS[0], most: int = 1) -> Docket:
         found[kind] = tuple(draw(records(kind, ref, f"{letter}{number}")) for number in keys)
     events = {event.id for event in found["events"]}
     found["decisions"] = tuple(
-        one if one.started_by in events else replace(one, started_by=None)  # type: ignore[union-attr, type-var]
+        one if one.started_by in events else replace(one, started_by=None)
         for one in found["decisions"]
     )
-    return Docket(case=draw(cases(ref)), **found)  # type: ignore[arg-type]
+    held = {spell.id: spell.person for spell in found["spells"]}
+    for kind in ("events", "answers", "decisions"):
+        found[kind] = tuple(
+            replace(one, person=held[one.spell]) if one.spell and one.person else one
+            for one in found[kind]
+        )
+    return Docket(case=draw(cases(ref)), **found)

@@ -1,4 +1,4 @@
-"""A deadline is never moved or dropped without a word why, and a duty comes round on some day."""
+"""No deadline is moved without a word why, a duty comes round, nothing ends before it begins."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ from casefiles.cases import Case
 from casefiles.charges import Measure, Sentence
 from casefiles.decisions import Decision, DecisionKind
 from casefiles.docket import Record
-from casefiles.ids import CaseId, DecisionId, MeasureId, PersonId, SentenceId
+from casefiles.event_kinds import EventKind
+from casefiles.ids import CaseId, DecisionId, EventId, MeasureId, PersonId, SentenceId
 from casefiles.moments import UNKNOWN, read_moment
 from casefiles.soundness import faults_of
+from casefiles.timeline import Event
 
 CASE = CaseId(UUID(int=1))
 CONFIRMED = Decision(
@@ -34,6 +36,14 @@ OVERRIDDEN = replace(
 MEASURE = Measure(id=MeasureId(UUID(int=4)), case=CASE, key="m1", kind="travel-ban")
 SENTENCE = Sentence(id=SentenceId(UUID(int=5)), case=CASE, key="t1", kind="ban")
 
+EVENT = Event(
+    id=EventId(UUID(int=6)),
+    case=CASE,
+    key="e1",
+    kind=EventKind.INTERROGATION,
+    when=read_moment("2022-01-06T09:10"),
+)
+
 
 @pytest.mark.parametrize(
     "record",
@@ -47,6 +57,10 @@ SENTENCE = Sentence(id=SentenceId(UUID(int=5)), case=CASE, key="t1", kind="ban")
         SENTENCE,
         replace(SENTENCE, recurs="FREQ=WEEKLY;BYDAY=MO"),
         Case(id=CASE, ref="A", title=""),
+        EVENT,
+        replace(EVENT, until=read_moment("2022-01-06T09:10")),
+        replace(EVENT, until=read_moment("2022-01-06")),
+        replace(EVENT, when=UNKNOWN, until=read_moment("2022-01-06")),
     ],
 )
 def test_these_may_stand_on_file(record: Record) -> None:
@@ -68,6 +82,8 @@ def test_these_may_stand_on_file(record: Record) -> None:
         (replace(CONFIRMED, until=read_moment("2022")), ["until"], "Only a deadline that is"),
         (replace(CLOSED, until=read_moment("2022")), ["until"], "Only a deadline that is"),
         (replace(MEASURE, recurs="weekly"), ["recurs"], "“weekly” does not say when a duty"),
+        (replace(EVENT, until=read_moment("2022-01-06T09:09")), ["until"], "ended before it began"),
+        (replace(EVENT, until=read_moment("2021")), ["until"], "ended before it began"),
         (replace(SENTENCE, recurs="weekly"), ["recurs"], "“weekly” does not say when a duty"),
     ],
 )

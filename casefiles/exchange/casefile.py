@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,9 +26,15 @@ FORMAT: Final = "casefiles/1"
 # Past this a file that does not name the format anywhere is not even parsed.
 _LARGE: Final = 1024 * 1024
 
+# What would break the line of a list or a message that names a case.
+_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+
 # These are named by others or by an assessment, so their id is always written; elsewhere the place
 # in the list says it.
 _NAMED: Final = frozenset({"persons", "sources", "spells", "events"})
+
+# What may name both a person and a spell.
+_ON_A_SPELL: Final = ("events", "answers", "decisions")
 
 
 def read_casefile(untrusted: bytes | Path, *, name: str = "") -> list[Docket]:
@@ -156,6 +163,8 @@ def _read_docket(untrusted: object, taken: set[UUID]) -> Docket:
     ref = head.get("ref")
     if not isinstance(ref, str) or not ref.strip():
         raise misfit(later("a case needs a ref of its own, in quotation marks."), "ref")
+    if _CONTROL.search(ref):
+        raise misfit(later("a ref stands on one line and holds no control characters."), "ref")
     identity = read_uuid(untrusted["uuid"]) if "uuid" in untrusted else case_id(ref)
     case = Case(id=identity, **shape(Case).read_fields(head, Scene()))  # type: ignore[arg-type]
     entries = {kind: _entries(kind, untrusted[kind]) for kind in KEY_LETTER if kind in untrusted}
@@ -171,7 +180,24 @@ def _read_docket(untrusted: object, taken: set[UUID]) -> Docket:
         kind: tuple(_read_record(kind, key, entry, case, scene) for key, entry in of_kind.items())
         for kind, of_kind in entries.items()
     }
-    return Docket(case=case, **lists)
+    docket = Docket(case=case, **lists)
+    _refuse_strangers_spell(docket)
+    return docket
+
+
+def _refuse_strangers_spell(docket: Docket) -> None:
+    """A spell is of one person, and what it says of the limits would fall on another."""
+    held = {spell.id: spell.person for spell in docket.spells}
+    for kind in _ON_A_SPELL:
+        for record in getattr(docket, kind):
+            spell, person = record.spell, record.person
+            if spell is not None and person is not None and held[spell] != person:
+                raise misfit(
+                    later("“{person}” is not the person of “{spell}”: correct one of the two."),
+                    *("person", f"[{shown(record.key)}]", kind),
+                    person=shown(docket.person(person).key),
+                    spell=shown(next(one.key for one in docket.spells if one.id == spell)),
+                )
 
 
 def _refuse_misspelt_list(head: Mapping[str, object]) -> None:

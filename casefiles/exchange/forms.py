@@ -73,9 +73,12 @@ class Text(Form):
     """A text; empty where it may be."""
 
     def read(self, untrusted: object, scene: Scene) -> str:  # noqa: ARG002
-        if type(untrusted) is str:
-            return untrusted
-        raise misfit(later("a text in quotation marks belongs here."))
+        if type(untrusted) is not str:
+            raise misfit(later("a text in quotation marks belongs here."))
+        if "\0" in untrusted:
+            # Many a program ends a text there, and what follows would be lost unnoticed.
+            raise misfit(later("this text holds a null character (\\u0000): take it out."))
+        return untrusted
 
     def write(self, value: object, scene: Scene) -> object:  # noqa: ARG002
         return value

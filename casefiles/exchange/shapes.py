@@ -17,6 +17,7 @@ from functools import cache
 from typing import Final
 from uuid import UUID
 
+from casefiles.detention import Spell
 from casefiles.docket import KINDS
 from casefiles.errors import RefusedInput
 from casefiles.exchange.forms import (
@@ -36,11 +37,16 @@ from casefiles.exchange.forms import (
 )
 from casefiles.exchange.untrusted import shown
 from casefiles.languages import later
-from casefiles.moments import Moment, clock
+from casefiles.moments import UNKNOWN, Moment, clock
 from casefiles.references import NAMED_BY
+from casefiles.timeline import Event
 
 # A name or a title may be withheld; without the others a record would say nothing.
 _MAY_BE_LEFT_OUT: Final = frozenset({"title", "name"})
+
+# Written even where they say no more than their absence would: whoever reads the file asks first
+# by which code a person is held, and when a thing happened.
+_ALWAYS_WRITTEN: Final = frozenset({(Spell, "regime"), (Event, "when")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +140,9 @@ class Shape(Form):
             for name, field in self.fields.items()
             if field.always or getattr(value, name) != field.default
         }
+        if "when" in contents and contents["when"] == UNKNOWN and UNKNOWN.zone != scene.zone:
+            # Null would be read as not known on the clock of the case, which is another value.
+            del contents["when"]
         clocks = {
             name: contents[name].zone
             for name in self.fields
@@ -207,10 +216,14 @@ def shape(kind: type) -> Shape:
             form=_form(hints[field.name]),
             default=field.default,
             required=bare and field.name not in _MAY_BE_LEFT_OUT,
-            always=bare,
+            always=bare or (kind, field.name) in _ALWAYS_WRITTEN,
         )
     moments = frozenset(name for name in fields if hints[name] is Moment)
-    stated = tuple(name for name, field in fields.items() if field.always)
+    stated = tuple(
+        field.name
+        for field in dataclasses.fields(kind)
+        if field.name in fields and field.default is dataclasses.MISSING
+    )
     return Shape(kind, fields, moments, stated, identified)
 
 

@@ -217,8 +217,7 @@ def test_the_file_is_stable_leaves_defaults_out_and_keeps_letters_as_they_are() 
         "sources",
         "attestations",
     ]
-    # The regime is criminal unless it is said otherwise.
-    assert "regime" not in case["spells"][0]
+    assert case["spells"] == CONTRACT["cases"][0]["spells"]
 
 
 def test_a_key_is_written_where_the_place_in_the_list_does_not_say_it() -> None:
@@ -244,3 +243,34 @@ def test_a_path_reads_like_its_bytes_with_or_without_a_byte_order_mark(tmp_path:
         == read_casefile(tmp_path / "marked.json")
         == read_casefile(content)
     )
+
+
+@pytest.mark.parametrize("zone", ["Asia/Almaty", "Asia/Aqtau"])
+def test_the_regime_of_a_spell_and_the_time_of_an_event_are_always_written(zone: str) -> None:
+    file = contract()
+    case = file["cases"][0]
+    case["zone"] = zone
+    del case["spells"][0]["regime"]
+    case["events"][0]["when"] = None
+    docket = read(file)
+
+    content = write_casefile(docket)
+
+    written = json.loads(content)["cases"][0]
+    assert written["spells"][0]["regime"] == "criminal"
+    assert written["events"][0]["when"] is None
+    assert "zone" not in written["events"][0]
+    assert read_casefile(content) == docket
+
+
+def test_a_time_left_out_away_from_almaty_is_not_put_on_another_clock() -> None:
+    file = contract()
+    case = file["cases"][0]
+    case["zone"] = "Asia/Aqtau"
+    del case["events"][0]["when"]
+    docket = read(file)
+
+    content = write_casefile(docket)
+
+    assert not {"zone", "zones"} & json.loads(content)["cases"][0]["events"][0].keys()
+    assert read_casefile(content) == docket

@@ -95,6 +95,19 @@ def without(*way: str | int) -> Callable[[Any], None]:
     return at
 
 
+def strangers_spell(kind: str) -> Callable[[Any], None]:
+    def at(file: Any) -> None:
+        case = file["cases"][0]
+        case["persons"].append({"id": "p2", "name": "B."})
+        confirmed = {"rule": "appeal.sentence-15d", "spell": "d1", "kind": "confirmed"}
+        case.setdefault("decisions", [confirmed])
+        case[kind][0]["person"] = "p2"
+        for other in {"decisions"} - {kind}:
+            del case[other]
+
+    return at
+
+
 FIELDS: list[tuple[str, Callable[[Any], None], str, str]] = [
     # what is wrong, how it gets wrong, where the sentence says it is, what it says
     ("a misspelt list", change("person", to=[]), "", "did you mean “persons”?"),
@@ -223,6 +236,23 @@ FIELDS: list[tuple[str, Callable[[Any], None], str, str]] = [
         "is not a UUID.",
     ),
     ("null for a list", change("persons", to=None), "persons", "a list"),
+    (
+        "an end before the beginning",
+        change("events", 0, "until", to="2022-01-06T09:09"),
+        "events[e1].until",
+        "This ended before it began: correct “when” or “until”, or leave one out.",
+    ),
+    *(
+        (
+            f"{kind} on the spell of somebody else",
+            strangers_spell(kind),
+            f"{kind}[{key}].person",
+            "“p2” is not the person of “d1”: correct one of the two.",
+        )
+        for kind, key in (("events", "e1"), ("answers", "a1"), ("decisions", "j1"))
+    ),
+    ("a null character", change("title", to="A\0B"), "title", r"null character (\u0000)"),
+    ("one in an event", change("events", 0, "what", to="\0"), "events[e1].what", "null character"),
 ]
 
 
@@ -237,6 +267,22 @@ def test_a_wrong_field_is_named_with_its_file_and_case(
     said = refusal(json.dumps(file).encode())
     assert said.startswith(f"“cases.json”, case “ALM-2022-001”{', ' if where else ''}{where}: ")
     assert sentence in said
+
+
+@pytest.mark.parametrize("ref", ["A\n1", "A\r1", "A\t1", "A\0", "A\u2028", "A\x851", "\x1b[2J"])
+def test_a_ref_that_would_break_a_line_is_refused(ref: str) -> None:
+    file = contract()
+    file["cases"][0]["ref"] = ref
+    said = refusal(json.dumps(file).encode())
+    assert said.endswith(", ref: a ref stands on one line and holds no control characters.")
+    assert said.isprintable()
+
+
+@pytest.mark.parametrize("until", [None, "2022-01-06T09:10", "2022-01-06", "2022", "../2023"])
+def test_an_end_that_may_lie_after_the_beginning_is_taken(until: str | None) -> None:
+    file = contract()
+    file["cases"][0]["events"][0]["until"] = until
+    assert len(read_casefile(json.dumps(file).encode())) == 1
 
 
 def test_two_cases_of_one_ref_are_refused() -> None:

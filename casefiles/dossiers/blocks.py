@@ -105,10 +105,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """A table whose header returns on every page."""
+    """A table whose header returns on every page; `close` sets its rows close, as a list."""
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+    close: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

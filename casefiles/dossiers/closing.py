@@ -79,8 +79,8 @@ def author_notes(draft: Draft) -> Part:
             rows.append(Row(cells=(((Words(say(TITLES[lack]), Tone.STRONG),),),), heading=True))
         rows += [Row(cells=(((Words(gap.sentence),),), ((Words(gap.record),),))) for gap in gaps]
     columns = (
-        Column(title=say("What is missing, doubtful or to be checked"), weight=90),
-        Column(title=say("Record"), weight=10),
+        Column(title=say("What is missing, doubtful or to be checked"), weight=92),
+        Column(title=say("Record"), weight=8),
     )
     remark = say(
         "These pages are not part of the filing. They name what the file does not hold, what it "
@@ -91,7 +91,10 @@ def author_notes(draft: Draft) -> Part:
         key="author",
         numeral="",
         title=pick(draft.outline.parts["author"]),
-        blocks=(Remark(text=(Words(remark),)), Table(columns=columns, rows=tuple(rows))),
+        blocks=(
+            Remark(text=(Words(remark),)),
+            Table(columns=columns, rows=tuple(rows), close=True),
+        ),
     )
 
 

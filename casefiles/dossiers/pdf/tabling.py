@@ -14,6 +14,9 @@ from casefiles.dossiers.pdf.marking import hexed, lettered, marked
 from casefiles.dossiers.pdf.stylesheet import INK, LINE, SANS, STANDINGS, SUNKEN, WIDTH, sheet
 
 PADDING: Final = 4.0
+# Above and below the text of a row.
+AIRY: Final = (3.4, 4.2)
+CLOSE: Final = (1.6, 2.2)
 # A row taller than this is continued in a row below it, so that no page is left half empty.
 TALLEST: Final = 120.0
 
@@ -44,6 +47,7 @@ class Tabled:
                 ]
             styles.append(("LINEBELOW", (0, len(rows) - 1), (-1, len(rows) - 1), 0.4, LINE))
         self._rows_made = rows
+        above, below = CLOSE if told.close else AIRY
         self.table = Table(
             rows,
             colWidths=self._widths,
@@ -56,8 +60,8 @@ class Tabled:
                 ("RIGHTPADDING", (0, 0), (-1, -1), PADDING),
                 ("LEFTPADDING", (0, 0), (0, -1), 0),
                 ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
-                ("TOPPADDING", (0, 0), (-1, -1), 3.4),
-                ("BOTTOMPADDING", (0, 0), (-1, -1), 4.2),
+                ("TOPPADDING", (0, 0), (-1, -1), above),
+                ("BOTTOMPADDING", (0, 0), (-1, -1), below),
                 ("LINEBELOW", (0, 0), (-1, 0), 0.8, INK),
                 *styles,
             ],

@@ -11,8 +11,10 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
 from PySide6.QtWidgets import QDialog, QWidget
 
 from casefiles.languages import language as language_of
+from casefiles.limits.deadlines import deadlines
 from db.workspace import Workspace
 from ui.actions.cases import log_detention
+from ui.actions.deadlines import set_another_date
 from ui.actions.events import change_event
 from ui.actions.people import add_source, change_person
 from ui.app import application, doors, now
@@ -157,6 +159,9 @@ def _dialogs(window: MainWindow) -> Iterator[Shot]:
     if docket.persons:
         yield from _asking("person", change_person(window.desk, docket.persons[0]))
     yield from _asking("source", add_source(window.desk, docket))
+    dues = deadlines(docket, opened.assessments, opened.now)
+    if dues:
+        yield from _asking("decision", set_another_date(window.desk, docket, dues[0]))
 
 
 def _asking(name: str, dialog: QDialog) -> Iterator[Shot]:

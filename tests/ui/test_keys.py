@@ -15,7 +15,7 @@ from tests.ui.example import NOW, PASSPHRASE
 from ui.dialogs.detention import DetentionDialog
 from ui.screenshots import windows
 
-FORMS = {"unlock", "create", "detention", "event", "person", "source"}
+FORMS = {"unlock", "create", "detention", "event", "person", "source", "decision"}
 
 
 @pytest.fixture

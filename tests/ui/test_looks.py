@@ -31,6 +31,7 @@ NAMES = {
     "event",
     "person",
     "source",
+    "decision",
     "law",
 }
 

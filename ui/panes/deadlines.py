@@ -9,6 +9,7 @@ from casefiles.citations import say_citation
 from casefiles.decisions import Decision
 from casefiles.limits.deadlines import Due, deadlines
 from casefiles.limits.standings import Deadline, plain
+from casefiles.moments import FIRST
 from casefiles.speech import say_duration, say_interval, say_moment
 from casefiles.vocabulary import label
 from ui.looks import Look
@@ -98,7 +99,13 @@ class DeadlinesPane(QWidget):
                 width=124,
             ),
             Column(title=say("Limit"), text=lambda due: language.pick(due.assessment.titles)),
-            Column(title=say("When"), text=lambda due: self._end(due, due.counts), width=190),
+            Column(
+                title=say("When"),
+                text=lambda due: self._end(due, due.counts),
+                tip=lambda due: self._end(due, due.counts),
+                sort=lambda due: due.safe or FIRST,
+                width=190,
+            ),
             Column(title=say("Whose act"), text=self._whose, width=110, spare=3),
             Column(
                 title=say("What to file"),

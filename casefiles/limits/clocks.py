@@ -55,6 +55,8 @@ def placed(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Verdict
     if text:
         verdict.version = text[-1]
     else:
+        if start.latest < rule.edges(start.zone)[0].perhaps_from:
+            verdict.version = rule.versions[0]
         verdict.possible, verdict.because = NOT_TOUCHED, Because.NOT_IN_FORCE
     return verdict
 
@@ -136,7 +138,7 @@ def _begun(clause: Start, facts: Facts, rule: Rule, law: Law) -> Sighting | None
     if clause.ahead_of and seen is not None:
         seen = before_these(seen, clause.ahead_of, facts)
     if clause.or_from and seen is not None:
-        seen = _or_later(seen, facts.first(clause.or_from), facts.now)
+        seen = _or_later(seen, facts.first(clause.or_from) or seen, facts.now)
     if not clause.by:
         return seen
     bound = facts.first(clause.by)
@@ -171,13 +173,10 @@ def before_these(seen: Sighting, kinds: tuple[EventKind, ...], facts: Facts) -> 
     )
 
 
-def _or_later(seen: Sighting, other: Sighting | None, now: datetime) -> Sighting:
+def _or_later(seen: Sighting, other: Sighting, now: datetime) -> Sighting:
     """A start that may also lie as late as another event, where that one came later."""
-    if other is None:
-        return seen
-    latest = None
-    if seen.known_latest is not None and other.known_latest is not None:
-        latest = max(seen.known_latest, other.known_latest)
+    known = seen.known_latest is not None and other.known_latest is not None
+    latest = max(seen.latest, other.latest) if known else None
     return Sighting(seen.event, seen.earliest, latest, now, sure=seen.sure, zone=seen.zone)
 
 
@@ -321,13 +320,17 @@ def _day_ends(
 
     All starts on one date end alike, so that each date is counted once.
     """
-    key = (start.astimezone(clock(zone)).date(), zone, period)
-    found = version.counted.get(key)
+    wall = start.astimezone(clock(zone))
+    by_hours = Counting.NEXT_HOUR in version.counting
+    key = (wall.date(), zone, period)
+    found = None if by_hours else version.counted.get(key)
     if found is None:
         found_ends = [
             last_minute(start, period, counting, zone, law.rest) for counting in version.counting
         ]
-        found = version.counted[key] = (min(found_ends), max(found_ends))
+        found = (min(found_ends), max(found_ends))
+        if not by_hours:
+            version.counted[key] = found
     return found
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from enum import IntEnum
 from functools import lru_cache
 from typing import Any, Final
 
 from casefiles.charges import Charge, Gravity
 from casefiles.event_kinds import EventKind
+from casefiles.limits.calendars import DAY
 from casefiles.limits.facts import Facts
 from casefiles.limits.penalties import imposed
 from casefiles.limits.periods import first_minute, months_later
@@ -98,21 +99,59 @@ def _younger(facts: Facts, years: int, earliest: datetime | None, latest: dateti
     """Whether the person was younger than so many years, by dates on the clock of the birth."""
     born = facts.person.born
     # On the day of the birthday itself the years are full.
-    if born.earliest is not None and latest < _birthday(born.earliest, born.zone, years):
+    if born.earliest is not None and latest < _birthday(born.earliest, born.zone, years)[0]:
         return Touch.YES
     if (
         born.latest is not None
         and earliest is not None
-        and earliest >= _birthday(born.latest, born.zone, years)
+        and earliest >= _birthday(born.latest, born.zone, years)[1]
     ):
         return Touch.NO
     return Touch.MAYBE
 
 
 @lru_cache(maxsize=65536)
-def _birthday(born: datetime, zone: str, years: int) -> datetime:
+def _birthday(born: datetime, zone: str, years: int) -> tuple[datetime, datetime]:
+    """The first minute at which an age may be reached, and at which it surely is.
+
+    Who was born on 29 February reaches it, in a year without that day, on 28 February or 1 March.
+    """
     day = born.astimezone(clock(zone)).date()
-    return first_minute(months_later(day, 12 * years), zone)
+    reached = months_later(day, 12 * years)
+    surely = reached if reached.day == day.day else reached + DAY
+    return first_minute(reached, zone), first_minute(surely, zone)
+
+
+def on_birthday(facts: Facts, earliest: datetime | None, latest: datetime) -> bool:
+    """Whether something may have happened on the very day on which the person came of age."""
+    born = facts.person.born
+    if born.earliest is None or born.latest is None or not born.latest - born.earliest < DAY:
+        return False
+    reached, surely = _birthday(born.earliest, born.zone, OF_AGE)
+    return latest >= reached and (earliest is None or earliest < surely + DAY)
+
+
+def _since(
+    facts: Facts, days: tuple[date, date], earliest: datetime | None, latest: datetime
+) -> Touch:
+    first, last = days
+    if latest < first_minute(first, facts.zone):
+        return Touch.NO
+    surely = first_minute(last if first == last else last + DAY, facts.zone)
+    return Touch.YES if earliest is not None and earliest >= surely else Touch.MAYBE
+
+
+def _sex(facts: Facts, wanted: str) -> Touch:
+    sex = facts.person.sex
+    return Touch.MAYBE if sex is Sex.UNKNOWN else Touch(2 * (sex == wanted))
+
+
+def _ground(facts: Facts, grounds: frozenset[str]) -> Touch:
+    """Whether one of some cases of CPC 131(4) is named; on somebody's word alone, perhaps."""
+    spell = facts.spell
+    if spell is None or spell.exception72 not in grounds:
+        return Touch.NO
+    return Touch.MAYBE if spell.exception72_claimed_by else Touch.YES
 
 
 def _exception(facts: Facts, wanted: str) -> Touch:
@@ -234,6 +273,7 @@ CHECKS: Final[dict[str, Check]] = {
     "age": _age,
     "younger": _younger,
     "exception72": lambda facts, wanted, _, __: _exception(facts, wanted),
+    "ground": lambda facts, wanted, _, __: _ground(facts, wanted),
     "citizenship": lambda facts, _, __, ___: _foreign(facts),
     "charged": lambda facts, wanted, _, __: _charged(facts, wanted),
     "named": lambda facts, _, __, ___: Touch(2 * bool(facts.charges)),
@@ -244,6 +284,9 @@ CHECKS: Final[dict[str, Check]] = {
     "answered": lambda facts, wanted, _, __: _answered(facts, wanted),
     "unanswered": lambda facts, wanted, _, __: _unanswered(facts, wanted),
     "older": _older,
+    "sex": lambda facts, wanted, _, __: _sex(facts, wanted),
+    "since": _since,
+    "perhaps": lambda _, __, ___, ____: Touch.MAYBE,
     "held": lambda facts, _, earliest, latest: _held(facts, earliest, latest),
     "imposed": lambda facts, wanted, _, __: Touch(2 * bool(imposed(facts, wanted))),
     "not_imposed": lambda facts, wanted, _, __: Touch(2 * (not imposed(facts, wanted))),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from typing import Final
 
 from casefiles.limits import duties, sittings
@@ -25,7 +24,7 @@ from casefiles.limits.clocks import (
     stop_after,
     until_now,
 )
-from casefiles.limits.conditions import Touch
+from casefiles.limits.conditions import Touch, holds
 from casefiles.limits.facts import Facts
 from casefiles.limits.penalties import cut
 from casefiles.limits.periods import Period, before, first_minute
@@ -220,7 +219,7 @@ def _stopped(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Verdi
     verdict.possible = possible(stop, lapse, verdict.first_end, verdict.last_end, facts.now)
     _reach(verdict, stop, lapse, facts)
     if verdict.possible & (BREACHED | OVERDUE):
-        _stretch(verdict, stop, lapse, start, now=facts.now, law=law)
+        _stretch(verdict, stop, lapse, start, facts=facts, law=law)
     if stop is not None and contradicts(rule, facts, stop, start):
         verdict.possible |= UNDECIDED
     if void is not None and (stop is None or not stop.sure):
@@ -312,20 +311,25 @@ def _stretch(
     lapse: Sighting | None,
     start: Sighting,
     *,
-    now: datetime,
+    facts: Facts,
     law: Law,
 ) -> None:
     """Allow for grounds on which the limit may lawfully be longer, and for terms that run out."""
-    version = verdict.version
+    version, rule = verdict.version, verdict.rule
+    longer = version.longer
+    if rule.longer_when and not any(
+        holds(one, facts, start.earliest, start.latest) for one in rule.longer_when
+    ):
+        longer = version.otherwise
     if version.open_ended:
         if verdict.possible & BREACHED:
             verdict.possible |= KEPT
         if verdict.possible & OVERDUE:
             verdict.possible |= RUNNING
-    elif version.longer is not None:
-        first, last = ends(start, version.longer, version, law)
-        verdict.possible |= possible(stop, lapse, first, last, now)
-    if verdict.rule.spent and verdict.possible & OVERDUE:
+    elif longer is not None:
+        first, last = ends(start, longer, version, law)
+        verdict.possible |= possible(stop, lapse, first, last, facts.now)
+    if rule.spent and verdict.possible & OVERDUE:
         verdict.possible = verdict.possible & ~OVERDUE | KEPT
         verdict.because = Because.SPENT
 

@@ -19,6 +19,9 @@ from casefiles.limits.periods import Counting
 from casefiles.limits.rules import Law, Rule, Version
 from casefiles.limits.words import Form
 
+# Ways of counting that end in a minute of the clock, and not at 24:00.
+HOURLY = frozenset((Counting.CONTINUOUS, Counting.NEXT_HOUR))
+
 Pack = TypeVar("Pack", bound=BaseModel)
 
 
@@ -44,6 +47,8 @@ def read_law(folder: Path, rest: RestDays) -> Law:
         begins=law.begins,
         read_until=law.read_until,
         caution=law.caution.titles(),
+        birthday=law.birthday.titles(),
+        restricted=law.restricted.titles(),
         sentence_starts=law.sentence_starts,
     )
     _connected(found)
@@ -122,8 +127,8 @@ def _problems_of(rule: Rule, version: Version) -> Iterator[tuple[str, str]]:
     for period in (version.period, version.longer):
         if period is None:
             continue
-        to_the_minute = version.counting == (Counting.CONTINUOUS,)
-        if Counting.CONTINUOUS in version.counting and not to_the_minute:
+        to_the_minute = HOURLY.issuperset(version.counting)
+        if not (to_the_minute or HOURLY.isdisjoint(version.counting)):
             yield "version.counting", "what is counted to the minute is counted in no other way"
         if to_the_minute and period.in_months:
             yield "version.counting", "months and years are counted by dates"

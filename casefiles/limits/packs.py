@@ -61,12 +61,20 @@ IsoPeriod = Annotated[
 ]
 
 
+class Stretch(_Table):
+    """Two days between which something took effect, both included."""
+
+    first: date
+    last: date
+
+
 class When(_Table):
     """A condition: every field that is given must hold."""
 
     age: Literal["minor", "adult", ""] = ""
     younger: int = 0
     exception72: Literal["named", "claimed", "none", ""] = ""
+    ground: frozenset[Exception72] = frozenset()
     citizenship: Literal["foreign", ""] = ""
     charged: frozenset[str] = frozenset()
     not_charged: frozenset[str] = frozenset()
@@ -77,6 +85,9 @@ class When(_Table):
     answered: tuple[str, ...] = ()
     unanswered: tuple[str, ...] = ()
     older: dict[Literal["f", "m"], int] = {}
+    sex: Literal["f", "m", ""] = ""
+    since: date | Stretch | None = None
+    perhaps: bool = False
     held: bool = False
     imposed: tuple[str, ...] = ()
     not_imposed: tuple[str, ...] = ()
@@ -86,6 +97,7 @@ class When(_Table):
     def condition(self) -> Condition:
         fields = dict(self)
         fields["older"] = tuple(sorted(self.older.items()))
+        fields["since"] = None if self.since is None else _days(self.since)
         return Condition(**fields)
 
 
@@ -127,13 +139,6 @@ class FilingTable(_Table):
     refused: Said | None = None
 
 
-class Stretch(_Table):
-    """Two days between which something took effect, both included."""
-
-    first: date
-    last: date
-
-
 class VersionTable(_Table):
     """The text of a rule from one day on, or from some day of a stretch."""
 
@@ -144,6 +149,8 @@ class VersionTable(_Table):
     counting: tuple[Counting, ...] = (Counting.CONTINUOUS,)
     longer: IsoPeriod | None = None
     open_ended: bool = False
+    otherwise: IsoPeriod | None = None
+    night: Said | None = None
     per_day: IsoPeriod | None = None
     pause: IsoPeriod | None = None
     citation: str
@@ -153,7 +160,7 @@ class VersionTable(_Table):
 
     def version(self) -> Version:
         fields = {name: value for name, value in self if name not in ("since", "until")}
-        fields["doubt"] = _titles(self.doubt)
+        fields["doubt"], fields["night"] = _titles(self.doubt), _titles(self.night)
         first, last = _days(self.since)
         gone = (None, None) if self.until is None else _days(self.until)
         return Version(first=first, last=last, gone_first=gone[0], gone_last=gone[1], **fields)
@@ -196,6 +203,7 @@ class RuleTable(_Table):
     touches: tuple[When, ...] = ()
     never: tuple[When, ...] = ()
     contested: tuple[ContestedTable, ...] = ()
+    longer_when: tuple[When, ...] = ()
     family: str = ""
     base: str = ""
     starts: tuple[StartTable, ...] = ()
@@ -263,6 +271,7 @@ class RuleTable(_Table):
             means=self.means.titles(),
             touches=tuple(one.condition() for one in self.touches),
             never=tuple(one.condition() for one in self.never),
+            longer_when=tuple(one.condition() for one in self.longer_when),
             contested=tuple(
                 Contested(when=one.when.condition(), doubt=one.doubt.titles())
                 for one in self.contested
@@ -321,5 +330,7 @@ class LawTable(_Table):
     begins: date
     read_until: date
     caution: Said
+    birthday: Said
+    restricted: Said
     sentence_starts: Kinds
     packs: tuple[str, ...]

@@ -30,6 +30,7 @@ class Counting(StrEnum):
     """How a term is counted.
 
     CONTINUOUS  hours (or days of 24 hours) to the minute, from the minute of the start.
+    NEXT_HOUR   hours from the next full hour on: the hour of the start is left out (CPC 48(2)).
     CALENDAR    the first day is left out; the last ends at 24:00; off a rest day it moves to the
                 next
                 working day (CPC 48(2), 48(4)).
@@ -39,6 +40,7 @@ class Counting(StrEnum):
     """
 
     CONTINUOUS = "continuous"
+    NEXT_HOUR = "next-hour"
     CALENDAR = "calendar"
     MATCHING = "matching"
     CUSTODY = "custody"
@@ -103,6 +105,9 @@ def last_minute(
     """
     if counting is Counting.CONTINUOUS:
         return start + timedelta(days=period.days, hours=period.hours)
+    if counting is Counting.NEXT_HOUR:
+        left_out = timedelta(minutes=60 - start.astimezone(clock(zone)).minute)
+        return start + left_out + timedelta(days=period.days, hours=period.hours)
     return midnight_after(last_day(start, period, counting, zone, rest), zone) - MINUTE
 
 

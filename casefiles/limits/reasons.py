@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from functools import cache
 from string import Formatter
@@ -11,9 +11,11 @@ from typing import Final
 from casefiles.languages import later
 from casefiles.limits import steps
 from casefiles.limits.asking import Asked
-from casefiles.limits.conditions import Touch, holds
+from casefiles.limits.conditions import Touch, holds, on_birthday
 from casefiles.limits.facts import Facts
-from casefiles.limits.rules import Titles
+from casefiles.limits.periods import first_minute
+from casefiles.limits.rules import Law, Titles
+from casefiles.limits.sittings import by_night
 from casefiles.limits.standings import Assessment, Between, Day, Length, Span, Standing, Step, Word
 from casefiles.limits.verdicts import NO_TIME, Because, Verdict
 from casefiles.limits.words import Form
@@ -31,7 +33,7 @@ class Reasoned(Assessment):
         verdict = self.verdict
         match verdict.standing:
             case Standing.NOT_APPLICABLE:
-                message = _not_applicable(verdict)
+                message = _not_applicable(verdict, self.facts, self.law)
             case Standing.UNKNOWN:
                 message = _unknown(verdict)
             case standing:
@@ -70,14 +72,34 @@ class Reasoned(Assessment):
     @property
     def doubt(self) -> Titles | None:
         """What the law leaves open here, of the rule as such and in this very case."""
-        found = list(contested(self.verdict, self.facts))
-        if self.verdict.version.doubt is not None:
-            found.insert(0, self.verdict.version.doubt)
+        found = [*_of_text(self.verdict), *contested(self.verdict, self.facts)]
+        found += _of_case(self.verdict, self.facts, self.law)
         if len(found) < 2:
             return found[0] if found else None
         return {
             code: " ".join(doubt.get(code, doubt["en"]) for doubt in found) for code in found[0]
         }
+
+
+def _of_text(verdict: Verdict) -> Iterator[Titles]:
+    if verdict.version.doubt is not None:
+        yield verdict.version.doubt
+
+
+def _of_case(verdict: Verdict, facts: Facts, law: Law) -> Iterator[Titles]:
+    """What is open of this person: a sitting by night, a birthday, an earlier restriction."""
+    rule, start = verdict.rule, verdict.start
+    if start is None or verdict.because is Because.NOT_IN_FORCE:
+        return
+    night = verdict.version.night
+    if night is not None and verdict.touch is not Touch.NO and by_night(rule, facts):
+        yield night
+    bases = law.families.get(rule.base, ()) if rule.base else ()
+    conditions = [one for base in (rule, *bases) for one in (*base.touches, *base.never)]
+    if any(one.age for one in conditions) and on_birthday(facts, start.earliest, start.latest):
+        yield law.birthday
+    if facts.held and facts.founding in rule.start_kinds.union(*(b.start_kinds for b in bases)):
+        yield law.restricted
 
 
 def _deadline(verdict: Verdict, facts: Facts) -> Between:
@@ -129,6 +151,7 @@ NAMED: Final[dict[str, Callable[[Verdict, Facts], object]]] = {
     "in_a_day": _in_a_day,
     "deadline": _deadline,
     "question": _question,
+    "regime": lambda _, facts: "" if facts.regime is None else Word("regime", facts.regime.value),
     "answer": _answered,
     "due": lambda verdict, _: tuple(Word("event", kind.value) for kind in verdict.rule.before),
     "starts": lambda verdict, _: tuple(
@@ -177,10 +200,23 @@ def _limits(verdict: Verdict) -> object:
 NOT_CONCERNED: Final = later("The rule does not concern this person: {condition}.")
 
 
-def _not_applicable(verdict: Verdict) -> str:
+def _not_applicable(verdict: Verdict, facts: Facts, law: Law) -> str:
+    if verdict.because is Because.NOT_IN_FORCE and _unread(verdict, law):
+        return later("The law before {since} was not read.")
+    rule = verdict.rule
+    if rule.regimes and facts.regime is not None and facts.regime not in rule.regimes:
+        return later("The rule does not concern a person held under another law: {regime}.")
     if verdict.because is Because.NOT_IN_FORCE and verdict.version.gone_first is not None:
         return later("This text was not law then; it was from {since} to {until}.")
     return NOT_APPLICABLE.get(verdict.because, NOT_CONCERNED)
+
+
+def _unread(verdict: Verdict, law: Law) -> bool:
+    """Whether all happened before the first day whose law was read for the rule."""
+    start, first = verdict.start, verdict.version.first
+    return (
+        start is not None and first <= law.begins and start.latest < first_minute(first, start.zone)
+    )
 
 
 NOT_APPLICABLE: Final = {

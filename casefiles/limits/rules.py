@@ -24,13 +24,16 @@ class Condition:
     """When a rule touches a person. Every field that is set must hold; an empty one asks nothing.
 
     `age` is "minor" or "adult" at the start of the clock. `exception72` is "named", "claimed"
-    (named on somebody's word alone) or "none". `younger` is the age below which. `citizenship` is
+    (named on somebody's word alone) or "none", `ground` are such cases of which one is named.
+    `younger` is the age below which. `citizenship` is
     "foreign". `charged` are articles ("CC 272", "KoAP 488(6)"), `not_charged` articles of which
     none is charged, `charged_outside` articles of a code beside which another of that code is
     charged; `named` asks for a charge on file, so that a file without one is not undecided,
     `gravity` degrees of the charge, `sentenced` degrees of the offence sentenced for. `answered`
     are safeguards answered yes, `unanswered` such as have no answer. `older` is the age from
-    which, by sex. `held` is in custody at the start. `imposed` are kinds of punishment of which
+    which, by sex; `sex` "f" or "m". `since` is the first day, or two days between which it lies,
+    from which the condition is law. `perhaps` says that what else is asked makes it possible and
+    no more. `held` is in custody at the start. `imposed` are kinds of punishment of which
     one is on file, `not_imposed` such of which none is. `on_file` are kinds of event of which one
     has happened, `not_on_file` kinds of which none has.
     """
@@ -38,6 +41,7 @@ class Condition:
     age: str = ""
     younger: int = 0
     exception72: str = ""
+    ground: frozenset[str] = frozenset()
     citizenship: str = ""
     charged: frozenset[str] = frozenset()
     not_charged: frozenset[str] = frozenset()
@@ -48,6 +52,9 @@ class Condition:
     answered: tuple[str, ...] = ()
     unanswered: tuple[str, ...] = ()
     older: tuple[tuple[str, int], ...] = ()
+    sex: str = ""
+    since: tuple[date, date] | None = None
+    perhaps: bool = False
     held: bool = False
     imposed: tuple[str, ...] = ()
     not_imposed: tuple[str, ...] = ()
@@ -132,7 +139,8 @@ class Version:
     day is known. `gone_first` and `gone_last` likewise for the day from which it was no longer
     law. `counting` holds more than one way where the law leaves open which is right. `longer` is
     how far the limit may lawfully be stretched on grounds that a file seldom shows; `open_ended`
-    where the law sets no end to that.
+    where the law sets no end to that; `otherwise` how far for whom `longer_when` does not fit.
+    `night` is what has to be said of a sitting by night, which is lawful in exceptions alone.
     """
 
     first: date
@@ -144,6 +152,8 @@ class Version:
     counting: tuple[Counting, ...] = (Counting.CONTINUOUS,)
     longer: Period | None = None
     open_ended: bool = False
+    otherwise: Period | None = None
+    night: Titles | None = None
     per_day: Period | None = None
     pause: Period | None = None
     citation: str
@@ -182,10 +192,11 @@ class Rule:
 
     `place` is its number in the order of the packs. `base` is the rule, or the family of rules,
     from whose end a BACKWARDS rule counts. Of the rules of one `family` exactly one sets the
-    limit. The rule touches whom any of `touches` fits and none of `never`. `beyond` are events
-    before which a stop belongs to something else, `ahead_of` such after which it does; `rivals`
-    events that may have been waiting for the same stop; `shown_by` events that show that a stop
-    not on file came before them. `each` gives every event of the start kinds a clock of its own.
+    limit. The rule touches whom any of `touches` fits and none of `never`. `longer_when` says for
+    whom the limit may be stretched to `longer`. `beyond` are events before which a stop belongs
+    to something else, `ahead_of` such after which it does; `rivals` events that may have been
+    waiting for the same stop; `shown_by` events that show that a stop not on file came before
+    them. `each` gives every event of the start kinds a clock of its own.
     `every` asks for every kind of stop,
     not the first alone. `lapses` are events that end the duty without its having been done; `void`
     events that show, where nothing stopped the clock, that the duty never arose. `spent` says that
@@ -207,6 +218,7 @@ class Rule:
     touches: tuple[Condition, ...] = ()
     never: tuple[Condition, ...] = ()
     contested: tuple[Contested, ...] = ()
+    longer_when: tuple[Condition, ...] = ()
     family: str = ""
     base: str = ""
     starts: tuple[Start, ...] = ()
@@ -346,7 +358,8 @@ class Law:
 
     `begins` is the first day whose law was read, `read_until` the last; `caution` says what may
     have changed since. A main punishment of which no beginning was entered runs from the first of
-    `sentence_starts` on file.
+    `sentence_starts` on file. `birthday` says what is open on the day on which
+    an age is reached, `restricted` where liberty was restricted before under another regime.
     """
 
     rules: tuple[Rule, ...]
@@ -354,6 +367,8 @@ class Law:
     begins: date
     read_until: date
     caution: Titles
+    birthday: Titles
+    restricted: Titles
     sentence_starts: tuple[EventKind, ...]
 
     @cached_property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
+from typing import Final
 
 from casefiles.limits.clocks import begin
 from casefiles.limits.facts import Facts
@@ -24,6 +25,8 @@ from casefiles.moments import clock
 from casefiles.timeline import Event
 
 Stretch = tuple[datetime, datetime]
+MORNING: Final = 6
+EVENING: Final = 22
 
 
 def sat(rule: Rule, facts: Facts, law: Law) -> Verdict:
@@ -46,7 +49,8 @@ def sat(rule: Rule, facts: Facts, law: Law) -> Verdict:
         for event in facts.events.get(kind, ())
         if sighting(event, facts.now)
     ]
-    surely = list(_joined(_surely(events), pause))
+    sure = [event for event in events if event.id not in facts.perhaps]
+    surely = list(_joined(_surely(sure), pause))
     perhaps = list(_joined(_perhaps(events, facts.now), pause))
     least = max((end - begun for begun, end in surely), default=NO_TIME)
     most = max((end - begun for begun, end in perhaps), default=NO_TIME)
@@ -59,7 +63,30 @@ def sat(rule: Rule, facts: Facts, law: Law) -> Verdict:
         verdict.possible = KEPT if ended else RUNNING
     else:
         verdict.possible = UNDECIDED
+    if version.night is not None and verdict.possible != BREACHED and by_night(rule, facts):
+        # Lawful by night in exceptions alone, of which a file shows nothing.
+        verdict.possible |= UNDECIDED
     return uncertain(verdict)
+
+
+def by_night(rule: Rule, facts: Facts) -> bool:
+    """Whether a sitting may have touched the hours from 22:00 to 6:00 on the clock of its place.
+
+    The law says "by day", and the sheets give no definition of it: these hours are our reading.
+    """
+    events = (event for kind in rule.start_kinds for event in facts.events.get(kind, ()))
+    return any(
+        _touches_night(*stretch, event.when.zone)
+        for event in events
+        for stretch in _perhaps((event,), facts.now)
+    )
+
+
+def _touches_night(begun: datetime, ended: datetime, zone: str) -> bool:
+    wall = begun.astimezone(clock(zone))
+    if not MORNING <= wall.hour < EVENING:
+        return True
+    return ended > midnight_after(wall.date(), zone) - timedelta(hours=24 - EVENING)
 
 
 def length(period: Period | None) -> timedelta:

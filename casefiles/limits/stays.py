@@ -220,7 +220,9 @@ def _pass_on(stay: Stay, following: Stay, found: list[Stay]) -> None:
         end.when.latest is not None and end.when.latest < start for end in ends
     ):
         return
-    following.since = stay.earliest if not following.held else _earlier(following, stay)
+    before = [following.since, stay.earliest] if following.held else [stay.earliest]
+    known = [one for one in before if one is not None]
+    following.since = min(known) if len(known) == len(before) else None
     following.held = True
     if stay.spell is not None and any(end.spell == stay.spell.id for end in ends):
         # Two papers on one time: the earlier one goes on until its own release.
@@ -242,10 +244,3 @@ def _surely_precedes(stay: Stay, other: Stay) -> bool:
         and stay.latest <= other.earliest
         and stay is not other
     )
-
-
-def _earlier(one: Stay, other: Stay) -> datetime | None:
-    """The earlier of two possible beginnings; None is open."""
-    if one.since is None or other.earliest is None:
-        return None
-    return min(one.since, other.earliest)

@@ -29,6 +29,7 @@ COUNTED: Final = {
     Counting.CONTINUOUS: later(
         "Counted to the minute from the minute of the start; nothing moves the end."
     ),
+    Counting.NEXT_HOUR: later("Counted in full hours: the hour of the start is left out."),
     Counting.CALENDAR: later(
         "Counted in days: the day of the start is left out, the last day ends at 24:00, and"
         " a rest day moves the end to the next working day."
@@ -208,7 +209,7 @@ def _count(verdict: Verdict, start: Sighting, law: Law) -> Iterator[Step]:
 
 def _moved(start: Sighting, period: Period, counting: Counting, law: Law) -> Iterator[Step]:
     """The first day, and the rest days off which the end moved."""
-    if counting is Counting.CONTINUOUS or start.earliest is None:
+    if counting in (Counting.CONTINUOUS, Counting.NEXT_HOUR) or start.earliest is None:
         return
     day = start.earliest.astimezone(clock(start.zone)).date()
     left_out = timedelta(0) if counting in (Counting.CUSTODY, Counting.SAME_DAY) else DAY

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from uuid import UUID, uuid5
 
-from casefiles.decisions import DecisionKind
 from casefiles.docket import Docket
 from casefiles.exchange.calendar import Entry, Round
 from casefiles.ids import PersonId
@@ -64,7 +63,7 @@ class _Page:
         say = self._language.say
         for due in dues:
             placed = None if due.counts is None else _ahead(due.counts, now)
-            if placed is None or due.closed or (due.stage is Stage.MISSED and not _restored(due)):
+            if placed is None or due.closed or (due.stage is Stage.MISSED and not due.overridden):
                 continue
             one = due.assessment
             said = {"matter": self._matter(one.person), "title": self._language.pick(one.titles)}
@@ -196,7 +195,3 @@ def _ahead(end: Deadline, now: datetime) -> tuple[datetime, datetime] | None:
 def _entered(end: datetime, due: Due) -> date:
     """A day where the limit ends at 24:00, whose midnight belongs to the next day already."""
     return day_of(end - MINUTE, due.zone) if due.whole_days else end
-
-
-def _restored(due: Due) -> bool:
-    return due.decision is not None and due.decision.kind is DecisionKind.OVERRIDDEN

@@ -6,7 +6,6 @@ of the two counts, and is marked where the facts have changed since.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -15,13 +14,11 @@ from typing import Final
 
 from casefiles.decisions import Decision, DecisionKind
 from casefiles.docket import Docket
-from casefiles.errors import RefusedInput
-from casefiles.ids import DecisionId, PersonId, SourceId, SpellId
+from casefiles.limits.decided import decided, end_of, on_other_facts
 from casefiles.limits.rules import Filing, Rule
 from casefiles.limits.standings import Assessment, Deadline, Standing
 from casefiles.limits.words import Form
-from casefiles.moments import FIRST, LAST, MINUTE, UNKNOWN, Moment, Precision, moment_between
-from casefiles.soundness import faults_of
+from casefiles.moments import FIRST, LAST, Precision
 
 
 class Stage(StrEnum):
@@ -76,6 +73,11 @@ class Due:
         return not self.on_other_facts and _last_kind(self.decisions) is DecisionKind.CLOSED
 
     @property
+    def overridden(self) -> bool:
+        """Whether somebody set another end for it."""
+        return _last_kind(self.decisions) is DecisionKind.OVERRIDDEN
+
+    @property
     def safe(self) -> datetime | None:
         """The instant to act by, the earliest at which it may end; None where that is not known."""
         return None if self.counts is None else self.counts.earliest
@@ -87,9 +89,9 @@ def deadlines(docket: Docket, assessments: Sequence[Assessment], now: datetime) 
     `assessments` are those of the docket at `now`, an aware instant in UTC. What is due at once
     stands at its start; what may end at any time stands first; what has no date, last.
     """
-    decided = _decided(docket, assessments)
+    about = decided(docket, assessments)
     found = [
-        _due(one, decided.get(place, ()), now)
+        _due(one, about.get(place, ()), now)
         for place, one in enumerate(assessments)
         if one.standing in STAGES
     ]
@@ -103,7 +105,7 @@ def next_deadline(dues: Iterable[Due]) -> Due | None:
         for due in dues
         if due.left is not None
         and not due.closed
-        and (due.stage is Stage.RUNNING or due.ours or _overridden(due))
+        and (due.stage is Stage.RUNNING or due.ours or due.overridden)
     )
     return next(coming, None)
 
@@ -122,79 +124,14 @@ def following(due: Due, now: datetime) -> tuple[Rule, ...]:
     )
 
 
-def adrift(docket: Docket, assessments: Sequence[Assessment]) -> list[Decision]:
-    """The decisions that speak of no deadline of today's facts, so that none is ever lost."""
-    placed = {decision.id for some in _decided(docket, assessments).values() for decision in some}
-    return [decision for decision in docket.decisions if decision.id not in placed]
-
-
-def decide(
-    docket: Docket,
-    assessment: Assessment,
-    kind: DecisionKind,
-    *,
-    id: DecisionId,
-    until: Moment = UNKNOWN,
-    reason: str = "",
-    sources: tuple[SourceId, ...] = (),
-) -> Decision:
-    """A decision about the deadline of an assessment, with the end that is computed today.
-
-    Raises RefusedInput where a reason, or the other date, is missing.
-    """
-    decision = Decision(
-        id=id,
-        case=docket.case.id,
-        key=docket.next_key("decisions"),
-        rule=assessment.rule,
-        person=assessment.person,
-        spell=assessment.spell,
-        started_by=assessment.started_by,
-        kind=kind,
-        computed=_computed(assessment),
-        until=until,
-        reason=reason.strip(),
-        sources=sources,
-    )
-    faults: list[RefusedInput] = [fault for _, fault in faults_of(decision)]
-    if faults:
-        raise faults[0]
-    return decision
-
-
-Subject = tuple[str, PersonId, SpellId | None]
-
-
-def _decided(docket: Docket, assessments: Sequence[Assessment]) -> dict[int, tuple[Decision, ...]]:
-    """The decisions about each assessment, by its place in the list, in the order of entry.
-
-    Of several clocks of one rule the one that the same event started is meant.
-    """
-    if not docket.decisions:
-        return {}
-    places: dict[Subject, list[int]] = defaultdict(list)
-    for place, one in enumerate(assessments):
-        places[one.rule, one.person, one.spell].append(place)
-    found: dict[int, tuple[Decision, ...]] = {}
-    for decision in docket.decisions:
-        possible = places.get((decision.rule, decision.person, decision.spell), [])
-        if len(possible) > 1:
-            possible = [
-                place for place in possible if assessments[place].started_by == decision.started_by
-            ]
-        for place in possible[:1]:
-            found[place] = (*found.get(place, ()), decision)
-    return found
-
-
 def _due(one: Assessment, decisions: tuple[Decision, ...], now: datetime) -> Due:
     rule, start, stage = one.verdict.rule, one.verdict.start, STAGES[one.standing]
     ours = one.whose == "ours"
     at, counts, whole_days = one.deadline, one.deadline, one.verdict.ends_at_midnight
-    other_facts = bool(decisions) and _on_other_facts(decisions[-1], one)
+    other_facts = bool(decisions) and on_other_facts(decisions[-1], one)
     if _last_kind(decisions) is DecisionKind.OVERRIDDEN:
         until = decisions[-1].until
-        counts = _end(until)
+        counts = end_of(until)
         if other_facts and at is not None:
             counts = _both(counts, at)
             whole_days = whole_days and until.precision is Precision.DAY
@@ -219,35 +156,6 @@ def _due(one: Assessment, decisions: tuple[Decision, ...], now: datetime) -> Due
 
 def _last_kind(decisions: tuple[Decision, ...]) -> DecisionKind | None:
     return decisions[-1].kind if decisions else None
-
-
-def _overridden(due: Due) -> bool:
-    return _last_kind(due.decisions) is DecisionKind.OVERRIDDEN
-
-
-def _computed(one: Assessment) -> Moment:
-    at, start = one.deadline, one.verdict.start
-    if at is None:
-        return UNKNOWN
-    return moment_between(at.earliest, at.latest, one.facts.zone if start is None else start.zone)
-
-
-def _on_other_facts(decision: Decision, one: Assessment) -> bool:
-    """Whether the deadline decided upon is another one now, or another event starts its clock."""
-    now = _computed(one)
-    then = decision.computed
-    return decision.started_by != one.started_by or (then.earliest, then.latest) != (
-        now.earliest,
-        now.latest,
-    )
-
-
-def _end(until: Moment) -> Deadline:
-    """The last instant in time of a day or a minute that a person set; a day ends at 24:00."""
-    if until.precision is Precision.DAY and until.latest is not None:
-        midnight = until.latest + MINUTE
-        return Deadline(earliest=midnight, latest=midnight)
-    return Deadline(earliest=until.earliest, latest=until.latest)
 
 
 def _both(one: Deadline, other: Deadline) -> Deadline:

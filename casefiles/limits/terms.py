@@ -105,13 +105,13 @@ def terms(docket: Docket, assessments: Sequence[Assessment], law: Law) -> list[T
     found = [
         _of_sentence(sentence, person, docket, assessments, law)
         for sentence in docket.sentences
-        for person in sentence.persons or (None,)
+        for person in dict.fromkeys(sentence.persons) or (None,)
     ]
     covered = {(term.person, term.sort) for term in found}
     found += [
         _of_measure(measure, person, docket, law)
         for measure in docket.measures
-        for person in measure.persons or (None,)
+        for person in dict.fromkeys(measure.persons) or (None,)
     ]
     of_law: dict[tuple[PersonId, TermSort], list[Assessment]] = defaultdict(list)
     for one, sort in ruled:

@@ -18,7 +18,8 @@ from casefiles.exchange.diary import entries_of
 from casefiles.ids import DecisionId
 from casefiles.languages import ENGLISH, language
 from casefiles.limits.assessment import assess
-from casefiles.limits.deadlines import deadlines, decide
+from casefiles.limits.deadlines import deadlines
+from casefiles.limits.decided import decide
 from casefiles.limits.loading import load_law
 from casefiles.limits.terms import terms
 from casefiles.moments import read_instant, read_moment

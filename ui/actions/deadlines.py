@@ -8,7 +8,8 @@ from casefiles.decisions import Decision, DecisionKind
 from casefiles.docket import Docket
 from casefiles.ids import DecisionId
 from casefiles.languages import later
-from casefiles.limits.deadlines import Due, decide
+from casefiles.limits.deadlines import Due
+from casefiles.limits.decided import decide
 from casefiles.moments import Moment
 from ui.desk import Desk
 from ui.dialogs.decision import DecisionDialog

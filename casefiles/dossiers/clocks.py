@@ -67,7 +67,7 @@ def breaches_filed(draft: Draft) -> list[Assessment]:
     return [
         one
         for one in draft.assessments
-        if one.standing is Standing.BREACHED and may_stand(draft, one)
+        if one.standing is Standing.BREACHED and _may_stand(draft, one)
     ]
 
 
@@ -79,11 +79,11 @@ def limits_shown(draft: Draft) -> list[Assessment]:
         for one in draft.assessments
         if one.standing in (Standing.BREACHED, Standing.KEPT)
         and (one.person, one.spell) in detentions
-        and may_stand(draft, one)
+        and _may_stand(draft, one)
     ]
 
 
-def may_stand(draft: Draft, assessment: Assessment) -> bool:
+def _may_stand(draft: Draft, assessment: Assessment) -> bool:
     """Whether the plan lets a limit that stands so into the filing."""
     return draft.outline.filed.shows(
         assessment.rule,

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from casefiles.citations import say_citation
-from casefiles.dossiers.clocks import limits_shown, may_stand, touching
+from casefiles.dossiers.clocks import limits_shown, touching
 from casefiles.dossiers.drafting import Draft
 from casefiles.dossiers.gaps import Lack
 from casefiles.limits.standings import Assessment, Standing, plain
@@ -42,7 +42,7 @@ def note_limits(draft: Draft, unfit: Iterable[Assessment]) -> None:
 
 def _note(draft: Draft, said: Said, assessment: Assessment, *, filed: bool) -> None:
     may_be_filed = assessment.verdict.rule.subject in draft.outline.filed.subjects
-    if assessment.standing is Standing.KEPT and not may_stand(draft, assessment):
+    if assessment.standing is Standing.KEPT and not may_be_filed:
         return
     if not filed and assessment.standing in LEFT_OUT:
         reason = plain(assessment.why, draft.language)

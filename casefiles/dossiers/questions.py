@@ -40,10 +40,10 @@ def write_answers(draft: Draft) -> None:
         if not answer.sources:
             draft.lacks(Lack.UNSOURCED, say_question(draft, answer), answer.key)
     columns = (
-        Column(title=say("Question"), weight=46),
-        Column(title=say("Answer"), weight=14),
-        Column(title=say("Time"), weight=22),
-        Column(title=say("On whose word"), weight=18),
+        Column(title=say("Question"), weight=44),
+        Column(title=say("Answer"), weight=17),
+        Column(title=say("Time"), weight=20),
+        Column(title=say("On whose word"), weight=19),
     )
     draft.blocks.append(Table(columns=columns, rows=tuple(rows)))
 

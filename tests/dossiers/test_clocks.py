@@ -112,6 +112,8 @@ def test_what_the_law_threatens_is_no_limit_of_a_detention() -> None:
     ("rule", "subject", "breached", "shown"),
     [
         ("detention.protocol-3h", "detention", False, True),
+        ("remand.term-2m", "remand", False, False),
+        ("remand.term-2m", "remand", True, True),
         ("admin.arrest-max-30d", "administrative", False, False),
         ("admin.arrest-max-30d", "administrative", True, True),
         ("crim.art174.part1", "penal", False, False),

@@ -37,7 +37,7 @@ from casefiles.exchange.forms import (
 )
 from casefiles.exchange.untrusted import shown
 from casefiles.languages import later
-from casefiles.moments import UNKNOWN, Moment, clock
+from casefiles.moments import Moment, clock
 from casefiles.references import NAMED_BY
 from casefiles.timeline import Event
 
@@ -140,9 +140,10 @@ class Shape(Form):
             for name, field in self.fields.items()
             if field.always or getattr(value, name) != field.default
         }
-        if "when" in contents and contents["when"] == UNKNOWN and UNKNOWN.zone != scene.zone:
-            # Null would be read as not known on the clock of the case, which is another value.
-            del contents["when"]
+        for name in self.moments & set(contents):
+            if contents[name] == self.fields[name].default and contents[name].zone != scene.zone:
+                # Null would be read as not known on the clock of the case, which is another value.
+                del contents[name]
         clocks = {
             name: contents[name].zone
             for name in self.fields

@@ -268,6 +268,7 @@ def test_a_time_left_out_away_from_almaty_is_not_put_on_another_clock() -> None:
     case = file["cases"][0]
     case["zone"] = "Asia/Aqtau"
     del case["events"][0]["when"]
+    case["events"][0]["attestations"][0] |= {"when": None, "zone": "Asia/Almaty"}
     docket = read(file)
 
     content = write_casefile(docket)

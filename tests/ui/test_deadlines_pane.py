@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
@@ -100,6 +102,20 @@ def test_a_deadline_is_closed_with_a_reason(window: MainWindow, pane: DeadlinesP
     window.undo()
 
     assert not chosen(pane).closed
+
+
+def test_a_decision_whose_deadline_is_gone_stays_in_sight(
+    window: MainWindow, pane: DeadlinesPane
+) -> None:
+    pane.confirm.click()
+    decision, opened = chosen(pane).decision, window.case.opened
+    assert decision is not None
+    assert opened is not None
+    lost = replace(decision, rule="detention.repealed")
+    pane.show_case(replace(opened, docket=replace(opened.docket, decisions=(lost,))))
+    said = [label.text() for label in pane.detail.findChildren(QLabel)]
+
+    assert "detention.repealed · confirmed" in said
 
 
 def test_a_case_without_deadlines_says_so_and_offers_no_act(window: MainWindow) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 from casefiles.citations import say_citation
 from casefiles.decisions import Decision
 from casefiles.limits.deadlines import Due, deadlines
+from casefiles.limits.decided import adrift
 from casefiles.limits.standings import Deadline, plain
 from casefiles.moments import FIRST
 from casefiles.speech import say_duration, say_interval, say_moment
@@ -135,6 +136,7 @@ class DeadlinesPane(QWidget):
         page.begin()
         if due is None or self._opened is None:
             page.paragraph(say("No deadline of this case is missed or runs."), tone="quiet")
+            self._show_adrift()
             page.end()
             return
         one, filing = due.assessment, due.filing
@@ -163,7 +165,20 @@ class DeadlinesPane(QWidget):
             page.heading(say("What was decided"))
             for decision in due.decisions:
                 page.paragraph(self._decided(decision))
+        self._show_adrift()
         page.end()
+
+    def _show_adrift(self) -> None:
+        """Decisions that speak of no deadline of today's facts: none may get lost."""
+        opened, language = self._opened, self._look.language
+        found = adrift(opened.docket, opened.assessments) if opened else []
+        if opened is None or not found:
+            return
+        self.detail.heading(self._look.say("Decided on deadlines that are not there any more"))
+        for decision in found:
+            rule = opened.law.by_id.get(decision.rule)
+            title = language.pick(rule.titles) if rule else decision.rule
+            self.detail.paragraph(f"{title} · {self._decided(decision)}")
 
     def _whose(self, due: Due) -> str:
         return self._look.say("our act") if due.ours else self._look.say("their act")

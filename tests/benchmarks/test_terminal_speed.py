@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 import subprocess
 import sys
 from datetime import datetime, timedelta
@@ -17,8 +18,10 @@ KINDS = ("actual-detention", "detention-protocol", "interrogation", "remand-deci
 
 
 def detainees(count: int, *, cases: int) -> str:
-    """A file of so many detainees, each seized at another minute, spread over so many cases."""
+    """A file of so many detainees, each with minutes of their own, spread over so many cases."""
     begin = datetime(2022, 1, 6, 9, 10)  # noqa: DTZ001 - as a file has it, on the wall clock
+    # No two cases alike, or what is kept of one would answer for the next.
+    minutes = random.Random(count)  # noqa: S311 - no secret
     each = count // cases
     written = []
     for case in range(cases):
@@ -27,8 +30,9 @@ def detainees(count: int, *, cases: int) -> str:
             person = f"p{number + 1}"
             persons.append({"id": person, "name": f"Detainee {case}-{number}", "born": "1990"})
             spells.append({"id": f"d{number + 1}", "person": person, "regime": "criminal"})
+            at = begin + timedelta(minutes=minutes.randrange(40_000))
             for place, kind in enumerate(KINDS):
-                at = begin + timedelta(hours=2 * place, minutes=(case + number) % 20000)
+                at += timedelta(minutes=minutes.randrange(1, 1500))
                 events.append(
                     {
                         "id": f"e{number * 4 + place + 1}",

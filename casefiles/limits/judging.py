@@ -163,7 +163,11 @@ def _backwards(rule: Rule, facts: Facts, law: Law) -> Verdict:
     bases = [
         base
         for base in (
-            _alone(one, facts, law) for one in law.families.get(rule.base) or (law.rule(rule.base),)
+            _alone(one, facts, law)
+            for one in (
+                *(law.families.get(rule.base) or (law.rule(rule.base),)),
+                *((law.rule(rule.floor),) if rule.floor else ()),
+            )
         )
         if base.touch is not Touch.NO and base.possible != NOT_TOUCHED
     ]

@@ -206,6 +206,7 @@ class RuleTable(_Table):
     longer_when: tuple[When, ...] = ()
     family: str = ""
     base: str = ""
+    floor: str = ""
     starts: tuple[StartTable, ...] = ()
     imposed: tuple[str, ...] = ()
     stops: Kinds = ()
@@ -242,6 +243,7 @@ class RuleTable(_Table):
                     "regimes",
                     "family",
                     "base",
+                    "floor",
                     "imposed",
                     "stops",
                 ),

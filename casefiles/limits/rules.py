@@ -191,7 +191,8 @@ class Rule:
     """What the law demands, and the versions of it over time, oldest first.
 
     `place` is its number in the order of the packs. `base` is the rule, or the family of rules,
-    from whose end a BACKWARDS rule counts. Of the rules of one `family` exactly one sets the
+    from whose end a BACKWARDS rule counts; where that term may have been set shorter, it ended no
+    earlier than that of the rule `floor`. Of the rules of one `family` exactly one sets the
     limit. The rule touches whom any of `touches` fits and none of `never`. `longer_when` says for
     whom the limit may be stretched to `longer`. `beyond` are events before which a stop belongs
     to something else, `ahead_of` such after which it does; `rivals` events that may have been
@@ -221,6 +222,7 @@ class Rule:
     longer_when: tuple[Condition, ...] = ()
     family: str = ""
     base: str = ""
+    floor: str = ""
     starts: tuple[Start, ...] = ()
     imposed: tuple[str, ...] = ()
     stops: tuple[EventKind, ...] = ()

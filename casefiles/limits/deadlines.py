@@ -111,14 +111,19 @@ def next_deadline(dues: Iterable[Due]) -> Due | None:
 
 
 def following(due: Due, now: datetime) -> tuple[Rule, ...]:
-    """What comes next: the rules of today whose clocks the act that is due would start."""
+    """What comes next: the rules of today whose clocks the act that is due would start by itself.
+
+    What begins only after yet another event, such as a record after a sentence, is not among them.
+    """
     rule, law = due.assessment.verdict.rule, due.assessment.law
-    acts = {*rule.stops}
     return tuple(
         other
         for other in law.rules
         if other is not rule
-        and not acts.isdisjoint(other.start_kinds)
+        and any(
+            {*start.kinds} & {*rule.stops} and not (start.beyond or start.by)
+            for start in other.starts
+        )
         and not (rule.regimes and other.regimes and rule.regimes.isdisjoint(other.regimes))
         and other.possible_versions(now, now, due.zone) != (None,)
     )

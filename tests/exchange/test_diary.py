@@ -165,6 +165,7 @@ def test_the_end_of_a_term_is_entered_once_with_its_steps() -> None:
     ban = entry("ban on public", file)
     assert ban.summary == "A, p1: end of “ban on public activities”"
     assert (ban.first, ban.last) == (date(2024, 2, 1), date(2024, 2, 29))
+    assert not [one for one in entries(file) if "act)" in one.summary]
     assert ban.description.splitlines()[0] == "It begins, by the events on file: February 2021."
     found = entries(file, read_instant("2024-03-01"))
     assert not [one for one in found if "ban" in one.summary]

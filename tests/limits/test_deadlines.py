@@ -12,7 +12,7 @@ from casefiles.limits.deadlines import Stage, deadlines, following, next_deadlin
 from casefiles.limits.standings import Standing
 from casefiles.moments import read_instant
 from tests.limits.dues import LAW, NOON, REMANDED, due, dues, instant, seized
-from tests.limits.scenes import answer, docket, spell
+from tests.limits.scenes import DETAINED, answer, docket, spell
 from tests.strategies import dockets, instants
 
 
@@ -128,6 +128,27 @@ def test_what_comes_next_are_the_clocks_that_the_act_would_start() -> None:
     assert "detention.first-interrogation-24h" in comes
     assert "detention.protocol-3h" not in comes
     assert not [rule for rule in comes if rule.startswith("admin.")]
+
+
+def test_what_comes_next_is_law_of_that_day_under_the_same_regime_and_needs_no_other_event() -> (
+    None
+):
+    whole = due("detention.max-before-court.adult", seized())
+    comes = [rule.id for rule in following(whole, NOON)]
+    assert "remand.appeal-3d" in comes
+    assert not [rule for rule in comes if rule.startswith(("record.", "supervision."))]
+    heard = due("detention.first-interrogation-24h", seized("detention-protocol 2022-01-06T10:00"))
+    vulnerable = LAW.rule("interrogation.limits-vulnerable")
+    assert vulnerable in following(heard, NOON)
+    assert vulnerable not in following(heard, read_instant("2016-01-01"))
+    abroad = docket(DETAINED, spells=(spell(regime="extradition"),))
+    handed_over = due("detention.extradition-72h", abroad)
+    assert "remand.appeal-3d" not in [rule.id for rule in following(handed_over, NOON)]
+
+
+def test_at_its_last_minute_a_limit_runs_and_no_time_is_left() -> None:
+    at_the_edge = due("detention.protocol-3h", seized(), read_instant("2022-01-06T12:10"))
+    assert (at_the_edge.stage, at_the_edge.left) == (Stage.RUNNING, None)
 
 
 @settings(max_examples=12)

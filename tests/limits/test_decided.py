@@ -174,6 +174,20 @@ def test_an_overriding_date_on_other_facts_may_meet_a_deadline_open_at_one_end()
     )
 
 
+def test_a_day_and_a_minute_together_end_at_minutes() -> None:
+    file = decided(
+        seized(),
+        "detention.protocol-3h",
+        DecisionKind.OVERRIDDEN,
+        until=read_moment("2022-01-07"),
+        reason="A reason.",
+    )
+    assert due("detention.protocol-3h", file).whole_days
+    moved = replace(file.events[0], when=read_moment("2022-01-06T09:20"))
+    protocol = due("detention.protocol-3h", replace(file, events=(moved,)))
+    assert (protocol.whole_days, instant(protocol.safe)) == (False, "2022-01-06T06:20Z")
+
+
 def test_what_is_due_at_once_can_be_given_a_date() -> None:
     file = decided(
         seized(),

@@ -16,7 +16,7 @@ from casefiles.limits.loading import load_law
 from casefiles.limits.standings import plain
 from casefiles.limits.terms import Term, TermSort, terms
 from casefiles.moments import UNKNOWN, read_instant, read_moment
-from tests.limits.scenes import charge, docket, measure, person, sentence
+from tests.limits.scenes import charge, docket, event, measure, person, sentence, spell
 
 LAW = load_law()
 NOW = "2026-06-01T00:00"
@@ -221,6 +221,33 @@ def test_administrative_arrest_is_counted_by_its_rule_from_the_detention() -> No
     term = only(file, TermSort.SENTENCE)
     assert term.ends.written == "2021-03-15/2021-03-16"
     assert "Whether its first day counts is not settled: the end is given both ways." in said(term)
+
+
+def test_of_two_arrests_each_sentence_is_counted_from_its_own_detention() -> None:
+    file = docket(
+        event("administrative-detention 2021-03-01T10:00", "e1", within="d1"),
+        event("administrative-arrest 2021-03-01T20:00", "e2", within="d1"),
+        event("release 2021-03-11T10:00", "e3", within="d1"),
+        event("administrative-detention 2022-05-01T10:00", "e4", within="d2"),
+        event("administrative-arrest 2022-05-01T20:00", "e5", within="d2"),
+        spells=(spell(regime="administrative"), spell("d2", regime="administrative")),
+        sentences=(
+            sentence("administrative-arrest", "P15D", imposed=read_moment("2022-05-01T20:00")),
+        ),
+    )
+    assert only(file, TermSort.SENTENCE).begins.written == "2022-05-01"
+
+
+def test_a_rule_that_was_no_law_then_counts_nothing_however_much_is_asked_of_the_check() -> None:
+    file = docket(
+        "sentence 2018-06-01",
+        "release-from-sentence 2026-04-10",
+        "supervision-start 2026-05-04",
+        sentences=(sentence("administrative-supervision", "P1Y", additional=True),),
+    )
+    assert [(term.sort, term.ends) for term in terms_of(file, everything=True)] == [
+        (term.sort, term.ends) for term in terms_of(file)
+    ]
 
 
 def test_a_measure_lasts_from_its_beginning() -> None:

@@ -8,7 +8,7 @@ record and the listing for financing of terrorism end as the law says: their rul
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -27,7 +27,7 @@ from casefiles.limits.periods import Counting
 from casefiles.limits.rules import Law
 from casefiles.limits.standings import Assessment, Standing, Step
 from casefiles.moments import UNKNOWN, Moment
-from casefiles.timeline import in_order
+from casefiles.timeline import Event, in_order
 
 
 class TermSort(StrEnum):
@@ -101,24 +101,25 @@ def terms(docket: Docket, assessments: Sequence[Assessment], law: Law) -> list[T
 
     `assessments` are those of the same docket, with all that is not applicable left out or not.
     """
-    ruled = [(one, sort) for one in assessments if (sort := _sort(one)) is not None]
+    file = _File(docket, assessments, law)
     found = [
-        _of_sentence(sentence, person, docket, assessments, law)
+        file.of_sentence(sentence, person)
         for sentence in docket.sentences
         for person in dict.fromkeys(sentence.persons) or (None,)
     ]
     covered = {(term.person, term.sort) for term in found}
     found += [
-        _of_measure(measure, person, docket, law)
+        file.of_measure(measure, person)
         for measure in docket.measures
         for person in dict.fromkeys(measure.persons) or (None,)
     ]
     of_law: dict[tuple[PersonId, TermSort], list[Assessment]] = defaultdict(list)
-    for one, sort in ruled:
-        if (one.person, sort) not in covered:
+    for one in assessments:
+        sort = _sort(one)
+        if sort is not None and (one.person, sort) not in covered:
             of_law[one.person, sort].append(one)
-    added = [_of_law(person, sort, some, docket) for (person, sort), some in of_law.items()]
-    return found + [_with_parts(term, found + added) for term in added]
+    found += [file.of_law(person, sort, some) for (person, sort), some in of_law.items()]
+    return _with_parts(found)
 
 
 def _sort(one: Assessment) -> TermSort | None:
@@ -130,143 +131,144 @@ def _sort(one: Assessment) -> TermSort | None:
     return SUBJECTS.get(rule.subject)
 
 
-def _of_sentence(
-    sentence: Sentence,
-    person: PersonId | None,
-    docket: Docket,
-    assessments: Iterable[Assessment],
-    law: Law,
-) -> Term:
-    governed = next(_governing(sentence, person, assessments), None)
-    counting = EITHER if governed is None else governed.verdict.version.counting
-    begins, taken_from = sentence.starts, Begin.ENTERED
-    if not begins.known and governed is not None:
-        begins = moment_of(start_of(governed.verdict.rule, governed.facts, law))
-        taken_from = Begin.EVENTS
-    elif not begins.known and not sentence.additional:
-        begins, taken_from = _in_force(sentence, person, docket, law), Begin.IN_FORCE
-    reckoned = after(begins, sentence.length, counting, law.rest)
-    # Custody before a sentence counts towards it: after its entry into force it lasts no longer.
-    if sentence.at_most or taken_from is Begin.IN_FORCE:
-        reckoned = at_latest(reckoned)
-    recorded, ended_by = _ended(sentence.ends, governed, person, docket)
-    sort = TermSort.SENTENCE if governed is None else _sort(governed) or TermSort.SENTENCE
-    return Term(
-        sort=sort,
-        kind=sentence.kind,
-        person=person,
-        record=sentence.id,
-        zone=docket.case.zone,
-        length=sentence.length,
-        begins=begins,
-        reckoned=reckoned,
-        recorded=recorded,
-        readings=(),
-        rests_on=() if governed is None else (governed,),
-        recurs=sentence.recurs,
-        steps=derivations.of_imposed(
-            begins,
-            sentence.length,
-            reckoned,
-            recorded,
-            counting=counting,
-            at_most=sentence.at_most,
-            taken_from=taken_from,
-            ended_by=ended_by,
-            governed=governed,
-        ),
-    )
+class _File:
+    """A docket with what its terms rest on sorted by person, in one pass however many there are."""
 
+    def __init__(self, docket: Docket, assessments: Iterable[Assessment], law: Law) -> None:
+        self._law = law
+        self._zone = docket.case.zone
+        self._counting: dict[PersonId | None, list[Assessment]] = defaultdict(list)
+        for one in assessments:
+            rule = one.verdict.rule
+            if rule.imposed and rule.starts and one.standing is not Standing.NOT_APPLICABLE:
+                self._counting[one.person].append(one)
+        self._in_force: dict[PersonId | None, list[Event]] = defaultdict(list)
+        self._deaths: dict[PersonId | None, Event] = {}
+        for event in in_order(docket.events):
+            if event.kind in law.sentence_starts:
+                self._in_force[event.person].append(event)
+            elif event.kind is EventKind.DEATH and event.person is not None:
+                self._deaths.setdefault(event.person, event)
 
-def _governing(
-    sentence: Sentence, person: PersonId | None, assessments: Iterable[Assessment]
-) -> Iterator[Assessment]:
-    """The assessments of a rule that counts such a punishment from a beginning on file."""
-    for one in assessments:
-        rule = one.verdict.rule
-        if (
-            one.person == person
-            and one.standing is not Standing.NOT_APPLICABLE
-            and rule.starts
-            and sentence.kind in rule.imposed
-            and sentence in imposed(one.facts, rule.imposed)
-        ):
-            yield one
+    def of_sentence(self, sentence: Sentence, person: PersonId | None) -> Term:
+        governed = self._governed(sentence, person)
+        counting = EITHER if governed is None else governed.verdict.version.counting
+        begins, taken_from = sentence.starts, Begin.ENTERED
+        if not begins.known and governed is not None:
+            begins = moment_of(start_of(governed.verdict.rule, governed.facts, self._law))
+            taken_from = Begin.EVENTS
+        elif not begins.known and not sentence.additional:
+            begins, taken_from = self._force(sentence, person), Begin.IN_FORCE
+        reckoned = after(begins, sentence.length, counting, self._law.rest)
+        # Custody before a sentence counts towards it: after its entry into force it lasts no
+        # longer, and perhaps less long.
+        if sentence.at_most or taken_from is Begin.IN_FORCE:
+            reckoned = at_latest(reckoned)
+        recorded, ended_by = self._ended(sentence.ends, governed, person)
+        return Term(
+            sort=TermSort.SENTENCE if governed is None else _sort(governed) or TermSort.SENTENCE,
+            kind=sentence.kind,
+            person=person,
+            record=sentence.id,
+            zone=self._zone,
+            length=sentence.length,
+            begins=begins,
+            reckoned=reckoned,
+            recorded=recorded,
+            readings=(),
+            rests_on=() if governed is None else (governed,),
+            recurs=sentence.recurs,
+            steps=derivations.of_imposed(
+                begins,
+                sentence.length,
+                reckoned,
+                recorded,
+                counting=counting,
+                at_most=sentence.at_most,
+                taken_from=taken_from,
+                ended_by=ended_by,
+                governed=governed,
+            ),
+        )
 
+    def of_measure(self, measure: Measure, person: PersonId | None) -> Term:
+        reckoned = after(measure.starts, measure.length, EITHER, self._law.rest)
+        recorded, ended_by = self._ended(measure.ends, None, person)
+        return Term(
+            sort=TermSort.MEASURE,
+            kind=measure.kind,
+            person=person,
+            record=measure.id,
+            zone=self._zone,
+            length=measure.length,
+            begins=measure.starts,
+            reckoned=reckoned,
+            recorded=recorded,
+            readings=(),
+            rests_on=(),
+            recurs=measure.recurs,
+            steps=derivations.of_imposed(
+                measure.starts,
+                measure.length,
+                reckoned,
+                recorded,
+                counting=EITHER,
+                ended_by=ended_by,
+            ),
+        )
 
-def _in_force(sentence: Sentence, person: PersonId | None, docket: Docket, law: Law) -> Moment:
-    for event in in_order(docket.events):
-        if event.kind in law.sentence_starts and event.person in (None, person):
-            return event.when
-    return sentence.in_force
+    def of_law(self, person: PersonId, sort: TermSort, some: list[Assessment]) -> Term:
+        """What the law adds to a sentence: its end is open between all texts that may apply."""
+        readings = tuple(reading for one in some for reading in readings_of(one))
+        exact = [reading.ends for reading in readings if not reading.ceiling]
+        reckoned = hull(exact or [reading.ends for reading in readings], self._zone)
+        begins = _began(some[0])
+        recorded, ended_by = self._ended(UNKNOWN, some[0], person)
+        return Term(
+            sort=sort,
+            kind="",
+            person=person,
+            record=None,
+            zone=self._zone,
+            length="",
+            begins=begins,
+            reckoned=reckoned,
+            recorded=recorded,
+            readings=readings,
+            rests_on=tuple(some),
+            recurs="",
+            steps=derivations.of_law(begins, readings, reckoned, recorded, ended_by),
+        )
 
+    def _governed(self, sentence: Sentence, person: PersonId | None) -> Assessment | None:
+        """The assessment of a rule that counts such a punishment from a beginning on file."""
+        return next(
+            (
+                one
+                for one in self._counting.get(person, ())
+                if sentence.kind in one.verdict.rule.imposed
+                and sentence in imposed(one.facts, one.verdict.rule.imposed)
+            ),
+            None,
+        )
 
-def _ended(
-    entered: Moment, one: Assessment | None, person: PersonId | None, docket: Docket
-) -> tuple[Moment, EventKind | None]:
-    """The end that the file states, and the event that does: the end of a ban, a death."""
-    if entered.known:
-        return entered, None
-    seen = None if one is None else one.verdict.stop
-    stop = None if seen is None else seen.event
-    if stop is not None:
-        return stop.when, stop.kind
-    for event in docket.events:
-        if event.kind is EventKind.DEATH and person is not None and event.person == person:
-            return event.when, event.kind
-    return UNKNOWN, None
+    def _force(self, sentence: Sentence, person: PersonId | None) -> Moment:
+        """When a sentence entered into force: as entered with it, else by the first event since."""
+        if sentence.in_force.known:
+            return sentence.in_force
+        events = [*self._in_force.get(person, ()), *self._in_force.get(None, ())]
+        since = (one for one in events if not one.when.surely_before(sentence.imposed))
+        return next((event.when for event in since), UNKNOWN)
 
-
-def _of_measure(measure: Measure, person: PersonId | None, docket: Docket, law: Law) -> Term:
-    reckoned = after(measure.starts, measure.length, EITHER, law.rest)
-    recorded, ended_by = _ended(measure.ends, None, person, docket)
-    return Term(
-        sort=TermSort.MEASURE,
-        kind=measure.kind,
-        person=person,
-        record=measure.id,
-        zone=docket.case.zone,
-        length=measure.length,
-        begins=measure.starts,
-        reckoned=reckoned,
-        recorded=recorded,
-        readings=(),
-        rests_on=(),
-        recurs=measure.recurs,
-        steps=derivations.of_imposed(
-            measure.starts,
-            measure.length,
-            reckoned,
-            recorded,
-            counting=EITHER,
-            ended_by=ended_by,
-        ),
-    )
-
-
-def _of_law(person: PersonId, sort: TermSort, some: list[Assessment], docket: Docket) -> Term:
-    """What the law adds to a sentence: its end is open between all texts that may apply."""
-    readings = tuple(reading for one in some for reading in readings_of(one))
-    zone = docket.case.zone
-    exact = [reading.ends for reading in readings if not reading.ceiling]
-    reckoned = hull(exact or [reading.ends for reading in readings], zone)
-    begins = _began(some[0])
-    recorded, ended_by = _ended(UNKNOWN, some[0], person, docket)
-    return Term(
-        sort=sort,
-        kind="",
-        person=person,
-        record=None,
-        zone=zone,
-        length="",
-        begins=begins,
-        reckoned=reckoned,
-        recorded=recorded,
-        readings=readings,
-        rests_on=tuple(some),
-        recurs="",
-        steps=derivations.of_law(begins, readings, reckoned, recorded, ended_by),
-    )
+    def _ended(
+        self, entered: Moment, one: Assessment | None, person: PersonId | None
+    ) -> tuple[Moment, EventKind | None]:
+        """The end that the file states, and the event that does: the end of a ban, a death."""
+        if entered.known:
+            return entered, None
+        seen = None if one is None else one.verdict.stop
+        event = (None if seen is None else seen.event) or self._deaths.get(person)
+        return (UNKNOWN, None) if event is None else (event.when, event.kind)
 
 
 def _began(one: Assessment) -> Moment:
@@ -278,16 +280,27 @@ def _began(one: Assessment) -> Moment:
     return moment_of(one.facts.first(rule.beyond) if rule.beyond else one.verdict.start)
 
 
-def _with_parts(term: Term, others: list[Term]) -> Term:
-    """A listing lasts as long as the record, and the record begins when the ban has ended."""
-    if term.sort is not TermSort.LISTING:
-        return term
-    parts = [
-        ("sentence", other.kind, other.begins, other.ends)
-        if other.kind
-        else ("term", other.sort.value, other.begins, other.ends)
-        for sort in (TermSort.BAN, TermSort.RECORD)
-        for other in others
-        if other.person == term.person and other.sort is sort
+def _with_parts(found: list[Term]) -> list[Term]:
+    """The same, each listing with its parts: it lasts as long as the record, after any ban."""
+    parts: dict[PersonId | None, list[Term]] = defaultdict(list)
+    for sort in (TermSort.BAN, TermSort.RECORD):
+        for term in found:
+            if term.sort is sort:
+                parts[term.person].append(term)
+    return [
+        replace(term, steps=(*term.steps, *_parts(parts[term.person])))
+        if term.sort is TermSort.LISTING
+        else term
+        for term in found
     ]
-    return replace(term, steps=(*term.steps, *derivations.of_parts(parts)))
+
+
+def _parts(terms: list[Term]) -> tuple[Step, ...]:
+    return derivations.of_parts(
+        [
+            ("sentence", term.kind, term.begins, term.ends)
+            if term.kind
+            else ("term", term.sort.value, term.begins, term.ends)
+            for term in terms
+        ]
+    )

@@ -1,4 +1,4 @@
-"""The deadlines of a small docket: all of them, or that of one rule."""
+"""The deadlines and the terms of a small docket: all of them, or that of one rule or sort."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from casefiles.docket import Docket
 from casefiles.limits.assessment import assess
 from casefiles.limits.deadlines import Due, deadlines
 from casefiles.limits.loading import load_law
+from casefiles.limits.standings import plain
+from casefiles.limits.terms import Term, TermSort, terms
 from casefiles.moments import read_instant
 from tests.limits.scenes import DETAINED, docket, spell
 
@@ -34,3 +36,17 @@ def seized(*events: Any, **records: Any) -> Docket:
 def instant(when: datetime | None) -> str | None:
     """An instant as it is written in UTC."""
     return None if when is None else when.strftime("%Y-%m-%dT%H:%MZ")
+
+
+def terms_of(file: Docket, now: str = "2026-06-01T00:00", everything: bool = False) -> list[Term]:
+    return terms(file, assess(file, read_instant(now), LAW, everything=everything), LAW)
+
+
+def only(file: Docket, sort: TermSort, now: str = "2026-06-01T00:00") -> Term:
+    (found,) = [term for term in terms_of(file, now) if term.sort is sort]
+    return found
+
+
+def said(term: Term) -> list[str]:
+    """How its end was reckoned, in English."""
+    return [plain(step) for step in term.steps]

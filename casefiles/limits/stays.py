@@ -117,7 +117,12 @@ def _several(spells: Sequence[Spell], beginnings: list[Event], events: list[Even
             if FOUNDING[stay.regime] is not FOUNDING[following.regime] and following.begun:
                 _pass_on(stay, following, found)
     places = {spell.id: place for place, spell in enumerate(spells)}
-    found.sort(key=lambda stay: places[stay.spell.id] if stay.spell else len(places))
+    found.sort(
+        key=lambda stay: (
+            places[stay.spell.id] if stay.spell else len(places),
+            stay.regime is Regime.ADMINISTRATIVE,
+        )
+    )
     return found
 
 

@@ -267,9 +267,11 @@ def bounds(seen: Sighting) -> Ends:
 
 
 def contradicts(rule: Rule, facts: Facts, stop: Sighting, start: Sighting) -> bool:
-    """Whether a stop may have come before what it cannot precede: the file contradicts itself then.
+    """Whether a stop surely came before what it cannot precede: the file contradicts itself then.
 
     That is the start, or for a duty that can be done ahead of time the beginning of the spell.
+    Times that only overlap contradict nothing: whoever was released on the day of the seizure was
+    released after it.
     """
     if rule.early is Early.ANOTHER:
         return False
@@ -283,7 +285,7 @@ def contradicts(rule: Rule, facts: Facts, stop: Sighting, start: Sighting) -> bo
         seen = first_of(known, facts.now)
     if seen is None or floor is None:
         return False
-    return seen.earliest is None or floor.known_latest is None or seen.earliest < floor.known_latest
+    return comes_before(seen, floor)
 
 
 def done_ahead(rule: Rule, facts: Facts, stop: Sighting) -> bool:

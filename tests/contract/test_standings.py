@@ -74,6 +74,8 @@ row("prosecutor-never", N12, "overdue", f"{D} 2022-01-06T09:10", f"{P} 2022-01-0
 # 48 hours, adults
 row("adult-48h00", ADULT, "kept", f"{D} 2022-01-06T09:10", f"{R} 2022-01-08T09:10")
 row("adult-48h01", ADULT, "breached", f"{D} 2022-01-06T09:10", f"{R} 2022-01-08T09:11")
+row("adult-released-that-day", ADULT, "kept", f"{D} 2022-01-06", f"{F} 2022-01-06")
+row("adult-remanded-next-day", ADULT, "kept", f"{D} 2022-01-06", f"{R} 2022-01-07T10:00")
 row("adult-released", ADULT, "kept", f"{D} 2022-01-06T09:10", f"{F} 2022-01-07T09:10")
 row("adult-house-arrest", ADULT, "kept", f"{D} 2022-01-06T09:10", "house-arrest 2022-01-07T09:10")
 row("adult-nothing-more", ADULT, "overdue", f"{D} 2022-01-06T09:10")

@@ -109,7 +109,7 @@ def test_a_window_shows_both_readings() -> None:
         ("2018-01-15T23:59", "unknown", "unknown"),
         ("2018-01-16T00:00", "breached", "not-applicable"),
         # Detained on some day of that month, released on the third: perhaps before it.
-        ("2017-12", "not-applicable", "unknown"),
+        ("2017-12", "not-applicable", "kept"),
         ("2018-02", "unknown", "not-applicable"),
     ],
 )

@@ -34,6 +34,35 @@ def test_what_was_saved_is_there_when_the_workspace_is_opened_again(folder: Path
         assert store.docket(CASE.id) == DOCKET
 
 
+def test_a_workspace_is_put_in_place_with_what_fills_it(tmp_path: Path) -> None:
+    path = tmp_path / "a" / "b" / "w"
+
+    made = Workspace.create(
+        path,
+        PASSPHRASE,
+        now=NOW,
+        by="",
+        cost=CHEAP,
+        fill=lambda workspace: save(workspace, *DOCKET.records()),
+    )
+
+    with made, made.reading() as store:
+        assert store.docket(CASE.id) == DOCKET
+
+
+def test_a_filling_that_fails_leaves_neither_workspace_nor_folders(tmp_path: Path) -> None:
+    def fail(workspace: Workspace) -> None:
+        save(workspace, CASE)
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        Workspace.create(
+            tmp_path / "a" / "b" / "w", PASSPHRASE, now=NOW, by="", cost=CHEAP, fill=fail
+        )
+
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_the_files_are_for_their_owner_alone(folder: Path) -> None:
     with make(folder) as workspace:
         save(workspace, CASE)

@@ -16,7 +16,8 @@ from casefiles.wordings import Wording
 class Event:
     """Something that happened: `what`, in a sentence, `when` as well as it is known, on whose word.
 
-    An event without a `person` concerns everyone detained in the case. `until` is the moment at
+    An event without a `person` concerns the person of its spell; without either, whoever was
+    detained in the case, which is sure only where that is one person. `until` is the moment at
     which something that lasts ended. `stated` is the time in the words of the source; `basis` says
     whether it is "stated" there, "inferred" or "derived" from other facts, or "not-stated".
     """

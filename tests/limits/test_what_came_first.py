@@ -178,3 +178,12 @@ def test_a_text_that_ended_says_when() -> None:
     assert "ceased to be law on a day from 1 January 2018" in plain(judged(going)[rule, "d1"].why)
     vague = docket("actual-detention 2014/2015", "release 2015-12-31", spells=(spell(),))
     assert "not known whether this text was law" in plain(judged(vague)[P3, "d1"].why)
+
+
+def test_an_act_dated_before_the_detention_itself_decides_nothing() -> None:
+    events = (
+        "detention-protocol 2022-01-06T08:00",
+        "prosecutor-notified 2022-01-06T09:00",
+        "actual-detention 2022-01-06T10:00",
+    )
+    assert stands(docket(*events), "detention.prosecutor-12h") == "unknown"

@@ -6,7 +6,8 @@ import re
 from functools import cache, lru_cache
 from typing import Final
 
-from casefiles.languages import Language
+from casefiles.languages import CODES, Language
+from casefiles.languages import language as language_of
 from casefiles.vocabulary import words
 
 # One article with its paragraphs, such as 64-66 or 65(4); {list} is one or more of them.
@@ -43,6 +44,15 @@ def say_citation(citation: str, language: Language) -> str:
             said += citation[place]
             place += 1
     return said
+
+
+def cited(citation: str) -> dict[str, str]:
+    """A citation in every language, as the value of a step that is said later.
+
+    >>> cited("CPC 131(2)")
+    {'en': 'CPC 131(2)', 'ru': 'УПК 131(2)', 'kk': 'ҚПК 131(2)'}
+    """
+    return {code: say_citation(citation, language_of(code)) for code in CODES}
 
 
 @cache

@@ -9,6 +9,8 @@ import pytest
 from casefiles.citations import say_citation
 from casefiles.languages import language
 from casefiles.limits.loading import load_law
+from casefiles.limits.proving import prove
+from casefiles.limits.standings import plain
 from casefiles.safeguard_questions import checklist
 
 # What is written in Latin letters in every language: Roman numerals and the base of time zones.
@@ -20,6 +22,7 @@ def cited() -> set[str]:
     rules = load_law().rules
     return {
         *(version.citation for rule in rules for version in rule.versions),
+        *(version.act for rule in rules for version in rule.versions),
         *(rule.filing.citation for rule in rules if rule.filing is not None),
         *(question.citation for question in checklist()),
     }
@@ -50,6 +53,12 @@ def cited() -> set[str]:
             "Закон № 245-VIII ст. 65(4) п. 3, 66(5), 59(8)",
             "№ 245-VIII заң 65(4) 3-т., 66(5), 59(8)",
         ),
+        (
+            "Law 292-VI of 27.12.2019, 212-VII of 17.03.2023 or 210-VIII of 16.07.2025",
+            "Закон от 27.12.2019 № 292-VI, от 17.03.2023 № 212-VII или от 16.07.2025 № 210-VIII",
+            "27.12.2019 № 292-VI заң, 17.03.2023 № 212-VII немесе 16.07.2025 № 210-VIII",
+        ),
+        ("Law of 19.06.2024", "Закон от 19.06.2024", "19.06.2024 заң"),
         (
             "CPC 131(4), 133(2) (as of 11.07.2017)",
             "УПК 131(4), 133(2) (в редакции на 11.07.2017)",
@@ -84,6 +93,16 @@ def test_no_citation_that_ships_keeps_a_word_of_english(code: str) -> None:
         if re.search("[A-Za-z]", LATIN.sub("", text))
     }
     assert kept == {}
+
+
+@pytest.mark.parametrize(("code", "codes"), [("en", "CPC"), ("ru", "УПК"), ("kk", "ҚПК")])
+def test_a_reckoning_cites_the_law_as_its_reader_writes_it(code: str, codes: str) -> None:
+    law = load_law()
+    steps = prove(law.rule("detention.protocol-3h"), law)[0].found.steps
+    said = " ".join(plain(step, language(code)) for step in steps)
+
+    assert f"{codes} 131(" in said
+    assert ("CPC" in said) is (code == "en")
 
 
 def test_no_number_of_a_citation_is_lost() -> None:

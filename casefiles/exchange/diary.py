@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from uuid import UUID, uuid5
 
+from casefiles.citations import say_citation
 from casefiles.docket import Docket
 from casefiles.exchange.calendar import Entry, Round
 from casefiles.ids import PersonId
@@ -140,7 +141,7 @@ class _Page:
         yield plain(one.why, language)
         yield language.say(
             "By {citation} ({confidence}).",
-            citation=one.citation,
+            citation=say_citation(one.citation, language),
             confidence=label("confidence", one.confidence, language),
         )
         yield from self._decided(due)
@@ -180,7 +181,7 @@ class _Page:
             message,
             paper=language.pick(filing.paper),
             to=language.pick(filing.to),
-            citation=filing.citation,
+            citation=say_citation(filing.citation, language),
         )
         if filing.refused is not None:
             yield language.say("If refused: {refused}.", refused=language.pick(filing.refused))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
+from casefiles.citations import cited
 from casefiles.event_kinds import EventKind
 from casefiles.languages import later
 from casefiles.limits.endings import Reading
@@ -108,7 +109,7 @@ def _length(length: str, *, at_most: bool) -> Iterator[Step]:
 def _rule(one: Assessment) -> Step:
     return Step(
         later("Counted by “{title}” ({citation})."),
-        {"title": one.titles, "citation": one.citation},
+        {"title": one.titles, "citation": cited(one.citation)},
     )
 
 
@@ -158,7 +159,7 @@ def _reading(reading: Reading) -> Step:
         message,
         {
             "title": one.titles,
-            "citation": version.citation,
+            "citation": cited(version.citation),
             "since": Day(version.first, version.last),
             "length": "" if version.period is None else Length(version.period.iso),
             "moment": reading.ends,

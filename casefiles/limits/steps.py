@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from casefiles.charges import Sentence
+from casefiles.citations import cited
 from casefiles.event_kinds import EventKind
 from casefiles.languages import later
 from casefiles.limits import recorded
@@ -74,7 +75,7 @@ def _law(verdict: Verdict, law: Law) -> Iterator[Step]:
     yield Step(
         later("{citation}, law since {since}; {confidence}."),
         {
-            "citation": version.citation,
+            "citation": cited(version.citation),
             "since": Day(version.first, version.last),
             "confidence": Word("confidence", version.confidence),
         },
@@ -266,7 +267,7 @@ def _taken(verdict: Verdict) -> Iterator[Step]:
             {
                 "title": other.titles,
                 "limit": "" if period is None else Length(period.iso),
-                "citation": other.versions[-1].citation,
+                "citation": cited(other.versions[-1].citation),
             },
         )
 

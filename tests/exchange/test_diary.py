@@ -71,6 +71,17 @@ def test_a_limit_in_days_is_entered_on_its_last_day() -> None:
     assert "Under: CPC 107, 49(1), 50." in appeal.description
 
 
+@pytest.mark.parametrize(("code", "article"), [("ru", "УПК 107"), ("kk", "ҚПК 107")])
+def test_an_entry_cites_the_law_as_its_reader_does(code: str, article: str) -> None:
+    (appeal,) = [
+        one
+        for one in entries(REMANDED, code=code)
+        if one.first == date(2022, 1, 14) and article in one.description
+    ]
+    assert appeal.description.count(article) == 2
+    assert "CPC" not in appeal.description
+
+
 def test_a_limit_in_hours_is_entered_at_its_minute_in_utc() -> None:
     file = docket(DETAINED, spells=(spell(),))
     now = read_instant("2022-01-06T10:00")

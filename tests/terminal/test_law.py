@@ -61,6 +61,19 @@ def test_the_page_fits_a_terminal(terminal: Terminal, language: str) -> None:
     assert "detention.protocol-3h" in answer.out
 
 
+@pytest.mark.parametrize(("language", "code"), [("en", "CPC"), ("ru", "УПК"), ("kk", "ҚПК")])
+def test_the_page_cites_the_law_as_its_reader_does_and_a_program_gets_one_form(
+    terminal: Terminal, language: str, code: str
+) -> None:
+    page = terminal.call("rules", language=language).out
+    whole = json.loads(terminal.call("rules", "--format", "json", language=language).out)
+    cited = {version["citation"] for one in whole["rules"] for version in one["versions"]}
+
+    assert f" · {code} 131(" in page
+    assert ("CPC" in page) is (language == "en")
+    assert any(citation.startswith("CPC 131(") for citation in cited)
+
+
 def test_a_version_says_when_it_came_and_went(terminal: Terminal) -> None:
     whole = told(terminal)
     ((old,),) = (

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from casefiles.citations import say_citation
 from casefiles.errors import WrongCall
 from casefiles.languages import Language, later
 from casefiles.limits.loading import load_law
@@ -129,7 +130,10 @@ def _page(known: Known, law: Law, day: date | None, language: Language) -> Itera
                 facts.append(_until(gone, language))
             if version.period is not None:
                 facts.append(say_period(version.period.iso, language))
-            facts += [version.citation, label("confidence", version.confidence, language)]
+            facts += [
+                say_citation(version.citation, language),
+                label("confidence", version.confidence, language),
+            ]
             yield from _wrapped(" · ".join(facts), 4)
             if version.doubt:
                 doubt = language.pick(version.doubt)

@@ -125,9 +125,12 @@ class Workbench(QObject):
     def replace(self, title: str, before: Iterable[Record], after: Iterable[Record]) -> None:
         """One undoable act: what is in `before` and not in `after` goes, what is in `after` stands.
 
-        `title` is the act as a sentence marked with `later`.
+        `title` is the act as a sentence marked with `later`. A form saved just as it was opened is
+        no act: undo would find nothing to take back, and never get past it.
         """
         gone, stands = list(before), list(after)
+        if gone == stands:
+            return
         kept = {record.id for record in stands}
         with self.workspace.transaction(title, by=self._by, now=self.now()) as store:
             for record in gone:

@@ -66,6 +66,19 @@ def test_undo_and_redo_go_back_and_forth_over_several_acts(workbench: Workbench)
     assert workbench.redo_title is None
 
 
+def test_a_form_saved_as_it_was_opened_is_no_act_and_undo_gets_past_it(
+    workbench: Workbench,
+) -> None:
+    event = dockets()[0].events[0]
+    changed = replace(event, what="Otherwise")
+    workbench.replace("Change", [event], [changed])
+    workbench.replace("Look", [changed], [changed])
+    assert workbench.undo_title == "Change"
+    workbench.undo()
+
+    assert case_now(workbench) == dockets()[0]
+
+
 def test_what_can_be_undone_and_done_again_outlives_the_closing_of_the_workspace(
     folder: Path, qapp: QApplication
 ) -> None:

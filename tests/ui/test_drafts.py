@@ -147,12 +147,12 @@ def test_an_event_comes_back_with_its_ticks_its_new_source_and_its_other_times(
     form.kind.choose(EventKind.MEDICAL_EXAMINATION)
     form.who.choose(DOCKET.persons[1].id)
     form.what.setPlainText("Examined without an interpreter.")
-    form._ask_for_source()
+    form.add_source.click()
     source = form.findChild(FormDialog)
     assert source is not None
     source.name.setText("The doctor's note")  # type: ignore[attr-defined]
     source.save.click()
-    form.sources.tick_only([DOCKET.sources[0].id, form._new_sources[0].id])
+    form.sources.tick_only([DOCKET.sources[0].id, form.sources.added[0].id])
     form.attestations.add.click()
     form.attestations._rows[0].source.choose(DOCKET.sources[1].id)
     form.attestations._rows[0].when.line.setText("7.1.2022")

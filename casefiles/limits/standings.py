@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from casefiles.ids import EventId, PersonId, SpellId
 from casefiles.languages import ENGLISH, Language
@@ -40,39 +40,34 @@ class Standing(StrEnum):
     NOT_APPLICABLE = "not-applicable"
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A key of the vocabulary as a value of a step: `subject` "event", `key` "phone-call"."""
 
     subject: str
     key: str
 
 
-@dataclass(frozen=True, slots=True)
-class At:
+class At(NamedTuple):
     """An instant as a value of a step, to be said on the wall clock of `zone`."""
 
     instant: datetime
     zone: str
 
 
-@dataclass(frozen=True, slots=True)
-class Length:
+class Length(NamedTuple):
     """A period of a statute as a value of a step: an ISO 8601 duration, said in its own units."""
 
     iso: str
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """The time between two facts as a value of a step: at least, at most; None is open."""
 
     least: timedelta | None
     most: timedelta | None
 
 
-@dataclass(frozen=True, slots=True)
-class Between:
+class Between(NamedTuple):
     """An interval of instants as a value of a step, to be said on the wall clock of `zone`."""
 
     earliest: datetime | None
@@ -80,8 +75,7 @@ class Between:
     zone: str
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """A date of the calendar as a value of a step, or two of which it lies between."""
 
     first: date
@@ -108,8 +102,7 @@ class Step:
     values: dict[str, object] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deadline:
+class Deadline(NamedTuple):
     """The last lawful instant, as an interval in UTC: as wide as what is known of the start.
 
     A term that ends at 24:00 has the midnight after its last day. None is open.

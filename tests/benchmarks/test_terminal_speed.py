@@ -59,7 +59,7 @@ def detainees(count: int, *, cases: int) -> str:
 def checked(file: Path) -> None:
     with file.with_suffix(".out").open("wb") as out:
         subprocess.run(
-            [CASEFILES, "check", "--file", file, "--as-of", "2022-02-01", "--format", "json"],
+            [CASEFILES, "check", "--file", file, "--as-of", "2022-03-01", "--format", "json"],
             check=True,
             stdout=out,
         )

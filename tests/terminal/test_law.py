@@ -10,6 +10,8 @@ import pytest
 from casefiles.limits.loading import load_law
 from tests.terminal.calls import Answer, Terminal
 
+PLACES = ("rules", "not_yet", "no_more")
+
 
 def told(terminal: Terminal, *words: str) -> dict[str, Any]:
     whole: dict[str, Any] = json.loads(terminal.call("rules", "--format", "json", *words).out)
@@ -87,10 +89,76 @@ def test_a_version_says_when_it_came_and_went(terminal: Terminal) -> None:
     assert "from 1 January 2015 · before a day between 1 January 2018 and 15 January 2018" in page
 
 
+@pytest.mark.parametrize(
+    ("day", "rule", "place"),
+    [
+        ("2017-12-31", "detention.max-before-court.old-72", "rules"),
+        ("2017-12-31", "detention.max-before-court.adult", "not_yet"),
+        ("2018-01-10", "detention.max-before-court.old-72", "rules"),
+        ("2018-01-10", "detention.max-before-court.adult", "rules"),
+        ("2018-01-16", "detention.max-before-court.old-72", "no_more"),
+        ("2018-01-16", "detention.max-before-court.adult", "rules"),
+        ("2022-12-31", "torture.prosecutor-investigates", "not_yet"),
+        ("2023-01-01", "torture.prosecutor-investigates", "rules"),
+        ("2026-02-28", "supervision.old-6m-3y", "rules"),
+        ("2026-04-01", "supervision.old-6m-3y", "no_more"),
+    ],
+)
+def test_what_was_not_law_yet_and_what_no_more_are_told_apart(
+    terminal: Terminal, day: str, rule: str, place: str
+) -> None:
+    whole = told(terminal, "--on", day)
+    found = {name for name in PLACES if rule in {one["rule"] for one in whole[name]}}
+
+    assert found == {place}
+    assert sum(len(whole[name]) for name in PLACES) == len(load_law().rules)
+
+
+def test_the_page_of_a_day_says_what_was_not_law_on_it_and_since_or_until_when(
+    terminal: Terminal,
+) -> None:
+    page = " ".join(terminal.call("rules", "--on", "2018-01-16").out.split())
+    _, _, apart = page.partition("NOT YET LAW ON THAT DAY")
+    not_yet, _, no_more = apart.partition("NO LONGER LAW ON THAT DAY")
+
+    assert "the older one was not read" in not_yet
+    assert "torture.prosecutor-investigates · " in not_yet
+    assert " · from 1 January 2023" in not_yet
+    assert "detention.max-before-court.old-72 · " in no_more
+    assert " · before a day between 1 January 2018 and 15 January 2018" in no_more
+
+
+def test_a_text_that_may_or_may_not_have_been_law_on_the_day_is_marked(
+    terminal: Terminal,
+) -> None:
+    marked = "Whether this was law on that day is not known."
+
+    assert marked in terminal.call("rules", "--on", "2018-01-10").out
+    assert marked not in terminal.call("rules", "--on", "2016-01-01").out
+    assert marked not in terminal.call("rules").out
+
+
+def test_what_was_not_verified_or_is_contested_or_sets_no_limit_is_marked(
+    terminal: Terminal,
+) -> None:
+    page = " ".join(terminal.call("rules").out.split())
+    law = load_law()
+
+    assert page.count(" · not verified") == sum(
+        version.confidence == "unverified" for rule in law.rules for version in rule.versions
+    )
+    for rule in law.rules:
+        for contested in rule.contested:
+            assert f"Contested: {' '.join(contested.doubt['en'].split())}" in page
+        if rule.declared:
+            assert " ".join(rule.declared["en"].split()) in page
+
+
 def test_a_day_before_the_law_that_was_read_is_said_to_be_unknown(terminal: Terminal) -> None:
     page = " ".join(terminal.call("rules", "--on", "1999-01-01").out.split())
 
     assert "that of 1 January 1999 is not known here" in page
+    assert "NOT YET LAW" not in page
 
 
 def test_a_day_that_is_none_is_a_wrong_call(terminal: Terminal) -> None:

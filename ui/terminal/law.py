@@ -12,6 +12,7 @@ from casefiles.citations import say_citation
 from casefiles.errors import WrongCall
 from casefiles.languages import Language, later
 from casefiles.limits.loading import load_law
+from casefiles.limits.periods import first_minute
 from casefiles.limits.rules import Law, Rule, Version
 from casefiles.moments import read_moment
 from casefiles.speech import say_briefly, say_period
@@ -21,10 +22,14 @@ from ui.terminal.grammar import Call
 
 Stretch = tuple[date, date]
 Known = list[tuple[Rule, list[Version]]]
+Text = tuple[Rule, Version]
 
 
 def rules(call: Call, language: Language) -> int:
-    """Print every rule with its versions; with `--on`, those that were law on that day."""
+    """Print every rule with its versions; with `--on`, those that were law on that day.
+
+    Of a day, rules that were not law yet, or no more, are named apart.
+    """
     law = load_law()
     day = _day(call.find("--on"))
     known = _known(law, day)
@@ -56,6 +61,29 @@ def _known(law: Law, day: date | None) -> Known:
     return list(on_the_day.values())
 
 
+def _not_law(law: Law, day: date | None) -> tuple[list[Rule], list[Text]]:
+    """Of a day whose law was read: the rules not law yet, and those no more, with the last text."""
+    if day is None or day < law.begins:
+        return [], []
+    on_the_day = {rule.id for rule, _ in law.in_force_on(day)}
+    not_yet, no_more = [], []
+    for rule in law.rules:
+        if rule.id in on_the_day:
+            continue
+        before = [version for version in rule.versions if version.first <= day]
+        if before:
+            no_more.append((rule, before[-1]))
+        else:
+            not_yet.append(rule)
+    return not_yet, no_more
+
+
+def _undecided(rule: Rule, day: date) -> bool:
+    """Whether it is not known which text of a rule, if any, was law on a day."""
+    begin = first_minute(day, "UTC")
+    return len(rule.possible_versions(begin, begin, "UTC")) > 1
+
+
 def _gone(rule: Rule, version: Version) -> Stretch | None:
     """The day from which a version was law no more: first and last possible; None where it is."""
     if version.gone_first is not None:
@@ -76,6 +104,7 @@ def _iso(stretch: Stretch | None) -> str | None:
 
 
 def _plain(known: Known, law: Law, day: date | None, language: Language) -> dict[str, Any]:
+    not_yet, no_more = _not_law(law, day)
     return {
         "format": "rules/1",
         "on": day and day.isoformat(),
@@ -89,6 +118,8 @@ def _plain(known: Known, law: Law, day: date | None, language: Language) -> dict
                 "title": language.pick(rule.titles),
                 "means": language.pick(rule.means),
                 "form": rule.form.value,
+                "declared": rule.declared and language.pick(rule.declared),
+                "contested": [language.pick(one.doubt) for one in rule.contested],
                 "whose": rule.whose,
                 "versions": [
                     {
@@ -103,6 +134,22 @@ def _plain(known: Known, law: Law, day: date | None, language: Language) -> dict
                 ],
             }
             for rule, versions in known
+        ],
+        "not_yet": [
+            {
+                "rule": rule.id,
+                "title": language.pick(rule.titles),
+                "from": rule.versions[0].since,
+            }
+            for rule in not_yet
+        ],
+        "no_more": [
+            {
+                "rule": rule.id,
+                "title": language.pick(rule.titles),
+                "until": _iso(_gone(rule, version)),
+            }
+            for rule, version in no_more
         ],
     }
 
@@ -123,6 +170,8 @@ def _page(known: Known, law: Law, day: date | None, language: Language) -> Itera
         yield ""
         yield from _wrapped(f"{rule.id} · {language.pick(rule.titles)}", 0)
         yield from _wrapped(language.pick(rule.means), 2)
+        if rule.declared:
+            yield from _wrapped(language.pick(rule.declared), 2)
         for version in versions:
             facts = [_since((version.first, version.last), language)]
             gone = _gone(rule, version)
@@ -135,9 +184,48 @@ def _page(known: Known, law: Law, day: date | None, language: Language) -> Itera
                 label("confidence", version.confidence, language),
             ]
             yield from _wrapped(" · ".join(facts), 4)
-            if version.doubt:
-                doubt = language.pick(version.doubt)
-                yield from _wrapped(language.say("Open question: {doubt}", doubt=doubt), 6)
+            yield from _open(rule, version, day, language)
+        for contested in rule.contested:
+            doubt = language.pick(contested.doubt)
+            yield from _wrapped(language.say("Contested: {doubt}", doubt=doubt), 4)
+    yield from _apart(law, day, language)
+
+
+def _open(rule: Rule, version: Version, day: date | None, language: Language) -> Iterator[str]:
+    """What is not certain about a text: whether it was law on the day, what it leaves open."""
+    if day is not None and _undecided(rule, day):
+        yield from _wrapped(language.say("Whether this was law on that day is not known."), 6)
+    if version.doubt:
+        doubt = language.pick(version.doubt)
+        yield from _wrapped(language.say("Open question: {doubt}", doubt=doubt), 6)
+
+
+def _apart(law: Law, day: date | None, language: Language) -> Iterator[str]:
+    """The rules that were not law on the day, those to come and those that are past."""
+    not_yet, no_more = _not_law(law, day)
+    if not_yet:
+        yield from ("", language.say("NOT YET LAW ON THAT DAY"))
+        # Of an article that was only changed then, saying "not yet" alone would be false.
+        yield from _wrapped(
+            language.say(
+                "Their first text known here came later. Where it replaced an older one, the older "
+                "one was not read."
+            ),
+            0,
+        )
+    for rule in not_yet:
+        first = rule.versions[0]
+        yield from _listed(rule, _since((first.first, first.last), language), language)
+    if no_more:
+        yield from ("", language.say("NO LONGER LAW ON THAT DAY"))
+    for rule, version in no_more:
+        gone = _gone(rule, version)
+        yield from _listed(rule, "" if gone is None else _until(gone, language), language)
+
+
+def _listed(rule: Rule, when: str, language: Language) -> list[str]:
+    words = (rule.id, language.pick(rule.titles), when)
+    return _wrapped(" · ".join(filter(None, words)), 2)
 
 
 def _since(stretch: Stretch, language: Language) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Any, Final
 
 from casefiles.event_kinds import EventKind
@@ -35,6 +36,12 @@ class Asked(Several):
                 later("regime: {regimes}"),
                 {"regimes": tuple(Word("regime", one.value) for one in sorted(self.rule.regimes))},
             )
+
+
+@lru_cache(maxsize=1024)
+def asked(rule: Rule) -> Asked:
+    """What a rule asks of a person: the same each time, so that a sentence with it is known."""
+    return Asked(rule)
 
 
 def _words(condition: Condition) -> Iterator[object]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
 from functools import cache
 from string import Formatter
@@ -10,7 +10,7 @@ from typing import Final
 
 from casefiles.languages import later
 from casefiles.limits import steps
-from casefiles.limits.asking import Asked
+from casefiles.limits.asking import asked
 from casefiles.limits.conditions import Touch, holds, on_birthday
 from casefiles.limits.facts import Facts
 from casefiles.limits.periods import first_minute
@@ -72,8 +72,11 @@ class Reasoned(Assessment):
     @property
     def doubt(self) -> Titles | None:
         """What the law leaves open here, of the rule as such and in this very case."""
-        found = [*_of_text(self.verdict), *contested(self.verdict, self.facts)]
-        found += _of_case(self.verdict, self.facts, self.law)
+        verdict = self.verdict
+        found = [] if verdict.version.doubt is None else [verdict.version.doubt]
+        if verdict.rule.contested:
+            found += contested(verdict, self.facts)
+        found += _of_case(verdict, self.facts, self.law)
         if len(found) < 2:
             return found[0] if found else None
         return {
@@ -81,25 +84,20 @@ class Reasoned(Assessment):
         }
 
 
-def _of_text(verdict: Verdict) -> Iterator[Titles]:
-    if verdict.version.doubt is not None:
-        yield verdict.version.doubt
-
-
-def _of_case(verdict: Verdict, facts: Facts, law: Law) -> Iterator[Titles]:
+def _of_case(verdict: Verdict, facts: Facts, law: Law) -> list[Titles]:
     """What is open of this person: a sitting by night, a birthday, an earlier restriction."""
     rule, start = verdict.rule, verdict.start
+    found: list[Titles] = []
     if start is None or verdict.because is Because.NOT_IN_FORCE:
-        return
+        return found
     night = verdict.version.night
     if night is not None and verdict.touch is not Touch.NO and by_night(rule, facts):
-        yield night
-    bases = law.families.get(rule.base, ()) if rule.base else ()
-    conditions = [one for base in (rule, *bases) for one in (*base.touches, *base.never)]
-    if any(one.age for one in conditions) and on_birthday(facts, start.earliest, start.latest):
-        yield law.birthday
-    if facts.held and facts.founding in rule.start_kinds.union(*(b.start_kinds for b in bases)):
-        yield law.restricted
+        found.append(night)
+    if rule.id in law.asking_age and on_birthday(facts, start.earliest, start.latest):
+        found.append(law.birthday)
+    if facts.held and facts.founding in law.begun_by[rule.id]:
+        found.append(law.restricted)
+    return found
 
 
 def _deadline(verdict: Verdict, facts: Facts) -> Between:
@@ -161,7 +159,7 @@ NAMED: Final[dict[str, Callable[[Verdict, Facts], object]]] = {
     "until": lambda verdict, _: _until(verdict),
     "limits": lambda verdict, _: _limits(verdict),
     "readings": lambda verdict, _: steps.readings(verdict),
-    "condition": lambda verdict, _: Asked(verdict.rule),
+    "condition": lambda verdict, _: asked(verdict.rule),
     "reason": lambda verdict, _: verdict.rule.declared or verdict.rule.titles,
     "imposed": _imposed,
     "source": _against,

@@ -129,7 +129,7 @@ class Example:
     deadline: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Version:
     """The text of a rule from one day on.
 
@@ -184,7 +184,7 @@ class Version:
         return f"{self.first.isoformat()}/{self.last.isoformat()}"
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Rule:
     """What the law demands, and the versions of it over time, oldest first.
 
@@ -195,9 +195,8 @@ class Rule:
     whom the limit may be stretched to `longer`. `beyond` are events before which a stop belongs
     to something else, `ahead_of` such after which it does; `rivals` events that may have been
     waiting for the same stop; `shown_by` events that show that a stop not on file came before
-    them. `each` gives every event of the start kinds a clock of its own.
-    `every` asks for every kind of stop,
-    not the first alone. `lapses` are events that end the duty without its having been done; `void`
+    them. `each` gives every event of the start kinds a clock of its own. `every` asks for every
+    kind of stop, not the first alone. `lapses` are events that end the duty without its having been done; `void`
     events that show, where nothing stopped the clock, that the duty never arose. `spent` says that
     the term runs out by itself and nobody has to act. `doubtful` says that what would be a breach
     can be lawful on grounds that the file does not show. `declared` is why a rule of information
@@ -325,7 +324,7 @@ class Rule:
         return tuple(possible)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Law:
     """Every rule that the program knows, in the order of the packs, and the rest days.
 
@@ -357,6 +356,28 @@ class Law:
             if rule.family:
                 found[rule.family] = (*found.get(rule.family, ()), rule)
         return found
+
+    @cached_property
+    def asking_age(self) -> frozenset[str]:
+        """The rules for which an age decides, for themselves or for what they count back from."""
+        return frozenset(
+            rule.id
+            for rule in self.rules
+            if any(
+                one.age for base in self._with_bases(rule) for one in (*base.touches, *base.never)
+            )
+        )
+
+    @cached_property
+    def begun_by(self) -> dict[str, frozenset[EventKind]]:
+        """The events that start the clock of each rule, or of what it counts back from."""
+        return {
+            rule.id: frozenset().union(*(base.start_kinds for base in self._with_bases(rule)))
+            for rule in self.rules
+        }
+
+    def _with_bases(self, rule: Rule) -> tuple[Rule, ...]:
+        return (rule, *(self.families.get(rule.base, ()) if rule.base else ()))
 
     @cached_property
     def touching(self) -> dict[object, tuple[Rule, ...]]:

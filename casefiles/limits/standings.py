@@ -99,7 +99,7 @@ class Step:
     """
 
     message: str
-    values: dict[str, object] = field(default_factory=dict)
+    values: dict[str, object] = field(default_factory=dict, hash=False)
 
 
 class Deadline(NamedTuple):

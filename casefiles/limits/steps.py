@@ -11,7 +11,7 @@ from casefiles.citations import cited
 from casefiles.event_kinds import EventKind
 from casefiles.languages import later
 from casefiles.limits import recorded
-from casefiles.limits.asking import Asked, events_named
+from casefiles.limits.asking import asked, events_named
 from casefiles.limits.calendars import DAY
 from casefiles.limits.clocks import ends
 from casefiles.limits.conditions import Touch, holds
@@ -152,7 +152,7 @@ def _facts(verdict: Verdict, facts: Facts) -> Iterator[Step]:
     if verdict.touch is Touch.MAYBE:
         yield Step(
             later("Whether the rule concerns the person is not certain: {condition}."),
-            {"condition": Asked(verdict.rule)},
+            {"condition": asked(verdict.rule)},
         )
 
 
@@ -282,7 +282,7 @@ def _would_decide(verdict: Verdict, law: Law) -> Iterator[Step]:
                 {"kind": _kind(seen, verdict)},
             )
     if verdict.touch is Touch.MAYBE:
-        yield Step(later("What would help: {condition}."), {"condition": Asked(verdict.rule)})
+        yield Step(later("What would help: {condition}."), {"condition": asked(verdict.rule)})
     if verdict.because is Because.SHOWN:
         yield Step(
             later("What would help: to know exactly when “{kind}” happened."),

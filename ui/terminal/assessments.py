@@ -14,6 +14,7 @@ from uuid import UUID
 from casefiles.docket import Docket
 from casefiles.ids import PersonId
 from casefiles.languages import Language
+from casefiles.limits.sightings import Sighting
 from casefiles.limits.standings import Assessment, Step, plain
 from casefiles.moments import ALMATY, MINUTE, moment_at
 
@@ -30,9 +31,7 @@ def lines_json(
     docket: Docket, assessments: Sequence[Assessment], language: Language, *, explain: bool
 ) -> str:
     """What stands in the list of assessments of a case."""
-    line = _line(language, explain)
-    keys = {record: text(key) for record, key in _keys(docket).items()}
-    return "".join([f"\n    {line.of(one, keys)}," for one in assessments])[:-1]
+    return ",".join(_lines(language, explain).of(docket, assessments))
 
 
 def written_json(
@@ -106,6 +105,11 @@ def _length(length: timedelta | None) -> str:
 
 
 @lru_cache(maxsize=MOST_KEPT)
+def _quoted(value: str) -> str:
+    return text(value)
+
+
+@lru_cache(maxsize=MOST_KEPT)
 def _instant(at: datetime | None) -> str:
     return text(instant(at))
 
@@ -119,8 +123,8 @@ def _keys(docket: Docket) -> dict[UUID | None, str | None]:
     return keys
 
 
-class _Line:
-    """One assessment as a JSON object.
+class _Lines:
+    """The assessments of a case as JSON objects, one a line.
 
     Written out by hand, what is the same for every person of a rule only once: there may be
     hundreds of thousands, and they must be there while one waits.
@@ -132,27 +136,44 @@ class _Line:
         self._of_version: dict[tuple[str, str, str | None], tuple[str, str, str, str]] = {}
         self._sentences: dict[tuple[object, ...], str] = {}
 
-    def of(self, one: Assessment, keys: Mapping[UUID | None, str]) -> str:
-        language = self._language
-        known = self._of_version.get((one.rule, one.version_from, one.limit))
-        rule, limit, origin, title = known or self._learnt(one)
-        end, steps, over = "null", "", "null"
+    def of(self, docket: Docket, assessments: Iterable[Assessment]) -> Iterator[str]:
+        """A line for each assessment of a docket."""
+        keys = _keys(docket)
+        facts, whom = None, ""
+        for one in assessments:
+            if one.facts is not facts:
+                facts = one.facts
+                person, spell = text(keys[one.person]), text(keys[one.spell])
+                whom = f'"person": {person}, "spell": {spell}, "standing": "'
+            yield self._line(one, whom)
+
+    def _line(self, one: Assessment, whom: str) -> str:
+        language, verdict = self._language, one.verdict
+        version, start, stop = verdict.version, verdict.start, verdict.stop
+        parts = self._of_version.get((verdict.rule.id, version.since, version.limit))
+        rule, limit, origin, title = parts or self._learnt(one)
         deadline, overrun, doubt = one.deadline, one.overrun, one.doubt
-        if deadline is not None:
-            first, last = _instant(deadline.earliest), _instant(deadline.latest)
-            end = f'{{"earliest": {first}, "latest": {last}}}'
-        if self._explain:
-            steps = ", ".join([text(plain(step, language)) for step in one.steps])
+        if deadline is None:
+            end = "null"
+        else:
+            first, last = deadline
+            from_here = _instant(first)
+            to_there = from_here if last is first else _instant(last)
+            end = f'{{"earliest": {from_here}, "latest": {to_there}}}'
+        least, most = one.least, one.most
+        at_least = _length(least)
+        at_most = at_least if most == least else _length(most)
+        over = "null"
         if overrun is not None:
             over = f'{{"least": {_length(overrun[0])}, "most": {_length(overrun[1])}}}'
+        steps = ""
+        if self._explain:
+            steps = ", ".join([text(plain(step, language)) for step in one.steps])
         return (
-            f'{rule}"person": {keys[one.person]}, "spell": {keys[one.spell]}, '
-            f'"standing": "{one.standing.value}", {limit}"least": {_length(one.least)}, '
-            f'"most": {_length(one.most)}, "deadline": {end}, '
-            f'"from": {keys[one.started_by]}, "to": {keys[one.stopped_by]}, {origin}'
+            f'\n    {rule}{whom}{one.standing}", {limit}"least": {at_least}, "most": {at_most}, '
+            f'"deadline": {end}, "from": {_key(start)}, "to": {_key(stop)}, {origin}'
             f'"why": {self._sentence(one.why)}, "steps": [{steps}], '
-            f'"doubt": {text(language.pick(doubt)) if doubt else "null"}, '
-            f'"overrun": {over}, {title}'
+            f'"doubt": {_titles(doubt, language) if doubt else "null"}, "overrun": {over}, {title}'
         )
 
     def _sentence(self, step: Step) -> str:
@@ -182,10 +203,19 @@ class _Line:
         return parts
 
 
+def _key(seen: Sighting | None) -> str:
+    event = None if seen is None else seen.event
+    return "null" if event is None else text(event.key)
+
+
+def _titles(titles: dict[str, str], language: Language) -> str:
+    return _quoted(language.pick(titles))
+
+
 @cache
-def _line(language: Language, explain: bool) -> _Line:  # noqa: FBT001 - the key of a cache
+def _lines(language: Language, explain: bool) -> _Lines:  # noqa: FBT001 - the key of a cache
     """The one writer of such lines, which keeps what it has learnt from case to case."""
-    return _Line(language, explain=explain)
+    return _Lines(language, explain=explain)
 
 
 def _row(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,6 +13,7 @@ import resources
 from casefiles.errors import BadRulePack
 from casefiles.languages import later
 from casefiles.limits.calendars import RestDays, kazakhstan
+from casefiles.limits.mistakes import mistaken, unreadable
 from casefiles.limits.packs import LawTable, PackTable
 from casefiles.limits.periods import Counting
 from casefiles.limits.rules import Law, Rule, Version
@@ -25,10 +25,28 @@ HOURLY = frozenset((Counting.CONTINUOUS, Counting.NEXT_HOUR))
 Pack = TypeVar("Pack", bound=BaseModel)
 
 
-@cache
+# The law in use: none before it is first asked for, else one.
+_IN_USE: list[Law] = []
+
+
 def load_law() -> Law:
-    """The law that the program ships. Raises BadRulePack naming file, rule and field."""
+    """The law in use: as its files stood when it was first asked for, or the law taken up since.
+
+    Raises BadRulePack naming file, rule and field.
+    """
+    if not _IN_USE:
+        take_up(law_on_file())
+    return _IN_USE[0]
+
+
+def law_on_file() -> Law:
+    """The law as its files stand now. Raises BadRulePack; the law in use stays as it is."""
     return read_law(resources.find("rulepacks"), kazakhstan())
+
+
+def take_up(law: Law) -> None:
+    """Reckon by this law from now on."""
+    _IN_USE[:] = [law]
 
 
 def read_law(folder: Path, rest: RestDays) -> Law:
@@ -57,10 +75,12 @@ def read_law(folder: Path, rest: RestDays) -> Law:
 
 def _checked(path: Path, kind: type[Pack]) -> Pack:
     try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+        raw = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise BadRulePack(
-            later("The rule pack {file} cannot be read: {problem}."), file=path.name, problem=error
+            later("The rule pack {file} cannot be read: {problem}."),
+            file=path.name,
+            problem=unreadable(error),
         ) from error
     try:
         return kind.model_validate(raw)
@@ -81,14 +101,14 @@ def _refused(file: str, raw: dict[str, Any], error: ValidationError) -> BadRuleP
             later("The rule pack {file} is not law: field “{field}”: {problem}."),
             file=file,
             field=field,
-            problem=first["msg"],
+            problem=mistaken(first),
         )
     return BadRulePack(
         later("The rule pack {file} is not law: rule “{rule}”, field “{field}”: {problem}."),
         file=file,
         rule=rule,
         field=field,
-        problem=first["msg"],
+        problem=mistaken(first),
     )
 
 
@@ -102,20 +122,23 @@ def _sensible(file: str, rule: Rule) -> None:
             file=file,
             rule=rule.id,
             field=field,
-            problem=sentence,
+            problem=BadRulePack(sentence),
         )
 
 
 def _problems(rule: Rule) -> Iterator[tuple[str, str]]:
     told = rule.form in (Form.INFORMATION, Form.COMPUTATION)
     if told is not (rule.declared is not None):
-        yield "declared", "give the reason if, and only if, the form is information or computation"
+        yield (
+            "declared",
+            later("give the reason if, and only if, the form is information or computation"),
+        )
     if not told and len(rule.examples) < 3:
-        yield "example", "give at least three: inside, at the edge, outside"
+        yield "example", later("give at least three: inside, at the edge, outside")
     if not (told or rule.starts or rule.imposed) and rule.form not in (Form.BACKWARDS, Form.BAR):
-        yield "starts", "say what starts the clock"
+        yield "starts", later("say what starts the clock")
     if rule.form is Form.BACKWARDS and not rule.base:
-        yield "base", "name the rule, or the family of rules, from whose end it counts"
+        yield "base", later("name the rule, or the family of rules, from whose end it counts")
     for version in rule.versions:
         yield from _problems_of(rule, version)
 
@@ -123,17 +146,20 @@ def _problems(rule: Rule) -> Iterator[tuple[str, str]]:
 def _problems_of(rule: Rule, version: Version) -> Iterator[tuple[str, str]]:
     counted = rule.form in (Form.LIMIT, Form.SITTING)
     if counted and version.period is None:
-        yield "version.period", "this form needs a length of time"
+        yield "version.period", later("this form needs a length of time")
     for period in (version.period, version.longer):
         if period is None:
             continue
         to_the_minute = HOURLY.issuperset(version.counting)
         if not (to_the_minute or HOURLY.isdisjoint(version.counting)):
-            yield "version.counting", "what is counted to the minute is counted in no other way"
+            yield (
+                "version.counting",
+                later("what is counted to the minute is counted in no other way"),
+            )
         if to_the_minute and period.in_months:
-            yield "version.counting", "months and years are counted by dates"
+            yield "version.counting", later("months and years are counted by dates")
         if period.hours and not to_the_minute:
-            yield "version.counting", "hours are counted to the minute"
+            yield "version.counting", later("hours are counted to the minute")
 
 
 def _connected(law: Law) -> None:

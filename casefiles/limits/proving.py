@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from casefiles.cases import Case
 from casefiles.charges import Charge, Gravity, Sentence
 from casefiles.detention import Exception72, Regime, Spell
 from casefiles.docket import Docket
+from casefiles.errors import BadRulePack, RefusedInput
 from casefiles.event_kinds import EventKind
 from casefiles.ids import (
     AnswerId,
@@ -21,6 +24,7 @@ from casefiles.ids import (
     case_id,
     record_id,
 )
+from casefiles.languages import later
 from casefiles.limits.assessment import matters
 from casefiles.limits.facts import facts_of
 from casefiles.limits.judging import judge
@@ -33,6 +37,8 @@ from casefiles.safeguards import Answer, Reply
 from casefiles.sources import Source, SourceKind
 from casefiles.timeline import Event
 
+R = TypeVar("R")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proof:
@@ -44,28 +50,51 @@ class Proof:
     @property
     def holds(self) -> bool:
         """Whether the program agrees with the pack."""
-        wanted = self.example.deadline
-        if wanted is not None:
-            latest = None if self.found.deadline is None else self.found.deadline.latest
-            if latest != read_instant(wanted):
-                return False
-        return self.found.standing == self.example.standing
+        return not self.differs
+
+    @property
+    def differs(self) -> tuple[str, ...]:
+        """The fields of the example about which program and pack do not agree."""
+        wanted, found = self.example.deadline, self.found.deadline
+        fields = []
+        if self.found.standing != self.example.standing:
+            fields.append("standing")
+        if wanted is not None and (found is None or found.latest != read_instant(wanted)):
+            fields.append("deadline")
+        return tuple(fields)
+
+
+def file_of(rule: Rule) -> str:
+    """The name of the pack that a rule stands in."""
+    return f"{rule.subject}.toml"
 
 
 def prove(rule: Rule, law: Law) -> tuple[Proof, ...]:
-    """Every worked example of a rule, worked out anew."""
+    """Every worked example of a rule, worked out anew.
+
+    Raises BadRulePack naming file, rule and example where one cannot be read.
+    """
     return tuple(
         Proof(example=example, found=_found(rule, example, law)) for example in rule.examples
     )
 
 
 def _found(rule: Rule, example: Example, law: Law) -> Assessment:
-    docket = docket_of(example, rule)
+    try:
+        docket, as_of = docket_of(example, rule), read_instant(example.as_of)
+        if example.deadline is not None:
+            read_instant(example.deadline)
+    except RefusedInput as error:
+        raise BadRulePack(
+            later("The rule pack {file} is not law: rule “{rule}”, example “{example}”: {problem}"),
+            file=file_of(rule),
+            rule=rule.id,
+            example=example.name,
+            problem=error,
+        ) from error
     of_a_spell = rule.scope == "spell"
     facts = next(
-        facts
-        for facts in facts_of(docket, read_instant(example.as_of))
-        if of_a_spell is (facts.regime is not None)
+        facts for facts in facts_of(docket, as_of) if of_a_spell is (facts.regime is not None)
     )
     first = matters(rule, facts)[0] if rule.each else facts
     return Reasoned(judge(rule, first, law), first, law)
@@ -76,7 +105,7 @@ def docket_of(example: Example, rule: Rule) -> Docket:
 
     "kind when" or "kind when until" is an event, "CC 272 2 grave" a charge, "imprisonment P3Y
     grave 2021-04" a sentence (also "additional", "at-most"), "badge-shown no" an answer; "null" is
-    a time not known.
+    a time not known. Raises RefusedInput naming the line that says none of this.
     """
     case = case_id(rule.id)
     person = PersonId(record_id(case, "persons", "p1"))
@@ -98,22 +127,25 @@ def docket_of(example: Example, rule: Rule) -> Docket:
             ),
         ),
         sources=(Source(id=source, case=case, key="s1", kind=SourceKind.OTHER, title="Example"),),
-        charges=tuple(
-            _charge(line, number, case, person) for number, line in enumerate(example.charges, 1)
-        ),
+        charges=_each(example.charges, lambda line, n: _charge(line, n, case, person)),
         spells=() if spell is None else (spell,),
-        events=tuple(
-            _event(line, number, case, person, spell_id)
-            for number, line in enumerate(example.events, 1)
-        ),
-        answers=tuple(
-            _answer(line, number, case, person) for number, line in enumerate(example.answers, 1)
-        ),
-        sentences=tuple(
-            _sentence(line, number, case, person)
-            for number, line in enumerate(example.sentences, 1)
-        ),
+        events=_each(example.events, lambda line, n: _event(line, n, case, person, spell_id)),
+        answers=_each(example.answers, lambda line, n: _answer(line, n, case, person)),
+        sentences=_each(example.sentences, lambda line, n: _sentence(line, n, case, person)),
     )
+
+
+def _each(lines: tuple[str, ...], read: Callable[[str, int], R]) -> tuple[R, ...]:
+    """The record of each line. Raises RefusedInput naming a line that is none."""
+    found = []
+    for number, line in enumerate(lines, 1):
+        try:
+            found.append(read(line, number))
+        except ValueError as error:
+            raise RefusedInput(
+                later("“{line}” cannot be read: write it as the other examples do."), line=line
+            ) from error
+    return tuple(found)
 
 
 def _spell(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,9 +13,10 @@ import pytest
 import resources
 from casefiles.errors import BadRulePack
 from casefiles.languages import CODES, language
+from casefiles.limits.amendments import amended
 from casefiles.limits.calendars import WEEKENDS
 from casefiles.limits.coverage import Hole, holes
-from casefiles.limits.loading import load_law, read_law
+from casefiles.limits.loading import law_on_file, load_law, read_law, take_up
 from casefiles.limits.packs import PackTable
 from casefiles.limits.proving import prove
 from casefiles.limits.schema import PUBLISHED, published
@@ -302,3 +305,68 @@ def test_an_example_that_does_not_come_out_does_not_hold() -> None:
     proofs = prove(replace(rule, examples=(good, *wrong[:2])), LAW)
     assert [proof.holds for proof in proofs] == [True, False, False]
     assert not prove(replace(RULES["detention.badge"], examples=wrong[2:]), LAW)[0].holds
+
+
+@pytest.fixture
+def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The files of the law, to be edited; and the law in use as it was, afterwards."""
+    for folder in ("rulepacks", "calendars"):
+        shutil.copytree(resources.find(folder), tmp_path / folder)
+    monkeypatch.setattr(resources, "FOLDER", tmp_path)
+    take_up(law_on_file())
+    yield tmp_path
+    take_up(LAW)
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def test_the_law_in_use_stays_until_another_is_taken_up(files: Path) -> None:
+    in_use = load_law()
+    edit(files / "rulepacks" / "detention.toml", "2018-01-15", "2018-01-16")
+    corrected = law_on_file()
+    assert load_law() is in_use
+    take_up(corrected)
+    assert load_law() is corrected
+    (files / "rulepacks" / "detention.toml").write_text("a = b", encoding="utf-8")
+    with pytest.raises(BadRulePack, match=r"detention\.toml cannot be read: line 1"):
+        law_on_file()
+
+    assert load_law() is corrected
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "changed"),
+    [
+        ("rulepacks/detention.toml", "", "", ()),
+        (
+            "rulepacks/torture.toml",
+            'prosecutors alone"',
+            'judges"',
+            ("torture.prosecutor-investigates",),
+        ),
+        (
+            "rulepacks/torture.toml",
+            "2023-01-01",
+            "2023-02-01",
+            ("torture.prosecutor-investigates",),
+        ),
+        ("rulepacks/law.toml", "2026-06-12", "2026-06-13", ("law.toml",)),
+        ("calendars/kazakhstan.toml", "2025-12-31", "2026-12-31", ("kazakhstan.toml",)),
+        (
+            "rulepacks/torture.toml",
+            'id = "torture.prosecutor-investigates"',
+            'id = "torture.investigated"',
+            ("torture.investigated", "torture.prosecutor-investigates"),
+        ),
+    ],
+)
+def test_what_was_changed_in_the_files_is_named(
+    files: Path, file: str, old: str, new: str, changed: tuple[str, ...]
+) -> None:
+    edit(files / file, old, new)
+
+    assert amended(load_law(), law_on_file()) == changed

@@ -24,6 +24,7 @@ from casefiles.moments import clock, read_moment
 ALMATY = "Asia/Almaty"
 TEN_YEARS = st.dates(date(2015, 1, 1), date(2025, 6, 30))
 DAY = timedelta(days=1)
+REST = kazakhstan()
 
 
 def noon(day: date, zone: str = ALMATY) -> datetime:
@@ -35,8 +36,7 @@ def walked(first: date, days: int) -> date:
     at = first
     for _ in range(days):
         at = date.fromordinal(at.toordinal() + 1)
-    rest = kazakhstan()
-    while at in rest.off or (at.isoweekday() in (6, 7) and at not in rest.worked):
+    while at in REST.off or (at.isoweekday() in (6, 7) and at not in REST.worked):
         at = date.fromordinal(at.toordinal() + 1)
     return at
 
@@ -106,7 +106,7 @@ def test_what_would_end_after_the_calendar_ends_with_it() -> None:
 
 @given(TEN_YEARS, st.integers(1, 60))
 def test_calendar_days_end_where_a_walk_through_the_calendar_ends(first: date, days: int) -> None:
-    found = last_day(noon(first), Period(days=days), Counting.CALENDAR, ALMATY, kazakhstan())
+    found = last_day(noon(first), Period(days=days), Counting.CALENDAR, ALMATY, REST)
     assert found == walked(first, days)
 
 
@@ -123,7 +123,7 @@ def test_every_day_of_ten_years_is_counted_as_the_walk_counts_it() -> None:
     day = date(2015, 1, 1)
     while day < date(2025, 1, 1):
         for days in (3, 15):
-            found = last_day(noon(day), Period(days=days), Counting.CALENDAR, ALMATY, kazakhstan())
+            found = last_day(noon(day), Period(days=days), Counting.CALENDAR, ALMATY, REST)
             assert found == walked(day, days), day
         day += DAY
 
@@ -142,7 +142,7 @@ def test_every_day_of_ten_years_is_counted_as_the_walk_counts_it() -> None:
 def test_three_days_end_in_five_ways(counting: Counting, end: str) -> None:
     start = read_moment("2022-01-06T09:10").earliest
     assert start is not None
-    found = last_minute(start, Period(days=3), counting, ALMATY, kazakhstan())
+    found = last_minute(start, Period(days=3), counting, ALMATY, REST)
     assert found == read_moment(end).earliest
 
 
@@ -152,10 +152,7 @@ def test_a_later_start_never_gives_an_earlier_deadline(
 ) -> None:
     start = noon(first)
     later = start + timedelta(minutes=minutes)
-    ends = [
-        last_minute(one, Period(days=days), counting, ALMATY, kazakhstan())
-        for one in (start, later)
-    ]
+    ends = [last_minute(one, Period(days=days), counting, ALMATY, REST) for one in (start, later)]
     assert ends == sorted(ends)
 
 

@@ -6,13 +6,16 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 
+from casefiles.detention import Spell
 from casefiles.docket import Docket
 from casefiles.ids import EventId, PersonId, SourceId
 from casefiles.languages import Language
 from casefiles.limits.rules import Law
 from casefiles.limits.standings import Assessment, Standing
+from casefiles.limits.stays import FOUNDING
 from casefiles.moments import UNKNOWN, Moment
-from casefiles.timeline import Event
+from casefiles.speech import say_briefly
+from casefiles.timeline import Event, in_order
 from casefiles.vocabulary import label
 from casefiles.wordings import Worded, worded
 
@@ -68,6 +71,20 @@ class OpenCase:
 def in_words(record: Worded, field: str, language: Language) -> str:
     """The text of a field in a language where somebody wrote it so, else as it stands."""
     return worded(record, field, language.code) or str(getattr(record, field))
+
+
+def spell_in_words(docket: Docket, spell: Spell, language: Language) -> str:
+    """A deprivation of liberty by its key, its regime, and when it began as far as that is known.
+
+    "d1 · criminal · 6 January 2022, 09:10".
+    """
+    begun = [
+        event.when
+        for event in in_order(docket.events)
+        if event.spell == spell.id and event.kind is FOUNDING[spell.regime] and event.when.known
+    ]
+    when = say_briefly(begun[0], language) if begun else ""
+    return " · ".join(filter(None, (spell.key, label("regime", spell.regime, language), when)))
 
 
 def roles_in_words(roles: tuple[str, ...], language: Language) -> str:

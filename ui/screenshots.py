@@ -17,6 +17,7 @@ from ui.actions.cases import log_detention
 from ui.actions.deadlines import set_another_date
 from ui.actions.events import change_event
 from ui.actions.people import add_source, change_person
+from ui.actions.safeguards import answer_safeguards
 from ui.app import application, doors, now
 from ui.background import Background
 from ui.looks import Look
@@ -158,6 +159,7 @@ def _dialogs(window: MainWindow) -> Iterator[Shot]:
         yield from _asking("event", change_event(window.desk, docket, docket.events[0]))
     if docket.persons:
         yield from _asking("person", change_person(window.desk, docket.persons[0]))
+        yield from _asking("safeguards", answer_safeguards(window.desk, docket, docket.persons[0]))
     yield from _asking("source", add_source(window.desk, docket))
     dues = deadlines(docket, opened.assessments, opened.now)
     if dues:

@@ -30,6 +30,7 @@ NAMES = {
     "detention",
     "event",
     "person",
+    "safeguards",
     "source",
     "decision",
     "law",

@@ -67,6 +67,14 @@ class Menus:
         self._add(
             menu, "add-source", say("Add a &source…"), case.add_source, "Ctrl+Shift+S", is_open
         )
+        self._add(
+            menu,
+            "safeguards",
+            say("Answer the sa&feguards…"),
+            case.answer_safeguards,
+            "Ctrl+G",
+            lambda: is_open() and case.detained is not None,
+        )
         menu.addSeparator()
         self._add(menu, "lock", say("Loc&k"), window.lock_wanted.emit, "Ctrl+L")
         self._add(menu, "quit", say("&Quit"), window.close, "Ctrl+Q")

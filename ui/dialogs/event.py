@@ -21,6 +21,7 @@ from ui.dialogs.form import FormDialog, Keep
 from ui.dialogs.source_ticks import SourceTicks
 from ui.drafts import Draft, no_draft
 from ui.looks import Look
+from ui.opened import spell_in_words
 from ui.widgets.attestation_rows import AttestationRows
 from ui.widgets.fields import Choice, SearchedChoice, Titled, line
 from ui.widgets.moment_field import MomentField
@@ -177,8 +178,7 @@ class EventDialog(FormDialog):
         """Ask which spell only where the person has several; one alone is meant without asking."""
         theirs = [spell for spell in self._docket.spells if spell.person == self.who.chosen()]
         choices = [
-            (spell.id, f"{spell.key} · {label('regime', spell.regime, self.look.language)}")
-            for spell in theirs
+            (spell.id, spell_in_words(self._docket, spell, self.look.language)) for spell in theirs
         ]
         self.spell.offer(choices if len(choices) == 1 else [(None, "—"), *choices])
         self.spell.choose(self._event.spell)

@@ -26,6 +26,7 @@ from ui.drafts import Draft
 from ui.looks import Look
 from ui.widgets.fields import Choice
 from ui.widgets.moment_field import MomentField
+from ui.widgets.paper import Page
 from ui.widgets.words import button, rule, spaced, tone, words
 
 Keep = Callable[[Any], None]
@@ -208,7 +209,7 @@ class FormDialog(QDialog):
 
         `aside` stays in sight on the right while the columns scroll.
         """
-        fields = QWidget()
+        fields = Page()
         fields.setProperty("role", "paper")
         fields.setLayout(self.columns)
         scrolled = self._scrolled

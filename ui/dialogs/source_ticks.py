@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import UUID, uuid4
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from casefiles.docket import Docket
@@ -28,8 +28,17 @@ def source_title(source: Source) -> str:
     return " · ".join(filter(None, (source.key, source.title, source.locator)))
 
 
+class _Sources(QListView):
+    """As high as three sources need, and higher where there is room."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumHeight())
+
+
 class SourceTicks(QWidget):
     """The sources of a case, ticked where they say so. `added` are those that are on no file yet.
+
+    `foot` is the row of the button, with room for another one.
 
     Signals:
         changed: other sources are ticked.
@@ -53,7 +62,7 @@ class SourceTicks(QWidget):
         self.added: list[Source] = []
         self._ticks = TickModel(source_title, self)
         self._ticks.show_records(docket.sources, ())
-        self.list = QListView()
+        self.list = _Sources()
         self.list.setProperty("role", "ticks")
         self.list.setModel(self._ticks)
         self.list.setAccessibleName(look.say("Sources"))
@@ -63,14 +72,14 @@ class SourceTicks(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.add = button(look, look.say("Add a s&ource…"), drawing="add")
         self.add.clicked.connect(self._ask_for_source)
-        foot = QHBoxLayout()
-        spaced(foot)
-        foot.addWidget(self.add)
-        foot.addStretch()
+        self.foot = QHBoxLayout()
+        spaced(self.foot)
+        self.foot.addWidget(self.add)
+        self.foot.addStretch()
         column = QVBoxLayout(self)
         spaced(column, gap=3)
         column.addWidget(Titled(look.say("On whose wo&rd (tick)"), self.list), 1)
-        column.addLayout(foot)
+        column.addLayout(self.foot)
         self._ticks.dataChanged.connect(self.changed)
         self._ticks.modelReset.connect(self.changed)
 

@@ -68,6 +68,13 @@ class RecordTableModel(QAbstractTableModel):
         """The row of the record with this id."""
         return next((row for row, record in enumerate(self.records) if record.id == id), None)
 
+    def renew(self, record: Any) -> None:
+        """Show a record as it is now in the place of the one with its id."""
+        row = self.row_of(record.id)
+        if row is not None:
+            self.records[row] = record
+            self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
+
     # What Qt calls
 
     def rowCount(self, parent: Index = NOWHERE) -> int:

@@ -14,10 +14,12 @@ from casefiles.ids import CaseId, EventId
 from casefiles.languages import later
 from casefiles.limits.deadlines import Due
 from casefiles.limits.standings import Standing
+from casefiles.people import Person
 from casefiles.vocabulary import label
 from ui.actions.deadlines import close_deadline, confirm_deadline, set_another_date
 from ui.actions.events import add_event, change_event, remove_event
 from ui.actions.people import add_person, add_source, change_person
+from ui.actions.safeguards import answer_safeguards
 from ui.desk import Desk
 from ui.opened import OpenCase, in_words
 from ui.widgets.words import button, rule, spaced, words
@@ -90,6 +92,17 @@ class CaseView(QWidget):
         pane = self.stack.currentWidget()
         return pane.selected if isinstance(pane, TimelinePane) else None
 
+    @property
+    def detained(self) -> Person | None:
+        """The person chosen among the people while they are in sight, else the first detained."""
+        from ui.panes.people import PeoplePane
+
+        pane = self.stack.currentWidget()
+        if isinstance(pane, PeoplePane):
+            return pane.selected
+        people = self.opened.docket.persons if self.opened else ()
+        return next((person for person in people if "detainee" in person.roles), None)
+
     def pane(self, name: str) -> QWidget:
         """A section, made now if nobody has looked at it yet."""
         if name not in self._sections:
@@ -154,6 +167,13 @@ class CaseView(QWidget):
         if self.opened is not None:
             add_source(self._desk, self.opened.docket)
 
+    def answer_safeguards(self, person: Person | None = None) -> None:
+        """Ask the checklist about a person: the one chosen, or else the first who was detained."""
+        chosen = person or self.detained
+        if self.opened is not None and chosen is not None:
+            self.show_section("people")
+            answer_safeguards(self._desk, self.opened.docket, chosen)
+
     def show_event(self, event: EventId) -> None:
         """Show an event on the timeline."""
         from ui.panes.timeline import TimelinePane
@@ -209,6 +229,7 @@ class CaseView(QWidget):
         pane = PeoplePane(self._desk.look)
         pane.addition_wanted.connect(self.add_person)
         pane.change_wanted.connect(lambda person: change_person(self._desk, person))
+        pane.safeguards_wanted.connect(self.answer_safeguards)
         return pane
 
     def _make_timeline(self) -> QWidget:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from casefiles.languages import Language
 from casefiles.people import Person
+from casefiles.safeguards import Answer
 from casefiles.speech import say_briefly, say_moment
 from casefiles.vocabulary import label
 from ui.looks import Look
+from ui.models.checklist import Checklist
 from ui.models.records import Column
-from ui.opened import OpenCase, in_words, roles_in_words
+from ui.opened import OpenCase, in_words, roles_in_words, spell_in_words
 from ui.widgets.paper import Paper
 from ui.widgets.tables import RecordTable
 from ui.widgets.words import button, spaced
@@ -28,10 +30,12 @@ class PeoplePane(QWidget):
     Signals:
         addition_wanted: a person is to be added.
         change_wanted: a person is to be changed (the Person).
+        safeguards_wanted: the checklist of safeguards is to be answered (the Person).
     """
 
     addition_wanted = Signal()
     change_wanted = Signal(object)
+    safeguards_wanted = Signal(object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,11 +45,12 @@ class PeoplePane(QWidget):
         self.detail = Paper(look.say("The person"))
         self.add = button(look, look.say("Add a &person…"), drawing="add")
         self.change = button(look, look.say("Chan&ge…"), drawing="change")
+        self.safeguards = button(look, look.say("Sa&feguards…"), drawing="check")
         tools = QHBoxLayout()
         spaced(tools)
         tools.setContentsMargins(24, 12, 24, 12)
-        tools.addWidget(self.add)
-        tools.addWidget(self.change)
+        for act in (self.add, self.change, self.safeguards):
+            tools.addWidget(act)
         tools.addStretch()
         halves = QSplitter(Qt.Orientation.Vertical)
         halves.setChildrenCollapsible(False)
@@ -59,7 +64,14 @@ class PeoplePane(QWidget):
         self.table.chosen.connect(self._show_person)
         self.table.activated_record.connect(self.change_wanted)
         self.add.clicked.connect(self.addition_wanted)
-        self.change.clicked.connect(self._want_change)
+        self.change.clicked.connect(lambda: self._want(self.change_wanted))
+        self.safeguards.clicked.connect(lambda: self._want(self.safeguards_wanted))
+
+    @property
+    def selected(self) -> Person | None:
+        """The chosen person."""
+        person: Person | None = self.table.chosen_record()
+        return person
 
     def show_case(self, opened: OpenCase) -> None:
         self._opened = opened
@@ -68,10 +80,9 @@ class PeoplePane(QWidget):
             self.table.choose(opened.docket.persons[0].id)
         self._show_person(self.table.chosen_record())
 
-    def _want_change(self) -> None:
-        person = self.table.chosen_record()
-        if person is not None:
-            self.change_wanted.emit(person)
+    def _want(self, wanted: SignalInstance) -> None:
+        if self.selected is not None:
+            wanted.emit(self.selected)
 
     def _columns(self) -> list[Column]:
         say, language = self._look.say, self._look.language
@@ -107,7 +118,8 @@ class PeoplePane(QWidget):
         ]
 
     def _show_person(self, person: Person | None) -> None:
-        self.change.setEnabled(person is not None)
+        for act in (self.change, self.safeguards):
+            act.setEnabled(person is not None)
         self.detail.begin()
         if person is None or self._opened is None:
             self.detail.paragraph(
@@ -140,4 +152,39 @@ class PeoplePane(QWidget):
                 (say("Sources"), self._opened.sources_of(person.sources)),
             ]
         )
+        self._show_safeguards(person, self._opened)
         self.detail.end()
+
+    def _show_safeguards(self, person: Person, opened: OpenCase) -> None:
+        """The answers to the checklist, one deprivation of liberty after the other."""
+        say, docket = self._look.say, opened.docket
+        checklist = Checklist(docket, person.id)
+        answered = [line for line in checklist.lines if line.on_file]
+        if not answered and checklist.spells == (None,) and "detainee" not in person.roles:
+            return
+        self.detail.heading(say("Safeguards"))
+        if not answered:
+            self.detail.paragraph(
+                say("No question of the checklist is answered yet."), tone="quiet"
+            )
+        titles = {
+            spell.id: spell_in_words(docket, spell, self._look.language) for spell in docket.spells
+        }
+        for spell in checklist.spells:
+            theirs = [line.on_file for line in checklist.of(spell) if line.on_file]
+            if theirs and len(checklist.spells) > 1:
+                title = titles[spell] if spell else say("none in particular")
+                self.detail.paragraph(title, tone="quiet")
+            for answer in theirs:
+                self.detail.paragraph(self._answered(answer, opened))
+
+    def _answered(self, answer: Answer, opened: OpenCase) -> str:
+        language = self._look.language
+        said = (
+            label("safeguard", answer.safeguard, language),
+            label("reply", answer.answer, language),
+            say_briefly(answer.when, language) if answer.when.known else "",
+            answer.note,
+            opened.sources_of(answer.sources),
+        )
+        return " · ".join(filter(None, said))

@@ -26,7 +26,7 @@ COLUMN: Final = 760
 FACT_TITLES: Final = 168
 
 
-class _Page(QWidget):
+class Page(QWidget):
     """As high as its words are at the width it has, and not as if every line were a word long."""
 
     def minimumSizeHint(self) -> QSize:
@@ -49,7 +49,7 @@ class Paper(QScrollArea):
 
     def begin(self) -> None:
         """Take everything off the page."""
-        self._page = _Page()
+        self._page = Page()
         self._page.setProperty("role", "paper")
         row = QHBoxLayout(self._page)
         row.setContentsMargins(6 * GRID, 5 * GRID, 6 * GRID, 6 * GRID)

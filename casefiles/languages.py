@@ -16,12 +16,15 @@ def later(message: str) -> str:
     return message
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Language:
-    """One catalogue of sentences. English is the language the sentences are written in."""
+    """One catalogue of sentences. English is the language the sentences are written in.
+
+    There is one of each code, so that sentences once said can be looked up by it.
+    """
 
     code: str
-    catalogue: gettext.NullTranslations = field(repr=False, compare=False)
+    catalogue: gettext.NullTranslations = field(repr=False)
 
     def say(self, message: str, /, **values: object) -> str:
         """The sentence in this language, its named fields filled in."""

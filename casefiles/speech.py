@@ -96,10 +96,20 @@ def say_duration(length: timedelta, language: Language) -> str:
     if days:
         parts.append(language.say_count("{count} day", "{count} days", days))
     if hours:
-        parts.append(language.say("{hours} h", hours=hours))
+        parts.append(_say_hours(hours, language))
     if minutes or not parts:
-        parts.append(language.say("{minutes} min", minutes=minutes))
+        parts.append(_say_minutes(minutes, language))
     return " ".join(parts)
+
+
+@lru_cache(maxsize=1024)
+def _say_hours(hours: int, language: Language) -> str:
+    return language.say("{hours} h", hours=hours)
+
+
+@lru_cache(maxsize=1024)
+def _say_minutes(minutes: int, language: Language) -> str:
+    return language.say("{minutes} min", minutes=minutes)
 
 
 @lru_cache(maxsize=8192)

@@ -6,12 +6,13 @@ The words are data under resources/vocabulary: one table per subject, one line p
 from __future__ import annotations
 
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 
 import resources
 from casefiles.languages import Language
 
 
+@lru_cache(maxsize=4096)
 def label(subject: str, key: str, language: Language) -> str:
     """What a key of a subject is called, such as "phone-call" of "event"; "" is called "".
 

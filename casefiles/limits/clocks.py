@@ -324,7 +324,7 @@ def _day_ends(
     """
     wall = start.astimezone(clock(zone))
     by_hours = Counting.NEXT_HOUR in version.counting
-    key = (wall.date(), zone, period)
+    key = (wall.date(), zone, None if period is version.period else period)
     found = None if by_hours else version.counted.get(key)
     if found is None:
         found_ends = [

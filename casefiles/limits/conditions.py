@@ -68,12 +68,19 @@ def touch(rule: Rule, facts: Facts, earliest: datetime | None, latest: datetime)
 
 
 def holds(condition: Condition, facts: Facts, earliest: datetime | None, latest: datetime) -> Touch:
-    """Whether a condition holds of the facts, for a clock that started between two instants."""
-    found = Touch.YES
-    for name, wanted in condition.asked:
-        found = min(found, CHECKS[name](facts, wanted, earliest, latest))
-        if not found:
-            break
+    """Whether a condition holds of the facts, for a clock that started between two instants.
+
+    Many rules ask the same of a person at the same start.
+    """
+    key = (condition, earliest, latest)
+    found: Touch | None = facts.holding.get(key)
+    if found is None:
+        found = Touch.YES
+        for name, wanted in condition.asked:
+            found = min(found, CHECKS[name](facts, wanted, earliest, latest))
+            if not found:
+                break
+        facts.holding[key] = found
     return found
 
 

@@ -12,6 +12,7 @@ from casefiles.detention import Regime, Spell
 from casefiles.docket import Docket
 from casefiles.event_kinds import EventKind
 from casefiles.ids import EventId, PersonId, SpellId
+from casefiles.limits.rules import Condition
 from casefiles.limits.sightings import Sighting, first_after, first_of, order, sighting
 from casefiles.limits.stays import FOUNDING, NOBODY, Stay, stays
 from casefiles.people import Person
@@ -39,13 +40,14 @@ class Facts:
     concern another person or another spell. `alone` says that the case has one detainee, whom
     everything in it concerns that names nobody; `loose` that an answer without a spell may be
     about another one. `held` and `since` are those of the Stay. `whole` holds the events of the
-    whole file where `events` was narrowed to one of them. `seen` remembers what was looked up.
+    whole file where `events` was narrowed to one of them. `seen`, `judged`, `holding` and `ended`
+    remember what was looked up.
     """
 
     __slots__ = (
-        "alone", "answers", "charges", "docket", "events", "founding", "held", "judged", "loose",
-        "now", "perhaps", "person", "regime", "seen", "sentences", "since", "spell", "whole",
-        "zone",
+        "alone", "answers", "charges", "docket", "ended", "events", "founding", "held", "holding",
+        "judged", "loose", "now", "perhaps", "person", "regime", "seen", "sentences", "since",
+        "spell", "whole", "zone",
     )  # fmt: skip
 
     def __init__(
@@ -83,6 +85,8 @@ class Facts:
         self.zone = docket.case.zone
         self.seen: dict[tuple[EventKind, ...], Sighting | None] = {}
         self.judged: dict[int, Any] = {}
+        self.holding: dict[tuple[Condition, datetime | None, datetime], Any] = {}
+        self.ended: tuple[Sighting | None] | None = None
 
     @property
     def spell_id(self) -> SpellId | None:
@@ -147,6 +151,11 @@ class Facts:
 
     def over(self) -> Sighting | None:
         """What surely ended the spell; None outside one, or where nothing on file did."""
+        if self.ended is None:
+            self.ended = (self._over(),)
+        return self.ended[0]
+
+    def _over(self) -> Sighting | None:
         if self.founding is None:
             return None
         founding = self.first((self.founding,))
@@ -160,6 +169,8 @@ class Facts:
         """Let go of what was looked up and judged; it is found again when it is asked for."""
         self.seen.clear()
         self.judged.clear()
+        self.holding.clear()
+        self.ended = None
 
     def replaced(self, replacements: dict[EventId, Event]) -> Facts:
         """The same facts with some events put in the place of others."""

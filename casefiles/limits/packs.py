@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Literal
+from functools import lru_cache
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, PlainValidator
 
@@ -98,7 +99,13 @@ class When(_Table):
         fields = dict(self)
         fields["older"] = tuple(sorted(self.older.items()))
         fields["since"] = None if self.since is None else _days(self.since)
-        return Condition(**fields)
+        return _condition(**fields)
+
+
+@lru_cache(maxsize=4096)
+def _condition(**fields: Any) -> Condition:
+    """One condition for all rules that ask the same, so that it is answered once for all."""
+    return Condition(**fields)
 
 
 class StartTable(_Table):

@@ -141,6 +141,7 @@ def months_later(day: date, months: int) -> date:
     return min(date(year, month + 1, 1) + timedelta(days=day.day - 1), following - DAY)
 
 
+@lru_cache(maxsize=8192)
 def before(end: datetime, period: Period, zone: str) -> datetime:
     """The last minute that lies a period before the end of another term.
 

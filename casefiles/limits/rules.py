@@ -17,7 +17,7 @@ from casefiles.limits.words import Early, Form, Meaning
 Titles = dict[str, str]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Condition:
     """When a rule touches a person. Every field that is set must hold; an empty one asks nothing.
 
@@ -167,8 +167,8 @@ class Version:
         return timedelta(days=self.period.days, hours=self.period.hours)
 
     @cached_property
-    def counted(self) -> dict[tuple[date, str, Period], tuple[datetime, datetime]]:
-        """Ends that were counted before, by date of the start, zone and length."""
+    def counted(self) -> dict[tuple[date, str, Period | None], tuple[datetime, datetime]]:
+        """Ends counted before, by date of the start, zone, and length where it is not `period`."""
         return {}
 
     @cached_property
@@ -194,13 +194,13 @@ class Rule:
     limit. The rule touches whom any of `touches` fits and none of `never`. `longer_when` says for
     whom the limit may be stretched to `longer`. `beyond` are events before which a stop belongs
     to something else, `ahead_of` such after which it does; `rivals` events that may have been
-    waiting for the same stop; `shown_by` events that show that a stop not on file came before
-    them. `each` gives every event of the start kinds a clock of its own. `every` asks for every
-    kind of stop, not the first alone. `lapses` are events that end the duty without its having been done; `void`
-    events that show, where nothing stopped the clock, that the duty never arose. `spent` says that
-    the term runs out by itself and nobody has to act. `doubtful` says that what would be a breach
-    can be lawful on grounds that the file does not show. `declared` is why a rule of information
-    or computation has no standing.
+    waiting for the same stop; `shown_by` events that show that a stop not on file came before them.
+    `each` gives every event of the start kinds a clock of its own. `every` asks for every kind of
+    stop, not the first alone. `lapses` are events that end the duty without its having been done;
+    `void` events that show, where nothing stopped the clock, that the duty never arose. `spent`
+    says that the term runs out by itself and nobody has to act. `doubtful` says that what would be
+    a breach can be lawful on grounds that the file does not show. `declared` is why a rule of
+    information or computation has no standing.
     """
 
     id: str

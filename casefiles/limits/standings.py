@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from casefiles.ids import EventId, PersonId, SpellId
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from casefiles.limits.facts import Facts
     from casefiles.limits.rules import Law
     from casefiles.limits.verdicts import Verdict
+
+
+NOTHING: Final[Mapping[str, object]] = MappingProxyType({})
 
 
 class Standing(StrEnum):
@@ -90,8 +93,7 @@ class Several(ABC):
         """The values of the list."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One line of the reasons: a message that `Language.say` translates, and the values in it.
 
     `plain` puts into words a value that is itself a Step, a Moment, one of the small records
@@ -99,7 +101,10 @@ class Step:
     """
 
     message: str
-    values: dict[str, object] = field(default_factory=dict, hash=False)
+    values: Mapping[str, object] = NOTHING
+
+    def __hash__(self) -> int:
+        return hash(self.message)
 
 
 class Deadline(NamedTuple):

@@ -75,36 +75,31 @@ class Verdict:
     the times adopted keep, with the verdict on its word.
     """
 
-    __slots__ = (
-        "against", "answer", "because", "ends_at_midnight", "first_end", "imposed", "last_end",
-        "others", "possible", "reached", "rule", "sitting", "start", "stop", "touch", "version",
-        "versions",
-    )  # fmt: skip
+    # What is not said of a verdict stands here once; there may be hundreds of thousands of them.
+    versions: tuple[Version | None, ...] = ()
+    touch: Touch = Touch.YES
+    start: Sighting | None = None
+    stop: Sighting | None = None
+    reached: tuple[datetime | None, datetime | None] = NOWHERE
+    answer: Answer | None = None
+    first_end: datetime | None = None
+    last_end: datetime | None = None
+    ends_at_midnight: bool = False
+    sitting: tuple[timedelta, timedelta | None] | None = None
+    imposed: Sentence | None = None
+    others: tuple[Rule, ...] = ()
+    against: tuple[SourceId, Verdict] | None = None
 
     def __init__(self, rule: Rule, possible: int, because: Because) -> None:
         self.rule = rule
         self.possible = possible
         self.because = because
         self.version: Version = rule.versions[-1]
-        self.versions: tuple[Version | None, ...] = ()
-        self.touch = Touch.YES
-        self.start: Sighting | None = None
-        self.stop: Sighting | None = None
-        self.reached: tuple[datetime | None, datetime | None] = NOWHERE
-        self.answer: Answer | None = None
-        self.first_end: datetime | None = None
-        self.last_end: datetime | None = None
-        self.ends_at_midnight = False
-        self.sitting: tuple[timedelta, timedelta | None] | None = None
-        self.imposed: Sentence | None = None
-        self.others: tuple[Rule, ...] = ()
-        self.against: tuple[SourceId, Verdict] | None = None
 
     def again(self) -> Verdict:
         """A verdict of its own with the same contents."""
         other = Verdict(self.rule, self.possible, self.because)
-        for name in self.__slots__:
-            setattr(other, name, getattr(self, name))
+        other.__dict__.update(self.__dict__)
         return other
 
     @property

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from casefiles.languages import language as language_of
 from casefiles.limits.deadlines import deadlines
 from db.workspace import Workspace
-from ui.actions.cases import log_detention
+from ui.actions.cases import change_case, log_detention
 from ui.actions.deadlines import set_another_date
 from ui.actions.events import change_event
 from ui.actions.people import add_source, change_person
@@ -155,6 +155,7 @@ def _dialogs(window: MainWindow) -> Iterator[Shot]:
     if opened is None:
         return
     docket = opened.docket
+    yield from _asking("case", change_case(window.desk, docket.case))
     if docket.events:
         yield from _asking("event", change_event(window.desk, docket, docket.events[0]))
     if docket.persons:

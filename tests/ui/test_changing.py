@@ -14,6 +14,7 @@ from casefiles.limits.standings import Standing
 from casefiles.moments import read_moment
 from tests.ui.driving import CTRL, PROTOCOL, SHIFT, dialog, standing, timeline
 from tests.ui.example import dockets
+from ui.dialogs.detention import DetentionDialog
 from ui.dialogs.event import EventDialog
 from ui.dialogs.person import PersonDialog
 from ui.dialogs.source import SourceDialog
@@ -198,9 +199,9 @@ def test_a_person_and_a_source_are_added_to_the_case(window: MainWindow, qtbot: 
 
 
 def test_a_new_case_that_is_undone_leaves_the_window(window: MainWindow) -> None:
-    from ui.actions.cases import log_detention
-
-    form = log_detention(window.desk, window.show_new_case)
+    window.log_detention()
+    form = dialog(DetentionDialog)
+    assert isinstance(form, DetentionDialog)
     form.name.setText("Somebody")
     form.save.click()
     assert window.case.title.text() == "Somebody"

@@ -11,6 +11,7 @@ from shiboken6 import isValid
 
 from casefiles.docket import Docket, Record
 from casefiles.event_kinds import EventKind
+from casefiles.languages import CODES, language
 from casefiles.limits.assessment import assess
 from casefiles.limits.loading import load_law
 from casefiles.limits.standings import Standing
@@ -19,6 +20,7 @@ from casefiles.sources import SourceKind
 from ui.dialogs.detention import DetentionDialog
 from ui.looks import Look
 from ui.opened import OpenCase
+from ui.themes import LIGHT
 
 # 11:00 in Almaty, on the day of the detention.
 NOW = datetime(2022, 1, 6, 5, 0, tzinfo=UTC)
@@ -70,6 +72,17 @@ def test_a_name_is_enough(form: DetentionDialog, kept: Kept) -> None:
     assert docket.case.title == "Somebody's brother"
     assert docket.events[0].kind is EventKind.ACTUAL_DETENTION
     assert not docket.events[0].when.known
+
+
+@pytest.mark.usefixtures("look")
+@pytest.mark.parametrize("code", CODES)
+def test_a_case_is_written_in_the_language_of_the_window(code: str, kept: Kept) -> None:
+    made = DetentionDialog(
+        Look(language(code), LIGHT), "2022-001", now=lambda: NOW, judge=judge, keep=kept
+    )
+
+    assert made.docket().case.language == code
+    made.reject()
 
 
 def test_without_a_name_nothing_is_saved(form: DetentionDialog, kept: Kept) -> None:

@@ -15,7 +15,17 @@ from tests.ui.example import NOW, PASSPHRASE
 from ui.dialogs.detention import DetentionDialog
 from ui.screenshots import windows
 
-FORMS = {"unlock", "create", "detention", "event", "person", "source", "decision"}
+FORMS = {
+    "unlock",
+    "create",
+    "detention",
+    "event",
+    "person",
+    "source",
+    "decision",
+    "case",
+    "safeguards",
+}
 
 
 @pytest.fixture

@@ -28,6 +28,7 @@ NAMES = {
     "deadlines",
     "dossier",
     "detention",
+    "case",
     "event",
     "person",
     "safeguards",

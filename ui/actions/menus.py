@@ -52,6 +52,15 @@ class Menus:
             return is_open() and case.chosen_event is not None
 
         self._add(menu, "log", say("&Log a detention…"), window.log_detention, "Ctrl+N")
+        self._add(menu, "add-case", say("Ne&w case…"), window.add_case, "Ctrl+Shift+N")
+        self._add(
+            menu,
+            "change-case",
+            say("Chan&ge the case…"),
+            case.change_case,
+            "Ctrl+Shift+C",
+            is_open,
+        )
         menu.addSeparator()
         self._add(menu, "add-event", say("Add an eve&nt…"), case.add_event, "Ctrl+E", is_open)
         self._add(

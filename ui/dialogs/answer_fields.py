@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from typing import Any, Final
+from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casefiles.citations import say_citation
 from casefiles.docket import Docket
@@ -20,11 +20,9 @@ from ui.dialogs.source_ticks import SourceTicks
 from ui.drafts import Draft
 from ui.looks import Look
 from ui.models.checklist import REPLIES, Line
-from ui.widgets.fields import Choice, Titled
+from ui.widgets.fields import Choice, Titled, text_field
 from ui.widgets.moment_field import MomentField
 from ui.widgets.words import button, spaced, words
-
-NOTE_HEIGHT: Final = 60
 
 
 def say_reply(reply: Reply | None, look: Look) -> str:
@@ -63,10 +61,7 @@ class AnswerFields(QWidget):
         self.reply = Choice(say("Answer"), [(reply, say_reply(reply, look)) for reply in REPLIES])
         self.when = MomentField(look, docket.case.zone, now, say("When"))
         self.sources = SourceTicks(look, docket, now, draft_of_source)
-        self.note = QPlainTextEdit()
-        self.note.setAccessibleName(say("Note"))
-        self.note.setTabChangesFocus(True)
-        self.note.setFixedHeight(NOTE_HEIGHT)
+        self.note = text_field(say("Note"), height=60)
         self.another = button(look, say("Another answer to &it"), drawing="add")
         self.another.setToolTip(say("Where another source says otherwise"))
         self.sources.foot.addWidget(self.another)

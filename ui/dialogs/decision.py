@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from casefiles.decisions import Decision, DecisionKind
 from casefiles.errors import RefusedInput
@@ -15,7 +15,7 @@ from casefiles.moments import UNKNOWN, Moment
 from ui.dialogs.form import FormDialog, Keep
 from ui.drafts import Draft
 from ui.looks import Look
-from ui.widgets.fields import Titled
+from ui.widgets.fields import Titled, text_field
 from ui.widgets.moment_field import MomentField
 from ui.widgets.words import words
 
@@ -49,10 +49,7 @@ class DecisionDialog(FormDialog):
         self.until = MomentField(
             look, zone, now, say("The date that counts instead"), may_come=True, parent=self
         )
-        self.reason = QPlainTextEdit()
-        self.reason.setAccessibleName(say("Reason"))
-        self.reason.setTabChangesFocus(True)
-        self.reason.setFixedHeight(92)
+        self.reason = text_field(say("Reason"), height=92)
         column = self.column()
         column.addWidget(words(look.language.pick(assessment.titles), wraps=True))
         self.until.setVisible(overrides)

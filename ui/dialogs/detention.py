@@ -166,7 +166,15 @@ class DetentionDialog(FormDialog):
             )
         name = self.name.text().strip()
         return Docket(
-            case=Case(id=case, ref=self._ref, title=name, category="detention", zone=zone),
+            case=Case(
+                id=case,
+                ref=self._ref,
+                title=name,
+                category="detention",
+                zone=zone,
+                # Whoever works in a Russian window writes down in Russian what they are told.
+                language=self.look.language.code,
+            ),
             persons=(
                 Person(
                     id=person,

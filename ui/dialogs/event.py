@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtWidgets import QCompleter, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QWidget
 
 from casefiles.docket import Docket, Record
 from casefiles.errors import RefusedInput
@@ -23,7 +23,7 @@ from ui.drafts import Draft, no_draft
 from ui.looks import Look
 from ui.opened import spell_in_words
 from ui.widgets.attestation_rows import AttestationRows
-from ui.widgets.fields import Choice, SearchedChoice, Titled, line
+from ui.widgets.fields import Choice, SearchedChoice, Titled, line, text_field
 from ui.widgets.moment_field import MomentField
 
 # From these the limits run, so that one in the future would hide a detention that is going on.
@@ -79,9 +79,7 @@ class EventDialog(FormDialog):
         self.authority.setCompleter(
             QCompleter(sorted({one.authority for one in docket.events}), self)
         )
-        self.what = QPlainTextEdit(event.what)
-        self.what.setAccessibleName(say("What happened"))
-        self.what.setTabChangesFocus(True)
+        self.what = text_field(say("What happened"), event.what, height=92)
         self.sources = SourceTicks(look, docket, now, draft_of_source)
         self.sources.tick_only(event.sources)
         self.add_source = self.sources.add
@@ -144,7 +142,6 @@ class EventDialog(FormDialog):
         ):
             left.addWidget(field)
         left.addStretch()
-        self.what.setFixedHeight(92)
         right.addWidget(Titled(say("Wha&t happened, in a sentence"), self.what))
         right.addWidget(self.sources, 1)
         right.addWidget(

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QListView, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QListView, QWidget
 
 from casefiles.errors import RefusedInput
 from casefiles.languages import Language, later
@@ -19,7 +19,7 @@ from ui.dialogs.form import FormDialog, Keep
 from ui.drafts import Draft, no_draft
 from ui.looks import Look
 from ui.models.ticks import TickModel
-from ui.widgets.fields import Choice, OpenChoice, Titled, line
+from ui.widgets.fields import THREE_LINES, Choice, OpenChoice, Titled, line, text_field
 from ui.widgets.moment_field import MomentField
 
 
@@ -53,10 +53,8 @@ class PersonDialog(FormDialog):
         say, language = look.say, look.language
         self._person = person
         self.name = line(say("Name"), person.name)
-        self.spellings = QPlainTextEdit("\n".join(said.text for said in person.spellings))
-        self.spellings.setAccessibleName(say("Other spellings"))
-        self.spellings.setTabChangesFocus(True)
-        self.spellings.setFixedHeight(76)
+        spellings = "\n".join(said.text for said in person.spellings)
+        self.spellings = text_field(say("Other spellings"), spellings, height=THREE_LINES)
         self.born = MomentField(look, person.born.zone, now, say("Born"))
         self.born.show_moment(person.born)
         self.citizenship = OpenChoice(say("Citizenship"), countries(language))
@@ -67,9 +65,7 @@ class PersonDialog(FormDialog):
             + [(sex, label("sex", sex, language)) for sex in (Sex.FEMALE, Sex.MALE)],
         )
         self.sex.choose(person.sex)
-        self.description = QPlainTextEdit(person.description)
-        self.description.setAccessibleName(say("Who this is"))
-        self.description.setTabChangesFocus(True)
+        self.description = text_field(say("Who this is"), person.description)
         self.roles = TickModel(lambda role: role.title, self)
         known = [Role(key, label("role", key, language)) for key in vocabulary()["role"]]
         other = [Role(key, key) for key in person.roles if key not in vocabulary()["role"]]

@@ -16,6 +16,7 @@ from casefiles.limits.deadlines import Due
 from casefiles.limits.standings import Standing
 from casefiles.people import Person
 from casefiles.vocabulary import label
+from ui.actions.cases import change_case
 from ui.actions.deadlines import close_deadline, confirm_deadline, set_another_date
 from ui.actions.events import add_event, change_event, remove_event
 from ui.actions.people import add_person, add_source, change_person
@@ -144,6 +145,10 @@ class CaseView(QWidget):
 
     # What a user can do with the case
 
+    def change_case(self) -> None:
+        if self.opened is not None:
+            change_case(self._desk, self.opened.docket.case)
+
     def add_event(self) -> None:
         if self.opened is not None:
             self.show_section("timeline")
@@ -221,6 +226,7 @@ class CaseView(QWidget):
 
         pane = OverviewPane(self._desk.look, self._notice)
         pane.standing_wanted.connect(self.show_standing)
+        pane.change_wanted.connect(self.change_case)
         return pane
 
     def _make_people(self) -> QWidget:

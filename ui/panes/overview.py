@@ -25,9 +25,11 @@ class OverviewPane(Paper):
 
     Signals:
         standing_wanted: the limits of one standing are to be shown (a Standing).
+        change_wanted: what is said of the case itself is to be changed.
     """
 
     standing_wanted = Signal(object)
+    change_wanted = Signal()
 
     def __init__(self, look: Look, notice: str, parent: QWidget | None = None) -> None:
         super().__init__(look.say("Overview"), parent)
@@ -42,6 +44,7 @@ class OverviewPane(Paper):
         self._show_standings(opened)
         self.heading(say("The case"))
         self.facts(self._facts(case, opened))
+        self._offer_change()
         if case.cautions:
             self.heading(say("What a reader must know"))
             self.card(self._cautions(case), tone="caution")
@@ -64,6 +67,7 @@ class OverviewPane(Paper):
                 say("Status as of"),
                 say_briefly(case.status_on, language) if case.status_on.known else "",
             ),
+            (say("Closed"), say("Nothing more is to be done in it.") if case.closed else ""),
             (say("Reference"), case.ref),
             (say("Category"), label("category", case.category, language) if case.category else ""),
             (
@@ -79,6 +83,14 @@ class OverviewPane(Paper):
             (say("Marks"), ", ".join(case.tags)),
             (say("Related cases"), ", ".join(case.related)),
         ]
+
+    def _offer_change(self) -> None:
+        row = QWidget()
+        flow = FlowLayout(row)
+        change = button(self._look, self._look.say("Chan&ge the case…"), drawing="change")
+        change.clicked.connect(self.change_wanted)
+        flow.addWidget(change)
+        self.add(row)
 
     def _cautions(self, case: Case) -> list[str]:
         translated = [

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
     QStyleOptionComboBox,
     QVBoxLayout,
     QWidget,
@@ -20,6 +21,7 @@ from ui.widgets.words import spaced, words
 
 # What the arrow and the edges of a choice take of its width.
 ARROW: Final = 46
+THREE_LINES: Final = 76
 
 
 class Choice(QComboBox):
@@ -151,6 +153,23 @@ def line(name: str, proposed: str = "", hint: str = "") -> QLineEdit:
     field = QLineEdit(proposed)
     field.setAccessibleName(name)
     field.setPlaceholderText(hint)
+    return field
+
+
+class _Sentences(QPlainTextEdit):
+    """Needs room for three lines, and takes what there is."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), THREE_LINES)
+
+
+def text_field(name: str, proposed: str = "", *, height: int = 0) -> QPlainTextEdit:
+    """A field for sentences, `height` pixels high, or as high as there is room. Tab leads out."""
+    field = _Sentences(proposed)
+    field.setAccessibleName(name)
+    field.setTabChangesFocus(True)
+    if height:
+        field.setFixedHeight(height)
     return field
 
 

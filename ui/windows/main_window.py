@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from casefiles.errors import CasefilesError
 from casefiles.ids import CaseId
-from ui.actions.cases import log_detention
+from ui.actions.cases import add_case, log_detention
 from ui.actions.menus import Menus
 from ui.desk import Desk
 from ui.dialogs.warning import Warned, ask_whether
@@ -28,6 +28,7 @@ from ui.panes.case_view import CaseView
 from ui.panes.law import LawPane
 from ui.standings_of_all import StandingsOfAll
 from ui.widgets.words import button, spaced, words
+from ui.windows.law_fault import LawFault
 from ui.windows.status_line import StatusLine
 from ui.workbench import Changed, Workbench
 
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self.cases = CaseListPane(self.desk)
         self.case = CaseView(self.desk, notice)
         self.law = LawPane(self.desk)
+        self.fault = LawFault(look, workbench)
         self.status = StatusLine(look, workbench)
         self.setStatusBar(self.status)
         self.menus = Menus(self)
@@ -72,6 +74,7 @@ class MainWindow(QMainWindow):
         self._standings.known.connect(self.cases.show_standings)
         self._minute.timeout.connect(self.tick)
         workbench.changed.connect(self._take_notice)
+        workbench.law_changed.connect(self._reckon_anew)
         self.cases.reload()
         self._show_nothing()
         self.cases.list.setFocus()
@@ -92,7 +95,10 @@ class MainWindow(QMainWindow):
         self._show_case(case)
 
     def log_detention(self) -> None:
-        log_detention(self.desk, self.show_new_case)
+        log_detention(self.desk, lambda case: self.show_new_case(case, "limits"))
+
+    def add_case(self) -> None:
+        add_case(self.desk, lambda case: self.show_new_case(case, "overview"))
 
     def undo(self) -> None:
         self._try(self.workbench.undo)
@@ -111,16 +117,25 @@ class MainWindow(QMainWindow):
         if self._open:
             self._open = False
             self.workbench.changed.disconnect(self._take_notice)
+            self.workbench.law_changed.disconnect(self._reckon_anew)
         self._first.stop()
         self._minute.stop()
         self._standings.stop()
         self.cases.put_away()
         self.case.put_away()
+        self.law.put_away()
         super().closeEvent(event)
         self.left.emit()
 
     def _begin(self) -> None:
         self._minute.start()
+        self.fault.refresh()
+        self._standings.look()
+        self.status.refresh()
+
+    def _reckon_anew(self) -> None:
+        """By whatever law there is now."""
+        self.case.tick()
         self._standings.look()
         self.status.refresh()
 
@@ -145,11 +160,11 @@ class MainWindow(QMainWindow):
         self.case.show_case(case)
         self.menus.refresh()
 
-    def show_new_case(self, case: CaseId) -> None:
+    def show_new_case(self, case: CaseId, section: str) -> None:
         self.cases.search.clear()
         self.cases.reload()
         self.choose_case(case)
-        self.case.show_section("limits")
+        self.case.show_section(section)
 
     def _show_nothing(self) -> None:
         self._right.setCurrentWidget(self._nothing)
@@ -224,5 +239,6 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(whole)
         spaced(column, gap=0)
         column.addWidget(bar)
+        column.addWidget(self.fault)
         column.addWidget(self._places, 1)
         self.setCentralWidget(whole)

@@ -295,7 +295,12 @@ def _claimed(rule: Rule, facts: Facts, start: Sighting, stop: Sighting) -> bool:
 
 
 def _reach(verdict: Verdict, stop: Sighting | None, lapse: Sighting | None, facts: Facts) -> None:
-    """Note up to which moment time was taken, and by what."""
+    """Note up to which moment time was taken, and by what; what is not sure may not have ended it.
+
+    Where nothing surely ended it the time may run on to now, and where something perhaps did, no
+    more than the time up to that was surely taken.
+    """
+    reached: Sighting | None = None
     if stop is not None and (lapse is None or comes_before(stop, lapse)):
         reached = stop
     elif lapse is not None and (stop is not None or lapse.sure):
@@ -303,10 +308,13 @@ def _reach(verdict: Verdict, stop: Sighting | None, lapse: Sighting | None, fact
         if reached.event is lapse.event:
             verdict.stop = lapse
             verdict.because = Because.LAPSED
-    else:
+    perhaps = reached or lapse
+    if perhaps is None:
         verdict.reached = until_now(facts)
-        return
-    verdict.reached = bounds(reached)
+    elif perhaps.sure:
+        verdict.reached = bounds(perhaps)
+    else:
+        verdict.reached = (perhaps.earliest, until_now(facts)[1])
 
 
 def _stretch(

@@ -224,3 +224,30 @@ def test_earlier_holding_under_another_law_is_said() -> None:
         plain(found[ADULT, "d1"].why)
         == "The rule does not concern a person held under another law: administrative proceedings."
     )
+
+
+def test_what_may_have_ended_the_time_leaves_open_how_much_was_taken() -> None:
+    file = docket(
+        f"{D} 2020-09",
+        "house-arrest 2020-09",
+        "measure-changed null",
+        persons=(person(born="1980"),),
+        spells=(spell(),),
+    )
+    term = judged(file)["remand.term-2m", "d1"]
+    assert (term.standing, term.least) == ("unknown", timedelta(0))
+    assert term.most is not None
+    assert term.most > timedelta(days=300)
+
+
+def test_what_may_concern_another_detainee_leaves_the_time_running() -> None:
+    file = docket(
+        f"{D} 2022-01-06T09:10",
+        event("release 2022-01-06T20:00", "e2", who=None),
+        persons=(person(born="1980"), person("p2")),
+        spells=(spell(), spell("d2", "p2")),
+    )
+    term = judged(file)[ADULT, "d1"]
+    assert (term.standing, term.least) == ("unknown", timedelta(hours=10, minutes=50))
+    assert term.most is not None
+    assert term.most > timedelta(days=7)

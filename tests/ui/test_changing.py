@@ -198,6 +198,46 @@ def test_a_person_and_a_source_are_added_to_the_case(window: MainWindow, qtbot: 
     assert docket.sources[-1].key == "s3"
 
 
+@pytest.mark.parametrize("written", ["3.2.2022", "2.2.22 9:10", "1.3.2022", "3.2022", "2122-01-01", "завтра"])
+def test_nobody_is_born_tomorrow(window: MainWindow, written: str) -> None:
+    window.case.add_person()
+    form = dialog(PersonDialog)
+    assert isinstance(form, PersonDialog)
+    form.name.setText("Person C")
+    form.born.line.setText(written)
+    form.save.click()
+
+    assert form.isVisible()
+    assert form.complaint.text().startswith("The date of birth is ")
+    assert form.focusWidget() is form.born.line
+    assert form.born.line.text() == written
+    assert window.workbench.undo_title is None
+    form.born.line.setText("2022")
+    form.save.click()
+    assert window.case.opened is not None
+    assert window.case.opened.docket.persons[-1].born == read_moment("2022")
+
+
+def test_no_source_is_dated_tomorrow(window: MainWindow) -> None:
+    window.case.add_source()
+    form = dialog(SourceDialog)
+    assert isinstance(form, SourceDialog)
+    form.name.setText("Letter of the prosecutor")
+    form.on.line.setText("2.2.2022")
+    form.save.click()
+
+    assert form.isVisible()
+    assert form.complaint.text() == (
+        "The date of the source is still to come. Put it right, or leave it empty where it is "
+        "not known."
+    )
+    assert window.workbench.undo_title is None
+    form.on.line.setText("1.2.2022")
+    form.save.click()
+    assert window.case.opened is not None
+    assert window.case.opened.docket.sources[-1].on == read_moment("2022-02-01")
+
+
 def test_a_new_case_that_is_undone_leaves_the_window(window: MainWindow) -> None:
     window.log_detention()
     form = dialog(DetentionDialog)

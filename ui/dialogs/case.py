@@ -76,16 +76,14 @@ class CaseDialog(FormDialog):
             raise RefusedInput(
                 later("A case needs a title: a name, or a word that stands for it until then.")
             )
-        status_on = self.status_on.moment()
-        if status_on is None:
-            raise RefusedInput(later("The date of the status is not understood."))
-        if self.status_on.to_come:
-            raise RefusedInput(
-                later(
-                    "The date of the status is still to come. Put it right, or leave it empty "
-                    "where it is not known."
-                )
-            )
+        status_on = self.been(
+            self.status_on,
+            later("The date of the status is not understood."),
+            later(
+                "The date of the status is still to come. Put it right, or leave it empty where it "
+                "is not known."
+            ),
+        )
         case = replace(
             self._case,
             title=title,

@@ -123,12 +123,11 @@ class DetentionDialog(FormDialog):
             (self.protocol, later("The time of the protocol is not understood.")),
             (self.born, later("The date of birth is not understood.")),
         ):
-            if field.moment() is None:
-                raise RefusedInput(sentence)
-            if field.to_come:
-                raise RefusedInput(
-                    later("A time that is still to come cannot be put on file. Put it right.")
-                )
+            self.been(
+                field,
+                sentence,
+                later("A time that is still to come cannot be put on file. Put it right."),
+            )
         return list(self.docket().records())
 
     def docket(self) -> Docket:

@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from casefiles.errors import CasefilesError
+from casefiles.errors import CasefilesError, RefusedInput
+from casefiles.moments import Moment
 from ui.drafts import Draft
 from ui.looks import Look
 from ui.widgets.fields import Choice
@@ -88,6 +89,18 @@ class FormDialog(QDialog):
     def made(self) -> Any:
         """The records that the fields say. Raises RefusedInput where one cannot be understood."""
         raise NotImplementedError
+
+    def been(self, field: MomentField, unread: str, ahead: str) -> Moment:
+        """The time in a field of something that has been. Raises RefusedInput with a sentence.
+
+        `unread` is said where it is not understood, `ahead` where it is still to come.
+        """
+        moment = field.moment()
+        if moment is None:
+            raise RefusedInput(unread)
+        if field.to_come:
+            raise RefusedInput(ahead)
+        return moment
 
     def try_to_save(self) -> None:
         """Save, and close; or say what is wrong."""

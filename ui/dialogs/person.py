@@ -108,9 +108,14 @@ class PersonDialog(FormDialog):
             raise RefusedInput(
                 later("A person needs a name, or a word that stands for it until one is known.")
             )
-        born = self.born.moment()
-        if born is None:
-            raise RefusedInput(later("The date of birth is not understood."))
+        born = self.been(
+            self.born,
+            later("The date of birth is not understood."),
+            later(
+                "The date of birth is still to come. Put it right, or leave it empty where it is "
+                "not known."
+            ),
+        )
         person = replace(
             self._person,
             name=self.name.text().strip(),

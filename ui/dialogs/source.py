@@ -70,9 +70,14 @@ class SourceDialog(FormDialog):
     def made(self) -> Source:
         if not self.name.text().strip():
             raise RefusedInput(later("A source needs a title, so that somebody can find it again."))
-        on = self.on.moment()
-        if on is None:
-            raise RefusedInput(later("The date of the source is not understood."))
+        on = self.been(
+            self.on,
+            later("The date of the source is not understood."),
+            later(
+                "The date of the source is still to come. Put it right, or leave it empty where it "
+                "is not known."
+            ),
+        )
         return replace(
             self._source,
             kind=self.kind.chosen(),

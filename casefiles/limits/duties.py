@@ -56,6 +56,7 @@ def at_once(rule: Rule, facts: Facts, law: Law) -> Verdict:
             verdict.because = Because.NO_FIGURE
         if not stop.sure:
             verdict.possible |= OVERDUE
+            verdict.reached = (stop.earliest, until_now(facts)[1])
     answered(verdict, facts)
     return uncertain(verdict)
 

@@ -251,3 +251,16 @@ def test_what_may_concern_another_detainee_leaves_the_time_running() -> None:
     assert (term.standing, term.least) == ("unknown", timedelta(hours=10, minutes=50))
     assert term.most is not None
     assert term.most > timedelta(days=7)
+
+
+def test_what_was_perhaps_done_for_another_leaves_the_delay_open() -> None:
+    file = docket(
+        f"{D} 2022-01-06T09:10",
+        event("relatives-notified 2022-01-06T20:00", "e2", who=None),
+        persons=(person(), person("p2")),
+        spells=(spell(), spell("d2", "p2")),
+    )
+    told = judged(file)["detention.relatives", "d1"]
+    assert (told.standing, told.least) == ("unknown", timedelta(hours=10, minutes=50))
+    assert told.most is not None
+    assert told.most > timedelta(days=7)

@@ -199,18 +199,32 @@ def _share_out(found: list[Stay], events: list[Event], open_to_all: set[EventId]
 
 
 def _possible(event: Event, found: list[Stay]) -> list[Stay]:
-    """The stays in whose bounds an event may lie; what lies before all of them is the first's."""
+    """The stays in whose bounds an event may lie; what lies before all of them is the first's.
+
+    A stay is behind an event where another one surely began after it and before the event. Of two
+    of which it cannot be told which began first, neither rules the other out.
+    """
     earliest, latest = event.when.earliest, event.when.latest
-    first = 0
-    for place, stay in enumerate(found):
-        if stay.latest is not None and earliest is not None and earliest >= stay.latest:
-            first = place
+    begun = [
+        stay.earliest
+        for stay in found
+        if earliest is not None and stay.latest is not None and stay.latest <= earliest
+    ]
     return [
         stay
-        for place, stay in enumerate(found)
-        if place >= first
-        and (not place or stay.earliest is None or latest is None or latest >= stay.earliest)
+        for stay in found
+        if not _any_after(stay.latest, begun)
+        and (
+            stay.earliest is None
+            or latest is None
+            or latest >= stay.earliest
+            or not any(_surely_precedes(other, stay) for other in found)
+        )
     ]
+
+
+def _any_after(latest: datetime | None, begun: list[datetime | None]) -> bool:
+    return latest is not None and any(one is not None and latest < one for one in begun)
 
 
 def _pass_on(stay: Stay, following: Stay, found: list[Stay]) -> None:

@@ -1,0 +1,49 @@
+"""What is known less well is never more certain: the cases in which it once was, one by one."""
+
+from __future__ import annotations
+
+import pytest
+
+from casefiles.docket import Docket
+from tests.limits.scenes import DETAINED, docket, event, spell, stands
+
+REMANDED = event("remand-decision 2022-01-06T13:57", "e2", within="d1")
+
+
+def two_spells(detained: str, *more: str) -> Docket:
+    """Two spells on file: of the first the remand alone, of the second the detention alone."""
+    return docket(
+        event(f"actual-detention {detained}", "e1", within="d2"),
+        REMANDED,
+        *more,
+        spells=(spell("d1"), spell("d2")),
+    )
+
+
+@pytest.mark.parametrize(
+    ("detained", "first", "second"),
+    [
+        # A spell of which the beginning is not on file may have begun before the other, or after.
+        ("2022-01-06T12:35", "unknown", "unknown"),
+        ("../2022-01-06T12:35", "unknown", "unknown"),
+        ("../2022-01-06T15:55", "unknown", "unknown"),
+        ("2022-01-06T14:00", "-", "overdue"),
+    ],
+)
+def test_what_may_lie_in_either_of_two_spells_is_certain_in_neither(
+    detained: str, first: str, second: str
+) -> None:
+    file = two_spells(detained, "remand-decision 2022-02-06T22:32")
+    assert stands(file, "remand.appeal-3d", "d2") == second
+    file = two_spells(detained, "interrogation 2022-02-06T22:32 2022-02-07T04:00")
+    sat = "interrogation.limits-adult"
+    assert (stands(file, sat, "d1") == "unknown") is (first == "unknown")
+
+
+def test_two_detentions_of_one_minute_share_what_names_neither() -> None:
+    file = docket(
+        "administrative-detention 2022-01-06T09:10",
+        DETAINED,
+        "detention-protocol 2022-01-06T11:00",
+    )
+    assert stands(file, "detention.protocol-3h") == "unknown"

@@ -226,10 +226,11 @@ def _stopped(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Verdi
         _stretch(verdict, stop, lapse, start, facts=facts, law=law)
     if stop is not None and contradicts(rule, facts, stop, start):
         verdict.possible |= UNDECIDED
-    if void is not None and (stop is None or not stop.sure):
-        verdict.possible |= NOT_TOUCHED
     if rule.answers:
         duties.answered(verdict, facts)
+    if void is not None and (stop is None or not stop.sure):
+        # No answer settles whether the duty arose.
+        verdict.possible |= NOT_TOUCHED
     if rule.silent:
         duties.say_nothing(verdict)
     return uncertain(verdict)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from casefiles.docket import Docket
-from tests.limits.scenes import DETAINED, docket, event, spell, stands
+from tests.limits.scenes import DETAINED, answer, docket, event, spell, stands
 
 REMANDED = event("remand-decision 2022-01-06T13:57", "e2", within="d1")
 
@@ -47,3 +47,20 @@ def test_two_detentions_of_one_minute_share_what_names_neither() -> None:
         "detention-protocol 2022-01-06T11:00",
     )
     assert stands(file, "detention.protocol-3h") == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("disclosed", "reply", "expected"),
+    [
+        ("2022-01-06T15:00", "no", "-"),
+        ("../2022-01-06T15:00", "no", "unknown"),
+        ("../2022-01-06T15:00", "yes", "unknown"),
+        (None, "no", "breached"),
+    ],
+)
+def test_no_answer_settles_whether_a_duty_arose(
+    disclosed: str | None, reply: str, expected: str
+) -> None:
+    events = (DETAINED,) if disclosed is None else (DETAINED, f"file-disclosed {disclosed}")
+    file = docket(*events, answers=(answer(f"head-warned-24h {reply}"),))
+    assert stands(file, "remand.head-warns-24h") == expected

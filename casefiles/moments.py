@@ -79,6 +79,13 @@ class Moment:
             self.latest is not None and other.earliest is not None and self.latest < other.earliest
         )
 
+    def covers(self, other: Moment) -> bool:
+        """Whether it leaves possible all that `other` does, and so says no more than that."""
+        return (
+            self.earliest is None
+            or (other.earliest is not None and self.earliest <= other.earliest)
+        ) and (self.latest is None or (other.latest is not None and other.latest <= self.latest))
+
     def order(self) -> tuple[datetime, datetime]:
         """A key that sorts by the earliest, then the latest instant; unknown ones come last."""
         if not self.known:

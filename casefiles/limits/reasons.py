@@ -9,7 +9,7 @@ from string import Formatter
 from typing import Final
 
 from casefiles.languages import later
-from casefiles.limits import steps
+from casefiles.limits import recorded, steps
 from casefiles.limits.asking import asked
 from casefiles.limits.conditions import Touch, holds, on_birthday
 from casefiles.limits.facts import Facts
@@ -130,11 +130,14 @@ def _imposed(verdict: Verdict, _: Facts) -> object:
 
 
 def _against(verdict: Verdict, facts: Facts) -> object:
-    return "" if verdict.against is None else facts.docket.source(verdict.against[0]).title
+    against = verdict.against
+    if against is None or against.source is None:
+        return ""
+    return facts.docket.source(against.source).title
 
 
 def _otherwise(verdict: Verdict, _: Facts) -> object:
-    other = None if verdict.against is None else verdict.against[1]
+    other = None if verdict.against is None else verdict.against.verdict
     return "" if other is None else Span(other.least, other.most)
 
 
@@ -163,6 +166,7 @@ NAMED: Final[dict[str, Callable[[Verdict, Facts], object]]] = {
     "reason": lambda verdict, _: verdict.rule.declared or verdict.rule.titles,
     "imposed": _imposed,
     "source": _against,
+    "words": recorded.words,
     "otherwise": _otherwise,
 }
 
@@ -246,7 +250,7 @@ UNKNOWN: Final = {
 def _unknown(verdict: Verdict) -> str:
     """The sentence for what is not decided: the deepest reason first."""
     if verdict.against is not None:
-        return _unknown_word(verdict, verdict.against[1])
+        return recorded.why(verdict, verdict.against)
     found = UNKNOWN.get(verdict.because)
     if found is not None:
         return found
@@ -262,25 +266,6 @@ def _unknown(verdict: Verdict) -> str:
             " possible: {readings}."
         )
     return _unknown_fact(verdict)
-
-
-def _unknown_word(verdict: Verdict, other: Verdict) -> str:
-    """The sentence for what is kept by the times adopted, and not by those of a source."""
-    sure = other.standing is not Standing.UNKNOWN
-    backwards = verdict.rule.form is Form.BACKWARDS
-    if backwards or verdict.version.limit is None or verdict.least is None or other.least is None:
-        if sure:
-            return later("Kept by the times adopted, but broken on the word of “{source}”.")
-        return later("Kept by the times adopted, but not surely on the word of “{source}”.")
-    if not sure:
-        return later(
-            "Kept by the times adopted ({taken}), but not surely on the word of “{source}”"
-            " ({otherwise}); the limit is {limit}."
-        )
-    return later(
-        "Kept by the times adopted ({taken}), but broken on the word of “{source}”"
-        " ({otherwise}); the limit is {limit}."
-    )
 
 
 def _unknown_text(verdict: Verdict) -> str:

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+import itertools
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Final
 
 from casefiles.docket import Docket
+from casefiles.event_kinds import EventKind
 from casefiles.ids import EventId, SourceId
 from casefiles.languages import later
 from casefiles.limits import judging
 from casefiles.limits.facts import Facts
 from casefiles.limits.rules import Law, Rule
-from casefiles.limits.standings import Span, Step, Word
-from casefiles.limits.verdicts import BREACHED, KEPT, OVERDUE, Because, Verdict
-from casefiles.moments import Elapsed, Moment, elapsed
+from casefiles.limits.standings import Span, Standing, Step, Word
+from casefiles.limits.verdicts import BREACHED, KEPT, OVERDUE, Against, Because, Verdict
+from casefiles.limits.words import Form
+from casefiles.moments import Elapsed, Moment, elapsed, moment_between
+from casefiles.sources import Attestation
 from casefiles.timeline import Event
 
 LATE: Final = BREACHED | OVERDUE
+# More ways than this to take each event on one word or another are not all judged.
+MOST_WAYS: Final = 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,13 +74,13 @@ def _difference(event: Event, source: SourceId, attested: Moment) -> Difference:
     )
 
 
-def readings(verdict: Verdict, facts: Facts, law: Law) -> dict[SourceId, Verdict]:
+def readings(rule: Rule, facts: Facts, law: Law) -> dict[SourceId, Verdict]:
     """The verdict on the word of each source that gives another time for a fact the rule uses."""
-    rule, events = verdict.rule, _used(verdict.rule, facts, law)
+    events = _used(rule, facts, law)
     found: dict[SourceId, Verdict] = {}
     for source in dict.fromkeys(word.source for event in events for word in event.attestations):
         said = {
-            event.id: replace(event, when=word.when, until=word.until)
+            event.id: _as_said(event, word)
             for event in events
             for word in event.attestations
             if word.source == source
@@ -84,13 +91,20 @@ def readings(verdict: Verdict, facts: Facts, law: Law) -> dict[SourceId, Verdict
 
 def _used(rule: Rule, facts: Facts, law: Law) -> list[Event]:
     """The events that a rule uses and of which a source gives a time of its own."""
-    used = {*rule.start_kinds, *rule.stops, *rule.lapses, *rule.before, *rule.acts}
-    if rule.base:
-        for base in law.families.get(rule.base) or (law.rule(rule.base),):
-            used |= base.start_kinds
+    bases = (law.families.get(rule.base) or (law.rule(rule.base),)) if rule.base else ()
+    used = _kinds(rule).union(*(_kinds(base) for base in bases))
     return [
         event for kind in sorted(used) for event in facts.events.get(kind, ()) if event.attestations
     ]
+
+
+def _kinds(rule: Rule) -> set[EventKind]:
+    """Every kind of event that a rule itself asks about, for whatever reason."""
+    found = {*rule.stops, *rule.lapses, *rule.before, *rule.acts, *rule.acts_maybe}
+    found.update(rule.beyond, rule.ahead_of, rule.rivals, rule.shown_by, rule.void)
+    for one in rule.starts:
+        found.update(one.kinds, one.beyond, one.ahead_of, one.or_from, one.by, one.after)
+    return found
 
 
 def is_attested(facts: Facts) -> bool:
@@ -101,40 +115,111 @@ def is_attested(facts: Facts) -> bool:
 def on_every_word(verdict: Verdict, facts: Facts, law: Law) -> Verdict:
     """The verdict, no longer kept where it is broken on the word of a source.
 
-    A source whose times contradict each other breaks nothing, nor does one that only knows the
-    adopted moment less exactly.
+    Nor where several words break it together, one event taken on the one and another on the other:
+    nobody knows who is right about which. A source whose times contradict each other breaks
+    nothing, nor does one that only knows the adopted moment less exactly.
     """
     if verdict.possible != KEPT:
         return verdict
-    late = {
-        source: other
-        for source, other in readings(verdict, facts, law).items()
-        if other.possible & LATE
-        and other.because is not Because.CONTRADICTION
-        and (other.possible & ~LATE == 0 or _elsewhere(source, _used(verdict.rule, facts, law)))
-    }
-    if not late:
+    against = _by_one_source(verdict.rule, facts, law) or _by_several(verdict.rule, facts, law)
+    if against is None:
         return verdict
     found = verdict.again()
     found.possible = KEPT | BREACHED
     found.because = Because.WORD
-    found.against = min(late.items(), key=lambda one: one[1].possible & ~LATE != 0)
+    found.against = against
     return found
+
+
+def _by_one_source(rule: Rule, facts: Facts, law: Law) -> Against | None:
+    """The source on whose word alone a rule is broken, or at least not surely kept."""
+    events = _used(rule, facts, law)
+    late = [
+        Against(other, source)
+        for source, other in readings(rule, facts, law).items()
+        if _breaks(other, elsewhere=_elsewhere(source, events))
+    ]
+    return min(late, key=_not_surely, default=None)
+
+
+def _by_several(rule: Rule, facts: Facts, law: Law) -> Against | None:
+    """The fewest words that break a rule together, each of them about another event.
+
+    Past so many ways to combine them the widest moments speak for all: what they leave open is
+    not kept.
+    """
+    events = [event for event in _used(rule, facts, law) if _words(event)]
+    if len(events) < 2:
+        return None
+    if math.prod(len(_words(event)) + 1 for event in events) > MOST_WAYS:
+        wide = {event.id: _widest(event) for event in events}
+        other = judging.judge(rule, facts.replaced(wide), law)
+        return Against(other) if other.possible & LATE else None
+    late = []
+    for chosen in itertools.product(*((None, *_words(event)) for event in events)):
+        taken = [(event, word) for event, word in zip(events, chosen, strict=True) if word]
+        said = {event.id: _as_said(event, word) for event, word in taken}
+        if not said:
+            continue
+        other = judging.judge(rule, facts.replaced(said), law)
+        if _breaks(other, elsewhere=any(_rules_out(event, word) for event, word in taken)):
+            words = tuple((event.kind, word.source) for event, word in taken)
+            late.append(Against(other, words=words))
+    return min(late, key=lambda one: (_not_surely(one), len(one.words)), default=None)
+
+
+def _breaks(other: Verdict, *, elsewhere: bool) -> bool:
+    """Whether other times break a rule; where that is not sure, only times the adopted rule out."""
+    return (
+        bool(other.possible & LATE)
+        and other.because is not Because.CONTRADICTION
+        and (other.possible & ~LATE == 0 or elsewhere)
+    )
+
+
+def _not_surely(one: Against) -> bool:
+    return one.verdict.possible & ~LATE != 0
+
+
+def _words(event: Event) -> list[Attestation]:
+    """The attestations that say more of an event than that it was about then."""
+    return [word for word in event.attestations if not word.when.covers(event.when)]
+
+
+def _widest(event: Event) -> Event:
+    """An event at some time between the first and the last that anybody gives for it."""
+    whens = [event.when, *(word.when for word in _words(event))]
+    firsts = [one.earliest for one in whens if one.earliest is not None]
+    lasts = [one.latest for one in whens if one.latest is not None]
+    when = moment_between(
+        min(firsts) if len(firsts) == len(whens) else None,
+        max(lasts) if len(lasts) == len(whens) else None,
+        event.when.zone,
+    )
+    return replace(event, when=when)
+
+
+def _as_said(event: Event, word: Attestation) -> Event:
+    """An event at the time of a source; its end stays where the source is silent on that."""
+    return replace(event, when=word.when, until=word.until if word.until.known else event.until)
 
 
 def _elsewhere(source: SourceId, events: list[Event]) -> bool:
     """Whether a source puts one of the events at a time that the adopted moment rules out."""
     return any(
-        word.source == source
-        and (word.when.surely_before(event.when) or event.when.surely_before(word.when))
+        word.source == source and _rules_out(event, word)
         for event in events
         for word in event.attestations
     )
 
 
+def _rules_out(event: Event, word: Attestation) -> bool:
+    return word.when.surely_before(event.when) or event.when.surely_before(word.when)
+
+
 def steps_of(verdict: Verdict, facts: Facts, law: Law) -> Iterator[Step]:
     """A line for each source on whose word the rule would stand elsewhere."""
-    for source, other in readings(verdict, facts, law).items():
+    for source, other in readings(verdict.rule, facts, law).items():
         if other.standing is not verdict.standing or verdict.because is Because.WORD:
             yield Step(
                 later("On the word of “{source}” alone: {standing} (time taken: {taken})."),
@@ -144,3 +229,45 @@ def steps_of(verdict: Verdict, facts: Facts, law: Law) -> Iterator[Step]:
                     "taken": Span(other.least, other.most),
                 },
             )
+
+
+def words(verdict: Verdict, facts: Facts) -> tuple[Step, ...]:
+    """The words that break a rule together: which event on whose."""
+    return tuple(
+        Step(
+            later("“{event}” on the word of “{source}”"),
+            {"event": Word("event", kind.value), "source": facts.docket.source(source).title},
+        )
+        for kind, source in (() if verdict.against is None else verdict.against.words)
+    )
+
+
+def why(verdict: Verdict, against: Against) -> str:
+    """The sentence for what is kept by the times adopted, and not by other times on file."""
+    other = against.verdict
+    sure = other.standing is not Standing.UNKNOWN
+    if against.source is None:
+        return _why_of_several(against, sure=sure)
+    backwards = verdict.rule.form is Form.BACKWARDS
+    if backwards or verdict.version.limit is None or verdict.least is None or other.least is None:
+        if sure:
+            return later("Kept by the times adopted, but broken on the word of “{source}”.")
+        return later("Kept by the times adopted, but not surely on the word of “{source}”.")
+    if not sure:
+        return later(
+            "Kept by the times adopted ({taken}), but not surely on the word of “{source}”"
+            " ({otherwise}); the limit is {limit}."
+        )
+    return later(
+        "Kept by the times adopted ({taken}), but broken on the word of “{source}”"
+        " ({otherwise}); the limit is {limit}."
+    )
+
+
+def _why_of_several(against: Against, *, sure: bool) -> str:
+    """The sentence for what several words break only together."""
+    if not against.words:
+        return later("Kept by the times adopted, but other times are on file for several events.")
+    if sure:
+        return later("Kept by the times adopted, but broken if these are right: {words}.")
+    return later("Kept by the times adopted, but not surely if these are right: {words}.")

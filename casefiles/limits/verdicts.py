@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from casefiles.charges import Sentence
+from casefiles.event_kinds import EventKind
 from casefiles.ids import SourceId
 from casefiles.limits.conditions import Touch
 from casefiles.limits.rules import Rule, Version
@@ -71,8 +72,8 @@ class Verdict:
     which the act is in time, None where open. `ends_at_midnight` says that the term ends at 24:00,
     a minute after it. `reached` bounds the moment up to which time was taken: the stop, or now.
     `imposed` is the punishment that was measured, where one was. `others` are the rules of the
-    family between which the facts do not decide. `against` is the source whose times break what
-    the times adopted keep, with the verdict on its word.
+    family between which the facts do not decide. `against` is what breaks by other times what the
+    times adopted keep.
     """
 
     # What is not said of a verdict stands here once; there may be hundreds of thousands of them.
@@ -88,7 +89,7 @@ class Verdict:
     sitting: tuple[timedelta, timedelta | None] | None = None
     imposed: Sentence | None = None
     others: tuple[Rule, ...] = ()
-    against: tuple[SourceId, Verdict] | None = None
+    against: Against | None = None
 
     def __init__(self, rule: Rule, possible: int, because: Because) -> None:
         self.rule = rule
@@ -128,6 +129,18 @@ class Verdict:
     def standing(self) -> Standing:
         """The one standing that is possible, or unknown."""
         return PRONOUNCED.get(self.possible, Standing.UNKNOWN)
+
+
+class Against(NamedTuple):
+    """The verdict by times that are not those adopted, and on whose word.
+
+    `source` is the one whose times they all are. None: it takes several `words` together, each the
+    kind of an event and who gives that time for it; without any, more than are told apart.
+    """
+
+    verdict: Verdict
+    source: SourceId | None = None
+    words: tuple[tuple[EventKind, SourceId], ...] = ()
 
 
 def uncertain(verdict: Verdict) -> Verdict:

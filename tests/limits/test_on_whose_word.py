@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from casefiles.docket import Docket
 from casefiles.languages import CODES, language
 from casefiles.limits.standings import Assessment, plain
-from tests.limits.scenes import DETAINED, PROTOCOL, docket, event, judged
+from casefiles.moments import read_moment
+from casefiles.people import Sex
+from casefiles.timeline import Event
+from tests.limits.scenes import DETAINED, PROTOCOL, docket, event, judged, person
 
 ADULT, P3, D3 = "max-before-court.adult", "protocol-3h", "delivery-3h"
 LATE, EARLY = "actual-detention 2022-01-06T17:30", "2022-01-06T09:10"
@@ -127,3 +132,96 @@ def test_the_reading_is_said_in_every_language(code: str) -> None:
     assert "“Protocol”" in plain(found(file, rule).why, language(code)).replace("«", "“").replace(
         "»", "”"
     )
+
+
+TOGETHER = {
+    "an earlier start on one word and a later stop on another": (
+        docket(
+            event(DETAINED, "e1", s1="2022-01-06T08:30"),
+            event(PROTOCOL, "e2", s2="2022-01-06T11:40"),
+        ),
+        "unknown",
+    ),
+    "within the limit even then": (
+        docket(
+            event(DETAINED, "e1", s1="2022-01-06T08:50"),
+            event(PROTOCOL, "e2", s2="2022-01-06T11:40"),
+        ),
+        "kept",
+    ),
+    "one source whose start may be right, and whose stop may not": (
+        docket(
+            event(DETAINED, "e1", s2="2022-01-06T15:30"),
+            event(PROTOCOL, "e2", s2="2022-01-06T17:30"),
+        ),
+        "unknown",
+    ),
+    "words that only know it less exactly": (
+        docket(
+            event(DETAINED, "e1", s1="2022-01-06"),
+            event(PROTOCOL, "e2", s2="2022-01-06"),
+        ),
+        "kept",
+    ),
+    "a word that is harmless, and one that only knows it less exactly": (
+        docket(
+            event(DETAINED, "e1", s1="2022-01-06T09:05"),
+            event(PROTOCOL, "e2", s2="2022-01-06"),
+        ),
+        "kept",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", TOGETHER)
+def test_nothing_is_kept_that_several_words_would_break_together(name: str) -> None:
+    file, standing = TOGETHER[name]
+    one = found(file, P3)
+    assert one.standing == standing, plain(one.why)
+
+
+def test_it_is_said_which_words_break_it_together() -> None:
+    file, _ = TOGETHER["an earlier start on one word and a later stop on another"]
+    assert plain(found(file, P3).why) == (
+        "Kept by the times adopted, but broken if these are right: “Actual detention” on the word"
+        " of “Interview”; “Detention protocol” on the word of “Protocol”."
+    )
+
+
+def test_words_that_may_break_it_together_are_not_said_to_break_it() -> None:
+    file = docket(
+        event(DETAINED, "e1", s1="2022-01-06T08:15"),
+        event(PROTOCOL, "e2", s2="2022-01-06T11:12/2022-01-06T11:17"),
+    )
+    assert "but not surely if these are right: “Actual" in plain(found(file, P3).why)
+
+
+@pytest.mark.parametrize(("first", "standing"), [("08:59", "kept"), ("08:15", "unknown")])
+def test_of_more_words_than_can_be_combined_the_widest_moments_decide(
+    first: str, standing: str
+) -> None:
+    begun = attested(DETAINED, "e1", first, *(f"09:0{minute}" for minute in range(1, 9)))
+    ended = attested(PROTOCOL, "e2", *(f"11:1{minute}" for minute in range(1, 9)))
+    one = found(docket(begun, ended), P3)
+    assert one.standing == standing
+    assert (one.standing == "kept") is (
+        plain(one.why)
+        != "Kept by the times adopted, but other times are on file for several events."
+    )
+
+
+def attested(line: str, key: str, *times: str) -> Event:
+    """An event with as many words as times, all of one morning."""
+    one = event(line, key, s1="2022-01-06T09:00")
+    (word,) = one.attestations
+    words = (replace(word, when=read_moment(f"2022-01-06T{time}")) for time in times)
+    return replace(one, attestations=tuple(words))
+
+
+def test_a_source_silent_on_the_end_leaves_it_where_it_was_adopted() -> None:
+    sat = event("interrogation 2022-01-06T13:00 2022-01-06T16:00", "e2", s2="2022-01-06T12:30")
+    file = docket(DETAINED, sat, persons=(person(sex=Sex.MALE),))
+    assert judged(file)["interrogation.limits-adult", None].standing == "kept"
+    until = replace(sat.attestations[0], until=read_moment("2022-01-06T17:00"))
+    file = replace(file, events=(file.events[0], replace(sat, attestations=(until,))))
+    assert judged(file)["interrogation.limits-adult", None].standing == "unknown"

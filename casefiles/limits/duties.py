@@ -18,7 +18,7 @@ from casefiles.limits.verdicts import (
     Verdict,
     uncertain,
 )
-from casefiles.limits.words import Meaning
+from casefiles.limits.words import Form, Meaning
 from casefiles.moments import Moment
 from casefiles.safeguards import Answer, Reply
 
@@ -172,7 +172,7 @@ def answered(verdict: Verdict, facts: Facts) -> None:
         found = 0
         for answer in facts.answers.get(safeguard, ()):
             meaning = _meaning(answer, yes, no)
-            weighed = _weigh(verdict, meaning)
+            weighed = _weigh(verdict, meaning, facts)
             if weighed is None:
                 continue
             if meaning is not Meaning.BREACHED:
@@ -185,9 +185,11 @@ def answered(verdict: Verdict, facts: Facts) -> None:
     if not any(heard):
         return
     together = _together(heard)
-    if verdict.stop is None and when is not None and together != BREACHED:
+    in_time = verdict.because is Because.LAPSED and together == verdict.possible
+    if when is not None and together != BREACHED and _nothing_stopped(verdict) and not in_time:
         # What was done at a time that nobody gave took no time that could be counted up to now.
         verdict.reached = (when.earliest, when.latest)
+        verdict.stop = None
     if facts.loose and _of_any_spell(verdict.rule, facts):
         # Of several spells it cannot be told which of them the answer is about.
         together |= verdict.possible
@@ -217,7 +219,7 @@ def _as_dated(verdict: Verdict, weighed: int, when: Moment) -> int:
     """What an answer leaves open with its time: undecided where that is not surely in time."""
     start, end = verdict.start, verdict.first_end
     undated = when.earliest is None and when.latest is None
-    if weighed != KEPT or undated or start is None or end is None or verdict.stop is not None:
+    if weighed != KEPT or undated or start is None or end is None or not _nothing_stopped(verdict):
         return weighed
     if when.latest is None or when.latest > end:
         return UNDECIDED
@@ -237,23 +239,45 @@ def _meaning(answer: Answer, yes: Meaning, no: Meaning) -> Meaning | None:
     return said.get(answer.answer)
 
 
-def _weigh(verdict: Verdict, meaning: Meaning | None) -> int | None:
+def _weigh(verdict: Verdict, meaning: Meaning | None, facts: Facts) -> int | None:
     """The standings that are left open by the times and one answer; None where it adds nothing."""
     times, because = verdict.possible, verdict.because
     if because is Because.NOT_ANSWERED:
         return {Meaning.KEPT: KEPT, Meaning.BREACHED: BREACHED, Meaning.NOTHING: None}.get(
             meaning or Meaning.DONE, UNDECIDED
         )
-    if meaning is None or meaning is Meaning.NOTHING or because is Because.LAPSED:
+    if meaning is None or meaning is Meaning.NOTHING:
         return None
-    silent = verdict.stop is None
+    silent = _nothing_stopped(verdict)
     if meaning is Meaning.BREACHED:
-        if not silent:
-            return UNDECIDED if times == KEPT else BREACHED
-        # While a limit in hours still runs, "not yet" breaks nothing.
-        return RUNNING if times == RUNNING and because is Because.TIMES else BREACHED
+        return _denied(verdict, facts, silent=silent)
     if meaning is Meaning.KEPT:
         return KEPT if silent or because is Because.NO_FIGURE else None
     if silent:
-        return KEPT if times == RUNNING else UNDECIDED
+        return UNDECIDED if times & ~(RUNNING | KEPT) else KEPT
     return None
+
+
+def _nothing_stopped(verdict: Verdict) -> bool:
+    """Whether no event shows that the duty was done, whatever may have ended it."""
+    return verdict.stop is None or verdict.because is Because.LAPSED
+
+
+def _denied(verdict: Verdict, facts: Facts, *, silent: bool) -> int:
+    """The standings that are left open where an answer says that the duty was not done.
+
+    While a limit still runs "not yet" breaks nothing, nor where the duty ended before the limit.
+    """
+    times = verdict.possible
+    if not silent and times == KEPT:
+        return UNDECIDED
+    if verdict.rule.form not in (Form.LIMIT, Form.BACKWARDS):
+        return BREACHED
+    found = 0
+    if times & (BREACHED | OVERDUE):
+        found |= BREACHED
+    if verdict.last_end is None or facts.now <= verdict.last_end:
+        found |= times & RUNNING
+    if facts.first(verdict.rule.lapses) is not None:
+        found |= times & KEPT
+    return found

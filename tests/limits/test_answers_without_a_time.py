@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from casefiles.limits.standings import Assessment, plain
-from casefiles.moments import UNKNOWN, read_moment
+from casefiles.moments import UNKNOWN, read_instant, read_moment
 from tests.limits.scenes import DETAINED, answer, docket, judged
 
 
@@ -47,3 +48,51 @@ def test_of_a_late_answer_it_is_said_what_is_open() -> None:
     assert plain(doctor("2022-01-06T12:11").why) == (
         "The answers and the times on file do not decide it."
     )
+
+
+@pytest.mark.parametrize(
+    ("reply", "released", "standing"),
+    [
+        # The release came long after the three hours: the answer alone says what was done.
+        ("yes", "2022-08-21T09:17", "kept"),
+        ("no", "2022-08-21T09:17", "breached"),
+        ("partial", "2022-08-21T09:17", "unknown"),
+        ("unknown", "2022-08-21T09:17", "overdue"),
+        # It came before they were over: nothing was due any more.
+        ("yes", "2022-01-06T10:10", "kept"),
+        ("no", "2022-01-06T10:10", "kept"),
+        ("partial", "2022-01-06T10:10", "kept"),
+        # It may have come before or after.
+        ("yes", "2022-01-06", "kept"),
+        ("no", "2022-01-06", "unknown"),
+    ],
+)
+def test_an_answer_is_heard_though_the_person_was_released(
+    reply: str, released: str, standing: str
+) -> None:
+    said = answer(f"medical-check-after-detention {reply}")
+    file = docket(DETAINED, f"release {released}", answers=(said,))
+    assert judged(file)["detention.medical-exam", None].standing == standing
+
+
+def test_an_answer_heard_after_a_release_takes_no_time_from_it() -> None:
+    one = doctor("2022-01-06T11:10", DETAINED, "release 2022-08-21T09:17")
+    assert (one.standing, one.stopped_by, one.most) == ("kept", None, timedelta(hours=2))
+    assert doctor("2022-01-06T12:11", DETAINED, "release 2022-08-21").standing == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("detained", "now", "standing"),
+    [
+        ("2022-01-06T09:10", "2022-01-06T12:10", "running"),
+        ("2022-01-06T09:10", "2022-01-06T12:11", "breached"),
+        ("2022-01-06T09", "2022-01-06T12:30", "unknown"),
+    ],
+)
+def test_while_the_limit_may_still_run_not_yet_is_no_breach(
+    detained: str, now: str, standing: str
+) -> None:
+    said = answer("medical-check-after-detention no")
+    file = docket(f"actual-detention {detained}", answers=(said,))
+    one = judged(file, now=read_instant(now))["detention.medical-exam", None]
+    assert one.standing == standing

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from casefiles.detention import Spell
 from casefiles.docket import Docket
+from casefiles.errors import BadRulePack
 from casefiles.ids import EventId, PersonId, SourceId
 from casefiles.languages import Language
 from casefiles.limits.rules import Law
@@ -22,12 +23,16 @@ from casefiles.wordings import Worded, worded
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenCase:
-    """One case with every record on it and every limit assessed at `now` by `law`."""
+    """One case with every record on it and every limit assessed at `now` by `law`.
+
+    Where the files of the law are refused, `fault` says why, and no limit was assessed.
+    """
 
     docket: Docket
     assessments: tuple[Assessment, ...]
     now: datetime
     law: Law
+    fault: BadRulePack | None = None
 
     def standings(self) -> Counter[Standing]:
         """How many limits stand where; those that touch nobody are left out."""
@@ -61,6 +66,11 @@ class OpenCase:
             ),
             "",
         )
+
+    def rule_in_words(self, rule: str, language: Language) -> str:
+        """The title of a rule by its id; the id where the law has no such rule any more."""
+        found = self.law.by_id.get(rule)
+        return language.pick(found.titles) if found else rule
 
     def sources_of(self, ids: tuple[SourceId, ...]) -> str:
         """The keys of sources, as they stand in the list of sources: s1, s4."""

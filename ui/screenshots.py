@@ -23,6 +23,7 @@ from ui.background import Background
 from ui.looks import Look
 from ui.panes.case_view import SECTIONS
 from ui.panes.dossier import DossierPane
+from ui.panes.law import REST_DAYS
 from ui.stylesheet import put_on
 from ui.themes import THEMES
 from ui.windows.main_window import LAW, MainWindow
@@ -98,9 +99,7 @@ def windows(
         settle()
         yield from _cases(window, case, written=written)
         yield from _dialogs(window)
-        window.show_place(LAW)
-        settle()
-        yield "law", window
+        yield from _law(window)
         window.close()
         window.deleteLater()
         settle()
@@ -147,6 +146,18 @@ def _cases(window: MainWindow, ref: str, *, written: bool) -> Iterator[Shot]:
         waits = written and isinstance(pane, DossierPane)
         settle(lambda: not waits or pane.ready)  # type: ignore[attr-defined]  # noqa: B023 - at once
         yield name, window
+
+
+def _law(window: MainWindow) -> Iterator[Shot]:
+    window.show_place(LAW)
+    settle()
+    yield "law", window
+    window.law.rules.prove()
+    settle(lambda: not window.law.rules.proving)
+    yield "proof", window
+    window.law.show_part(REST_DAYS)
+    settle()
+    yield "rest-days", window
 
 
 def _dialogs(window: MainWindow) -> Iterator[Shot]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final, TypeVar
@@ -13,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from casefiles.cases import Case
 from casefiles.docket import KIND_OF, Docket, Record
-from casefiles.errors import CasefilesError
+from casefiles.errors import BadRulePack, CasefilesError
 from casefiles.ids import CaseId
 from casefiles.languages import later
 from casefiles.limits.assessment import assess
@@ -77,9 +78,11 @@ class Workbench(QObject):
 
     Signals:
         changed: records were changed (a Changed).
+        law_changed: every limit is reckoned by another law from now on.
     """
 
     changed = Signal(object)
+    law_changed = Signal()
 
     def __init__(
         self,
@@ -92,6 +95,7 @@ class Workbench(QObject):
         self.workspace = workspace
         self.saved_at: datetime | None = None
         self._background, self._clock, self._by = background, clock, by
+        self._law_fault: BadRulePack | None = None
         self._done, self._undone = self._kept_steps()
 
     def now(self) -> datetime:
@@ -100,11 +104,53 @@ class Workbench(QObject):
 
     @property
     def law(self) -> Law:
-        """The law as the program reads it."""
+        """The law in use. Raises BadRulePack where its files are refused, until they are not."""
         # The packs are read when the first limit is looked at, not while the window opens.
         from casefiles.limits.loading import load_law
 
-        return load_law()
+        if self._law_fault is not None:
+            raise self._law_fault
+        try:
+            return load_law()
+        except BadRulePack as fault:
+            # Nobody can go on typing while every key reads the same files again in vain.
+            self._law_fault = fault
+            raise
+
+    @property
+    def law_fault(self) -> BadRulePack | None:
+        """Why there is no law, so that no limit is reckoned; None where there is one."""
+        with suppress(BadRulePack):
+            _ = self.law
+        return self._law_fault
+
+    def read_law_anew(
+        self,
+        then: Callable[[tuple[str, ...] | None], None],
+        failed: Callable[[CasefilesError], None],
+    ) -> Task:
+        """Read the files of the law beside the window, and reckon by them from then on.
+
+        `then` gets what was changed in them, None where there was no law before. Where they are
+        refused the law stays as it was.
+        """
+        from casefiles.limits.amendments import amended
+        from casefiles.limits.loading import law_on_file, take_up
+
+        in_use = self.law if self.law_fault is None else None
+
+        def read(_: Task) -> tuple[Law, tuple[str, ...] | None]:
+            law = law_on_file()
+            return law, None if in_use is None else amended(in_use, law)
+
+        def use(found: tuple[Law, tuple[str, ...] | None]) -> None:
+            law, changed = found
+            take_up(law)
+            self._law_fault = None
+            self.law_changed.emit()
+            then(changed)
+
+        return self.work(read, use, failed)
 
     def ask(self, question: Callable[[Reader], T]) -> T:
         """The answer to a short question."""
@@ -117,8 +163,17 @@ class Workbench(QObject):
         return self.judge(docket)
 
     def judge(self, docket: Docket) -> OpenCase:
-        """A case, on file or not yet, with its limits as they stand now."""
-        now, law = self.now(), self.law
+        """A case, on file or not yet, with its limits as they stand now.
+
+        Where there is no law it is shown all the same, with no limit and the reason.
+        """
+        now = self.now()
+        try:
+            law = self.law
+        except BadRulePack as fault:
+            from casefiles.limits.loading import NO_LAW
+
+            return OpenCase(docket=docket, assessments=(), now=now, law=NO_LAW, fault=fault)
         found = assess(docket, now, law, everything=True)
         return OpenCase(docket=docket, assessments=tuple(found), now=now, law=law)
 

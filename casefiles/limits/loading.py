@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 import resources
 from casefiles.errors import BadRulePack
 from casefiles.languages import later
-from casefiles.limits.calendars import RestDays, kazakhstan
+from casefiles.limits.calendars import WEEKENDS, RestDays, kazakhstan
 from casefiles.limits.mistakes import mistaken, unreadable
 from casefiles.limits.packs import LawTable, PackTable
 from casefiles.limits.periods import Counting
@@ -24,6 +25,18 @@ HOURLY = frozenset((Counting.CONTINUOUS, Counting.NEXT_HOUR))
 
 Pack = TypeVar("Pack", bound=BaseModel)
 
+
+# What there is to reckon by where the files are refused.
+NO_LAW: Final = Law(
+    rules=(),
+    rest=WEEKENDS,
+    begins=date.max,
+    read_until=date.min,
+    caution={"en": ""},
+    birthday={"en": ""},
+    restricted={"en": ""},
+    sentence_starts=(),
+)
 
 # The law in use: none before it is first asked for, else one.
 _IN_USE: list[Law] = []

@@ -35,6 +35,8 @@ NAMES = {
     "source",
     "decision",
     "law",
+    "proof",
+    "rest-days",
 }
 
 

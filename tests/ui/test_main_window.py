@@ -165,7 +165,7 @@ def test_the_law_is_a_place_that_is_searched_by_word_and_by_day(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     window.show_place(LAW)
-    pane = window.law
+    pane = window.law.rules
     qtbot.waitUntil(lambda: bool(pane.table.records.records))
     every = len(pane.table.records.records)
     qtbot.keyClicks(pane.search, "detention-protocol protocol-3h")

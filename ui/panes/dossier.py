@@ -91,7 +91,8 @@ class DossierPane(QWidget):
         return self._task is None and self._printed is not None and self.preview.complete
 
     def show_case(self, opened: OpenCase) -> None:
-        same = self._opened is not None and self._opened.docket == opened.docket
+        before = self._opened
+        same = before is not None and before.docket == opened.docket and before.law is opened.law
         self._opened = opened
         if not same or self._printed is None:
             self.write()
@@ -246,7 +247,10 @@ class DossierPane(QWidget):
 def _print(
     task: Task, opened: OpenCase, body: str, written_in: str, *, with_notes: bool
 ) -> Printed:
-    """The dossier and its pages. Runs on a worker's thread."""
+    """The dossier and its pages. Runs on a worker's thread. Raises BadRulePack without law."""
+    if opened.fault is not None:
+        # A dossier that tells of no broken limit would be believed.
+        raise opened.fault
     from casefiles.dossiers.composing import compose
     from casefiles.dossiers.pdf.printing import Extent, print_pdf
 

@@ -173,6 +173,8 @@ class LimitsPane(QWidget):
             )
 
     def _nothing(self) -> str:
+        if self._opened and self._opened.fault:
+            return self._look.say("Without law no limit is reckoned.")
         if self._opened and self._opened.touching():
             return self._look.say("No limit of this kind stands in this case.")
         return self._look.say(

@@ -1,4 +1,4 @@
-"""The law as the program knows it: every rule on one day, and below it every version over time."""
+"""The rules of the law: those of one day, and below the chosen one its versions over time."""
 
 from __future__ import annotations
 
@@ -6,22 +6,33 @@ from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
+from casefiles.citations import say_citation
+from casefiles.errors import CasefilesError
+from casefiles.limits.proving import file_of
 from casefiles.limits.rules import Law, Rule, Version
 from casefiles.limits.standings import Standing
 from casefiles.moments import ALMATY, Moment, clock, read_moment
 from casefiles.speech import say_briefly, say_period
 from casefiles.vocabulary import label
+from ui.background import Task
 from ui.desk import Desk
 from ui.icons import icon
 from ui.models.records import Column
+from ui.panes.proofs import Proven, prove_on_file, show_proof
 from ui.widgets.fields import Titled
 from ui.widgets.moment_field import MomentField
 from ui.widgets.paper import Paper
 from ui.widgets.tables import RecordTable
-from ui.widgets.words import spaced, words
+from ui.widgets.words import button, spaced, words
 
 
 class LawLine(NamedTuple):
@@ -32,13 +43,16 @@ class LawLine(NamedTuple):
     version: Version
 
 
-class LawPane(QWidget):
-    """The second place of the window. The packs are read when it is first looked at."""
+class RulesPane(QWidget):
+    """The first part of the law. It is empty until a law is shown."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._law: Law | None = None
+        self._outcome: Proven | CasefilesError | None = None
+        self._working: Task | None = None
+        self._shown: str | None = None
         look, say = desk.look, desk.look.say
         self.setProperty("role", "paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -61,13 +75,25 @@ class LawPane(QWidget):
         self.day.understood.connect(lambda _: self.reload())
         self.table.chosen.connect(self._show_rule)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._law is None:
-            self._law = self._desk.workbench.law
-            self.caution.setText(self._desk.look.language.pick(self._law.caution))
-            self.day.show_moment(read_moment(self._law.read_until.isoformat()))
-            self.search.setFocus()
+    def show_law(self, law: Law) -> None:
+        """Show another law; the first time as it stands on the last day that was read."""
+        first, self._law = self._law is None, law
+        self._outcome = None
+        self.caution.setText(self._desk.look.language.pick(law.caution))
+        if first:
+            self.day.show_moment(read_moment(law.read_until.isoformat()))
+        self.reload()
+
+    def prove(self) -> None:
+        """Work out the examples of the chosen rule as its file stands now, beside the window."""
+        line, in_use = self.table.chosen_record(), self._law
+        if line is None or in_use is None or self._working is not None:
+            return
+        rule = line.rule.id
+        self._working = self._desk.workbench.work(
+            lambda _: prove_on_file(rule, in_use), self._show_outcome, self._show_outcome
+        )
+        self._show_rule(line)
 
     def reload(self) -> None:
         """List the rules of the day that is typed which have every word that is typed."""
@@ -100,6 +126,7 @@ class LawPane(QWidget):
             language.pick(rule.titles),
             language.pick(rule.means),
             version.citation,
+            say_citation(version.citation, language),
         )
         return " ".join(texts).casefold()
 
@@ -118,7 +145,11 @@ class LawPane(QWidget):
                 width=130,
                 spare=2,
             ),
-            Column(title=say("Law"), text=lambda line: line.version.citation, width=230),
+            Column(
+                title=say("Law"),
+                text=lambda line: say_citation(line.version.citation, language),
+                width=230,
+            ),
             Column(
                 title=say("In force since"),
                 text=lambda line: say_briefly(read_moment(line.version.since), language),
@@ -135,9 +166,29 @@ class LawPane(QWidget):
             ),
         ]
 
+    @property
+    def proving(self) -> bool:
+        """Whether a proof is being worked out."""
+        return self._working is not None
+
+    def put_away(self) -> None:
+        """Stop proving: nobody looks any more."""
+        if self._working is not None:
+            self._working.cancel()
+            self._working = None
+
+    def _show_outcome(self, outcome: Proven | CasefilesError) -> None:
+        self._working, self._outcome = None, outcome
+        self._show_rule(self.table.chosen_record())
+
     def _show_rule(self, line: LawLine | None) -> None:
         page, look = self.detail, self._desk.look
         say, language = look.say, look.language
+        if line is None or line.rule.id != self._shown:
+            self._outcome = None
+            self.put_away()
+        self._shown = None if line is None else line.rule.id
+        typing = self.detail.isAncestorOf(QApplication.focusWidget() or self)
         page.begin()
         if line is None:
             page.paragraph(say("No rule of that day has all these words."), tone="quiet")
@@ -148,6 +199,8 @@ class LawPane(QWidget):
         page.paragraph(language.pick(rule.means))
         if rule.declared:
             page.paragraph(language.pick(rule.declared), tone="quiet")
+        if rule.examples:
+            self._show_proof()
         for version in reversed(rule.versions):
             since = say_briefly(read_moment(version.since), language)
             page.heading(say("In force since: {day}", day=since))
@@ -157,9 +210,9 @@ class LawPane(QWidget):
                         say("Limit"),
                         say_period(version.limit, language) if version.limit else "",
                     ),
-                    (say("Law"), version.citation),
+                    (say("Law"), say_citation(version.citation, language)),
                     (say("Confidence"), label("confidence", version.confidence, language)),
-                    (say("Act"), version.act),
+                    (say("Act"), say_citation(version.act, language)),
                 ]
             )
             if version.doubt:
@@ -171,15 +224,35 @@ class LawPane(QWidget):
                 [
                     (say("Paper"), language.pick(rule.filing.paper)),
                     (say("To"), language.pick(rule.filing.to)),
-                    (say("Law"), rule.filing.citation),
+                    (say("Law"), say_citation(rule.filing.citation, language)),
                     (
                         say("If refused"),
                         language.pick(rule.filing.refused) if rule.filing.refused else "",
                     ),
                 ]
             )
-        page.facts([(say("Rule"), rule.id)])
+        page.facts([(say("Rule"), rule.id), (say("File"), file_of(rule))])
         page.end()
+        if typing and rule.examples:
+            # The page is new, and the keyboard stays where it was.
+            self.prove_it.setFocus()
+
+    def _show_proof(self) -> None:
+        """The button, and what came out."""
+        page, look = self.detail, self._desk.look
+        self.prove_it = button(look, look.say("&Prove this rule"))
+        self.prove_it.clicked.connect(self.prove)
+        row = QHBoxLayout(aside := QWidget())
+        spaced(row)
+        row.addWidget(self.prove_it)
+        row.addStretch()
+        page.add(aside)
+        if self._working is not None:
+            page.paragraph(look.say("Working out its examples anew…"), tone="quiet")
+        elif isinstance(self._outcome, CasefilesError):
+            page.card([self._outcome.sentence(look.language)], tone="wrong")
+        elif self._outcome is not None:
+            show_proof(page, self._outcome, look)
 
     def _lay_out(self) -> None:
         say = self._desk.look.say

@@ -8,7 +8,7 @@ from casefiles.moments import ALMATY, clock, read_moment
 from casefiles.speech import say_briefly, say_instant
 from db.queries import case_count
 from ui.looks import Look
-from ui.widgets.words import words
+from ui.widgets.words import tone, words
 from ui.workbench import Workbench
 
 
@@ -36,5 +36,9 @@ class StatusLine(QStatusBar):
         count = bench.ask(case_count)
         self.cases.setText(self._look.say_count("{count} case", "{count} cases", count))
         self.as_of.setText(say("as of {moment}", moment=say_instant(bench.now(), language, ALMATY)))
-        until = say_briefly(read_moment(bench.law.read_until.isoformat()), language)
-        self.law.setText(say("law read until {day}", day=until))
+        if bench.law_fault is not None:
+            self.law.setText(say("no law: no limit is reckoned"))
+        else:
+            until = say_briefly(read_moment(bench.law.read_until.isoformat()), language)
+            self.law.setText(say("law read until {day}", day=until))
+        tone(self.law, tone="" if bench.law_fault is None else "wrong")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cache
 from string import Formatter
 from typing import Final
@@ -13,8 +13,9 @@ from casefiles.limits import recorded, steps
 from casefiles.limits.asking import asked
 from casefiles.limits.conditions import Touch, holds, on_birthday
 from casefiles.limits.facts import Facts
-from casefiles.limits.periods import first_minute
+from casefiles.limits.periods import first_minute, midnight_after
 from casefiles.limits.rules import Law, Titles
+from casefiles.limits.sightings import Sighting
 from casefiles.limits.sittings import by_night
 from casefiles.limits.standings import Assessment, Between, Day, Length, Span, Standing, Step, Word
 from casefiles.limits.verdicts import NO_TIME, Because, Verdict
@@ -270,20 +271,29 @@ def _unknown(verdict: Verdict) -> str:
 
 def _unknown_text(verdict: Verdict) -> str:
     """The sentence for a text of which it is not sure that it was law, by the reason why."""
-    version = verdict.version
-    if version.first != version.last:
+    version, start = verdict.version, verdict.start
+    if _within(start, version.first, version.last):
         return later(
             "This text became law on {since}, and it is not known which;"
             " by it the result would be: {readings}."
         )
-    if version.gone_first != version.gone_last:
+    if _within(start, version.gone_first, version.gone_last):
         return later(
             "This text ceased to be law on {until}, and it is not known which;"
             " by it the result would be: {readings}."
         )
     return later(
-        "It is not known whether this text was law when the clock started;"
+        "When the clock started is not known well enough to tell whether this text was law then;"
         " by it the result would be: {readings}."
+    )
+
+
+def _within(start: Sighting | None, first: date | None, last: date | None) -> bool:
+    """Whether the clock started within a stretch of days in which the law changed."""
+    return (
+        not (start is None or start.earliest is None or first is None or last is None)
+        and start.earliest >= first_minute(first, start.zone)
+        and start.latest < midnight_after(last, start.zone)
     )
 
 
@@ -341,7 +351,7 @@ ORDER: Final = {
     Standing.KEPT: later("“{stop}” came before “{due}”."),
     Standing.BREACHED: later("“{stop}” came only after “{due}”."),
     Standing.OVERDUE: later("“{due}” has happened, and nothing on file shows this before it."),
-    Standing.RUNNING: later("It is due before “{due}”, which has not happened yet."),
+    Standing.RUNNING: later("It is due before “{due}”, of which nothing is on file yet."),
 }
 
 TIMED: Final = {

@@ -177,7 +177,7 @@ def test_a_text_that_ended_says_when() -> None:
     )
     assert "ceased to be law on a day from 1 January 2018" in plain(judged(going)[rule, "d1"].why)
     vague = docket("actual-detention 2014/2015", "release 2015-12-31", spells=(spell(),))
-    assert "not known whether this text was law" in plain(judged(vague)[P3, "d1"].why)
+    assert "whether this text was law then" in plain(judged(vague)[P3, "d1"].why)
 
 
 def test_an_act_dated_before_the_detention_itself_decides_nothing() -> None:
@@ -187,3 +187,11 @@ def test_an_act_dated_before_the_detention_itself_decides_nothing() -> None:
         "actual-detention 2022-01-06T10:00",
     )
     assert stands(docket(*events), "detention.prosecutor-12h") == "unknown"
+
+
+def test_a_start_that_nobody_dated_is_why_a_text_is_not_sure_to_have_been_law() -> None:
+    file = docket("supervision-start null", persons=(person(born="1980"),))
+    old = judged(file)["supervision.old-6m-3y", None]
+    said = plain(old.why)
+    assert said.startswith("When the clock started is not known well enough")
+    assert "1996" not in said

@@ -190,7 +190,7 @@ def test_an_act_dated_before_the_detention_itself_decides_nothing() -> None:
 
 
 def test_a_start_that_nobody_dated_is_why_a_text_is_not_sure_to_have_been_law() -> None:
-    file = docket("supervision-start null", persons=(person(born="1980"),))
+    file = docket("supervision-start null")
     old = judged(file)["supervision.old-6m-3y", None]
     said = plain(old.why)
     assert said.startswith("When the clock started is not known well enough")

@@ -267,7 +267,7 @@ class _Sorted:
                 sentences=sentences,
                 perhaps=self.unsure | stay.perhaps if stay.perhaps else self.unsure,
                 alone=self.alone,
-                loose=len(found) > 1,
+                loose=len(found) > 1 or stay.several,
             )
             facts.held, facts.since = stay.held, stay.since
             yield facts

@@ -35,12 +35,12 @@ class Stay:
     than its first event. `perhaps` are those of its `events` that may belong to another one. `held`
     says that liberty was restricted already, under another regime and without a release, since
     `since` at the earliest (CPC 7(29); KoAP 789(1)). `passed` is the event by which it passed to
-    another regime.
+    another regime. `several` says that its beginnings may be those of more than one.
     """
 
     __slots__ = (
-        "begun", "earliest", "events", "held", "latest", "passed", "perhaps", "regime", "since",
-        "spell",
+        "begun", "earliest", "events", "held", "latest", "passed", "perhaps", "regime", "several",
+        "since", "spell",
     )  # fmt: skip
 
     def __init__(self, spell: Spell | None, regime: Regime, begun: list[Event]) -> None:
@@ -54,6 +54,7 @@ class Stay:
         self.held = False
         self.since: datetime | None = None
         self.passed: Event | None = None
+        self.several = False
 
     def place(self, own: Iterable[Event]) -> None:
         """Set when it began, from its beginnings, or else from the events recorded in it."""
@@ -113,6 +114,7 @@ def _several(spells: Sequence[Spell], beginnings: list[Event], events: list[Even
         found += [Stay(None, IMPLIED[kind], group) for group in left]
     _share_out(found, events, {one.id for one in open_to_all})
     for stay in found:
+        stay.several = _may_be_several(stay, ends)
         for following in found:
             if FOUNDING[stay.regime] is not FOUNDING[following.regime] and following.begun:
                 _pass_on(stay, following, found)
@@ -157,6 +159,18 @@ def _parted(
     return any(
         group[-1].when.surely_before(end.when) and end.when.surely_before(event.when)
         for end in ends
+    )
+
+
+def _may_be_several(stay: Stay, ends: list[Event]) -> bool:
+    """Whether a release may part what was taken for accounts of one detention."""
+    loose = [one for one in stay.begun if stay.spell is None or one.spell != stay.spell.id]
+    return len(stay.begun) > 1 and any(
+        not (end.when.surely_before(one.when) or other.when.surely_before(end.when))
+        for end in ends
+        for one in stay.begun
+        for other in loose
+        if one is not other
     )
 
 

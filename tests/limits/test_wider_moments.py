@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from casefiles.docket import Docket
-from tests.limits.scenes import DETAINED, answer, docket, event, spell, stands
+from casefiles.limits.assessment import assess
+from casefiles.limits.loading import load_law
+from tests.limits.scenes import DETAINED, NOW, answer, docket, event, spell, stands
 
 REMANDED = event("remand-decision 2022-01-06T13:57", "e2", within="d1")
 
@@ -64,3 +66,26 @@ def test_no_answer_settles_whether_a_duty_arose(
     events = (DETAINED,) if disclosed is None else (DETAINED, f"file-disclosed {disclosed}")
     file = docket(*events, answers=(answer(f"head-warned-24h {reply}"),))
     assert stands(file, "remand.head-warns-24h") == expected
+
+
+@pytest.mark.parametrize(
+    ("detained", "released", "expected"),
+    [
+        # Parted by a release, or perhaps: the answer may be about either detention.
+        ("2022-01-06T09:10", "2022-01-09T12:00", ["unknown", "unknown"]),
+        ("2022-01-06T09:10/..", "2022-01-09T12:00", ["unknown"]),
+        # Two accounts of one detention, and a release after both.
+        ("2022-01-19T09:10", "2022-01-23T12:00", ["kept"]),
+    ],
+)
+def test_an_answer_is_about_one_of_the_detentions_that_a_release_may_part(
+    detained: str, released: str, expected: list[str]
+) -> None:
+    file = docket(
+        f"actual-detention {detained}",
+        f"release {released}",
+        "actual-detention 2022-01-20T09:10",
+        answers=(answer("medical-check-after-detention yes"),),
+    )
+    found = assess(file, NOW, load_law())
+    assert [one.standing for one in found if one.rule == "detention.medical-exam"] == expected

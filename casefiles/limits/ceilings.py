@@ -6,7 +6,7 @@ from casefiles.charges import Sentence
 from casefiles.limits.clocks import placed
 from casefiles.limits.conditions import holds
 from casefiles.limits.facts import Facts
-from casefiles.limits.penalties import imposed, is_longer, length_of
+from casefiles.limits.penalties import imposed, is_longer, is_surely, length_of
 from casefiles.limits.rules import Law, Rule, Version
 from casefiles.limits.sightings import Sighting
 from casefiles.limits.verdicts import (
@@ -51,6 +51,8 @@ def _measured(rule: Rule, sentence: Sentence, facts: Facts, law: Law) -> Verdict
     if any(holds(one.when, facts, when.earliest, verdict.start.latest) for one in rule.contested):
         # On a ground that is contested here the punishment may lawfully be above this ceiling.
         verdict.possible |= KEPT
+    if not is_surely(sentence, facts):
+        verdict.possible |= NOT_TOUCHED
     return uncertain(verdict)
 
 

@@ -12,7 +12,7 @@ from casefiles.charges import Charge, Gravity
 from casefiles.event_kinds import EventKind
 from casefiles.limits.calendars import DAY
 from casefiles.limits.facts import Facts
-from casefiles.limits.penalties import imposed
+from casefiles.limits.penalties import imposed, is_surely
 from casefiles.limits.periods import first_minute, months_later
 from casefiles.limits.rules import Condition, Rule
 from casefiles.moments import clock
@@ -266,6 +266,12 @@ def _held(facts: Facts, earliest: datetime | None, latest: datetime) -> Touch:
     return Touch.YES if sure else Touch.MAYBE
 
 
+def _imposed(facts: Facts, kinds: tuple[str, ...]) -> Touch:
+    """Whether a punishment of some kinds is imposed by now; which spell it is of may be open."""
+    found = imposed(facts, kinds)
+    return Touch(bool(found) + any(is_surely(one, facts) for one in found))
+
+
 def _on_file(facts: Facts, kinds: tuple[EventKind, ...]) -> Touch:
     found = facts.first(kinds)
     if found is None:
@@ -295,8 +301,8 @@ CHECKS: Final[dict[str, Check]] = {
     "since": _since,
     "perhaps": lambda _, __, ___, ____: Touch.MAYBE,
     "held": lambda facts, _, earliest, latest: _held(facts, earliest, latest),
-    "imposed": lambda facts, wanted, _, __: Touch(2 * bool(imposed(facts, wanted))),
-    "not_imposed": lambda facts, wanted, _, __: Touch(2 * (not imposed(facts, wanted))),
+    "imposed": lambda facts, wanted, _, __: _imposed(facts, wanted),
+    "not_imposed": lambda facts, wanted, _, __: _not(_imposed(facts, wanted)),
     "on_file": lambda facts, wanted, _, __: _on_file(facts, wanted),
     "not_on_file": lambda facts, wanted, _, __: _not(_on_file(facts, wanted)),
 }

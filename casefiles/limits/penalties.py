@@ -33,20 +33,44 @@ def imposed(facts: Facts, kinds: Collection[str]) -> list[Sentence]:
     ]
 
 
+def is_surely(sentence: Sentence, facts: Facts) -> bool:
+    """Whether a punishment that may be imposed by now, and in a spell, surely is both."""
+    when = sentence.imposed
+    if when.latest is not None and when.latest > facts.now:
+        return False
+    if facts.regime is None or not facts.loose:
+        return True
+    if when.earliest is None or when.latest is None:
+        return False
+    lasts = [event.when.latest for some in facts.events.values() for event in some]
+    begun = min((last for last in lasts if last is not None), default=None)
+    ended = facts.first(ENDS)
+    return (
+        begun is not None
+        and begun - DAY <= when.earliest
+        and (ended is None or (ended.earliest is not None and when.latest <= ended.earliest))
+    )
+
+
 def _in_spell(sentence: Sentence, facts: Facts) -> bool:
     """Whether a punishment may belong to a spell, going by the day on which it was imposed.
 
-    Without that day it belongs to the only spell of the person, and else to none.
+    To the only spell of a person it belongs in any case: a court may impose it after the release.
     """
     when = sentence.imposed
-    if when.earliest is None or when.latest is None:
-        return sum(spell.person == facts.person.id for spell in facts.docket.spells) < 2
-    dated = [event.when.earliest for some in facts.events.values() for event in some]
-    begun = min((begin for begin in dated if begin is not None), default=when.latest)
+    if not facts.loose or when.earliest is None or when.latest is None:
+        return True
+    firsts = [event.when.earliest for some in facts.events.values() for event in some]
+    begun = None if None in firsts else min((one for one in firsts if one), default=None)
     ended = facts.first(ENDS)
-    if ended is not None and ended.known_latest is not None and ended.known_latest < when.earliest:
+    if (
+        ended is not None
+        and ended.sure
+        and ended.known_latest is not None
+        and ended.known_latest < when.earliest
+    ):
         return False
-    return begun - DAY <= when.latest
+    return begun is None or begun - DAY <= when.latest
 
 
 def length_of(sentence: Sentence) -> Period | None:

@@ -271,9 +271,4 @@ def _may_precede(stay: Stay, other: Stay) -> bool:
 
 
 def _surely_precedes(stay: Stay, other: Stay) -> bool:
-    return (
-        stay.latest is not None
-        and other.earliest is not None
-        and stay.latest <= other.earliest
-        and stay is not other
-    )
+    return stay.latest is not None and other.earliest is not None and stay.latest < other.earliest

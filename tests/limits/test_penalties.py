@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from casefiles.charges import Sentence
+from casefiles.docket import Docket
+from casefiles.limits.ceilings import measured
 from casefiles.limits.facts import Facts, facts_of
 from casefiles.limits.loading import load_law
 from casefiles.limits.penalties import cut, imposed, is_longer, length_of, on_file
 from casefiles.limits.periods import Period, read_period
 from casefiles.limits.proving import docket_of
 from casefiles.limits.rules import Example, Version
+from casefiles.limits.verdicts import KEPT, NOT_TOUCHED
 from casefiles.moments import read_instant, read_moment
 from tests.limits.scenes import docket, event, sentence, spell
 
 BAN = ("ban-public-activities",)
 ARREST = ("administrative-arrest",)
 LAW = load_law()
+LATER = read_instant("2026-06-01T00:00")
+PERHAPS = KEPT | NOT_TOUCHED
 
 
 @pytest.mark.parametrize(
@@ -114,17 +121,26 @@ def arrest(length: str, on: str | None = None) -> Sentence:
     return sentence("administrative-arrest", length, imposed=read_moment(on))
 
 
-def spells_of(*sentences: str) -> list[list[str]]:
-    """The lengths of the arrests that belong to each of two spells, and to the person."""
-    built = docket(
+def two_spells(*arrests: Sentence) -> Docket:
+    """Two administrative spells, of which the first is over."""
+    return docket(
         event("administrative-detention 2021-02-28T11:00", "e1", within="d1"),
         event("release 2021-03-15T10:00", "e2", within="d1"),
         event("administrative-detention 2022-01-05T09:00", "e3", within="d2"),
         spells=(spell("d1", regime="administrative"), spell("d2", regime="administrative")),
-        sentences=tuple(arrest(*line.split()) for line in sentences),
+        sentences=arrests,
     )
-    found = facts_of(built, read_instant("2026-06-01T00:00"))
-    return [[one.length for one in imposed(each, ARREST)] for each in found]
+
+
+def facts_at(file: Docket, now: datetime) -> list[Facts]:
+    """The facts of each spell, and of the person last."""
+    return list(facts_of(file, now))
+
+
+def spells_of(*sentences: str) -> list[list[str]]:
+    """The lengths of the arrests that may belong to each of two spells, and to the person."""
+    file = two_spells(*(arrest(*line.split()) for line in sentences))
+    return [[one.length for one in imposed(each, ARREST)] for each in facts_at(file, LATER)]
 
 
 def test_an_arrest_belongs_to_the_spell_in_which_it_was_imposed() -> None:
@@ -135,8 +151,38 @@ def test_an_arrest_known_to_the_year_may_belong_to_either() -> None:
     assert spells_of("P15D 2021/2022") == [["P15D"], ["P15D"], ["P15D"]]
 
 
-def test_an_arrest_without_a_day_belongs_to_none_of_two_spells() -> None:
-    assert spells_of("P15D") == [[], [], ["P15D"]]
+def test_an_arrest_without_a_day_may_belong_to_either() -> None:
+    assert spells_of("P15D") == [["P15D"], ["P15D"], ["P15D"]]
+
+
+@pytest.mark.parametrize(
+    ("imposed_on", "expected"),
+    [
+        ("2021-03-01", [KEPT, None]),
+        ("2022-01-05", [None, KEPT]),
+        ("2021/2022", [PERHAPS, PERHAPS]),
+        ("2021-03/..", [PERHAPS, PERHAPS]),
+        ("2021-03-14/2021-03-16", [PERHAPS, None]),
+        ("null", [PERHAPS, PERHAPS]),
+    ],
+)
+def test_an_arrest_that_may_belong_to_either_spell_is_sure_in_neither(
+    imposed_on: str, expected: list[int | None]
+) -> None:
+    file = two_spells(arrest("P10D", None if imposed_on == "null" else imposed_on))
+    found = [measured(LAW.rule("admin.arrest-max-30d"), one, LAW) for one in facts_at(file, LATER)]
+    # The person outside any spell comes last.
+    assert [one and one.possible for one in found[:2]] == expected
+
+
+def test_an_arrest_that_may_still_lie_ahead_is_not_sure() -> None:
+    file = two_spells(arrest("P10D", "2022-01"))
+    found = facts_at(file, read_instant("2022-01-06T00:00"))[:2]
+    rule = LAW.rule("admin.arrest-max-30d")
+    assert [one and one.possible for one in (measured(rule, each, LAW) for each in found)] == [
+        None,
+        PERHAPS,
+    ]
 
 
 def test_an_arrest_without_a_day_belongs_to_the_only_spell() -> None:

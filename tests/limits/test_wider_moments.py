@@ -7,7 +7,17 @@ import pytest
 from casefiles.docket import Docket
 from casefiles.limits.assessment import assess
 from casefiles.limits.loading import load_law
-from tests.limits.scenes import DETAINED, NOW, answer, docket, event, spell, stands
+from casefiles.moments import read_moment
+from tests.limits.scenes import (
+    DETAINED,
+    NOW,
+    answer,
+    docket,
+    event,
+    sentence,
+    spell,
+    stands,
+)
 
 REMANDED = event("remand-decision 2022-01-06T13:57", "e2", within="d1")
 
@@ -89,3 +99,28 @@ def test_an_answer_is_about_one_of_the_detentions_that_a_release_may_part(
     )
     found = assess(file, NOW, load_law())
     assert [one.standing for one in found if one.rule == "detention.medical-exam"] == expected
+
+
+@pytest.mark.parametrize(
+    ("detained", "expected"),
+    [("2024-02-28T21:15", "overdue"), ("2024-02-28T21:15/2024-02-28T23:59", "unknown")],
+)
+def test_two_papers_of_one_minute_do_not_surely_end_each_other(
+    detained: str, expected: str
+) -> None:
+    file = docket(f"actual-detention {detained}", "administrative-detention 2024-02-28T21:15")
+    assert stands(file, "admin.detention-3h") == expected
+
+
+@pytest.mark.parametrize(
+    ("detained", "expected"), [("2022-01-08T22:30", "kept"), ("2022-01", "unknown")]
+)
+def test_a_punishment_after_what_only_may_have_ended_a_spell_may_be_of_it(
+    detained: str, expected: str
+) -> None:
+    file = docket(
+        f"actual-detention {detained}",
+        "administrative-detention 2022-01-09T01:41",
+        sentences=(sentence("administrative-arrest", "P15D", imposed=read_moment("2023-05-02")),),
+    )
+    assert stands(file, "admin.arrest-max-30d") == expected

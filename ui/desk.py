@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
+from casefiles.errors import CasefilesError
+from ui.dialogs.warning import Warned, ask_whether
 from ui.looks import Look
 from ui.workbench import Workbench
 
@@ -17,3 +20,12 @@ class Desk:
     look: Look
     workbench: Workbench
     window: QWidget
+
+    def attempt(self, act: Callable[[], None]) -> None:
+        """Do something, or say in a window why it cannot be done."""
+        try:
+            act()
+        except CasefilesError as error:
+            sentence = error.sentence(self.look.language)
+            warned = Warned(title=self.look.say("Not done"), text=sentence, go_on="")
+            ask_whether(self.look, warned, self.window)

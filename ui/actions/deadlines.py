@@ -18,7 +18,7 @@ from ui.dialogs.decision import DecisionDialog
 def confirm_deadline(desk: Desk, docket: Docket, due: Due) -> None:
     """Put on file that somebody reckoned a deadline and came to the same end."""
     made = decide(docket, due.assessment, DecisionKind.CONFIRMED, id=DecisionId(uuid4()))
-    desk.workbench.replace(later("Confirm a deadline"), [], [made])
+    desk.attempt(lambda: desk.workbench.replace(later("Confirm a deadline"), [], [made]))
 
 
 def set_another_date(desk: Desk, docket: Docket, due: Due) -> DecisionDialog:
@@ -29,6 +29,11 @@ def set_another_date(desk: Desk, docket: Docket, due: Due) -> DecisionDialog:
 def close_deadline(desk: Desk, docket: Docket, due: Due) -> DecisionDialog:
     """Ask why a deadline need not be watched any more."""
     return _ask(desk, docket, due, DecisionKind.CLOSED, later("Close a deadline"))
+
+
+def withdraw_decision(desk: Desk, decision: Decision) -> None:
+    """Take a decision on a deadline off the case. It is not asked whether: it can be undone."""
+    desk.attempt(lambda: desk.workbench.replace(later("Withdraw a decision"), [decision], []))
 
 
 def _ask(desk: Desk, docket: Docket, due: Due, kind: DecisionKind, title: str) -> DecisionDialog:

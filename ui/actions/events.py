@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from uuid import uuid4
 
+from casefiles.decisions import Decision
 from casefiles.docket import Docket, Record
 from casefiles.event_kinds import EventKind
 from casefiles.ids import EventId
 from casefiles.languages import later
 from casefiles.moments import unknown_moment
 from casefiles.timeline import Event
+from casefiles.vocabulary import label
 from ui.desk import Desk
 from ui.dialogs.event import EventDialog
+from ui.dialogs.warning import Warned, ask_whether
+from ui.opened import OpenCase
 
 
 def add_event(desk: Desk, docket: Docket, then: Callable[[EventId], None]) -> EventDialog:
@@ -45,9 +49,40 @@ def change_event(desk: Desk, docket: Docket, event: Event) -> EventDialog:
     return _ask(desk, docket, event, keep, f"event {event.id}")
 
 
-def remove_event(desk: Desk, event: Event) -> None:
-    """Take an event off the case. It is not asked whether: it can be undone."""
-    desk.workbench.replace(later("Remove an event"), [event], [])
+def remove_event(
+    desk: Desk, opened: OpenCase, event: Event, show: Callable[[Decision], None]
+) -> None:
+    """Take an event off the case. It is not asked whether: it can be undone.
+
+    Where somebody decided upon a deadline that begins with it, nothing is removed: it is said which
+    decision stands in the way, and `show` is told it by whoever wants to see it.
+    """
+    naming = [one for one in opened.docket.decisions if one.started_by == event.id]
+    if not naming:
+        desk.attempt(lambda: desk.workbench.replace(later("Remove an event"), [event], []))
+        return
+    language = desk.look.language
+    decisions = ", ".join(
+        desk.look.say(
+            "{key}: “{rule}”, {kind}",
+            key=one.key,
+            rule=opened.rule_in_words(one.rule, language),
+            kind=label("decision", one.kind, language),
+        )
+        for one in naming
+    )
+    warned = Warned(
+        title=desk.look.say("Not removed"),
+        text=desk.look.say(
+            "“{event}” begins a deadline that somebody decided upon ({decisions}). Withdraw the "
+            "decision among the deadlines first, then remove the event; both can be undone.",
+            event=label("event", event.kind, language),
+            decisions=decisions,
+        ),
+        go_on=desk.look.say("&Show the decision"),
+    )
+    if ask_whether(desk.look, warned, desk.window):
+        show(naming[0])
 
 
 def _ask(

@@ -8,6 +8,7 @@ from typing import Final, Protocol
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from casefiles.decisions import Decision
 from casefiles.docket import Docket
 from casefiles.errors import RefusedInput
 from casefiles.ids import CaseId, EventId
@@ -17,7 +18,12 @@ from casefiles.limits.standings import Standing
 from casefiles.people import Person
 from casefiles.vocabulary import label
 from ui.actions.cases import change_case
-from ui.actions.deadlines import close_deadline, confirm_deadline, set_another_date
+from ui.actions.deadlines import (
+    close_deadline,
+    confirm_deadline,
+    set_another_date,
+    withdraw_decision,
+)
 from ui.actions.events import add_event, change_event, remove_event
 from ui.actions.people import add_person, add_source, change_person
 from ui.actions.safeguards import answer_safeguards
@@ -161,8 +167,8 @@ class CaseView(QWidget):
 
     def remove_event(self, id: EventId | None = None) -> None:
         event = self.opened.event(id or self.chosen_event) if self.opened else None
-        if event is not None:
-            remove_event(self._desk, event)
+        if self.opened is not None and event is not None:
+            remove_event(self._desk, self.opened, event, self.show_decision)
 
     def add_person(self) -> None:
         if self.opened is not None:
@@ -187,6 +193,15 @@ class CaseView(QWidget):
         pane = self.pane("timeline")
         if isinstance(pane, TimelinePane):
             pane.choose(event)
+
+    def show_decision(self, decision: Decision) -> None:
+        """Show a decision among the deadlines."""
+        from ui.panes.deadlines import DeadlinesPane
+
+        self.show_section("deadlines")
+        pane = self.pane("deadlines")
+        if isinstance(pane, DeadlinesPane):
+            pane.show_decision(decision)
 
     def show_standing(self, standing: Standing) -> None:
         """Show the limits of one standing."""
@@ -265,6 +280,7 @@ class CaseView(QWidget):
             (pane.closing_wanted, close_deadline),
         ):
             wanted.connect(lambda due, act=act: self._act_on(act, due))
+        pane.withdrawal_wanted.connect(lambda decision: withdraw_decision(self._desk, decision))
         return pane
 
     def _act_on(self, act: Callable[[Desk, Docket, Due], object], due: Due) -> None:

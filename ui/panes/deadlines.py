@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from casefiles.citations import say_citation
 from casefiles.decisions import Decision
+from casefiles.ids import DecisionId
 from casefiles.limits.deadlines import Due, deadlines
 from casefiles.limits.decided import adrift
 from casefiles.limits.standings import Deadline, plain
-from casefiles.moments import FIRST
-from casefiles.speech import say_duration, say_interval, say_moment
+from casefiles.moments import FIRST, moment_between
+from casefiles.speech import say_briefly, say_duration, say_interval, say_moment
 from casefiles.vocabulary import label
 from ui.looks import Look
 from ui.models.records import Column
 from ui.opened import OpenCase
 from ui.standings import SEVERITY
+from ui.widgets.halves import lay_out_halves
 from ui.widgets.paper import Paper
 from ui.widgets.signs import sign_icon
 from ui.widgets.tables import RecordTable
-from ui.widgets.words import button, spaced
+from ui.widgets.words import button, spaced, words
 
 
 class DeadlinesPane(QWidget):
@@ -30,37 +32,30 @@ class DeadlinesPane(QWidget):
         confirmation_wanted: the computed end of a deadline is found right (the Due).
         other_date_wanted: another end of a deadline counts (the Due).
         closing_wanted: a deadline need not be watched any more (the Due).
+        withdrawal_wanted: a decision is to be taken back (the Decision).
     """
 
     confirmation_wanted = Signal(object)
     other_date_wanted = Signal(object)
     closing_wanted = Signal(object)
+    withdrawal_wanted = Signal(object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._opened: OpenCase | None = None
+        self._withdrawals: dict[DecisionId, QPushButton] = {}
         say = look.say
         self.table = RecordTable(self._columns(), say("Deadlines"))
         self.detail = Paper(say("The deadline"))
         self.confirm = button(look, say("Confirm"), tip=say("I reckoned it and came to this end"))
         self.other_date = button(look, say("Set another date…"))
         self.close_it = button(look, say("Close…"))
-        tools = QHBoxLayout()
-        spaced(tools)
-        tools.setContentsMargins(24, 12, 24, 12)
-        for made in (self.confirm, self.other_date, self.close_it):
-            tools.addWidget(made)
-        tools.addStretch()
-        halves = QSplitter(Qt.Orientation.Vertical)
-        halves.setChildrenCollapsible(False)
-        halves.addWidget(self.table)
-        halves.addWidget(self.detail)
-        halves.setSizes([300, 280])
-        column = QVBoxLayout(self)
-        spaced(column, gap=0)
-        column.addLayout(tools)
-        column.addWidget(halves, 1)
+        self.withdraw = button(
+            look, say("W&ithdraw"), tip=say("Take back what was decided last about this deadline")
+        )
+        tools = (self.confirm, self.other_date, self.close_it, self.withdraw)
+        lay_out_halves(self, tools, self.table, self.detail, above=280)
         self.table.chosen.connect(self._show_due)
         for made, wanted in (
             (self.confirm, self.confirmation_wanted),
@@ -68,6 +63,7 @@ class DeadlinesPane(QWidget):
             (self.close_it, self.closing_wanted),
         ):
             made.clicked.connect(lambda _=False, wanted=wanted: self._want(wanted))
+        self.withdraw.clicked.connect(self._want_withdrawal)
 
     def show_case(self, opened: OpenCase) -> None:
         self._opened = opened
@@ -79,10 +75,24 @@ class DeadlinesPane(QWidget):
             self.table.selectRow(same[0] if same else 0)
         self._show_due(self.table.chosen_record())
 
-    def _want(self, wanted: Signal) -> None:
+    def show_decision(self, decision: Decision) -> None:
+        """Bring a decision into sight, and the keyboard to where it can be taken back."""
+        for row, due in enumerate(self.table.records.records):
+            if decision in due.decisions:
+                self.table.setCurrentIndex(self.table.records.index(row, 0))
+                self.table.selectRow(row)
+        self._withdrawals[decision.id].setFocus()
+        self.detail.ensureWidgetVisible(self._withdrawals[decision.id])
+
+    def _want(self, wanted: SignalInstance) -> None:
         due = self.table.chosen_record()
         if due is not None:
-            wanted.emit(due)  # type: ignore[attr-defined] # bound to this pane
+            wanted.emit(due)
+
+    def _want_withdrawal(self) -> None:
+        due = self.table.chosen_record()
+        if due is not None and due.decision is not None:
+            self.withdrawal_wanted.emit(due.decision)
 
     def _columns(self) -> list[Column]:
         look, say, language = self._look, self._look.say, self._look.language
@@ -102,12 +112,12 @@ class DeadlinesPane(QWidget):
             Column(title=say("Limit"), text=lambda due: language.pick(due.assessment.titles)),
             Column(
                 title=say("When"),
-                text=lambda due: self._end(due, due.counts),
+                text=self._end_briefly,
                 tip=lambda due: self._end(due, due.counts),
                 sort=lambda due: due.safe or FIRST,
-                width=190,
+                width=216,
             ),
-            Column(title=say("Whose act"), text=self._whose, width=110, spare=3),
+            Column(title=say("Whose act"), text=self._whose, width=132, spare=3),
             Column(
                 title=say("What to file"),
                 text=lambda due: language.pick(due.filing.paper) if due.filing else "",
@@ -133,10 +143,12 @@ class DeadlinesPane(QWidget):
         say, language, page = self._look.say, self._look.language, self.detail
         for made in (self.confirm, self.other_date, self.close_it):
             made.setEnabled(due is not None)
+        self.withdraw.setEnabled(due is not None and due.decision is not None)
+        self._withdrawals = {}
         page.begin()
         if due is None or self._opened is None:
             page.paragraph(say("No deadline of this case is missed or runs."), tone="quiet")
-            self._show_adrift()
+            self._show_unlisted()
             page.end()
             return
         one, filing = due.assessment, due.filing
@@ -164,21 +176,42 @@ class DeadlinesPane(QWidget):
         if due.decisions:
             page.heading(say("What was decided"))
             for decision in due.decisions:
-                page.paragraph(self._decided(decision))
-        self._show_adrift()
+                self._show_decided(decision, self._decided(decision))
+        self._show_unlisted()
         page.end()
 
-    def _show_adrift(self) -> None:
-        """Decisions that speak of no deadline of today's facts: none may get lost."""
-        opened, language = self._opened, self._look.language
-        found = adrift(opened.docket, opened.assessments) if opened else []
-        if opened is None or not found:
+    def _show_unlisted(self) -> None:
+        """Decisions on no deadline of the list: none may get lost, and each can be taken back."""
+        opened, say = self._opened, self._look.say
+        if opened is None or not opened.docket.decisions:
             return
-        self.detail.heading(self._look.say("Decided on deadlines that are not there any more"))
-        for decision in found:
-            rule = opened.law.by_id.get(decision.rule)
-            title = language.pick(rule.titles) if rule else decision.rule
-            self.detail.paragraph(f"{title} · {self._decided(decision)}")
+        listed = {one.id for due in self.table.records.records for one in due.decisions}
+        lost = adrift(opened.docket, opened.assessments)
+        settled = [
+            one for one in opened.docket.decisions if one.id not in listed and one not in lost
+        ]
+        for title, decisions in (
+            (say("Decided on deadlines that need nothing any more"), settled),
+            (say("Decided on deadlines that are not there any more"), lost),
+        ):
+            if decisions:
+                self.detail.heading(title)
+            for decision in decisions:
+                rule = opened.rule_in_words(decision.rule, self._look.language)
+                self._show_decided(decision, f"{rule} · {self._decided(decision)}")
+
+    def _show_decided(self, decision: Decision, told: str) -> None:
+        """A decision with a button to take it back."""
+        row, say = QWidget(), self._look.say
+        line = QHBoxLayout(row)
+        spaced(line)
+        withdraw = button(self._look, say("Withdraw"), kind="flat")
+        withdraw.setAccessibleName(say("Withdraw: {decision}", decision=told))
+        withdraw.clicked.connect(lambda: self.withdrawal_wanted.emit(decision))
+        line.addWidget(words(told, wraps=True, chosen=True), 1)
+        line.addWidget(withdraw, 0, Qt.AlignmentFlag.AlignTop)
+        self._withdrawals[decision.id] = withdraw
+        self.detail.add(row)
 
     def _whose(self, due: Due) -> str:
         return self._look.say("our act") if due.ours else self._look.say("their act")
@@ -188,10 +221,18 @@ class DeadlinesPane(QWidget):
             return ""
         return say_interval(end.earliest, end.latest, self._look.language, due.zone)
 
+    def _end_briefly(self, due: Due) -> str:
+        """The end that counts, without the place of its clock: a column has no room for it."""
+        if due.counts is None:
+            return ""
+        end = moment_between(due.counts.earliest, due.counts.latest, due.zone)
+        return say_briefly(end, self._look.language)
+
     def _decided(self, decision: Decision) -> str:
         language = self._look.language
         until = say_moment(decision.until, language) if decision.until.known else ""
-        said = (label("decision", decision.kind, language), until, decision.reason)
+        kind = label("decision", decision.kind, language)
+        said = (decision.key, kind, until, decision.reason)
         return " · ".join(filter(None, said))
 
 

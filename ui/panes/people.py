@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtWidgets import QWidget
 
 from casefiles.languages import Language
 from casefiles.people import Person
@@ -14,9 +14,10 @@ from ui.looks import Look
 from ui.models.checklist import Checklist
 from ui.models.records import Column
 from ui.opened import OpenCase, in_words, roles_in_words, spell_in_words
+from ui.widgets.halves import lay_out_halves
 from ui.widgets.paper import Paper
 from ui.widgets.tables import RecordTable
-from ui.widgets.words import button, spaced
+from ui.widgets.words import button
 
 
 def citizenship(person: Person, language: Language) -> str:
@@ -46,21 +47,8 @@ class PeoplePane(QWidget):
         self.add = button(look, look.say("Add a &person…"), drawing="add")
         self.change = button(look, look.say("Chan&ge…"), drawing="change")
         self.safeguards = button(look, look.say("Sa&feguards…"), drawing="check")
-        tools = QHBoxLayout()
-        spaced(tools)
-        tools.setContentsMargins(24, 12, 24, 12)
-        for act in (self.add, self.change, self.safeguards):
-            tools.addWidget(act)
-        tools.addStretch()
-        halves = QSplitter(Qt.Orientation.Vertical)
-        halves.setChildrenCollapsible(False)
-        halves.addWidget(self.table)
-        halves.addWidget(self.detail)
-        halves.setSizes([240, 260])
-        column = QVBoxLayout(self)
-        spaced(column, gap=0)
-        column.addLayout(tools)
-        column.addWidget(halves, 1)
+        tools = (self.add, self.change, self.safeguards)
+        lay_out_halves(self, tools, self.table, self.detail, above=180)
         self.table.chosen.connect(self._show_person)
         self.table.activated_record.connect(self.change_wanted)
         self.add.clicked.connect(self.addition_wanted)

@@ -16,12 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from casefiles.errors import CasefilesError
 from casefiles.ids import CaseId
 from ui.actions.cases import add_case, log_detention
 from ui.actions.menus import Menus
 from ui.desk import Desk
-from ui.dialogs.warning import Warned, ask_whether
 from ui.looks import Look
 from ui.panes.case_list import CaseListPane
 from ui.panes.case_view import CaseView
@@ -101,10 +99,10 @@ class MainWindow(QMainWindow):
         add_case(self.desk, lambda case: self.show_new_case(case, "overview"))
 
     def undo(self) -> None:
-        self._try(self.workbench.undo)
+        self.desk.attempt(self.workbench.undo)
 
     def redo(self) -> None:
-        self._try(self.workbench.redo)
+        self.desk.attempt(self.workbench.redo)
 
     def tick(self) -> None:
         """A minute has passed: limits that run have moved."""
@@ -138,14 +136,6 @@ class MainWindow(QMainWindow):
         self.case.tick()
         self._standings.look()
         self.status.refresh()
-
-    def _try(self, act: object) -> None:
-        try:
-            act()  # type: ignore[operator]
-        except CasefilesError as error:
-            sentence = error.sentence(self.look.language)
-            warned = Warned(title=self.look.say("Not done"), text=sentence, go_on="")
-            ask_whether(self.look, warned, self)
 
     def _take_notice(self, changed: Changed) -> None:
         self.cases.reload()

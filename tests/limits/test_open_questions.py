@@ -128,15 +128,15 @@ def test_who_is_questioned_shorter(
 
 
 @pytest.mark.parametrize(
-    ("sat", "expected"),
+    ("announced", "expected"),
     [("2022-01-07T11:10", "kept"), ("2022-01-07T11:11", "unknown"), ("2022-01-07T12:00", "unknown"),
      ("2022-01-07T12:01", "breached")],
 )  # fmt: skip
 def test_between_two_ways_to_count_the_first_hour_nothing_is_decided(
-    sat: str, expected: str
+    announced: str, expected: str
 ) -> None:
-    file = docket(DETAINED, PROTOCOL, f"interrogation {sat}", spells=(spell(),))
-    one = judged(file)["detention.first-interrogation-24h", "d1"]
+    file = docket("act-qualified 2022-01-06T11:10", f"qualification-announced {announced}")
+    one = judged(file)["remand.qualification-announced-24h", None]
     assert one.standing == expected
     assert any("the hour of the start is left out" in plain(step) for step in one.steps)
     assert "48(2)" in doubts(one)
@@ -147,6 +147,7 @@ def test_a_doubt_on_the_first_hour_is_named_where_the_term_is_counted_to_the_min
     file = docket(DETAINED, PROTOCOL, told, "remand-motion-to-judge 2022-01-07T09:00")
     found = judged(file)
     assert "48(2)" in doubts(found["detention.prosecutor-12h", None])
+    assert "48(2)" in doubts(found["detention.first-interrogation-24h", None])
     assert "48(2)" in doubts(found["remand.judge-8h", None])
     assert "seizure" in doubts(found["detention.delivery-3h", None])
 

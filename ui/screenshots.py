@@ -152,8 +152,10 @@ def _law(window: MainWindow) -> Iterator[Shot]:
     window.show_place(LAW)
     settle()
     yield "law", window
-    window.law.rules.prove()
-    settle(lambda: not window.law.rules.proving)
+    rules = window.law.rules
+    rules.table.choose(next(line.id for line in rules.table.records.records if line.rule.examples))
+    rules.prove()
+    settle(lambda: not rules.proving)
     yield "proof", window
     window.law.show_part(REST_DAYS)
     settle()

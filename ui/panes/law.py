@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from casefiles.errors import BadRulePack, CasefilesError
+from casefiles.errors import CasefilesError
 from casefiles.languages import later
 from ui.background import Task
 from ui.desk import Desk
@@ -70,11 +70,10 @@ class LawPane(QWidget):
         self.rules.put_away()
 
     def _show_law(self) -> None:
-        try:
-            law = self._desk.workbench.law
-        except BadRulePack as refused:
-            self._say(refused.sentence(self._desk.look.language), kind="wrong")
+        if self._desk.workbench.law_fault is not None:
+            # Why is said across the whole window.
             return
+        law = self._desk.workbench.law
         self.rules.show_law(law)
         self.rest_days.show_rest_days(law.rest)
 

@@ -76,16 +76,16 @@ def show_proof(page: Paper, proven: Proven, look: Look) -> None:
             ],
             tone="caution",
         )
-    for proof in proven.proofs:
-        _show_example(page, proven.rule, proof, look)
+    for number, proof in enumerate(proven.proofs, 1):
+        _show_example(page, proven.rule, number, proof, look)
 
 
-def _show_example(page: Paper, rule: Rule, proof: Proof, look: Look) -> None:
+def _show_example(page: Paper, rule: Rule, number: int, proof: Proof, look: Look) -> None:
     language, example, found = look.language, proof.example, proof.found
     page.signed(
         found.standing,
         look.theme,
-        look.say("Example: {name}", name=example.name),
+        look.say("Example {number}: “{name}”", number=number, name=example.name),
         look.say(
             "Expected: {expected}. Found: {found}.",
             expected=label("standing", example.standing, language),

@@ -19,7 +19,7 @@ from ui.widgets.paper import Paper
 from ui.widgets.tables import RecordTable
 from ui.widgets.words import spaced, words
 
-# A month without many holidays, for lines that show how one is written.
+# About when decrees move days, for lines that show how one is written.
 AN_EXAMPLE: Final = (5, 10)
 
 
@@ -68,9 +68,9 @@ class RestDaysPane(QWidget):
                 day=known,
             )
         )
-        self._show_advice(year)
+        self._show_advice(year, self._rest)
 
-    def _show_advice(self, year: int) -> None:
+    def _show_advice(self, year: int, rest: RestDays) -> None:
         page, say = self.detail, self._desk.look.say
         page.begin()
         page.heading(say("When a decree moves a day"))
@@ -80,8 +80,7 @@ class RestDaysPane(QWidget):
                 file=rest_days_file(),
             )
         )
-        month, day = AN_EXAMPLE
-        off, worked = date(year, month, day), _saturday(year)
+        off, worked = rest.working_day_from(date(year, *AN_EXAMPLE)), _saturday(year)
         for advice in (
             say(
                 "A day that became a day off: under [{place}] add a line such as {line}.",

@@ -23,6 +23,7 @@ from casefiles.limits.standings import Standing
 from casefiles.moments import ALMATY, Moment, clock, read_moment
 from casefiles.speech import say_briefly, say_period
 from casefiles.vocabulary import label
+from resources import find
 from ui.background import Task
 from ui.desk import Desk
 from ui.icons import icon
@@ -142,26 +143,27 @@ class RulesPane(QWidget):
                     say_period(line.version.limit, language) if line.version.limit else ""
                 ),
                 figures=True,
-                width=130,
+                width=110,
                 spare=2,
             ),
             Column(
                 title=say("Law"),
                 text=lambda line: say_citation(line.version.citation, language),
-                width=230,
+                width=200,
             ),
             Column(
                 title=say("In force since"),
-                text=lambda line: say_briefly(read_moment(line.version.since), language),
+                text=lambda line: _in_figures(line.version),
+                tip=lambda line: say_briefly(read_moment(line.version.since), language),
                 sort=lambda line: line.version.since,
-                width=170,
+                width=180,
                 spare=3,
             ),
             Column(
                 title=say("Confidence"),
                 text=lambda line: label("confidence", line.version.confidence, language),
                 colour=lambda line: None if line.version.confidence == "text" else doubtful,
-                width=190,
+                width=170,
                 spare=1,
             ),
         ]
@@ -231,7 +233,7 @@ class RulesPane(QWidget):
                     ),
                 ]
             )
-        page.facts([(say("Rule"), rule.id), (say("File"), file_of(rule))])
+        page.facts([(say("Rule"), rule.id), (say("File"), str(find("rulepacks", file_of(rule))))])
         page.end()
         if typing and rule.examples:
             # The page is new, and the keyboard stays where it was.
@@ -271,9 +273,15 @@ class RulesPane(QWidget):
         halves.setChildrenCollapsible(False)
         halves.addWidget(self.table)
         halves.addWidget(self.detail)
-        halves.setSizes([320, 280])
+        halves.setSizes([260, 340])
         column = QVBoxLayout(self)
         spaced(column, gap=0)
         column.addLayout(head)
         column.addLayout(notes)
         column.addWidget(halves, 1)
+
+
+def _in_figures(version: Version) -> str:
+    """The first day of a version, or the two between which it lies, as short as a column is."""
+    days = dict.fromkeys((version.first, version.last))
+    return " – ".join(f"{day:%d.%m.%Y}" for day in days)

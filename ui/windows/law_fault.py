@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+import resources
 from ui.looks import Look
 from ui.widgets.words import spaced, words
 from ui.workbench import Workbench
@@ -33,9 +34,11 @@ class LawFault(QWidget):
         if fault is not None:
             self.sentence.setText(
                 self._look.say(
-                    "No limit is reckoned in any case: {reason} Correct the file, then press "
-                    "“Read the law anew” under “Law”. What you enter is kept.",
+                    "No limit is reckoned in any case: {reason} The files of the law are in "
+                    "{folder}: correct the one that is named, then press “Read the law anew” under "
+                    "“Law”. What you enter is kept.",
                     reason=fault.sentence(self._look.language),
+                    folder=resources.FOLDER,
                 )
             )
         self.setVisible(fault is not None)

@@ -103,6 +103,18 @@ def test_a_table_that_is_none_is_refused_by_file_and_field(
     assert part in str(refused.value)
 
 
+def test_the_lines_that_its_read_me_shows_are_a_table(tmp_path: Path) -> None:
+    text = resources.find("calendars", "kazakhstan.toml").read_text(encoding="utf-8")
+    read_me = resources.find("calendars", "README.md").read_text(encoding="utf-8")
+    shown = read_me.partition("```toml\n")[2].partition("```")[0]
+    path = tmp_path / "own.toml"
+    path.write_text(text[: text.index("[year.")] + shown, encoding="utf-8")
+    rest = read_rest_days(path)
+
+    assert rest.years == (2027,)
+    assert [one.worked for one in rest.listed(2027)] == [False, False, True]
+
+
 def test_a_table_that_is_not_there_is_refused() -> None:
     with pytest.raises(BadRulePack, match=r"nowhere\.toml cannot be read: it is not there"):
         read_rest_days(resources.find("calendars", "nowhere.toml"))

@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from casefiles.exchange.demonstration import demonstration
-from db.workspace import Workspace
-from tests.ui.conftest import CHEAP, look, qapp
+from tests.ui.conftest import fill, look, qapp
 from ui.app import Program, doors
 from ui.preferences import Preferences
 from ui.windows.main_window import MainWindow
@@ -29,12 +28,7 @@ NOW = datetime(2026, 11, 21, 9, 32, tzinfo=UTC)
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A workspace with every documented case, made once."""
     path = tmp_path_factory.mktemp("filled") / "demonstration"
-    with (
-        Workspace.create(path, PASSPHRASE, now=NOW, by="", cost=CHEAP) as made,
-        made.transaction("Import", by="", now=NOW) as store,
-    ):
-        for docket in demonstration():
-            store.save_all(docket.records())
+    fill(path, PASSPHRASE, demonstration(), NOW)
     return path
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from casefiles.docket import Docket
 from casefiles.languages import ENGLISH
 from db.keys import Cost
 from db.workspace import Workspace
@@ -24,6 +26,16 @@ from ui.workbench import Workbench
 
 # A guess may cost little where there is nothing to guess.
 CHEAP = Cost(memory=64, passes=1, lanes=1)
+
+
+def fill(path: Path, passphrase: str, dockets: Iterable[Docket], now: datetime) -> None:
+    """Make a workspace with these cases in it, and close it."""
+    with (
+        Workspace.create(path, passphrase, now=now, by="", cost=CHEAP) as made,
+        made.transaction("Import", by="", now=now) as store,
+    ):
+        for docket in dockets:
+            store.save_all(docket.records())
 
 
 def destroy(window: QWidget) -> None:
@@ -48,12 +60,7 @@ def look(qapp: QApplication) -> Look:
 def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The workspace that each test gets a copy of."""
     path = tmp_path_factory.mktemp("original") / "workspace"
-    with (
-        Workspace.create(path, PASSPHRASE, now=NOW, by="", cost=CHEAP) as made,
-        made.transaction("Import", by="", now=NOW) as store,
-    ):
-        for docket in dockets():
-            store.save_all(docket.records())
+    fill(path, PASSPHRASE, dockets(), NOW)
     return path
 
 

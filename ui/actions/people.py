@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeVar
 from uuid import uuid4
 
 from casefiles.docket import Docket
-from casefiles.ids import PersonId, SourceId
+from casefiles.ids import PersonId
 from casefiles.languages import later
 from casefiles.moments import unknown_moment
 from casefiles.people import Person
-from casefiles.sources import Source, SourceKind
+from casefiles.sources import Source
 from ui.desk import Desk
+from ui.dialogs.form import FormDialog
 from ui.dialogs.person import PersonDialog
-from ui.dialogs.source import SourceDialog
+from ui.dialogs.source import SourceDialog, blank_source
+
+D = TypeVar("D", bound=FormDialog)
 
 
 def add_person(desk: Desk, docket: Docket) -> PersonDialog:
@@ -24,49 +29,31 @@ def add_person(desk: Desk, docket: Docket) -> PersonDialog:
         name="",
         born=unknown_moment(docket.case.zone),
     )
-    dialog = PersonDialog(
-        desk.look,
-        blank,
-        now=desk.workbench.now,
-        keep=lambda person: desk.workbench.replace(later("Add a person"), [], [person]),
-        draft=desk.workbench.draft(f"person of {docket.case.id}"),
-        parent=desk.window,
-    )
-    dialog.open()
-    return dialog
+    form = f"person of {docket.case.id}"
+    return _ask(desk, PersonDialog, blank, later("Add a person"), form)
 
 
 def change_person(desk: Desk, person: Person) -> PersonDialog:
     """Ask what about a person is otherwise, and put that on file."""
-    dialog = PersonDialog(
-        desk.look,
-        person,
-        now=desk.workbench.now,
-        keep=lambda after: desk.workbench.replace(later("Change a person"), [person], [after]),
-        draft=desk.workbench.draft(f"person {person.id}"),
-        parent=desk.window,
-    )
-    dialog.open()
-    return dialog
+    return _ask(desk, PersonDialog, person, later("Change a person"), f"person {person.id}")
 
 
 def add_source(desk: Desk, docket: Docket) -> SourceDialog:
     """Ask for a source and put it on the case."""
-    blank = Source(
-        id=SourceId(uuid4()),
-        case=docket.case.id,
-        key=docket.next_key("sources"),
-        kind=SourceKind.DOCUMENT,
-        title="",
-        on=unknown_moment(docket.case.zone),
-    )
-    dialog = SourceDialog(
+    form = f"source of {docket.case.id}"
+    return _ask(desk, SourceDialog, blank_source(docket), later("Add a source"), form)
+
+
+def _ask(desk: Desk, dialog: Callable[..., D], record: Person | Source, title: str, form: str) -> D:
+    """Open the form of a record, new or on file, and put on file under a title what it makes."""
+    workbench = desk.workbench
+    asking = dialog(
         desk.look,
-        blank,
-        now=desk.workbench.now,
-        keep=lambda source: desk.workbench.replace(later("Add a source"), [], [source]),
-        draft=desk.workbench.draft(f"source of {docket.case.id}"),
+        record,
+        now=workbench.now,
+        keep=lambda made: workbench.replace(title, [record], [made]),
+        draft=workbench.draft(form),
         parent=desk.window,
     )
-    dialog.open()
-    return dialog
+    asking.open()
+    return asking

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from uuid import uuid4
 
 from PySide6.QtWidgets import QWidget
 
+from casefiles.docket import Docket
 from casefiles.errors import RefusedInput
+from casefiles.ids import SourceId
 from casefiles.languages import later
+from casefiles.moments import unknown_moment
 from casefiles.sources import Source, SourceKind
 from casefiles.vocabulary import label
 from ui.dialogs.form import FormDialog, Keep
@@ -17,6 +21,18 @@ from ui.drafts import Draft, no_draft
 from ui.looks import Look
 from ui.widgets.fields import Choice, Titled, line
 from ui.widgets.moment_field import MomentField
+
+
+def blank_source(docket: Docket) -> Source:
+    """A source of which nothing is known yet but its key."""
+    return Source(
+        id=SourceId(uuid4()),
+        case=docket.case.id,
+        key=docket.next_key("sources"),
+        kind=SourceKind.DOCUMENT,
+        title="",
+        on=unknown_moment(docket.case.zone),
+    )
 
 
 class SourceDialog(FormDialog):

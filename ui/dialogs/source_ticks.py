@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from casefiles.docket import Docket
 from casefiles.ids import SourceId
-from casefiles.moments import unknown_moment
 from casefiles.plain import read_back, written
-from casefiles.sources import Source, SourceKind
-from ui.dialogs.source import SourceDialog
+from casefiles.sources import Source
+from ui.dialogs.source import SourceDialog, blank_source
 from ui.drafts import Draft, no_draft
 from ui.looks import Look
 from ui.models.ticks import TickModel
@@ -108,18 +107,9 @@ class SourceTicks(QWidget):
         self._offer(self.ticked())
 
     def _ask_for_source(self) -> None:
-        known = replace(self._docket, sources=tuple(self.listed))
-        blank = Source(
-            id=SourceId(uuid4()),
-            case=self._docket.case.id,
-            key=known.next_key("sources"),
-            kind=SourceKind.DOCUMENT,
-            title="",
-            on=unknown_moment(self._docket.case.zone),
-        )
         SourceDialog(
             self._look,
-            blank,
+            blank_source(replace(self._docket, sources=tuple(self.listed))),
             now=self._now,
             keep=self._keep,
             draft=self._draft_of_source(),

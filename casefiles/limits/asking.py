@@ -12,8 +12,8 @@ from casefiles.limits.rules import Condition, Rule
 from casefiles.limits.standings import Several, Step, Word
 
 WORDS: Final = {
-    "minor": later("the age at that time (under 18)"),
-    "adult": later("the age at that time (18 or over)"),
+    "minor": later("the age at that time – under 18"),
+    "adult": later("the age at that time – 18 or over"),
     "named": later("a ground for 72 hours"),
     "claimed": later("a ground for 72 hours"),
     "none": later("no ground for 72 hours"),

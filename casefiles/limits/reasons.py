@@ -15,11 +15,21 @@ from casefiles.limits.conditions import Touch, holds, on_birthday
 from casefiles.limits.facts import Facts
 from casefiles.limits.periods import first_minute, midnight_after
 from casefiles.limits.rules import Law, Titles
+from casefiles.limits.sentences import (
+    BY_FORM,
+    CERTAIN,
+    NOT_APPLICABLE,
+    NOT_CONCERNED,
+    ORDER,
+    SITTINGS,
+    TIMED,
+    UNKNOWN,
+    WHICHEVER,
+)
 from casefiles.limits.sightings import Sighting
 from casefiles.limits.sittings import by_night
 from casefiles.limits.standings import Assessment, Between, Day, Length, Span, Standing, Step, Word
 from casefiles.limits.verdicts import NO_TIME, Because, Verdict
-from casefiles.limits.words import Form
 from casefiles.moments import MINUTE
 
 
@@ -200,9 +210,6 @@ def _limits(verdict: Verdict) -> object:
     return said
 
 
-NOT_CONCERNED: Final = later("The rule does not concern this person: {condition}.")
-
-
 def _not_applicable(verdict: Verdict, facts: Facts, law: Law) -> str:
     if verdict.because is Because.NOT_IN_FORCE and _unread(verdict, law):
         return later("The law before {since} was not read.")
@@ -222,32 +229,6 @@ def _unread(verdict: Verdict, law: Law) -> bool:
     )
 
 
-NOT_APPLICABLE: Final = {
-    Because.DECLARED: later("{reason}"),
-    Because.NOT_IN_FORCE: later("This text was not law then; it is law since {since}."),
-    Because.NEVER_AROSE: later("“{stop}” shows that the duty never arose."),
-    Because.NOT_ANSWERED: later("The question on it is not answered."),
-    Because.NOT_STARTED: later("Nothing on file starts this clock."),
-    Because.BARRED: NOT_CONCERNED,
-}
-
-UNKNOWN: Final = {
-    Because.CLAIMED: later("“{stop}” is on file, but it may belong to another matter then open."),
-    Because.SHOWN: later("“{stop}” shows that it was done before, but not when."),
-    Because.SILENT: later(
-        "It was due by {deadline}; no event can show whether it was done, only an answer."
-    ),
-    Because.CONTRADICTION: later(
-        "The file contradicts itself: “{stop}” is dated before “{start}”."
-    ),
-    Because.START_MISSING: later("“{stop}” is on file, but not what starts the clock: {starts}."),
-    Because.NO_FIGURE: later(
-        "Done {taken} after “{start}”; the law says “at once” and gives no figure."
-    ),
-    Because.ANSWER: later("The answers and the times on file do not decide it."),
-}
-
-
 def _unknown(verdict: Verdict) -> str:
     """The sentence for what is not decided: the deepest reason first."""
     if verdict.against is not None:
@@ -260,6 +241,11 @@ def _unknown(verdict: Verdict) -> str:
     if verdict.because is Because.IMPOSED and (verdict.others or verdict.touch is Touch.YES):
         return later("Imposed: {imposed}. Lawful: at most {limits}; which way it falls is open.")
     if verdict.others:
+        if verdict.endless:
+            return later(
+                "No sure end is on file; since the start: {taken}."
+                " Which limit applies is not certain: {limits}."
+            )
         return later("Time taken: {taken}. Which limit applies is not certain: {limits}.")
     if verdict.touch is Touch.MAYBE:
         return later(
@@ -311,12 +297,12 @@ def _unknown_fact(verdict: Verdict) -> str:
         return later("“{stop}” is on file without a time; the limit ends: {deadline}.")
     if verdict.version.limit is None:
         return later("The last minute for it: {deadline}; what is known does not decide.")
+    if verdict.endless:
+        return later(
+            "No sure end is on file; since the start: {taken}."
+            " The limit is {limit}; what is known does not decide."
+        )
     return later("Time taken: {taken}. The limit is {limit}; what is known does not decide.")
-
-
-SITTINGS: Final = later(
-    "Longest sitting: {taken}; lawful are {limit} without a break and {in_a_day} a day."
-)
 
 
 def _certain(verdict: Verdict, standing: Standing) -> str:
@@ -331,55 +317,5 @@ def _certain(verdict: Verdict, standing: Standing) -> str:
     if verdict.because is Because.LAPSED and standing is Standing.BREACHED:
         return later("“{stop}” came after {taken}, past the limit of {limit}.")
     if verdict.others:
-        return later(
-            "Whichever of these limits applies, the result is the same: {limits}."
-            " Time taken: {taken}."
-        )
+        return WHICHEVER[standing]
     return BY_FORM.get(verdict.rule.form, TIMED)[standing]
-
-
-CERTAIN: Final = {
-    Because.ANSWER: later("The question “{question}” is answered: {answer}."),
-    Because.BARRED: later("“{start}” is on file, and the law bars it for this person."),
-    Because.IMPOSED: later("Imposed: {imposed}. Lawful: at most {limits}."),
-    Because.DONE_EARLY: later("“{stop}” came before the clock even started."),
-    Because.SITTINGS: SITTINGS,
-    Because.SPENT: later("The term of {limit} has run out: {deadline}."),
-}
-
-ORDER: Final = {
-    Standing.KEPT: later("“{stop}” came before “{due}”."),
-    Standing.BREACHED: later("“{stop}” came only after “{due}”."),
-    Standing.OVERDUE: later("“{due}” has happened, and nothing on file shows this before it."),
-    Standing.RUNNING: later("It is due before “{due}”, of which nothing is on file yet."),
-}
-
-TIMED: Final = {
-    Standing.KEPT: later("From “{start}” to “{stop}”: {taken}, within the limit of {limit}."),
-    Standing.BREACHED: later("From “{start}” to “{stop}”: {taken}, over the limit of {limit}."),
-    Standing.OVERDUE: later(
-        "The limit of {limit} ended: {deadline}. Nothing on file shows that it was kept."
-    ),
-    Standing.RUNNING: later("The limit of {limit} runs until {deadline}."),
-}
-
-BY_FORM: Final[dict[Form, dict[Standing, str]]] = {
-    Form.BACKWARDS: {
-        Standing.KEPT: later("“{stop}” came in time; the last minute for it was {deadline}."),
-        Standing.BREACHED: later("“{stop}” came too late; the last minute for it was {deadline}."),
-        Standing.OVERDUE: later(
-            "The last minute for it was {deadline}; nothing on file shows that it was done."
-        ),
-        Standing.RUNNING: later("The last minute for it: {deadline}."),
-    },
-    Form.AT_ONCE: {
-        Standing.KEPT: later("“{stop}” came in the same minute as “{start}”."),
-        Standing.BREACHED: later(
-            "“{stop}” came only {taken} after “{start}”, after what it had to precede."
-        ),
-        Standing.OVERDUE: later(
-            "Due at once after “{start}”; nothing on file shows that it was done."
-        ),
-        Standing.RUNNING: later("It is due at once."),
-    },
-}

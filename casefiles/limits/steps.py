@@ -259,7 +259,12 @@ def _clock_change(start: Sighting, verdict: Verdict) -> Iterator[Step]:
 
 def _taken(verdict: Verdict) -> Iterator[Step]:
     if verdict.least is not None or verdict.most is not None:
-        yield Step(later("Time taken: {taken}."), {"taken": Span(verdict.least, verdict.most)})
+        taken = (
+            later("No sure end is on file. Time since the start: {taken}.")
+            if verdict.endless
+            else later("Time taken: {taken}.")
+        )
+        yield Step(taken, {"taken": Span(verdict.least, verdict.most)})
     for other in verdict.others:
         period = other.versions[-1].period
         yield Step(

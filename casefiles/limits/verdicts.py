@@ -126,6 +126,11 @@ class Verdict:
         return max(NO_TIME, reached - self.start.earliest)
 
     @property
+    def endless(self) -> bool:
+        """Whether nothing on file surely ended the time, so that it is counted up to now."""
+        return self.stop is None and self.answer is None and self.sitting is None
+
+    @property
     def standing(self) -> Standing:
         """The one standing that is possible, or unknown."""
         return PRONOUNCED.get(self.possible, Standing.UNKNOWN)

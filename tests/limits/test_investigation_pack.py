@@ -215,6 +215,48 @@ def test_the_copy_is_handed_over_at_once_or_sent_in_three_days(
     assert standing(POSTED, *events, answers=away) == absent
 
 
-@pytest.mark.parametrize("rule", ["investigation.extension", "investigation.delay-complaint"])
-def test_what_no_event_tells_is_declared(rule: str) -> None:
-    assert standing(rule, f"{OPENED} 2022-02-07") == "not-applicable"
+YEAR, QUARTER = "investigation.extension", "investigation.extension.district-3m"
+FIVE_DAYS = "investigation.extension.to-prosecutor-5d"
+TEN_DAYS = "investigation.extension.to-prosecutor-general-10d"
+
+
+@pytest.mark.parametrize(
+    ("opened", "quarter", "year"),
+    [
+        # 7 May 2022 is a holiday on a Saturday, so the 10th is off, after Victory Day.
+        ("2022-02-07", "2022-05-11", "2023-02-07"),
+        ("2022-02-11", "2022-05-11", "2023-02-13"),
+        ("2022-02-04", "2022-05-04", "2023-02-06"),
+        ("2021-11-30", "2022-02-28", "2022-11-30"),
+    ],
+)
+def test_three_months_and_twelve_end_on_the_matching_date(
+    opened: str, quarter: str, year: str
+) -> None:
+    assert last_day(QUARTER, f"{OPENED} {opened}T12:00") == quarter
+    assert last_day(YEAR, f"{OPENED} {opened}T12:00") == year
+
+
+@pytest.mark.parametrize(
+    ("as_of", "five", "ten"),
+    [
+        ("2022-02-27T23:59", "running", "running"),
+        # From here on the day was missed if one month was the term, and not if it was two.
+        ("2022-02-28T00:00", "unknown", "running"),
+        ("2022-03-31T00:00", "unknown", "running"),
+        ("2023-01-27T23:59", "unknown", "running"),
+        ("2023-01-28T00:00", "unknown", "unknown"),
+    ],
+)
+def test_a_motion_to_extend_is_due_five_days_before_the_end_or_ten(
+    as_of: str, five: str, ten: str
+) -> None:
+    opened = f"{OPENED} 2022-02-04T12:00"
+    assert standing(FIVE_DAYS, opened, as_of=as_of) == five
+    assert standing(TEN_DAYS, opened, as_of=as_of) == ten
+    ended = opened, f"{ENDED} 2022-02-20"
+    assert standing(FIVE_DAYS, *ended, as_of=as_of) == "not-applicable"
+
+
+def test_a_right_without_a_term_is_declared() -> None:
+    assert standing("investigation.delay-complaint", f"{OPENED} 2022-02-07") == "not-applicable"

@@ -59,7 +59,7 @@ WHY = [
         {},
         "came before the clock even started",
     ),
-    (MINOR, (DETAINED,), {}, "does not concern this person: the age at that time (under 18)"),
+    (MINOR, (DETAINED,), {}, "does not concern this person: the age at that time – under 18"),
     ("detention.personal-search", (DETAINED,), {"spell_key": "d1"}, "A power of the body"),
     ("detention.badge", (DETAINED,), {}, "The question on it is not answered."),
     ("remand.judge-8h", (DETAINED,), {}, "Nothing on file starts this clock."),
@@ -307,3 +307,17 @@ def test_values_of_a_step_are_said_as_what_they_are() -> None:
     assert first is not None
     assert plain(Step("{a}", {"a": Day(first.date(), first.date())})) == "5 January 2022"
     assert plain(Step("{a}", {"a": ("x", 2)})) == "x; 2"
+
+
+def test_time_that_nothing_surely_ended_is_not_said_to_have_been_taken() -> None:
+    held = of(MINOR, DETAINED, persons=(person(born=None),))
+    assert held.standing == "overdue"
+    assert plain(held.why) == (
+        "Whichever of these limits applies, it has ended: 24 hours or 48 hours."
+        " Nothing on file shows that it was kept."
+    )
+    assert "No sure end is on file" in "\n".join(plain(step) for step in held.steps)
+    silent = of("remand.head-warns-24h", "remand-decision null")
+    assert plain(silent.why) == (
+        "The last minute for it: not known. Only an answer can show that it was done, no event."
+    )

@@ -99,15 +99,50 @@ def test_a_decision_takes_three_months_or_with_a_check_a_year_more(
     assert standing(THREE, f"{A} {applied}", f"{D} {decided}") == expected
 
 
-def test_both_steps_for_a_detainee_must_be_answered_well() -> None:
-    rule, begun = "refugee.detained-1d-2d", "actual-detention 2023-05-10T10:00"
-    told, entered = "asylum-body-told", "asylum-request-registered"
-    table = {
-        (f"{told} yes", f"{entered} yes"): "kept",
-        (f"{told} yes", f"{entered} unknown"): "unknown",
-        (f"{told} no",): "breached",
-        (f"{told} yes", f"{entered} no"): "breached",
-        (): "not-applicable",
-    }
-    for answers, expected in table.items():
-        assert standing(rule, begun, answers=answers) == expected, answers
+def test_each_of_the_two_steps_for_a_detainee_is_known_by_its_own_answer() -> None:
+    told, entered = "refugee.detained-1d-2d", "refugee.detained-1d-2d.registered-2d"
+    begun = "actual-detention 2023-05-10T10:00"
+    for rule, other, question in (
+        (told, entered, "asylum-body-told"),
+        (entered, told, "asylum-request-registered"),
+    ):
+        for reply, expected in (("yes", "kept"), ("unknown", "unknown"), ("no", "breached")):
+            answers = (f"{question} {reply}",)
+            assert standing(rule, begun, answers=answers) == expected
+            assert standing(other, begun, answers=answers) == "not-applicable"
+
+
+LEAVE, STATUS = "refugee.nonrefoulement.leave-1m", "refugee.decision-3m.status-1y"
+REFUSED, GRANTED = ("refugee-status-granted no",), ("refugee-status-granted yes",)
+
+
+@pytest.mark.parametrize(
+    ("decided", "left", "expected"),
+    [
+        ("2022-04-12", "2022-05-12T23:59", "kept"),
+        ("2022-04-12", "2022-05-13T00:00", "breached"),
+        # 15 May 2022 is a Sunday: whether that moves the end is open.
+        ("2022-04-15", "2022-05-15T23:59", "kept"),
+        ("2022-04-15", "2022-05-16T00:00", "unknown"),
+        ("2022-04-15", "2022-05-17T00:00", "breached"),
+        # A month without the matching number ends on its last day, a Monday.
+        ("2022-01-31", "2022-02-28T23:59", "kept"),
+        ("2022-01-31", "2022-03-01T00:00", "breached"),
+        ("2022-04", "2022-06-20", "breached"),
+    ],
+)
+def test_after_a_refusal_there_is_a_month_to_leave(decided: str, left: str, expected: str) -> None:
+    events = f"{D} {decided}", f"{X} {left}"
+    assert standing(LEAVE, *events, answers=REFUSED) == expected
+    assert standing(LEAVE, *events, answers=GRANTED) == "not-applicable"
+    assert standing(LEAVE, *events) == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("as_of", "expected"),
+    [("2023-04-12T23:59", "running"), ("2023-04-13T00:00", "kept")],
+)
+def test_a_status_lasts_a_year(as_of: str, expected: str) -> None:
+    assert standing(STATUS, f"{D} 2022-04-12", as_of=as_of, answers=GRANTED) == expected
+    assert standing(STATUS, f"{D} 2022-04-12", as_of=as_of, answers=REFUSED) == "not-applicable"
+    assert standing(STATUS, f"{D} 2022-04-12", as_of=as_of) == "not-applicable"

@@ -1,0 +1,104 @@
+"""The sentences in which a verdict is told, by what it rests on, its form and its standing.
+
+Each names the values that `reasons.NAMED` works out for it, and no others are worked out.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from casefiles.languages import later
+from casefiles.limits.standings import Standing
+from casefiles.limits.verdicts import Because
+from casefiles.limits.words import Form
+
+NOT_CONCERNED: Final = later("The rule does not concern this person: {condition}.")
+
+NOT_APPLICABLE: Final = {
+    Because.DECLARED: later("{reason}"),
+    Because.NOT_IN_FORCE: later("This text was not law then; it is law since {since}."),
+    Because.NEVER_AROSE: later("“{stop}” shows that the duty never arose."),
+    Because.NOT_ANSWERED: later("The question on it is not answered."),
+    Because.NOT_STARTED: later("Nothing on file starts this clock."),
+    Because.BARRED: NOT_CONCERNED,
+}
+
+UNKNOWN: Final = {
+    Because.CLAIMED: later("“{stop}” is on file, but it may belong to another matter then open."),
+    Because.SHOWN: later("“{stop}” shows that it was done before, but not when."),
+    Because.SILENT: later(
+        "The last minute for it: {deadline}. Only an answer can show that it was done, no event."
+    ),
+    Because.CONTRADICTION: later(
+        "The file contradicts itself: “{stop}” is dated before “{start}”."
+    ),
+    Because.START_MISSING: later("“{stop}” is on file, but not what starts the clock: {starts}."),
+    Because.NO_FIGURE: later(
+        "Done {taken} after “{start}”; the law says “at once” and gives no figure."
+    ),
+    Because.ANSWER: later("The answers and the times on file do not decide it."),
+}
+
+SITTINGS: Final = later(
+    "Longest sitting: {taken}; lawful are {limit} without a break and {in_a_day} a day."
+)
+
+WHICHEVER: Final = {
+    Standing.KEPT: later(
+        "Whichever of these limits applies, the result is the same: {limits}. Time taken: {taken}."
+    ),
+    Standing.BREACHED: later(
+        "Whichever of these limits applies, the result is the same: {limits}. Time taken: {taken}."
+    ),
+    Standing.OVERDUE: later(
+        "Whichever of these limits applies, it has ended: {limits}."
+        " Nothing on file shows that it was kept."
+    ),
+    Standing.RUNNING: later("Whichever of these limits applies, it still runs: {limits}."),
+}
+
+CERTAIN: Final = {
+    Because.ANSWER: later("The question “{question}” is answered: {answer}."),
+    Because.BARRED: later("“{start}” is on file, and the law bars it for this person."),
+    Because.IMPOSED: later("Imposed: {imposed}. Lawful: at most {limits}."),
+    Because.DONE_EARLY: later("“{stop}” came before the clock even started."),
+    Because.SITTINGS: SITTINGS,
+    Because.SPENT: later("The term of {limit} has run out: {deadline}."),
+}
+
+ORDER: Final = {
+    Standing.KEPT: later("“{stop}” came before “{due}”."),
+    Standing.BREACHED: later("“{stop}” came only after “{due}”."),
+    Standing.OVERDUE: later("“{due}” has happened, and nothing on file shows this before it."),
+    Standing.RUNNING: later("It is due before “{due}”, of which nothing is on file yet."),
+}
+
+TIMED: Final = {
+    Standing.KEPT: later("From “{start}” to “{stop}”: {taken}, within the limit of {limit}."),
+    Standing.BREACHED: later("From “{start}” to “{stop}”: {taken}, over the limit of {limit}."),
+    Standing.OVERDUE: later(
+        "The limit of {limit} ended: {deadline}. Nothing on file shows that it was kept."
+    ),
+    Standing.RUNNING: later("The limit of {limit} runs until {deadline}."),
+}
+
+BY_FORM: Final[dict[Form, dict[Standing, str]]] = {
+    Form.BACKWARDS: {
+        Standing.KEPT: later("“{stop}” came in time; the last minute for it was {deadline}."),
+        Standing.BREACHED: later("“{stop}” came too late; the last minute for it was {deadline}."),
+        Standing.OVERDUE: later(
+            "The last minute for it was {deadline}; nothing on file shows that it was done."
+        ),
+        Standing.RUNNING: later("The last minute for it: {deadline}."),
+    },
+    Form.AT_ONCE: {
+        Standing.KEPT: later("“{stop}” came in the same minute as “{start}”."),
+        Standing.BREACHED: later(
+            "“{stop}” came only {taken} after “{start}”, after what it had to precede."
+        ),
+        Standing.OVERDUE: later(
+            "Due at once after “{start}”; nothing on file shows that it was done."
+        ),
+        Standing.RUNNING: later("It is due at once."),
+    },
+}

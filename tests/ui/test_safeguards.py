@@ -16,6 +16,7 @@ from casefiles.ids import AnswerId, SpellId
 from casefiles.languages import ENGLISH
 from casefiles.limits.standings import Standing
 from casefiles.moments import read_moment
+from casefiles.safeguard_questions import checklist
 from casefiles.safeguards import Answer, Reply
 from casefiles.vocabulary import label
 from db.drafts import draft_of
@@ -42,6 +43,7 @@ def asked(window: MainWindow, qtbot: QtBot) -> SafeguardsDialog:
     # A desktop makes a window the active one by itself when it opens, or the one above it closes.
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
+    window.show_section("people")
     qtbot.keyClick(window, Qt.Key.Key_G, CTRL)
     form = dialog(SafeguardsDialog)
     assert isinstance(form, SafeguardsDialog)
@@ -100,6 +102,43 @@ def test_a_question_is_answered_by_keyboard_alone_and_the_limit_shows_it(
     assert not answer.when.known
     assert standing(window, RULE) is Standing.BREACHED
     assert RULE in {one.rule for one in limits(window).table.records.records}
+
+
+@pytest.mark.parametrize(
+    ("key", "stands"),
+    [
+        (Qt.Key.Key_1, Standing.KEPT),
+        (Qt.Key.Key_2, Standing.BREACHED),
+        (Qt.Key.Key_3, Standing.UNKNOWN),
+        (Qt.Key.Key_4, Standing.OVERDUE),
+        (Qt.Key.Key_0, Standing.OVERDUE),
+    ],
+)
+def test_each_answer_moves_the_limit_as_far_as_it_says(
+    window: MainWindow, qtbot: QtBot, key: Qt.Key, stands: Standing
+) -> None:
+    form = asked(window, qtbot)
+    go_to(form, CALL)
+    qtbot.keyClick(form.table, key)
+    form.save.click()
+
+    assert standing(window, RULE) is stands
+
+
+def test_of_several_people_one_is_chosen_before_anything_is_asked(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.show_section("timeline")
+    qtbot.keyClick(window, Qt.Key.Key_G, CTRL)
+    assert window.case.section == "people"
+    assert not [one for one in QApplication.topLevelWidgets() if isinstance(one, SafeguardsDialog)]
+    pane = window.case.pane("people")
+    assert isinstance(pane, PeoplePane)
+    pane.table.choose(DOCKET.persons[1].id)
+    form = asked(window, qtbot)
+
+    assert form.windowTitle() == "Safeguards: Person B"
+    form.give_up()
 
 
 def test_the_person_shows_what_was_answered_and_on_whose_word(
@@ -234,7 +273,7 @@ def test_two_sources_may_answer_one_question_otherwise(window: MainWindow, qtbot
     form.told_by.choose(DOCKET.sources[1].id)
     form.fields.another.click()
     qtbot.keyClick(form.table, Qt.Key.Key_1)
-    assert form.count.text() == "Answered: 1 of 46"
+    assert form.count.text() == f"Answered: 1 of {len(checklist())}"
     form.save.click()
 
     assert [(one.answer, one.sources) for one in answers(window)] == [
@@ -352,7 +391,7 @@ def test_what_was_typed_and_a_source_added_outlive_a_kill(window: MainWindow, qt
     again.afresh.click()
     assert again.checklist.written() == []
     assert again.fields.sources.added == []
-    assert len(again.checklist.lines) == 46
+    assert len(again.checklist.lines) == 47
     again.reject()
 
 

@@ -82,7 +82,7 @@ class Menus:
             say("Answer the sa&feguards…"),
             case.answer_safeguards,
             "Ctrl+G",
-            lambda: is_open() and case.detained is not None,
+            lambda: is_open() and case.opened is not None and bool(case.opened.docket.persons),
         )
         menu.addSeparator()
         self._add(menu, "lock", say("Loc&k"), window.lock_wanted.emit, "Ctrl+L")

@@ -55,7 +55,8 @@ class SafeguardsDialog(FormDialog):
         parent: QWidget | None = None,
     ) -> None:
         say, language = look.say, look.language
-        title = say("Safeguards: {name}", name=in_words(person, "name", language))
+        self._name = in_words(person, "name", language)
+        title = say("Safeguards: {name}", name=self._name)
         super().__init__(look, title, keep, draft or no_draft(), parent)
         self._docket, self._person, self._now = docket, person, now
         self.checklist = Checklist(docket, person.id)
@@ -206,6 +207,8 @@ class SafeguardsDialog(FormDialog):
         row.addWidget(self.search, 3)
         row.addWidget(self.shown, 2)
         row.addWidget(self.count)
+        # Of several people it must be plain at every moment whose answers these are.
+        left.addWidget(words(self._name, size="heading", wraps=True))
         left.addWidget(spell)
         left.addWidget(Titled(say("Who &answers, from here on"), self.told_by))
         left.addWidget(finding)

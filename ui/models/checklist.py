@@ -120,7 +120,7 @@ class Line:
         sources = self.sources
         if reply is not None and self.reply is None and not sources:
             sources = told_by
-        if reply is None and sources == told_by and not self.when and not self.note:
+        if reply is None and self.on_file is None and not self.when and not self.note:
             sources = ()
         return replace(self, reply=reply, sources=sources)
 

@@ -15,7 +15,6 @@ from casefiles.ids import CaseId, EventId
 from casefiles.languages import later
 from casefiles.limits.deadlines import Due
 from casefiles.limits.standings import Standing
-from casefiles.people import Person
 from casefiles.vocabulary import label
 from ui.actions.cases import change_case
 from ui.actions.deadlines import (
@@ -99,17 +98,6 @@ class CaseView(QWidget):
         pane = self.stack.currentWidget()
         return pane.selected if isinstance(pane, TimelinePane) else None
 
-    @property
-    def detained(self) -> Person | None:
-        """The person chosen among the people while they are in sight, else the first detained."""
-        from ui.panes.people import PeoplePane
-
-        pane = self.stack.currentWidget()
-        if isinstance(pane, PeoplePane):
-            return pane.selected
-        people = self.opened.docket.persons if self.opened else ()
-        return next((person for person in people if "detainee" in person.roles), None)
-
     def pane(self, name: str) -> QWidget:
         """A section, made now if nobody has looked at it yet."""
         if name not in self._sections:
@@ -178,12 +166,20 @@ class CaseView(QWidget):
         if self.opened is not None:
             add_source(self._desk, self.opened.docket)
 
-    def answer_safeguards(self, person: Person | None = None) -> None:
-        """Ask the checklist about a person: the one chosen, or else the first who was detained."""
-        chosen = person or self.detained
-        if self.opened is not None and chosen is not None:
-            self.show_section("people")
-            answer_safeguards(self._desk, self.opened.docket, chosen)
+    def answer_safeguards(self) -> None:
+        """Ask the checklist about the person chosen among the people.
+
+        Where they were not in sight and there are several, they come into sight, to be chosen from.
+        """
+        from ui.panes.people import PeoplePane
+
+        in_sight = self.section == "people"
+        self.show_section("people")
+        pane = self.pane("people")
+        if self.opened is None or not isinstance(pane, PeoplePane) or pane.selected is None:
+            return
+        if in_sight or len(self.opened.docket.persons) == 1:
+            answer_safeguards(self._desk, self.opened.docket, pane.selected)
 
     def show_event(self, event: EventId) -> None:
         """Show an event on the timeline."""

@@ -31,12 +31,12 @@ class PeoplePane(QWidget):
     Signals:
         addition_wanted: a person is to be added.
         change_wanted: a person is to be changed (the Person).
-        safeguards_wanted: the checklist of safeguards is to be answered (the Person).
+        safeguards_wanted: the checklist is to be answered about the chosen person.
     """
 
     addition_wanted = Signal()
     change_wanted = Signal(object)
-    safeguards_wanted = Signal(object)
+    safeguards_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,7 +53,7 @@ class PeoplePane(QWidget):
         self.table.activated_record.connect(self.change_wanted)
         self.add.clicked.connect(self.addition_wanted)
         self.change.clicked.connect(lambda: self._want(self.change_wanted))
-        self.safeguards.clicked.connect(lambda: self._want(self.safeguards_wanted))
+        self.safeguards.clicked.connect(self.safeguards_wanted)
 
     @property
     def selected(self) -> Person | None:

@@ -50,7 +50,8 @@ def limit_columns(look: Look, opened: Opened) -> list[Column]:
     def taken(assessment: Assessment) -> str:
         if assessment.least is None:
             return ""
-        return say_elapsed(*in_days(assessment.least, assessment.most), language)
+        said = say_elapsed(*in_days(assessment.least, assessment.most), language)
+        return say("{length} so far", length=said) if assessment.verdict.endless else said
 
     def overrun(assessment: Assessment) -> str:
         found = assessment.overrun

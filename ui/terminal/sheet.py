@@ -83,8 +83,11 @@ def _assessment(one: Assessment, zone: str, language: Language, *, explain: bool
     if one.limit is not None:
         facts.append(language.say("limit {length}", length=say_period(one.limit, language)))
     if one.least is not None or one.most is not None:
+        length = say_elapsed(one.least, one.most, language)
         facts.append(
-            language.say("taken {length}", length=say_elapsed(one.least, one.most, language))
+            language.say("since the start {length}", length=length)
+            if one.verdict.endless
+            else language.say("taken {length}", length=length)
         )
     deadline = one.deadline
     if one.standing is Standing.RUNNING and deadline is not None and deadline.earliest:

@@ -6,7 +6,7 @@ from casefiles.charges import Sentence
 from casefiles.limits.clocks import placed
 from casefiles.limits.conditions import holds
 from casefiles.limits.facts import Facts
-from casefiles.limits.penalties import imposed, is_longer, is_surely, length_of
+from casefiles.limits.penalties import hours, imposed, is_longer, is_surely, length_of
 from casefiles.limits.rules import Law, Rule, Version
 from casefiles.limits.sightings import Sighting
 from casefiles.limits.verdicts import (
@@ -24,12 +24,18 @@ GRAVEST = (BREACHED, UNDECIDED, KEPT, NOT_TOUCHED)
 
 
 def measured(rule: Rule, facts: Facts, law: Law) -> Verdict | None:
-    """The worst of the punishments that a rule bounds; None where none is on file.
+    """The worst of the punishments that a rule bounds, the longest of several; None without any.
 
     Each is measured by the text in force on the day on which it was imposed.
     """
-    found = [_measured(rule, sentence, facts, law) for sentence in imposed(facts, rule.imposed)]
+    longest_first = sorted(imposed(facts, rule.imposed), key=_longest)
+    found = [_measured(rule, sentence, facts, law) for sentence in longest_first]
     return min(found, key=_rank, default=None)
+
+
+def _longest(sentence: Sentence) -> tuple[int, str]:
+    length = length_of(sentence)
+    return 0 if length is None else -hours(length)[1], sentence.key
 
 
 def _rank(verdict: Verdict) -> int:

@@ -91,14 +91,15 @@ def is_longer(one: Period, other: Period) -> bool | None:
     """
     if not (one.days or one.hours or other.days or other.hours):
         return one.in_months > other.in_months
-    least, most = _hours(one)
-    other_least, other_most = _hours(other)
+    least, most = hours(one)
+    other_least, other_most = hours(other)
     if least > other_most:
         return True
     return False if most <= other_least else None
 
 
-def _hours(period: Period) -> tuple[int, int]:
+def hours(period: Period) -> tuple[int, int]:
+    """The fewest and the most hours that a period can last."""
     least, most = (
         24 * (period.years * year + period.months * month + period.days) + period.hours
         for year, month in zip(YEAR_DAYS, MONTH_DAYS, strict=True)

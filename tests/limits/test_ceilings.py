@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 import pytest
 
 from casefiles.languages import CODES, language
@@ -75,6 +77,18 @@ SAID = {
 def test_the_reason_names_what_was_imposed_and_what_is_lawful(length: str, sentence: str) -> None:
     one = worked("crim.art405", charges=("CC 405 1",), sentences=(f"{IMP} {length} 2025-03-10",))
     assert plain(one[0].why) == sentence
+
+
+def test_of_several_punishments_alike_lawful_the_longest_is_named_however_they_were_entered() -> (
+    None
+):
+    lines = [f"{IMP} P1Y 2025-03-10", f"{IMP} P5Y 2025-03-11", f"{IMP} P2Y 2025-03-12"]
+    for sentences in permutations(lines):
+        one = worked("crim.art405", charges=("CC 405 1",), sentences=sentences)[0]
+        assert plain(one.why) == SAID["P5Y"]
+    for sentences in permutations([*lines[:1], f"{IMP} unclear 2025-03-10"]):
+        one = worked("crim.art405", charges=("CC 405 1",), sentences=sentences)[0]
+        assert plain(one.why) == SAID["unclear"]
 
 
 def test_the_steps_name_the_punishment_its_day_and_the_ceiling() -> None:

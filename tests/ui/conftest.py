@@ -11,8 +11,10 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+import resources
 from casefiles.docket import Docket
 from casefiles.languages import ENGLISH
+from casefiles.limits.loading import law_on_file, load_law, take_up
 from db.keys import Cost
 from db.workspace import Workspace
 from tests.ui.example import NOW, PASSPHRASE, dockets
@@ -86,3 +88,20 @@ def window(workbench: Workbench, look: Look) -> Iterator[MainWindow]:
     yield made
     made.close()
     destroy(made)
+
+
+@pytest.fixture
+def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The files of the law, to be edited; afterwards the law in use is as it was."""
+    copied = tmp_path / "resources"
+    copied.mkdir()
+    for child in resources.FOLDER.iterdir():
+        if child.name in ("rulepacks", "calendars"):
+            shutil.copytree(child, copied / child.name)
+        else:
+            (copied / child.name).symlink_to(child)
+    shipped = load_law()
+    monkeypatch.setattr(resources, "FOLDER", copied)
+    take_up(law_on_file())
+    yield copied
+    take_up(shipped)

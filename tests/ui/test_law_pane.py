@@ -1,84 +1,28 @@
-"""The law in the window: its rules and their proof, its rest days, and its files read anew."""
+"""The law in the window: its rules and their proof, and its rest days."""
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 import resources
 from casefiles.languages import CODES, language
-from casefiles.limits.loading import law_on_file, load_law, take_up
-from casefiles.limits.standings import Standing
-from db.workspace import Workspace
+from casefiles.limits.loading import load_law
 from tests.ui.conftest import destroy
-from tests.ui.driving import PROTOCOL, limits, standing
-from tests.ui.example import NOW, PASSPHRASE, dockets
-from ui.background import Background
+from tests.ui.driving import PROTOCOL, standing
+from tests.ui.lawyers import NINE_HOURS, edit, law, rules, said
 from ui.looks import Look
-from ui.panes.dossier import DossierPane
-from ui.panes.law import REST_DAYS, RULES, LawPane
-from ui.panes.rules import RulesPane
+from ui.panes.law import REST_DAYS, RULES
 from ui.screenshots import settle
 from ui.stylesheet import put_on
 from ui.themes import LIGHT
-from ui.windows.main_window import LAW, MainWindow
+from ui.windows.main_window import MainWindow
 from ui.workbench import Workbench
-
-NINE_HOURS = (
-    'period = "PT3H"\ncitation = "CPC 131(2)"',
-    'period = "PT9H"\ncitation = "CPC 131(2)"',
-)
-
-
-@pytest.fixture
-def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """The files of the law, to be edited; afterwards the law in use is as it was."""
-    copied = tmp_path / "resources"
-    copied.mkdir()
-    for child in resources.FOLDER.iterdir():
-        if child.name in ("rulepacks", "calendars"):
-            shutil.copytree(child, copied / child.name)
-        else:
-            (copied / child.name).symlink_to(child)
-    shipped = load_law()
-    monkeypatch.setattr(resources, "FOLDER", copied)
-    take_up(law_on_file())
-    yield copied
-    take_up(shipped)
-
-
-@pytest.fixture
-def torn(files: Path, look: Look, folder: Path) -> Iterator[MainWindow]:
-    """The program as it opens on a calendar that somebody has torn."""
-    edit(files / "calendars" / "kazakhstan.toml", "known_until = 2025-12-31", "known_until = [")
-    forget_the_law()
-    bench = Workbench(Workspace.open(folder, PASSPHRASE), Background(), lambda: NOW)
-    made = MainWindow(look, bench)
-    made.show()
-    yield made
-    made.close()
-    destroy(made)
-    bench.close()
-
-
-def forget_the_law() -> None:
-    """As it is when the program has just begun."""
-    from casefiles.limits import loading
-
-    loading._IN_USE.clear()
-
-
-def edit(path: Path, old: str, new: str) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 def press_letter(window: MainWindow, title: str) -> None:
@@ -91,23 +35,6 @@ def press_letter(window: MainWindow, title: str) -> None:
         letter,
         Qt.KeyboardModifier.AltModifier,
     )
-
-
-def law(window: MainWindow) -> LawPane:
-    window.show_place(LAW)
-    return window.law
-
-
-def rules(window: MainWindow, rule: str = PROTOCOL) -> RulesPane:
-    """The rules, with one of them chosen."""
-    pane = law(window).rules
-    pane.search.setText(rule)
-    assert pane.table.chosen_record().rule.id == rule
-    return pane
-
-
-def said(widget: QWidget) -> str:
-    return "\n".join(label.text() for label in widget.findChildren(QLabel))
 
 
 def proven(window: MainWindow, qtbot: QtBot, rule: str = PROTOCOL) -> str:
@@ -310,125 +237,3 @@ def test_the_parts_of_the_law_are_turned_by_keyboard(
     qtbot.waitUntil(pane.read_anew.isEnabled)
     window.close()
     destroy(window)
-
-
-# Reading anew
-
-
-def read_anew(window: MainWindow, qtbot: QtBot) -> str:
-    pane = law(window)
-    pane.read_anew.click()
-    qtbot.waitUntil(pane.read_anew.isEnabled)
-    return pane.notice.text()
-
-
-def test_a_corrected_pack_counts_once_it_is_read_anew(
-    files: Path, window: MainWindow, qtbot: QtBot
-) -> None:
-    assert read_anew(window, qtbot) == "The law was read anew: nothing in it was changed."
-    assert standing(window, PROTOCOL) is Standing.BREACHED
-    edit(files / "rulepacks" / "detention.toml", *NINE_HOURS)
-    told = read_anew(window, qtbot)
-
-    assert told.endswith(f"Changed: {PROTOCOL}.")
-    assert standing(window, PROTOCOL) is Standing.KEPT
-    assert rules(window).table.chosen_record().version.limit == "PT9H"
-
-
-def test_a_corrected_calendar_is_shown_once_it_is_read_anew(
-    files: Path, window: MainWindow, qtbot: QtBot
-) -> None:
-    pane = law(window).rest_days
-    pane.year.choose(2026)
-    before = len(pane.table.records.records)
-    edit(
-        files / "calendars" / "kazakhstan.toml",
-        "[year.2026.off]\n",
-        '[year.2026.off]\n2026-05-08 = "moved"\n',
-    )
-    told = read_anew(window, qtbot)
-
-    assert told.endswith("Changed: kazakhstan.toml.")
-    assert pane.year.chosen() == 2026
-    assert len(pane.table.records.records) == before + 1
-
-
-@pytest.mark.parametrize(
-    ("mistake", "part"),
-    [
-        (
-            (
-                "calendars/kazakhstan.toml",
-                '2026-01-01 = "new-years-day"',
-                '2026-01-01 = "new-year"',
-            ),
-            "field “year.2026.off.2026-01-01”: the reason “new-year” has no title in this file.",
-        ),
-        (
-            ("rulepacks/detention.toml", 'confidence = "text"', 'confidence = "sure"'),
-            "The rule pack detention.toml is not law: rule “",
-        ),
-    ],
-)
-def test_a_mistake_is_said_and_the_law_stays_as_it_was(
-    files: Path, window: MainWindow, qtbot: QtBot, mistake: tuple[str, str, str], part: str
-) -> None:
-    in_use, (file, old, new) = load_law(), mistake
-    edit(files / file, old, new)
-    told = read_anew(window, qtbot)
-
-    assert part in told
-    assert told.endswith("The law stays as it was.")
-    assert load_law() is in_use
-    assert standing(window, PROTOCOL) is Standing.BREACHED
-
-
-# A calendar that cannot be read
-
-
-def test_the_program_opens_on_a_torn_calendar_and_says_that_no_limit_is_reckoned(
-    torn: MainWindow, qtbot: QtBot
-) -> None:
-    qtbot.waitUntil(torn.fault.isVisible)
-    told = torn.fault.sentence.text()
-
-    assert "No limit is reckoned in any case: The calendar kazakhstan.toml cannot be read" in told
-    assert str(resources.FOLDER) in told
-    assert torn.status.law.text() == "no law: no limit is reckoned"
-    torn.choose_case(dockets()[0].case.id)
-    assert torn.case.opened is not None
-    assert torn.case.opened.docket.persons
-    assert torn.case.opened.assessments == ()
-    assert "Without law no limit is reckoned." in said(limits(torn).detail)
-    torn.tick()
-    assert law(torn).rules.table.records.records == []
-    assert torn.fault.isVisible()
-
-
-def test_no_dossier_is_written_without_law(torn: MainWindow, qtbot: QtBot) -> None:
-    torn.choose_case(dockets()[0].case.id)
-    torn.show_section("dossier")
-    pane = torn.case.pane("dossier")
-    assert isinstance(pane, DossierPane)
-    qtbot.waitUntil(lambda: pane._task is None)
-
-    assert not pane.save.isEnabled()
-    assert pane._printed is None
-
-
-def test_a_mended_calendar_is_taken_up_without_leaving_the_program(
-    torn: MainWindow, files: Path, qtbot: QtBot
-) -> None:
-    torn.choose_case(dockets()[0].case.id)
-    told = read_anew(torn, qtbot)
-    assert "cannot be read" in told
-    assert "stays" not in told
-    edit(files / "calendars" / "kazakhstan.toml", "known_until = [", "known_until = 2025-12-31")
-    told = read_anew(torn, qtbot)
-
-    assert told == "The law was read. Every limit is reckoned by it."
-    assert not torn.fault.isVisible()
-    assert standing(torn, PROTOCOL) is Standing.BREACHED
-    assert torn.status.law.text() == "law read until 12 June 2026"
-    assert torn.law.rules.table.records.records
-    qtbot.waitUntil(lambda: not torn.assessing)

@@ -1,0 +1,125 @@
+"""The first minute of every text of the law, and the minute before it, on two clocks."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from casefiles.limits.loading import load_law
+from casefiles.limits.rules import Rule, Version
+from casefiles.limits.standings import plain
+from casefiles.moments import clock, read_instant
+from tests.limits.scenes import docket, event, judged, person, spell
+
+LAW = load_law()
+RULES = {rule.id: rule for rule in LAW.rules}
+MINUTE = timedelta(minutes=1)
+# UTC+6 until 1 March 2024, UTC+5 since then, and UTC+5 throughout.
+ZONES = ("Asia/Almaty", "Asia/Oral")
+
+
+def midnight(day: object, zone: str, later: int = 0) -> datetime:
+    """00:00 of a day, or of one some days later, on the wall clock of a zone."""
+    written = datetime.fromisoformat(f"{day}T00:00") + timedelta(days=later)
+    return written.replace(tzinfo=clock(zone)).astimezone(UTC)
+
+
+def law_of(rule: Rule, minute: datetime, zone: str) -> set[Version | None]:
+    return set(rule.possible_versions(minute, minute, zone))
+
+
+def turns(rule: Rule) -> list[tuple[object, object, Version | None, Version | None]]:
+    """Each change of a rule: the days between which it fell, the text before it, the text after."""
+    found = []
+    for before, after in zip((None, *rule.versions), (*rule.versions, None), strict=True):
+        if after is not None:
+            assert before is None or before.gone_first is None, "a repeal needs a row of its own"
+            found.append((after.first, after.last, before, after))
+        elif before is not None and before.gone_first is not None:
+            found.append((before.gone_first, before.gone_last, before, None))
+    return found
+
+
+CHANGES = [(rule.id, number) for rule in LAW.rules for number in range(len(turns(rule)))]
+
+
+@pytest.mark.parametrize("zone", ZONES)
+@pytest.mark.parametrize(("rule", "number"), CHANGES)
+def test_a_text_is_law_from_its_first_minute_and_not_a_minute_earlier(
+    rule: str, number: int, zone: str
+) -> None:
+    first, last, before, after = turns(RULES[rule])[number]
+    begins, ends = midnight(first, zone), midnight(last, zone, later=1)
+    assert law_of(RULES[rule], begins - MINUTE, zone) == {before}
+    if first == last:
+        assert law_of(RULES[rule], begins, zone) == {after}
+        assert set(RULES[rule].possible_versions(begins - MINUTE, begins, zone)) == {before, after}
+        return
+    assert law_of(RULES[rule], begins, zone) == {before, after}
+    assert law_of(RULES[rule], ends - MINUTE, zone) == {before, after}
+    assert law_of(RULES[rule], ends, zone) == {after}
+
+
+def test_most_changes_are_no_mere_beginning_of_what_was_read() -> None:
+    dated = [
+        (rule, turns(RULES[rule])[number][0])
+        for rule, number in CHANGES
+        if turns(RULES[rule])[number][0] != LAW.begins
+    ]
+    assert len(dated) >= 45
+
+
+D = "actual-detention"
+# A start in each of these minutes, and the texts that it is then judged by.
+EDGES = [
+    ("detention.max-before-court.adult", D, "2017-12-31T23:59", []),
+    ("detention.max-before-court.adult", D, "2018-01-01T00:00", [None, "2018-01-01/2018-01-15"]),
+    ("detention.max-before-court.adult", D, "2018-01-15T23:59", [None, "2018-01-01/2018-01-15"]),
+    ("detention.max-before-court.adult", D, "2018-01-16T00:00", ["2018-01-01/2018-01-15"]),
+    ("detention.max-before-court.old-72", D, "2017-12-31T23:59", ["2015-01-01"]),
+    ("detention.max-before-court.old-72", D, "2018-01-01T00:00", [None, "2015-01-01"]),
+    ("detention.max-before-court.old-72", D, "2018-01-15T23:59", [None, "2015-01-01"]),
+    ("detention.max-before-court.old-72", D, "2018-01-16T00:00", []),
+    ("detention.delivery-3h", D, "2025-09-15T23:59", ["2015-01-01"]),
+    ("detention.delivery-3h", D, "2025-09-16T00:00", ["2025-09-16"]),
+    ("detention.reasons-and-rights-oral", D, "2026-06-30T23:59", ["2015-01-01"]),
+    ("detention.reasons-and-rights-oral", D, "2026-07-01T00:00", ["2026-07-01"]),
+    ("detention.protocol-3h", D, "2014-12-31T23:59", []),
+    ("detention.protocol-3h", D, "2015-01-01T00:00", ["2015-01-01"]),
+    ("remand.house-arrest", "house-arrest", "2025-09-15T23:59", ["2015-01-01"]),
+    ("remand.house-arrest", "house-arrest", "2025-09-16T00:00", ["2025-09-16"]),
+    ("admin.appeal-10d", "judgment-served", "2018-01-07T23:59", ["2015-01-01"]),
+    (
+        "admin.appeal-10d",
+        "judgment-served",
+        "2018-01-08T00:00",
+        ["2015-01-01", "2018-01-08/2018-01-31"],
+    ),
+    ("admin.appeal-10d", "judgment-served", "2018-02-01T00:00", ["2018-01-08/2018-01-31"]),
+    ("supervision.old-6m-3y", "supervision-start", "2026-02-28T23:59", ["1996-07-15/1996-12-31"]),
+    (
+        "supervision.old-6m-3y",
+        "supervision-start",
+        "2026-03-31T23:59",
+        [None, "1996-07-15/1996-12-31"],
+    ),
+    ("supervision.old-6m-3y", "supervision-start", "2026-04-01T00:00", []),
+]
+
+
+@pytest.mark.parametrize(("rule", "kind", "minute", "texts"), EDGES)
+def test_what_began_in_a_minute_is_judged_by_the_text_of_that_minute(
+    rule: str, kind: str, minute: str, texts: list[str | None]
+) -> None:
+    began = [event(f"{kind} {minute}", "e1", within="d1" if kind == D else None)]
+    if rule == "admin.appeal-10d":
+        began.append(event(f"administrative-decision {minute}", "e2"))
+    file = docket(*began, persons=(person(),), spells=(spell(),) if kind == D else ())
+    found = judged(file, now=read_instant("2026-08-01T00:00"), everything=True)
+    one = found[rule, "d1" if kind == D else None]
+    assert one.verdict is not None
+    judged_by = {text and text.since for text in one.verdict.versions}
+    assert judged_by == set(texts or [None]), plain(one.why)
+    if not texts:
+        assert one.standing == "not-applicable"

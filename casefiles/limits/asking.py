@@ -27,6 +27,11 @@ class Asked(Several):
     def __init__(self, rule: Rule) -> None:
         self.rule = rule
 
+    @property
+    def nothing(self) -> bool:
+        """Whether it asks nothing: then it is contested whom it concerns, and that is told."""
+        return next(self.parts(), None) is None
+
     def parts(self) -> Iterator[object]:
         """Each thing that is asked, in words."""
         conditions = (*self.rule.touches, *self.rule.never)

@@ -10,17 +10,16 @@ from casefiles.charges import Sentence
 from casefiles.citations import cited
 from casefiles.event_kinds import EventKind
 from casefiles.languages import later
-from casefiles.limits import recorded
+from casefiles.limits import recorded, sensitivity
 from casefiles.limits.asking import asked, events_named
 from casefiles.limits.calendars import DAY
-from casefiles.limits.clocks import ends
 from casefiles.limits.conditions import Touch, holds
 from casefiles.limits.facts import Facts
 from casefiles.limits.penalties import length_of
 from casefiles.limits.periods import Counting, Period, last_day, months_later
 from casefiles.limits.rules import Law
 from casefiles.limits.sightings import Sighting
-from casefiles.limits.standings import At, Between, Day, Length, Span, Standing, Step, Word
+from casefiles.limits.standings import Between, Day, Length, Span, Standing, Step, Word
 from casefiles.limits.verdicts import PRONOUNCED, Because, Verdict
 from casefiles.limits.words import Form
 from casefiles.moments import MINUTE, clock
@@ -60,7 +59,7 @@ def _steps(verdict: Verdict, facts: Facts, law: Law) -> Iterator[Step]:
         yield from _taken(verdict)
         yield from recorded.steps_of(verdict, facts, law)
     if verdict.standing is Standing.UNKNOWN:
-        yield from _would_decide(verdict, law)
+        yield from _would_decide(verdict, facts, law)
     for contested in verdict.rule.contested:
         start = verdict.start
         if start is not None and holds(contested.when, facts, start.earliest, start.latest):
@@ -149,7 +148,7 @@ def _facts(verdict: Verdict, facts: Facts) -> Iterator[Step]:
                 "sources": _sources(sentence.sources, facts),
             },
         )
-    if verdict.touch is Touch.MAYBE:
+    if verdict.touch is Touch.MAYBE and not asked(verdict.rule).nothing:
         yield Step(
             later("Whether the rule concerns the person is not certain: {condition}."),
             {"condition": asked(verdict.rule)},
@@ -277,16 +276,16 @@ def _taken(verdict: Verdict) -> Iterator[Step]:
         )
 
 
-def _would_decide(verdict: Verdict, law: Law) -> Iterator[Step]:
+def _would_decide(verdict: Verdict, facts: Facts, law: Law) -> Iterator[Step]:
     """Which better-known fact would decide, and the widest moments under which it would."""
     start, stop = verdict.start, verdict.stop
     for seen in (start, stop):
         if seen is not None and not seen.exact and verdict.imposed is None:
             yield Step(
                 later("What would help: to know exactly when “{kind}” happened."),
-                {"kind": _kind(seen, verdict)},
+                {"kind": _kind(seen, verdict, facts)},
             )
-    if verdict.touch is Touch.MAYBE:
+    if verdict.touch is Touch.MAYBE and not asked(verdict.rule).nothing:
         yield Step(later("What would help: {condition}."), {"condition": asked(verdict.rule)})
     if verdict.because is Because.SHOWN:
         yield Step(
@@ -295,39 +294,22 @@ def _would_decide(verdict: Verdict, law: Law) -> Iterator[Step]:
         )
     if verdict.because is Because.WORD:
         yield Step(later("What would help: to know whose time is right."))
-    told = verdict.because in (Because.CLAIMED, Because.SHOWN, Because.WORD)
-    if told or start is None or stop is None or None in verdict.versions or verdict.others:
-        return
-    yield from _edges(verdict, start, stop, law)
-
-
-def _edges(verdict: Verdict, start: Sighting, stop: Sighting, law: Law) -> Iterator[Step]:
-    """The widest moments of a stop under which the rule would surely be kept, or broken."""
-    version, last = verdict.version, verdict.last_end
-    if verdict.first_end is not None:
-        yield Step(
-            later("Surely kept if “{kind}” came no later than {moment}."),
-            {"kind": _kind(stop, verdict), "moment": At(verdict.first_end, start.zone)},
-        )
+    version = verdict.version
     if version.open_ended:
         yield Step(later("Past the limit it can still be lawful, on grounds that are not on file."))
-        return
-    if version.longer is not None:
-        last = ends(start, version.longer, version, law)[1]
+    elif version.longer is not None:
         yield Step(
             later("On grounds that are not on file the limit can be {longer}."),
             {"longer": Length(version.longer.iso)},
         )
-    if last is not None:
-        yield Step(
-            later("Surely broken if “{kind}” came after {moment}."),
-            {"kind": _kind(stop, verdict), "moment": At(last, start.zone)},
-        )
+    yield from sensitivity.widest(verdict, facts, law)
 
 
-def _kind(seen: Sighting, verdict: Verdict) -> object:
+def _kind(seen: Sighting, verdict: Verdict, facts: Facts) -> object:
     """What is to be known better: the event itself, or the start that one before it stands for."""
     event, starts = seen.event, verdict.rule.start_kinds
+    if event is None and facts.founding is not None:
+        return Word("event", facts.founding.value)
     if event is None or (seen is verdict.start and starts and event.kind not in starts):
         return tuple(Word("event", kind.value) for kind in sorted(starts))
     return Word("event", event.kind.value)

@@ -311,6 +311,7 @@ def test_a_time_that_was_not_typed_anew_stays_on_the_clock_of_its_place(
     window.workbench.replace("Import", [], [there])
     form = asked(window, qtbot)
     go_to(form, CALL)
+    assert form.fields.when.echo.text() == "6 January 2022, 09:10 (Uralsk, UTC+5)"
     form.fields.note.setPlainText("Said so twice.")
     form.save.click()
 

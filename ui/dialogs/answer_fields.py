@@ -54,7 +54,7 @@ class AnswerFields(QWidget):
     ) -> None:
         super().__init__(parent)
         say = look.say
-        self._look, self._law = look, law
+        self._look, self._law, self._zone = look, law, docket.case.zone
         self._line: Line | None = None
         self.question = words(size="heading", wraps=True)
         self.founded = words(size="small", tone="quiet", wraps=True)
@@ -89,6 +89,7 @@ class AnswerFields(QWidget):
         )
         self.founded.setText(self._founded(line.question) if line else "")
         self.reply.choose(line.reply if line else None)
+        self.when.change_zone(line.zone(self._zone) if line else self._zone)
         self.when.line.setText(line.when if line else "")
         self.sources.tick_only(line.sources if line else ())
         self.note.setPlainText(line.note if line else "")

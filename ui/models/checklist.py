@@ -64,6 +64,11 @@ class Line:
             )
         )
 
+    def zone(self, usual: str) -> str:
+        """The clock on which its time is read: that of the answer on file, else the usual one."""
+        there = self.on_file
+        return there.when.zone if there is not None and there.when.known else usual
+
     def fault(self, now: datetime, zone: str, language: Language) -> RefusedInput | None:
         """What keeps the line from being put on file, None where nothing does."""
         question = label("safeguard", self.question.id, language)
@@ -78,7 +83,7 @@ class Line:
         if self.reply is None or self.when == self.original.when:
             return None
         try:
-            ahead = still_to_come(read_typed(self.when, now, zone), now)
+            ahead = still_to_come(read_typed(self.when, now, self.zone(zone)), now)
         except RefusedInput as refused:
             return RefusedInput(later("{label}: {reason}"), label=question, reason=refused)
         if not ahead:
@@ -110,7 +115,7 @@ class Line:
             # A time that was not typed anew stays as its source wrote it.
             when=there.when
             if self.when == self.original.when
-            else read_typed(self.when, now, zone),
+            else read_typed(self.when, now, self.zone(zone)),
             sources=self.sources,
             note=self.note.strip(),
         )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Any, Final
 
+from casefiles.citations import cited
 from casefiles.event_kinds import EventKind
 from casefiles.languages import later
 from casefiles.limits.rules import Condition, Rule
@@ -60,7 +61,7 @@ def events_named(kinds: tuple[EventKind, ...]) -> tuple[object, ...]:
 
 
 def _articles(articles: frozenset[str]) -> tuple[object, ...]:
-    return (Step(later("charge: {articles}"), {"articles": ", ".join(sorted(articles))}),)
+    return (Step(later("charge: {articles}"), {"articles": cited(", ".join(sorted(articles)))}),)
 
 
 def _degrees(degrees: frozenset[str]) -> tuple[object, ...]:

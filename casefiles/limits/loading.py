@@ -180,12 +180,20 @@ def _connected(law: Law) -> None:
     seen: set[str] = set()
     for rule in law.rules:
         if rule.id in seen:
-            raise BadRulePack(later("Two rules are called “{rule}”."), rule=rule.id)
+            raise BadRulePack(
+                later("Two rules are called “{rule}”: the second one stands in {file}."),
+                rule=rule.id,
+                file=f"{rule.subject}.toml",
+            )
         seen.add(rule.id)
     for rule in law.rules:
         if rule.base and rule.base not in law.families and rule.base not in law.by_id:
             raise BadRulePack(
-                later("The rule “{rule}” counts from “{base}”, which no pack has."),
+                later(
+                    "The rule pack {file} is not law: rule “{rule}”, field “base”: no pack has the "
+                    "rule “{base}”."
+                ),
+                file=f"{rule.subject}.toml",
                 rule=rule.id,
                 base=rule.base,
             )

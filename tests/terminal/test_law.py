@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+import resources
+from casefiles.limits import loading
 from casefiles.limits.loading import load_law
 from tests.terminal.calls import Answer, Terminal
 
@@ -165,3 +168,30 @@ def test_a_day_that_is_none_is_a_wrong_call(terminal: Terminal) -> None:
     assert terminal.call("rules", "--on", "yesterday") == Answer(
         2, "", "casefiles: “yesterday” is not a day: write it as 2022-01-06.\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "part"),
+    [
+        ("en", "The calendar kazakhstan.toml is not one: field “known_until”: “soon” is not a day"),
+        ("ru", "Календарь kazakhstan.toml составлен неверно: поле «known_until»: «soon» — не дата"),
+        ("kk", "kazakhstan.toml күнтізбесі дұрыс емес: «known_until» өрісі: «soon» — күн емес"),
+    ],
+)
+def test_a_torn_calendar_is_answered_with_a_sentence(
+    terminal: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str, part: str
+) -> None:
+    for child in resources.FOLDER.iterdir():
+        if child.name != "calendars":
+            (tmp_path / child.name).symlink_to(child)
+    (tmp_path / "calendars").mkdir()
+    calendar = resources.find("calendars", "kazakhstan.toml").read_text(encoding="utf-8")
+    torn = calendar.replace("known_until = 2025-12-31", 'known_until = "soon"')
+    (tmp_path / "calendars" / "kazakhstan.toml").write_text(torn, encoding="utf-8")
+    monkeypatch.setattr(resources, "FOLDER", tmp_path)
+    monkeypatch.setattr(loading, "_IN_USE", [])
+    answer = terminal.call("rules", language=language)
+
+    assert (answer.code, answer.out) == (1, "")
+    assert part in answer.err
+    assert "Traceback" not in answer.err

@@ -53,25 +53,46 @@ def say_briefly(moment: Moment, language: Language, *, zone: str | None = None) 
     return _say(moment, language, zone or moment.zone, brief=True)
 
 
-def say_instant(instant: datetime, language: Language, zone: str) -> str:
-    """The minute of an aware datetime on the clock of a zone, in full."""
+def say_instant(instant: datetime, language: Language, zone: str, *, ends: bool = False) -> str:
+    """The minute of an aware datetime on the clock of a zone, in full.
+
+    With `ends` a midnight is 24:00 of the day that it ends.
+
+    >>> from datetime import UTC
+    >>> from casefiles.languages import ENGLISH
+    >>> say_instant(datetime(2022, 3, 5, 18, tzinfo=UTC), ENGLISH, "Asia/Almaty", ends=True)
+    '5 March 2022, 24:00 (Almaty, UTC+6)'
+    """
+    return _wall(instant, language, zone, ends=ends) + _place(instant, zone, language, brief=False)
+
+
+def _wall(instant: datetime, language: Language, zone: str, *, ends: bool) -> str:
     wall = instant.astimezone(clock(zone))
-    return _day_and_time(wall, language) + _place(instant, zone, language, brief=False)
+    if ends and not (wall.hour or wall.minute):
+        return _day_and_time(wall - MINUTE, language, end=True)
+    return _day_and_time(wall, language)
 
 
 # The limits of one person share most of their instants and lengths; so do those of many.
 @lru_cache(maxsize=8192)
 def say_interval(
-    earliest: datetime | None, latest: datetime | None, language: Language, zone: str
+    earliest: datetime | None,
+    latest: datetime | None,
+    language: Language,
+    zone: str,
+    *,
+    ends: bool = False,
 ) -> str:
-    """Two bounds in UTC, such as those of a deadline: one minute where they meet, else both."""
+    """Two bounds in UTC, such as those of a deadline: one minute where they meet, else both.
+
+    With `ends` a midnight is 24:00 of the day that it ends.
+    """
     if earliest is None and latest is None:
         return language.say("not known")
     if earliest == latest and earliest is not None:
-        return say_instant(earliest, language, zone)
-    wall = clock(zone)
-    first = None if earliest is None else _day_and_time(earliest.astimezone(wall), language)
-    last = None if latest is None else _day_and_time(latest.astimezone(wall), language)
+        return say_instant(earliest, language, zone, ends=ends)
+    first = None if earliest is None else _wall(earliest, language, zone, ends=ends)
+    last = None if latest is None else _wall(latest, language, zone, ends=ends)
     if first is None or last is None:
         return _open(first, last, language)
     return language.say("between {first} and {last}", first=first, last=last) + _place(

@@ -158,7 +158,13 @@ class _Page:
         computed = (
             say("none")
             if at is None
-            else say_interval(at.earliest, at.latest, self._language, due.zone)
+            else say_interval(
+                at.earliest,
+                at.latest,
+                self._language,
+                due.zone,
+                ends=due.assessment.verdict.ends_at_midnight,
+            )
         )
         yield say(
             "Decided: {decision}. Computed end: {computed}.",

@@ -9,7 +9,10 @@ from typing import Any, Final
 from casefiles.citations import cited
 from casefiles.event_kinds import EventKind
 from casefiles.languages import later
+from casefiles.limits.conditions import CHECKS, Touch, holds
+from casefiles.limits.facts import Facts
 from casefiles.limits.rules import Condition, Rule
+from casefiles.limits.sightings import Sighting
 from casefiles.limits.standings import Several, Step, Word
 
 WORDS: Final = {
@@ -48,6 +51,20 @@ class Asked(Several):
 def asked(rule: Rule) -> Asked:
     """What a rule asks of a person: the same each time, so that a sentence with it is known."""
     return Asked(rule)
+
+
+def left_open(rule: Rule, facts: Facts, start: Sighting | None) -> tuple[object, ...]:
+    """What of that the file leaves open, and not what is on it already."""
+    earliest = None if start is None else start.earliest
+    latest = facts.now if start is None else start.latest
+    return tuple(
+        part
+        for condition in (*rule.touches, *rule.never)
+        if holds(condition, facts, earliest, latest) is Touch.MAYBE
+        for name, wanted in condition.asked
+        if CHECKS[name](facts, wanted, earliest, latest) is Touch.MAYBE
+        for part in ASKED[name](wanted)
+    )
 
 
 def _words(condition: Condition) -> Iterator[object]:
@@ -99,7 +116,7 @@ ASKED: Final[dict[str, Callable[[Any], tuple[object, ...]]]] = {
     "answered": _questions,
     "unanswered": _questions,
     "older": _ages,
-    "sex": lambda sex: (Word("sex", sex),),
+    "sex": lambda sex: (Step(later("the sex ({sex})"), {"sex": Word("sex", sex)}),),
     "since": lambda _: (),
     "perhaps": lambda _: (),
     "held": lambda _: (Step(later("in custody")),),

@@ -115,7 +115,9 @@ def _deadline(verdict: Verdict, facts: Facts) -> Between:
     over = MINUTE if verdict.ends_at_midnight else NO_TIME
     first, last = verdict.first_end, verdict.last_end
     zone = facts.zone if verdict.start is None else verdict.start.zone
-    return Between(first and first + over, last and last + over, zone)
+    return Between(
+        first and first + over, last and last + over, zone, ends=verdict.ends_at_midnight
+    )
 
 
 def _until(verdict: Verdict) -> object:

@@ -71,11 +71,15 @@ class Span(NamedTuple):
 
 
 class Between(NamedTuple):
-    """An interval of instants as a value of a step, to be said on the wall clock of `zone`."""
+    """An interval of instants as a value of a step, to be said on the wall clock of `zone`.
+
+    `ends` says that a midnight is 24:00 of the day before it.
+    """
 
     earliest: datetime | None
     latest: datetime | None
     zone: str
+    ends: bool = False
 
 
 class Day(NamedTuple):
@@ -280,19 +284,23 @@ def _said_list(values: Iterable[object], language: Language) -> str:
     return "; ".join(dict.fromkeys(str(_said(value, language)) for value in values))
 
 
+def _said_between(it: Between, language: Language) -> str:
+    return say_interval(it.earliest, it.latest, language, it.zone, ends=it.ends)
+
+
 def _said_day(day: Day, language: Language) -> str:
     first = say_briefly(read_moment(day.first.isoformat()), language)
     if day.first == day.last:
         return first
     last = say_briefly(read_moment(day.last.isoformat()), language)
-    return language.say("a day from {first} to {last}", first=first, last=last)
+    return language.say("a day between {first} and {last}", first=first, last=last)
 
 
 SAID: Final[dict[type, Callable[[Any, Language], object]]] = {
     Word: lambda word, language: label(word.subject, word.key, language),
     Length: lambda length, language: say_period(length.iso, language),
     Span: lambda span, language: say_elapsed(span.least, span.most, language),
-    Between: lambda it, language: say_interval(it.earliest, it.latest, language, it.zone),
+    Between: _said_between,
     At: lambda at, language: say_instant(at.instant, language, at.zone),
     Day: _said_day,
     Step: plain,

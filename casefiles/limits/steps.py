@@ -11,7 +11,7 @@ from casefiles.citations import cited
 from casefiles.event_kinds import EventKind
 from casefiles.languages import later
 from casefiles.limits import recorded, sensitivity
-from casefiles.limits.asking import asked, events_named
+from casefiles.limits.asking import asked, events_named, left_open
 from casefiles.limits.calendars import DAY
 from casefiles.limits.conditions import Touch, holds
 from casefiles.limits.facts import Facts
@@ -23,6 +23,7 @@ from casefiles.limits.standings import Between, Day, Length, Span, Standing, Ste
 from casefiles.limits.verdicts import PRONOUNCED, Because, Verdict
 from casefiles.limits.words import Form
 from casefiles.moments import MINUTE, clock
+from casefiles.safeguards import Answer
 from casefiles.timeline import Event
 
 COUNTED: Final = {
@@ -128,8 +129,7 @@ def _facts(verdict: Verdict, facts: Facts) -> Iterator[Step]:
         if seen is not None and seen.event is not None and seen.event.id not in told:
             told.add(seen.event.id)
             yield _fact(seen.event, facts)
-    if verdict.answer is not None:
-        answer = verdict.answer
+    for answer in () if verdict.answer is None else _answers(verdict, facts):
         yield Step(
             later("“{question}” Answer: {answer}, on the word of: {sources}."),
             {
@@ -153,6 +153,15 @@ def _facts(verdict: Verdict, facts: Facts) -> Iterator[Step]:
             later("Whether the rule concerns the person is not certain: {condition}."),
             {"condition": asked(verdict.rule)},
         )
+
+
+def _answers(verdict: Verdict, facts: Facts) -> list[Answer]:
+    """Every answer to what the rule asks, so that those against each other stand side by side."""
+    return [
+        answer
+        for safeguard, _, _ in verdict.rule.answers
+        for answer in facts.answers.get(safeguard, ())
+    ]
 
 
 def _fact(event: Event, facts: Facts) -> Step:
@@ -197,11 +206,18 @@ def _count(verdict: Verdict, start: Sighting, law: Law) -> Iterator[Step]:
             yield from _moved(start, period, counting, law)
     over = MINUTE if verdict.ends_at_midnight else timedelta(0)
     first, last = verdict.first_end, verdict.last_end
+    ends_at = later("The limit of {limit} ends: {deadline}.")
+    if verdict.rule.form is Form.BACKWARDS:
+        # The length was counted back from an end; what ends there is the time for the act.
+        ends_at = later("The last minute for it: {deadline}.")
+    midnight = verdict.ends_at_midnight
     yield Step(
-        later("The limit of {limit} ends: {deadline}."),
+        ends_at,
         {
             "limit": Length(period.iso),
-            "deadline": Between(first and first + over, last and last + over, start.zone),
+            "deadline": Between(
+                first and first + over, last and last + over, start.zone, ends=midnight
+            ),
         },
     )
     yield from _clock_change(start, verdict)
@@ -222,12 +238,13 @@ def _moved(start: Sighting, period: Period, counting: Counting, law: Law) -> Ite
     unmoved = months_later(day, period.in_months) + timedelta(days=period.days)
     ended = last_day(start.earliest, period, counting, start.zone, law.rest)
     if ended != unmoved:
-        reason = law.rest.titles.get(law.rest.off.get(unmoved, ""))
+        days = (unmoved + number * DAY for number in range((ended - unmoved).days))
+        reasons = (law.rest.titles.get(law.rest.off.get(one, "")) for one in days)
         yield Step(
             later("The last day would be {unmoved}, a rest day ({reason}); it moves to {day}."),
             {
                 "unmoved": Day(unmoved, unmoved),
-                "reason": reason or Step(later("weekend")),
+                "reason": tuple(reason or Step(later("weekend")) for reason in reasons),
                 "day": Day(ended, ended),
             },
         )
@@ -285,8 +302,8 @@ def _would_decide(verdict: Verdict, facts: Facts, law: Law) -> Iterator[Step]:
                 later("What would help: to know exactly when “{kind}” happened."),
                 {"kind": _kind(seen, verdict, facts)},
             )
-    if verdict.touch is Touch.MAYBE and not asked(verdict.rule).nothing:
-        yield Step(later("What would help: {condition}."), {"condition": asked(verdict.rule)})
+    if verdict.touch is Touch.MAYBE and (missing := left_open(verdict.rule, facts, start)):
+        yield Step(later("What would help: {condition}."), {"condition": missing})
     if verdict.because is Because.SHOWN:
         yield Step(
             later("What would help: to know exactly when “{kind}” happened."),

@@ -108,7 +108,7 @@ def test_no_name_and_nothing_that_a_person_wrote_leaves_unless_it_is_asked_for()
     for private in ("Айгүл", "Not-In-The-File", "cousin", "Нурлан"):
         assert private not in bare
         assert private in named
-    assert "Decided: confirmed. Computed end: 15 January 2022\\, 00:00" in bare
+    assert "Decided: confirmed. Computed end: 14 January 2022\\, 24:00" in bare
 
 
 def test_the_names_of_the_documented_people_stay_in_the_workspace() -> None:
@@ -133,7 +133,7 @@ def test_a_missed_deadline_is_entered_only_where_another_end_was_set() -> None:
     )
     restored = entry("(our act)", file, now)
     assert restored.first == date(2022, 1, 20)
-    assert "Decided: overridden. Computed end: 15 January 2022, 00:00" in restored.description
+    assert "Decided: overridden. Computed end: 14 January 2022, 24:00" in restored.description
 
 
 def test_what_was_decided_on_other_facts_says_so() -> None:

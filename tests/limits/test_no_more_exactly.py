@@ -16,7 +16,7 @@ def lines(one: Assessment) -> list[str]:
 def test_a_clock_that_started_in_a_month_started_on_no_day_of_it() -> None:
     said = lines(judged(docket("sentence 2020-09"))["appeal.sentence-15d", None])
     assert "This version is taken by when the clock started: September 2020." in said
-    assert "First day counted: a day from 2 September 2020 to 1 October 2020." in said
+    assert "First day counted: a day between 2 September 2020 and 1 October 2020." in said
 
 
 def test_of_a_year_no_rest_day_is_named() -> None:

@@ -95,7 +95,7 @@ def test_a_stop_without_its_start_is_a_gap_in_the_file_and_not_a_verdict() -> No
 def test_a_window_shows_both_readings() -> None:
     found = of(ADULT, "actual-detention 2018-01-06T09:10", "release 2018-01-08T19:10")
     sentence = plain(found.why)
-    assert "a day from 1 January 2018 to 15 January 2018" in sentence
+    assert "a day between 1 January 2018 and 15 January 2018" in sentence
     assert "breached; not applicable" in sentence
     assert found.version_from == "2018-01-01/2018-01-15"
 
@@ -177,7 +177,7 @@ def test_steps_tell_what_moved_the_end_and_what_is_expected() -> None:
     assert "First day counted: 14 January 2022." in said
     assert "would be 16 January 2022, a rest day (weekend); it moves to 17 January 2022" in said
     holiday = of(appeal, DETAINED, "remand-decision 2022-01-04T10:00")
-    assert "(Orthodox Christmas); it moves to 10 January 2022" in "\n".join(
+    assert "(Orthodox Christmas; weekend); it moves to 10 January 2022" in "\n".join(
         plain(step) for step in holiday.steps
     )
     future = of(appeal, DETAINED, "remand-decision 2026-05-20T10:00", now="2026-05-21")

@@ -169,13 +169,15 @@ def test_a_text_that_ended_says_when() -> None:
     gone = docket(
         "actual-detention 2018-02-06T09:10", "release 2018-02-08T09:10", spells=(spell(),)
     )
-    assert "from 1 January 2015 to a day from" in plain(
+    assert "from 1 January 2015 to a day between" in plain(
         judged(gone, everything=True)[rule, "d1"].why
     )
     going = docket(
         "actual-detention 2018-01-06T09:10", "release 2018-01-08T19:10", spells=(spell(),)
     )
-    assert "ceased to be law on a day from 1 January 2018" in plain(judged(going)[rule, "d1"].why)
+    assert "ceased to be law on a day between 1 January 2018" in plain(
+        judged(going)[rule, "d1"].why
+    )
     vague = docket("actual-detention 2014/2015", "release 2015-12-31", spells=(spell(),))
     assert "whether this text was law then" in plain(judged(vague)[P3, "d1"].why)
 

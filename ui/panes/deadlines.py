@@ -113,7 +113,7 @@ class DeadlinesPane(QWidget):
             Column(
                 title=say("When"),
                 text=self._end_briefly,
-                tip=lambda due: self._end(due, due.counts),
+                tip=lambda due: self._end(due, due.counts, whole_days=due.whole_days),
                 sort=lambda due: due.safe or FIRST,
                 width=216,
             ),
@@ -158,9 +158,12 @@ class DeadlinesPane(QWidget):
             page.card([say("That was decided on other facts: look at it again.")], tone="caution")
         page.facts(
             [
-                (say("When"), self._end(due, due.counts)),
+                (say("When"), self._end(due, due.counts, whole_days=due.whole_days)),
                 (say("Left"), say_duration(due.left, language) if due.left is not None else ""),
-                (say("As the law has it"), self._end(due, due.at)),
+                (
+                    say("As the law has it"),
+                    self._end(due, due.at, whole_days=one.verdict.ends_at_midnight),
+                ),
                 (say("Person"), self._opened.name_of(one.person, language)),
                 (say("Whose act"), self._whose(due)),
                 (say("What to file"), language.pick(filing.paper) if filing else ""),
@@ -216,10 +219,11 @@ class DeadlinesPane(QWidget):
     def _whose(self, due: Due) -> str:
         return self._look.say("our act") if due.ours else self._look.say("their act")
 
-    def _end(self, due: Due, end: Deadline | None) -> str:
+    def _end(self, due: Due, end: Deadline | None, *, whole_days: bool) -> str:
         if end is None:
             return ""
-        return say_interval(end.earliest, end.latest, self._look.language, due.zone)
+        language = self._look.language
+        return say_interval(end.earliest, end.latest, language, due.zone, ends=whole_days)
 
     def _end_briefly(self, due: Due) -> str:
         """The end that counts, without the place of its clock: a column has no room for it."""

@@ -211,7 +211,13 @@ class LimitsPane(QWidget):
             (say("Overrun"), say_overrun(assessment.overrun, language)),
             (
                 say("Ends"),
-                say_interval(deadline.earliest, deadline.latest, language, zone)
+                say_interval(
+                    deadline.earliest,
+                    deadline.latest,
+                    language,
+                    zone,
+                    ends=assessment.verdict.ends_at_midnight,
+                )
                 if deadline
                 else "",
             ),

@@ -91,7 +91,8 @@ def _assessment(one: Assessment, zone: str, language: Language, *, explain: bool
         )
     deadline = one.deadline
     if one.standing is Standing.RUNNING and deadline is not None and deadline.earliest:
-        until = say_instant(deadline.earliest, language, zone)
+        midnight = one.verdict.ends_at_midnight
+        until = say_instant(deadline.earliest, language, zone, ends=midnight)
         facts.append(language.say("until {moment}", moment=until))
     facts.append(say_citation(one.citation, language))
     if one.confidence != "text":

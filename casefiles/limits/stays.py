@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from itertools import permutations
 from typing import Final
 
 from casefiles.detention import Regime, Spell
@@ -115,6 +116,10 @@ def _several(spells: Sequence[Spell], beginnings: list[Event], events: list[Even
     _share_out(found, events, {one.id for one in open_to_all})
     for stay in found:
         stay.several = _may_be_several(stay, ends)
+        if stay.several and stay.spell is not None:
+            # What is not recorded in this spell may be of a detention that nobody recorded.
+            own = stay.spell.id
+            stay.perhaps |= {event.id for event in stay.events if event.spell != own}
         for following in found:
             if FOUNDING[stay.regime] is not FOUNDING[following.regime] and following.begun:
                 _pass_on(stay, following, found)
@@ -164,13 +169,12 @@ def _parted(
 
 def _may_be_several(stay: Stay, ends: list[Event]) -> bool:
     """Whether a release may part what was taken for accounts of one detention."""
-    loose = [one for one in stay.begun if stay.spell is None or one.spell != stay.spell.id]
-    return len(stay.begun) > 1 and any(
-        not (end.when.surely_before(one.when) or other.when.surely_before(end.when))
+    own = None if stay.spell is None else stay.spell.id
+    return any(
+        not (end.when.surely_before(first.when) or second.when.surely_before(end.when))
+        for first, second in permutations(stay.begun, 2)
+        if own is None or first.spell != own or second.spell != own
         for end in ends
-        for one in stay.begun
-        for other in loose
-        if one is not other
     )
 
 

@@ -124,3 +124,24 @@ def test_a_punishment_after_what_only_may_have_ended_a_spell_may_be_of_it(
         sentences=(sentence("administrative-arrest", "P15D", imposed=read_moment("2023-05-02")),),
     )
     assert stands(file, "admin.arrest-max-30d") == expected
+
+
+@pytest.mark.parametrize(
+    ("detained", "released", "expected"),
+    [
+        ("2022-01-06T09:10", "2022-01-09", "-"),
+        ("2022-01", "2022-01-09", "unknown"),
+        ("2022-01-06T09:10", "2022-01-23", "overdue"),
+    ],
+)
+def test_what_nobody_recorded_in_a_spell_may_be_of_another_where_a_release_may_part_two(
+    detained: str, released: str, expected: str
+) -> None:
+    file = docket(
+        f"actual-detention {detained}",
+        event("actual-detention 2022-01-20T09:10", "e2", within="d1"),
+        "detention-protocol 2022-01-06T11:10",
+        f"release {released}",
+        spells=(spell("d1"),),
+    )
+    assert stands(file, "detention.prosecutor-12h", "d1") == expected

@@ -118,8 +118,8 @@ def _several(spells: Sequence[Spell], beginnings: list[Event], events: list[Even
         stay.several = _may_be_several(stay, ends)
         if stay.several and stay.spell is not None:
             # What is not recorded in this spell may be of a detention that nobody recorded.
-            own = stay.spell.id
-            stay.perhaps |= {event.id for event in stay.events if event.spell != own}
+            recorded_in = stay.spell.id
+            stay.perhaps |= {event.id for event in stay.events if event.spell != recorded_in}
         for following in found:
             if FOUNDING[stay.regime] is not FOUNDING[following.regime] and following.begun:
                 _pass_on(stay, following, found)

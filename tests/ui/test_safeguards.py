@@ -12,17 +12,26 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from casefiles.detention import Regime, Spell
-from casefiles.ids import AnswerId, SpellId
-from casefiles.languages import ENGLISH
+from casefiles.ids import SpellId
 from casefiles.limits.standings import Standing
 from casefiles.moments import read_moment
 from casefiles.safeguard_questions import checklist
-from casefiles.safeguards import Answer, Reply
-from casefiles.vocabulary import label
+from casefiles.safeguards import Reply
 from db.drafts import draft_of
 from db.workspace import Workspace
+from tests.ui.asking import (
+    CALL,
+    CALL_ASKED,
+    DOCKET,
+    PERSON,
+    RULE,
+    answers,
+    asked,
+    given,
+    go_to,
+)
 from tests.ui.driving import CTRL, dialog, limits, standing
-from tests.ui.example import NOW, PASSPHRASE, dockets
+from tests.ui.example import NOW, PASSPHRASE
 from ui.actions.safeguards import answer_safeguards
 from ui.background import Background
 from ui.dialogs.safeguards import OPEN, SafeguardsDialog
@@ -31,49 +40,6 @@ from ui.looks import Look
 from ui.panes.people import PeoplePane
 from ui.windows.main_window import MainWindow
 from ui.workbench import Workbench
-
-DOCKET = dockets()[0]
-PERSON, SPELL = DOCKET.persons[0], DOCKET.spells[0]
-CALL, RULE = "phone-call", "detention.phone-call"
-CALL_ASKED = label("safeguard", CALL, ENGLISH)
-
-
-def asked(window: MainWindow, qtbot: QtBot) -> SafeguardsDialog:
-    """The checklist as the keys open it."""
-    # A desktop makes a window the active one by itself when it opens, or the one above it closes.
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    window.show_section("people")
-    qtbot.keyClick(window, Qt.Key.Key_G, CTRL)
-    form = dialog(SafeguardsDialog)
-    assert isinstance(form, SafeguardsDialog)
-    form.activateWindow()
-    qtbot.waitUntil(form.isActiveWindow)
-    return form
-
-
-def go_to(form: SafeguardsDialog, safeguard: str) -> None:
-    (row,) = [line for line in form.table.records.records if line.question.id == safeguard][:1]
-    form.table.choose(row.id)
-
-
-def answers(window: MainWindow) -> tuple[Answer, ...]:
-    assert window.case.opened is not None
-    return window.case.opened.docket.answers
-
-
-def given(safeguard: str, reply: Reply, **more: object) -> Answer:
-    """An answer that is on file already."""
-    made = Answer(
-        id=AnswerId(uuid4()),
-        case=DOCKET.case.id,
-        key=f"a{uuid4().hex[:6]}",
-        person=PERSON.id,
-        spell=SPELL.id,
-        safeguard=safeguard,
-        answer=reply,
-    )
-    return replace(made, **more)  # type: ignore[arg-type]
 
 
 def test_a_question_is_answered_by_keyboard_alone_and_the_limit_shows_it(

@@ -30,6 +30,7 @@ from casefiles.limits.sightings import Sighting
 from casefiles.limits.sittings import by_night
 from casefiles.limits.standings import Assessment, Between, Day, Length, Span, Standing, Step, Word
 from casefiles.limits.verdicts import NO_TIME, Because, Verdict
+from casefiles.limits.words import Form
 from casefiles.moments import MINUTE
 
 
@@ -297,7 +298,7 @@ def _unknown_fact(verdict: Verdict) -> str:
         return later("It is not known when the clock started, so the limit cannot be placed.")
     if verdict.stop is not None and not verdict.stop.known:
         return later("“{stop}” is on file without a time; the limit ends: {deadline}.")
-    if verdict.version.limit is None:
+    if verdict.version.limit is None or verdict.rule.form is Form.BACKWARDS:
         return later("The last minute for it: {deadline}; what is known does not decide.")
     if verdict.endless:
         return later(

@@ -319,3 +319,9 @@ def test_time_that_nothing_surely_ended_is_not_said_to_have_been_taken() -> None
     assert plain(silent.why) == (
         "The last minute for it: not known. Only an answer can show that it was done, no event."
     )
+
+
+def test_an_undecided_motion_names_its_last_minute_and_not_the_time_since_the_start() -> None:
+    motion = of("remand.ext-3m.to-court", "actual-detention 2020-09", "house-arrest 2020-09")
+    assert motion.standing == "unknown"
+    assert plain(motion.why).startswith("The last minute for it: between")

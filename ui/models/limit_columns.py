@@ -50,8 +50,7 @@ def limit_columns(look: Look, opened: Opened) -> list[Column]:
     def taken(assessment: Assessment) -> str:
         if assessment.least is None:
             return ""
-        said = say_elapsed(*in_days(assessment.least, assessment.most), language)
-        return say("{length} so far", length=said) if assessment.verdict.endless else said
+        return say_elapsed(*in_days(assessment.least, assessment.most), language)
 
     def overrun(assessment: Assessment) -> str:
         found = assessment.overrun
@@ -78,7 +77,7 @@ def limit_columns(look: Look, opened: Opened) -> list[Column]:
             width=132,
         ),
         Column(
-            title=say("Taken"),
+            title=say("Time passed"),
             text=taken,
             sort=lambda assessment: assessment.least.total_seconds() if assessment.least else -1.0,
             figures=True,

@@ -207,7 +207,7 @@ class LimitsPane(QWidget):
             (say("Standing"), label("standing", assessment.standing, language)),
             (say("Person"), opened.name_of(assessment.person, language)),
             (say("Limit"), say_period(assessment.limit, language) if assessment.limit else ""),
-            (say("Taken"), taken),
+            (say("Time passed"), taken),
             (say("Overrun"), say_overrun(assessment.overrun, language)),
             (
                 say("Ends"),

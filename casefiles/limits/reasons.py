@@ -40,18 +40,19 @@ class Reasoned(Assessment):
     __slots__ = ()
 
     @property
+    def message(self) -> str:
+        """The reason before its fields are filled in."""
+        verdict = self.verdict
+        standing = verdict.standing
+        if standing is Standing.NOT_APPLICABLE:
+            return _not_applicable(verdict, self.facts, self.law)
+        return _unknown(verdict) if standing is Standing.UNKNOWN else _certain(verdict, standing)
+
+    @property
     def why(self) -> Step:
         """The reason in one sentence."""
-        verdict = self.verdict
-        match verdict.standing:
-            case Standing.NOT_APPLICABLE:
-                message = _not_applicable(verdict, self.facts, self.law)
-            case Standing.UNKNOWN:
-                message = _unknown(verdict)
-            case standing:
-                message = _certain(verdict, standing)
-        facts = self.facts
-        return Step(message, {name: NAMED[name](verdict, facts) for name in _names_in(message)})
+        message, verdict, facts = self.message, self.verdict, self.facts
+        return Step(message, {name: NAMED[name](verdict, facts) for name in names_in(message)})
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -98,11 +99,12 @@ class Reasoned(Assessment):
 
 def _of_case(verdict: Verdict, facts: Facts, law: Law) -> list[Titles]:
     """What is open of this person: a sitting by night, a birthday, an earlier restriction."""
-    rule, start = verdict.rule, verdict.start
+    rule, start, night = verdict.rule, verdict.start, verdict.version.night
     found: list[Titles] = []
+    if night is None and not facts.held and rule.id not in law.asking_age:
+        return found
     if start is None or verdict.because is Because.NOT_IN_FORCE:
         return found
-    night = verdict.version.night
     if night is not None and verdict.touch is not Touch.NO and by_night(rule, facts):
         found.append(night)
     if rule.id in law.asking_age and on_birthday(facts, start.earliest, start.latest):
@@ -112,7 +114,8 @@ def _of_case(verdict: Verdict, facts: Facts, law: Law) -> list[Titles]:
     return found
 
 
-def _deadline(verdict: Verdict, facts: Facts) -> Between:
+def deadline_of(verdict: Verdict, facts: Facts) -> Between:
+    """The last lawful minute, or the midnight after it, on the clock of the start."""
     over = MINUTE if verdict.ends_at_midnight else NO_TIME
     first, last = verdict.first_end, verdict.last_end
     zone = facts.zone if verdict.start is None else verdict.start.zone
@@ -155,6 +158,15 @@ def _otherwise(verdict: Verdict, _: Facts) -> object:
     return "" if other is None else Span(other.least, other.most)
 
 
+# What the version of a rule, the kinds of the two events, the standings that are possible and the
+# other rules of the family decide between them.
+SAME: Final = frozenset(
+    (
+        *("start", "stop", "title", "limit", "limits", "in_a_day", "due", "starts", "since"),
+        *("until", "readings", "condition", "reason"),
+    )
+)
+
 # Everything that a sentence may name. What it does not name is not worked out: a check of ten
 # thousand people asks for some hundred thousand sentences.
 NAMED: Final[dict[str, Callable[[Verdict, Facts], object]]] = {
@@ -164,7 +176,7 @@ NAMED: Final[dict[str, Callable[[Verdict, Facts], object]]] = {
     "taken": lambda verdict, _: Span(verdict.least, verdict.most),
     "limit": lambda verdict, _: "" if (iso := verdict.version.limit) is None else Length(iso),
     "in_a_day": _in_a_day,
-    "deadline": _deadline,
+    "deadline": deadline_of,
     "question": _question,
     "regime": lambda _, facts: "" if facts.regime is None else Word("regime", facts.regime.value),
     "answer": _answered,
@@ -186,7 +198,8 @@ NAMED: Final[dict[str, Callable[[Verdict, Facts], object]]] = {
 
 
 @cache
-def _names_in(message: str) -> tuple[str, ...]:
+def names_in(message: str) -> tuple[str, ...]:
+    """The fields of a message."""
     return tuple(name for _, name, _, _ in Formatter().parse(message) if name)
 
 

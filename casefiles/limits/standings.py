@@ -150,7 +150,7 @@ class Assessment(ABC):
         return (
             *(self.rule, self.person, self.spell, self.standing, self.least, self.most),
             *(self.deadline, self.started_by, self.stopped_by, self.version_from),
-            *(self.citation, self.why.message),
+            *(self.citation, self.message),
         )
 
     @property
@@ -197,7 +197,7 @@ class Assessment(ABC):
             return None
         if verdict.ends_at_midnight:
             first, last = first and first + MINUTE, last and last + MINUTE
-        return Deadline(earliest=first, latest=last)
+        return Deadline(first, last)
 
     @property
     def started_by(self) -> EventId | None:
@@ -240,6 +240,11 @@ class Assessment(ABC):
     @abstractmethod
     def doubt(self) -> dict[str, str] | None:
         """What the law itself leaves open here, by language."""
+
+    @property
+    @abstractmethod
+    def message(self) -> str:
+        """The reason before its fields are filled in."""
 
     @property
     @abstractmethod

@@ -108,22 +108,24 @@ class Verdict:
         """The least time that can have passed between the start and what was reached."""
         if self.sitting is not None:
             return self.sitting[0]
-        if self.start is None or self.reached == NOWHERE:
+        start, (reached, most) = self.start, self.reached
+        if start is None or (reached is None and most is None):
             return None
-        reached = self.reached[0]
-        if reached is None or self.start.known_latest is None:
+        if reached is None or start.known_latest is None:
             return NO_TIME
-        return max(NO_TIME, reached - self.start.latest)
+        least = reached - start.latest
+        return max(NO_TIME, least)
 
     @property
     def most(self) -> timedelta | None:
         """The most time that can have passed; None where it is open."""
         if self.sitting is not None:
             return self.sitting[1]
-        reached = self.reached[1]
-        if self.start is None or self.start.earliest is None or reached is None:
+        start, reached = self.start, self.reached[1]
+        if start is None or start.earliest is None or reached is None:
             return None
-        return max(NO_TIME, reached - self.start.earliest)
+        most = reached - start.earliest
+        return max(NO_TIME, most)
 
     @property
     def endless(self) -> bool:

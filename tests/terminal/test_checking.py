@@ -10,8 +10,15 @@ from typing import Any
 
 import pytest
 
+from casefiles.exchange.demonstration import demonstration
+from casefiles.languages import CODES, language
+from casefiles.limits.assessment import assess
+from casefiles.limits.loading import load_law
+from casefiles.limits.standings import plain
+from casefiles.moments import read_instant
 from tests.terminal.calls import Terminal, process
 from tests.terminal.files import case, casefile
+from ui.terminal.assessments import lines_json
 
 AGREED = [
     *("rule", "person", "spell", "standing", "limit", "least", "most", "deadline", "from", "to"),
@@ -189,3 +196,12 @@ def test_a_check_of_a_file_needs_no_workspace_and_says_nothing_else(file: Path) 
 
     assert (done.returncode, done.stderr) == (0, b"")
     assert json.loads(done.stdout)["format"] == "assessments/1"
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_reason_written_out_in_haste_is_the_reason_said_at_leisure(code: str) -> None:
+    spoken, law = language(code), load_law()
+    for docket in demonstration():
+        found = assess(docket, read_instant("2022-03-01T00:00"), law, everything=True)
+        lines = json.loads(f"[{lines_json(docket, found, spoken, explain=False)}]")
+        assert [line["why"] for line in lines] == [plain(one.why, spoken) for one in found]

@@ -14,9 +14,11 @@ from uuid import UUID
 from casefiles.docket import Docket
 from casefiles.ids import PersonId
 from casefiles.languages import Language
-from casefiles.limits.sightings import Sighting
-from casefiles.limits.standings import Assessment, Step, plain
+from casefiles.limits.reasons import SAME, deadline_of, names_in
+from casefiles.limits.rules import Rule, Version
+from casefiles.limits.standings import SAID, Assessment, Between, Step, plain
 from casefiles.moments import ALMATY, MINUTE, moment_at
+from casefiles.speech import say_elapsed
 
 Checked = tuple[Docket, Sequence[Assessment]]
 
@@ -95,6 +97,9 @@ def text(value: str | None) -> str:
     return "null" if value is None else encode_basestring(value)
 
 
+# Where a sentence is cut in two. No text of a rule or of a file holds it.
+GAP: Final = "\0"
+
 # Ten thousand people share most of their sentences, and many of their minutes.
 MOST_KEPT: Final = 65536
 
@@ -133,8 +138,8 @@ class _Lines:
     def __init__(self, language: Language, *, explain: bool) -> None:
         self._language = language
         self._explain = explain
-        self._of_version: dict[tuple[str, str, str | None], tuple[str, str, str, str]] = {}
-        self._sentences: dict[tuple[object, ...], str] = {}
+        self._of_version: dict[tuple[Rule, Version], tuple[str, str, str, str]] = {}
+        self._sentences: dict[tuple[object, ...], tuple[str, str, str]] = {}
 
     def of(self, docket: Docket, assessments: Iterable[Assessment]) -> Iterator[str]:
         """A line for each assessment of a docket."""
@@ -149,9 +154,20 @@ class _Lines:
 
     def _line(self, one: Assessment, whom: str) -> str:
         language, verdict = self._language, one.verdict
-        version, start, stop = verdict.version, verdict.start, verdict.stop
-        parts = self._of_version.get((verdict.rule.id, version.since, version.limit))
-        rule, limit, origin, title = parts or self._learnt(one)
+        version, started, stopped = verdict.version, verdict.start, verdict.stop
+        start = None if started is None else started.event
+        stop = None if stopped is None else stopped.event
+        least, most = one.least, one.most
+        parts = self._of_version.get((verdict.rule, version)) or self._learnt(one)
+        rule, limit, origin, title = parts
+        key = (
+            verdict.rule,
+            version,
+            None if start is None else start.kind,
+            None if stop is None else stop.kind,
+            verdict.possible,
+            verdict.others,
+        )
         deadline, overrun, doubt = one.deadline, one.overrun, one.doubt
         if deadline is None:
             end = "null"
@@ -160,7 +176,6 @@ class _Lines:
             from_here = _instant(first)
             to_there = from_here if last is first else _instant(last)
             end = f'{{"earliest": {from_here}, "latest": {to_there}}}'
-        least, most = one.least, one.most
         at_least = _length(least)
         at_most = at_least if most == least else _length(most)
         over = "null"
@@ -171,27 +186,55 @@ class _Lines:
             steps = ", ".join([text(plain(step, language)) for step in one.steps])
         return (
             f'\n    {rule}{whom}{one.standing}", {limit}"least": {at_least}, "most": {at_most}, '
-            f'"deadline": {end}, "from": {_key(start)}, "to": {_key(stop)}, {origin}'
-            f'"why": {self._sentence(one.why)}, "steps": [{steps}], '
+            f'"deadline": {end}, "from": {"null" if start is None else text(start.key)}, '
+            f'"to": {"null" if stop is None else text(stop.key)}, {origin}'
+            f'"why": {self._sentence(one, key, least, most)}, "steps": [{steps}], '
             f'"doubt": {_titles(doubt, language) if doubt else "null"}, "overrun": {over}, {title}'
         )
 
-    def _sentence(self, step: Step) -> str:
-        key = (step.message, *step.values.values())
-        try:
-            known = self._sentences.get(key)
-        except TypeError:
-            # Titles by language, or a step within a step, cannot be looked up.
-            return text(plain(step, self._language))
+    def _sentence(
+        self,
+        one: Assessment,
+        key: tuple[object, ...],
+        least: timedelta | None,
+        most: timedelta | None,
+    ) -> str:
+        """The reason: what is the same for everybody of a key is said once."""
+        message = one.message
+        known = self._sentences.get((message, *key))
         if known is None:
             if len(self._sentences) >= MOST_KEPT:
                 self._sentences.clear()
-            known = self._sentences[key] = text(plain(step, self._language))
-        return known
+            known = self._sentences[message, *key] = self._said_once(one, message)
+        before, moving, after = known
+        if not moving:
+            return before or text(plain(one.why, self._language))
+        if moving == "taken":
+            said = say_elapsed(least, most, self._language)
+        else:
+            said = str(SAID[Between](deadline_of(one.verdict, one.facts), self._language))
+        return f"{before}{text(said)[1:-1]}{after}"
+
+    def _said_once(self, one: Assessment, message: str) -> tuple[str, str, str]:
+        """What stands before and after the one field that differs; nothing where more may."""
+        names = names_in(message)
+        differing = [name for name in names if name not in SAME]
+        why = one.why
+        if not differing:
+            return text(plain(why, self._language)), "", ""
+        if differing not in (["taken"], ["deadline"]):
+            return "", "", ""
+        gap = text(GAP)[1:-1]
+        step = Step(message, {**why.values, differing[0]: GAP})
+        before, *more = text(plain(step, self._language)).split(gap)
+        # A translation may say the same twice.
+        return (before, differing[0], more[0]) if len(more) == 1 else ("", "", "")
 
     def _learnt(self, one: Assessment) -> tuple[str, str, str, str]:
         """The parts of a line that its rule and version alone decide."""
-        parts = self._of_version[one.rule, one.version_from, one.limit] = (
+        if len(self._of_version) >= MOST_KEPT:
+            self._of_version.clear()
+        parts = self._of_version[one.verdict.rule, one.verdict.version] = (
             f'{{"rule": {text(one.rule)}, ',
             f'"limit": {text(one.limit)}, ',
             (
@@ -201,11 +244,6 @@ class _Lines:
             f'"whose": {text(one.whose)}, "title": {text(self._language.pick(one.titles))}}}',
         )
         return parts
-
-
-def _key(seen: Sighting | None) -> str:
-    event = None if seen is None else seen.event
-    return "null" if event is None else text(event.key)
 
 
 def _titles(titles: dict[str, str], language: Language) -> str:

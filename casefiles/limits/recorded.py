@@ -149,7 +149,7 @@ def _by_several(rule: Rule, facts: Facts, law: Law) -> Against | None:
     not kept.
     """
     events = [event for event in _used(rule, facts, law) if _words(event)]
-    if len(events) < 2:
+    if sum(len(_words(event)) for event in events) < 2:
         return None
     if math.prod(len(_words(event)) + 1 for event in events) > MOST_WAYS:
         wide = {event.id: _widest(event) for event in events}
@@ -183,25 +183,40 @@ def _not_surely(one: Against) -> bool:
 
 def _words(event: Event) -> list[Attestation]:
     """The attestations that say more of an event than that it was about then."""
-    return [word for word in event.attestations if not word.when.covers(event.when)]
+    return [
+        word
+        for word in event.attestations
+        if not (word.when.covers(event.when) and word.until.covers(event.until))
+    ]
 
 
 def _widest(event: Event) -> Event:
     """An event at some time between the first and the last that anybody gives for it."""
-    whens = [event.when, *(word.when for word in _words(event))]
-    firsts = [one.earliest for one in whens if one.earliest is not None]
-    lasts = [one.latest for one in whens if one.latest is not None]
-    when = moment_between(
-        min(firsts) if len(firsts) == len(whens) else None,
-        max(lasts) if len(lasts) == len(whens) else None,
-        event.when.zone,
+    said = [event, *(_as_said(event, word) for word in _words(event))]
+    return replace(
+        event, when=_hull([one.when for one in said]), until=_hull([one.until for one in said])
     )
-    return replace(event, when=when)
+
+
+def _hull(moments: list[Moment]) -> Moment:
+    """From the earliest to the latest of several moments, open where one of them is."""
+    firsts = [one.earliest for one in moments if one.earliest is not None]
+    lasts = [one.latest for one in moments if one.latest is not None]
+    return moment_between(
+        min(firsts) if len(firsts) == len(moments) else None,
+        max(lasts) if len(lasts) == len(moments) else None,
+        moments[0].zone,
+    )
 
 
 def _as_said(event: Event, word: Attestation) -> Event:
-    """An event at the time of a source; its end stays where the source is silent on that."""
-    return replace(event, when=word.when, until=word.until if word.until.known else event.until)
+    """An event at the times of a source; of which end it says nothing, that stays as adopted."""
+    only_end = word.until.known and not word.when.known
+    return replace(
+        event,
+        when=event.when if only_end else word.when,
+        until=word.until if word.until.known else event.until,
+    )
 
 
 def _elsewhere(source: SourceId, events: list[Event]) -> bool:
@@ -214,7 +229,11 @@ def _elsewhere(source: SourceId, events: list[Event]) -> bool:
 
 
 def _rules_out(event: Event, word: Attestation) -> bool:
-    return word.when.surely_before(event.when) or event.when.surely_before(word.when)
+    """Whether a source gives a time, of the event or of its end, that the adopted one rules out."""
+    return any(
+        said.surely_before(adopted) or adopted.surely_before(said)
+        for adopted, said in ((event.when, word.when), (event.until, word.until))
+    )
 
 
 def steps_of(verdict: Verdict, facts: Facts, law: Law) -> Iterator[Step]:

@@ -225,3 +225,39 @@ def test_a_source_silent_on_the_end_leaves_it_where_it_was_adopted() -> None:
     until = replace(sat.attestations[0], until=read_moment("2022-01-06T17:00"))
     file = replace(file, events=(file.events[0], replace(sat, attestations=(until,))))
     assert judged(file)["interrogation.limits-adult", None].standing == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("began", "ended", "standing"),
+    [
+        (None, "2022-01-06T17:00", "kept"),
+        (None, "2022-01-06T17:01", "unknown"),
+        ("2022-01-06T12:30", "2022-01-06T16:30", "kept"),
+        ("2022-01-06T12:30", "2022-01-06T16:31", "unknown"),
+    ],
+)
+def test_a_source_may_dispute_the_end_alone(began: str | None, ended: str, standing: str) -> None:
+    sat = event("interrogation 2022-01-06T13:00 2022-01-06T16:00", "e2", s2=began or "null")
+    word = replace(sat.attestations[0], until=read_moment(ended))
+    file = docket(DETAINED, replace(sat, attestations=(word,)), persons=(person(sex=Sex.MALE),))
+    one = judged(file)["interrogation.limits-adult", None]
+    assert one.standing == standing, plain(one.why)
+
+
+@pytest.mark.parametrize(("last", "standing"), [("16:59", "kept"), ("17:59", "unknown")])
+@pytest.mark.parametrize("more", [0, 8])
+def test_of_many_words_on_the_end_every_one_counts(last: str, standing: str, more: int) -> None:
+    sat = event("interrogation 2022-01-06T13:00 2022-01-06T16:00", "e2", s2="null")
+    (word,) = sat.attestations
+    ends = (last, *(f"16:5{minute}" for minute in range(8)))
+    words = tuple(replace(word, until=read_moment(f"2022-01-06T{time}")) for time in ends)
+    again = attested(
+        "interrogation 2022-01-06T10:00 2022-01-06T10:30",
+        "e3",
+        *(f"10:0{minute}" for minute in range(1, 1 + more)),
+    )
+    file = docket(
+        DETAINED, replace(sat, attestations=words), again, persons=(person(sex=Sex.MALE),)
+    )
+    one = judged(file)["interrogation.limits-adult", None]
+    assert one.standing == standing, plain(one.why)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import datetime
+from typing import Final
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
@@ -22,6 +23,8 @@ from ui.looks import Look
 from ui.widgets.choosers import LANGUAGE_TITLES
 from ui.widgets.fields import Choice, OpenChoice, Titled, line, text_field
 from ui.widgets.moment_field import MomentField
+
+TWO_LINES: Final = 52
 
 
 def categories(language: Language) -> list[tuple[str, str]]:
@@ -51,7 +54,7 @@ class CaseDialog(FormDialog):
         self.ref = line(say("Reference"), case.ref)
         self.category = OpenChoice(say("Category"), categories(language))
         self.category.show_value(case.category)
-        self.status = line(say("Status"), case.status)
+        self.status = text_field(say("Status"), case.status, height=TWO_LINES)
         self.status_on = MomentField(look, case.zone, now, say("Status as of"))
         self.status_on.show_moment(case.status_on)
         self.closed = QCheckBox(say("Closed: nothing more is to be &done in it"))
@@ -89,7 +92,7 @@ class CaseDialog(FormDialog):
             title=title,
             ref=self._given_ref(),
             category=self.category.value(),
-            status=self.status.text().strip(),
+            status=self.status.toPlainText().strip(),
             status_on=status_on,
             closed=self.closed.isChecked(),
             summary=self.summary.toPlainText().strip(),

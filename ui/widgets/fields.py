@@ -153,6 +153,8 @@ def line(name: str, proposed: str = "", hint: str = "") -> QLineEdit:
     field = QLineEdit(proposed)
     field.setAccessibleName(name)
     field.setPlaceholderText(hint)
+    # A long line is known by its beginning.
+    field.setCursorPosition(0)
     return field
 
 

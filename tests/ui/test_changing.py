@@ -198,7 +198,9 @@ def test_a_person_and_a_source_are_added_to_the_case(window: MainWindow, qtbot: 
     assert docket.sources[-1].key == "s3"
 
 
-@pytest.mark.parametrize("written", ["3.2.2022", "2.2.22 9:10", "1.3.2022", "3.2022", "2122-01-01", "завтра"])
+@pytest.mark.parametrize(
+    "written", ["3.2.2022", "2.2.22 9:10", "1.3.2022", "3.2022", "2122-01-01", "завтра"]
+)
 def test_nobody_is_born_tomorrow(window: MainWindow, written: str) -> None:
     window.case.add_person()
     form = dialog(PersonDialog)

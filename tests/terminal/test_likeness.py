@@ -19,7 +19,7 @@ from casefiles.limits.loading import load_law
 from tests.strategies import dockets, records
 from tests.terminal.files import case
 from ui.terminal.assessments import lines_json
-from ui.terminal.likeness import IDENTITY, NAMES, likeness
+from ui.terminal.likeness import IDENTITY, IN_VAIN, NAMES, Known, likeness
 
 NOW = datetime(2026, 6, 1, tzinfo=UTC)
 
@@ -90,3 +90,22 @@ def test_a_case_is_unlike_itself_when_an_event_names_another(changed: str) -> No
     unlike = replace(docket, events=(first, replace(second, **{changed: other[changed]})))
 
     assert likeness(unlike) != likeness(docket)
+
+
+def test_what_is_like_nothing_is_no_longer_looked_up() -> None:
+    known = Known()
+    for number in range(IN_VAIN):
+        assert known.helps()
+        assert known.find(number) is None
+        known.keep(number, f"answer {number}")
+    assert not known.helps()
+
+
+def test_one_likeness_in_between_is_enough_to_go_on_asking() -> None:
+    known = Known()
+    known.keep("alike", "the answer")
+    for number in range(2 * IN_VAIN):
+        assert known.helps()
+        assert known.find(number) is None
+        if number % 100 == 0:
+            assert known.find("alike") == "the answer"

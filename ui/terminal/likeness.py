@@ -24,6 +24,35 @@ NAMES: Final[dict[type, frozenset[str]]] = {
 }
 IDENTITY: Final = frozenset({"id", "case"})
 
+# The answer for one case takes some ten kilobytes.
+MOST_KNOWN: Final = 2000
+# After so many cases of which none was like another, none is expected to be.
+IN_VAIN: Final = 500
+
+
+class Known:
+    """Answers that were given, for cases that are alike, as long as some are."""
+
+    def __init__(self) -> None:
+        self._answers: dict[Hashable, str] = {}
+        self._in_vain = 0
+
+    def helps(self) -> bool:
+        """Whether it is worth while to ask: not where cases enough were all of their own kind."""
+        return self._in_vain < IN_VAIN
+
+    def find(self, alike: Hashable) -> str | None:
+        """The answer that was given for a case of this likeness, if any was."""
+        found = self._answers.get(alike)
+        self._in_vain = 0 if found is not None else self._in_vain + 1
+        return found
+
+    def keep(self, alike: Hashable, answer: str) -> None:
+        """Keep the answer for a case."""
+        if len(self._answers) >= MOST_KNOWN:
+            self._answers.clear()
+        self._answers[alike] = answer
+
 
 def likeness(docket: Docket) -> Hashable:
     """A value that two dockets share when they differ in names and identities alone."""

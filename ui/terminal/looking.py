@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final
@@ -13,7 +13,7 @@ from casefiles.limits.assessment import assess
 from casefiles.limits.rules import Law
 from ui.terminal.assessments import Checked, lines_json
 from ui.terminal.hands import by_many_hands
-from ui.terminal.likeness import likeness
+from ui.terminal.likeness import Known, likeness
 from ui.terminal.progress import Done, nobody
 
 # A case, or some people of a large one, with the place of the case in the answer.
@@ -27,8 +27,6 @@ MANY: Final = 5
 LARGE: Final = 1000
 # Whether a larger case is like another costs more to find out than to judge it.
 SMALL: Final = 20
-# The answer for one case takes some ten kilobytes.
-MOST_KNOWN: Final = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +41,7 @@ class Look:
     language: Language
     everything: bool
     explain: bool
-    known: dict[Hashable, str] = field(default_factory=dict, compare=False)
+    known: Known = field(default_factory=Known, compare=False)
 
     def checked(self, dockets: Sequence[Docket], progress: Done = nobody) -> Iterator[Checked]:
         """Each case with where its limits stand."""
@@ -67,16 +65,14 @@ class Look:
 
     def _lines(self, docket: Docket) -> str:
         # The steps name the sources by their titles, and cannot be shared.
-        shared = not self.explain and len(docket.persons) <= SMALL
+        shared = not self.explain and len(docket.persons) <= SMALL and self.known.helps()
         alike = likeness(docket) if shared else None
-        lines = self.known.get(alike)
+        lines = self.known.find(alike) if shared else None
         if lines is None:
             found = assess(docket, self.now, self.law, everything=self.everything)
             lines = lines_json(docket, found, self.language, explain=self.explain)
             if shared:
-                if len(self.known) >= MOST_KNOWN:
-                    self.known.clear()
-                self.known[alike] = lines
+                self.known.keep(alike, lines)
         return lines
 
 

@@ -48,6 +48,10 @@ class Touch(IntEnum):
     YES = 2
 
 
+# What it means for something that its opposite holds not, perhaps, or surely.
+OPPOSITE: Final = (Touch.YES, Touch.MAYBE, Touch.NO)
+
+
 def touch(rule: Rule, facts: Facts, earliest: datetime | None, latest: datetime) -> Touch:
     """Whether a rule touches the person, its clock having started between two instants."""
     if rule.regimes and facts.regime not in rule.regimes:
@@ -56,10 +60,11 @@ def touch(rule: Rule, facts: Facts, earliest: datetime | None, latest: datetime)
     if rule.touches:
         found = Touch.NO
         for one in rule.touches:
-            found = max(found, holds(one, facts, earliest, latest))
+            if found is not Touch.YES:
+                found = max(found, holds(one, facts, earliest, latest))
     for barred in rule.never:
         if found:
-            found = min(found, Touch(2 - holds(barred, facts, earliest, latest)))
+            found = min(found, OPPOSITE[holds(barred, facts, earliest, latest)])
     if found is Touch.YES and any(
         holds(contested.when, facts, earliest, latest) for contested in rule.contested
     ):
@@ -85,7 +90,7 @@ def holds(condition: Condition, facts: Facts, earliest: datetime | None, latest:
 
 
 def _not(found: Touch) -> Touch:
-    return Touch(2 - found)
+    return OPPOSITE[found]
 
 
 def _age(facts: Facts, wanted: str, earliest: datetime | None, latest: datetime) -> Touch:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from casefiles.charges import Charge, Sentence
@@ -40,14 +40,14 @@ class Facts:
     concern another person or another spell. `alone` says that the case has one detainee, whom
     everything in it concerns that names nobody; `loose` that an answer without a spell may be
     about another one. `held` and `since` are those of the Stay. `whole` holds the events of the
-    whole file where `events` was narrowed to one of them. `seen`, `judged`, `holding` and `ended`
-    remember what was looked up.
+    whole file where `events` was narrowed to one of them. `seen`, `judged`, `holding`, `sat` and
+    `ended` remember what was looked up.
     """
 
     __slots__ = (
         "alone", "answers", "charges", "docket", "ended", "events", "founding", "held", "holding",
-        "judged", "loose", "now", "perhaps", "person", "regime", "seen", "sentences", "since",
-        "spell", "whole", "zone",
+        "judged", "loose", "now", "perhaps", "person", "regime", "sat", "seen", "sentences",
+        "since", "spell", "whole", "zone",
     )  # fmt: skip
 
     def __init__(
@@ -86,6 +86,7 @@ class Facts:
         self.seen: dict[tuple[EventKind, ...], Sighting | None] = {}
         self.judged: dict[int, Any] = {}
         self.holding: dict[tuple[Condition, datetime | None, datetime], Any] = {}
+        self.sat: dict[tuple[frozenset[EventKind], timedelta], Any] = {}
         self.ended: tuple[Sighting | None] | None = None
 
     @property
@@ -170,6 +171,7 @@ class Facts:
         self.seen.clear()
         self.judged.clear()
         self.holding.clear()
+        self.sat.clear()
         self.ended = None
 
     def replaced(self, replacements: dict[EventId, Event]) -> Facts:

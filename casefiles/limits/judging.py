@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 
 from casefiles.limits import duties, sittings
@@ -160,17 +161,11 @@ def _plainly(rule: Rule, facts: Facts) -> Verdict | None:
 def _backwards(rule: Rule, facts: Facts, law: Law) -> Verdict:
     """So long before the end of another rule, or of whichever of a family applies."""
     verdict = Verdict(rule, NOT_TOUCHED, Because.NOT_STARTED)
-    bases = [
-        base
-        for base in (
-            _alone(one, facts, law)
-            for one in (
-                *(law.families.get(rule.base) or (law.rule(rule.base),)),
-                *((law.rule(rule.floor),) if rule.floor else ()),
-            )
-        )
-        if base.touch is not Touch.NO and base.possible != NOT_TOUCHED
-    ]
+    bases = []
+    for one in _bases(rule, law):
+        base = _alone(one, facts, law)
+        if base.touch is not Touch.NO and base.possible != NOT_TOUCHED:
+            bases.append(base)
     start = bases[0].start if bases else None
     if start is None:
         verdict.touch = Touch.NO
@@ -192,6 +187,13 @@ def _backwards(rule: Rule, facts: Facts, law: Law) -> Verdict:
     )
     verdict.ends_at_midnight = bases[0].ends_at_midnight
     return _stopped(verdict, facts, law, start)
+
+
+@lru_cache(maxsize=1024)
+def _bases(rule: Rule, law: Law) -> tuple[Rule, ...]:
+    """The rules from whose end a rule counts back."""
+    family = law.families.get(rule.base) or (law.rule(rule.base),)
+    return (*family, law.rule(rule.floor)) if rule.floor else family
 
 
 def _ends(start: Sighting, version: Version, law: Law) -> Ends:

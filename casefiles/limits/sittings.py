@@ -42,19 +42,9 @@ def sat(rule: Rule, facts: Facts, law: Law) -> Verdict:
     verdict.because = Because.SITTINGS
     version = verdict.version
     longest, in_a_day = length(version.period), length(version.per_day)
-    pause = length(version.pause)
-    events = [
-        event
-        for kind in rule.start_kinds
-        for event in facts.events.get(kind, ())
-        if sighting(event, facts.now)
-    ]
-    sure = [event for event in events if event.id not in facts.perhaps]
-    surely = list(_joined(_surely(sure), pause))
-    perhaps = list(_joined(_perhaps(events, facts.now), pause))
+    events, surely, perhaps, known = _stretches(rule, facts, length(version.pause))
     least = max((end - begun for begun, end in surely), default=NO_TIME)
     most = max((end - begun for begun, end in perhaps), default=NO_TIME)
-    known = all(event.when.earliest is not None for event in events)
     verdict.sitting = (least, most if known else None)
     if least > longest or _busiest(surely, start.zone) > in_a_day:
         verdict.possible = BREACHED
@@ -67,6 +57,32 @@ def sat(rule: Rule, facts: Facts, law: Law) -> Verdict:
         # Lawful by night in exceptions alone, of which a file shows nothing.
         verdict.possible |= UNDECIDED
     return uncertain(verdict)
+
+
+def _stretches(
+    rule: Rule, facts: Facts, pause: timedelta
+) -> tuple[list[Event], list[Stretch], list[Stretch], bool]:
+    """The events, the stretches sat through surely and perhaps, and whether all begin at a time.
+
+    Several rules ask the same of one person.
+    """
+    key = (rule.start_kinds, pause)
+    found: tuple[list[Event], list[Stretch], list[Stretch], bool] | None = facts.sat.get(key)
+    if found is None:
+        events = [
+            event
+            for kind in rule.start_kinds
+            for event in facts.events.get(kind, ())
+            if sighting(event, facts.now)
+        ]
+        sure = [event for event in events if event.id not in facts.perhaps]
+        found = facts.sat[key] = (
+            events,
+            list(_joined(_surely(sure), pause)),
+            list(_joined(_perhaps(events, facts.now), pause)),
+            all(event.when.earliest is not None for event in events),
+        )
+    return found
 
 
 def by_night(rule: Rule, facts: Facts) -> bool:

@@ -10,22 +10,31 @@ from casefiles.errors import NotSaved
 from casefiles.languages import later
 
 
-def answer(pieces: Iterable[str]) -> None:
-    """Write pieces of text, all of them before this returns.
+def utf8(text: str) -> bytes:
+    """A text as standard output has it."""
+    return text.encode("utf-8", "backslashreplace")
+
+
+def answer(pieces: Iterable[str] | Iterable[bytes]) -> None:
+    """Write pieces of text, or of its bytes, all of them before this returns.
 
     Raises NotSaved where they cannot be written, and BrokenPipeError where nobody reads on.
     """
+    _put("")
     for piece in pieces:
         _put(piece)
     _put("")
 
 
-def _put(piece: str) -> None:
+def _put(piece: str | bytes) -> None:
     # Python has none at all where the one who called has closed it.
     if sys.stdout is None:
         raise NotSaved(later("There is no standard output to write the answer to."))
     try:
-        sys.stdout.write(piece)
+        if isinstance(piece, bytes):
+            sys.stdout.buffer.write(piece)
+        else:
+            sys.stdout.write(piece)
         if not piece:
             sys.stdout.flush()
     except BrokenPipeError:

@@ -19,6 +19,7 @@ from casefiles.limits.rules import Rule, Version
 from casefiles.limits.standings import SAID, Assessment, Between, Step, plain
 from casefiles.moments import ALMATY, MINUTE, moment_at
 from casefiles.speech import say_elapsed
+from ui.terminal.answers import utf8
 
 Checked = tuple[Docket, Sequence[Assessment]]
 
@@ -37,24 +38,27 @@ def lines_json(
 
 
 def written_json(
-    refs: Sequence[str], lines: Iterable[tuple[int, str]], as_of: datetime
-) -> Iterator[str]:
-    """Pieces of the whole answer: the cases of these refs, with lines for each in their order.
+    refs: Sequence[str], lines: Iterable[tuple[int, bytes]], as_of: datetime
+) -> Iterator[bytes]:
+    """The whole answer in pieces of UTF-8: the cases of these refs, with lines for each.
 
-    `lines` come with the place of their case among the refs; a case may have them in several parts.
+    `lines` come with the place of their case among the refs, in their order; a case may have them
+    in several parts.
     """
     on_the_clock = moment_at(as_of, ALMATY).written
-    yield f'{{"format": "assessments/1", "as_of": "{on_the_clock}", "cases": ['
+    yield f'{{"format": "assessments/1", "as_of": "{on_the_clock}", "cases": ['.encode()
     at, empty = -1, True
     for place, part in lines:
         if place != at:
             end = "]},\n" if at >= 0 else "\n"
-            yield f'{end}  {{"ref": {text(refs[place])}, "assessments": ['
+            yield utf8(f'{end}  {{"ref": {text(refs[place])}, "assessments": [')
             at, empty = place, True
         if part:
-            yield part if empty else f",{part}"
+            if not empty:
+                yield b","
+            yield part
             empty = False
-    yield "]}\n]}\n" if at >= 0 else "\n]}\n"
+    yield b"]}\n]}\n" if at >= 0 else b"\n]}\n"
 
 
 def written_csv(checked: Iterable[Checked], language: Language) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from casefiles.docket import Docket
@@ -29,6 +30,7 @@ def check(call: Call, language: Language) -> int:
     look = Look(
         now, load_law(), language, everything=call.has("--all"), explain=call.has("--explain")
     )
+    pieces: Iterator[str] | Iterator[bytes]
     with Progress(language.say("Checking the limits")) as progress:
         match call.find("--format"):
             case "json":

@@ -34,20 +34,20 @@ class Known:
     """Answers that were given, for cases that are alike, as long as some are."""
 
     def __init__(self) -> None:
-        self._answers: dict[Hashable, str] = {}
+        self._answers: dict[Hashable, bytes] = {}
         self._in_vain = 0
 
     def helps(self) -> bool:
         """Whether it is worth while to ask: not where cases enough were all of their own kind."""
         return self._in_vain < IN_VAIN
 
-    def find(self, alike: Hashable) -> str | None:
+    def find(self, alike: Hashable) -> bytes | None:
         """The answer that was given for a case of this likeness, if any was."""
         found = self._answers.get(alike)
         self._in_vain = 0 if found is not None else self._in_vain + 1
         return found
 
-    def keep(self, alike: Hashable, answer: str) -> None:
+    def keep(self, alike: Hashable, answer: bytes) -> None:
         """Keep the answer for a case."""
         if len(self._answers) >= MOST_KNOWN:
             self._answers.clear()

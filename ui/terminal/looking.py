@@ -11,6 +11,7 @@ from casefiles.docket import Docket
 from casefiles.languages import Language
 from casefiles.limits.assessment import assess
 from casefiles.limits.rules import Law
+from ui.terminal.answers import utf8
 from ui.terminal.assessments import Checked, lines_json
 from ui.terminal.hands import by_many_hands
 from ui.terminal.likeness import Known, likeness
@@ -51,7 +52,7 @@ class Look:
 
     def lines(
         self, dockets: Sequence[Docket], progress: Done = nobody
-    ) -> Iterator[tuple[int, str]]:
+    ) -> Iterator[tuple[int, bytes]]:
         """The lines of the answer in the open format, part by part, with the place of the case."""
         pieces = pieces_of(dockets)
         made = by_many_hands(pieces, self.piece) if len(pieces) >= MANY else map(self.piece, pieces)
@@ -59,18 +60,20 @@ class Look:
             yield from piece
             progress(number, len(pieces))
 
-    def piece(self, parts: Sequence[Part]) -> list[tuple[int, str]]:
+    def piece(self, parts: Sequence[Part]) -> list[tuple[int, bytes]]:
         """The lines of some parts."""
         return [(place, self._lines(docket)) for place, docket in parts]
 
-    def _lines(self, docket: Docket) -> str:
+    def _lines(self, docket: Docket) -> bytes:
         # The steps name the sources by their titles, and cannot be shared.
         shared = not self.explain and len(docket.persons) <= SMALL and self.known.helps()
         alike = likeness(docket) if shared else None
         lines = self.known.find(alike) if shared else None
         if lines is None:
             found = assess(docket, self.now, self.law, everything=self.everything)
-            lines = lines_json(docket, found, self.language, explain=self.explain)
+            written = lines_json(docket, found, self.language, explain=self.explain)
+            # Here and not where all of it comes together: other processors do it.
+            lines = utf8(written)
             if shared:
                 self.known.keep(alike, lines)
         return lines

@@ -31,12 +31,12 @@ def target(written: str, *, workspace: str | None = None) -> Path:
     return path
 
 
-def write_text(path: Path | None, pieces: Iterable[str]) -> None:
+def write_text(path: Path | None, pieces: Iterable[str] | Iterable[bytes]) -> None:
     """Write pieces of text as UTF-8 to a file, or to standard output where there is no path."""
     if path is None:
         answer(pieces)
         return
-    _write_file(path, (piece.encode() for piece in pieces))
+    _write_file(path, (one if isinstance(one, bytes) else one.encode() for one in pieces))
 
 
 def write_bytes(path: Path, content: bytes) -> None:

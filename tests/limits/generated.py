@@ -48,7 +48,11 @@ FIRST_DAYS = (
     "remand-motion-to-judge", "remand-decision", "placed-in-ivs", "release", "house-arrest",
     "qualification-announced",
 )  # fmt: skip
-KINDS = st.sampled_from(FIRST_DAYS) | st.sampled_from(sorted(EventKind))
+# The hours of the limits most asked for.
+LENGTHS = (3, 8, 12, 24, 40, 48, 72, 24 * 3, 24 * 10, 24 * 15, 24 * 60)
+KINDS = (
+    st.sampled_from(FIRST_DAYS) | st.sampled_from(FIRST_DAYS) | st.sampled_from(sorted(EventKind))
+)
 REPLIES = st.sampled_from(("yes", "no", "partial", "unknown"))
 
 
@@ -187,7 +191,11 @@ def offsets() -> st.SearchStrategy[timedelta]:
         st.integers(0, 5000),
         st.integers(-300, 90_000),
         st.integers(0, 1400).map(lambda days: 1440 * days + 7),
-        st.sampled_from((3, 10, 12, 24, 48, 72, 24 * 15)).map(lambda hours: 60 * hours),
+        st.sampled_from(LENGTHS).map(lambda hours: 60 * hours),
+        # A little to either side of a limit, where a wider moment reaches over its end.
+        st.tuples(st.sampled_from(LENGTHS), st.integers(-60, 60)).map(
+            lambda near: 60 * near[0] + near[1]
+        ),
     )
     return minutes.map(lambda count: timedelta(minutes=count))
 
@@ -272,8 +280,11 @@ def _words(minute: datetime) -> st.SearchStrategy[str]:
 
 
 @st.composite
-def known_less_well(draw: st.DrawFn) -> tuple[Scene, Scene]:
-    """A scene, and the same with one moment of it known less well: a time, a birth, a sentence."""
+def known_less_well(draw: st.DrawFn) -> tuple[Scene, list[Scene]]:
+    """A scene, and the same with one moment of it known less well: a time, a birth, a sentence.
+
+    That in several ways, each by itself.
+    """
     scene = draw(scenes())
     room = draw(st.integers(0, 500)), draw(st.integers(0, 500))
     ways: list[Scene] = []
@@ -288,4 +299,4 @@ def known_less_well(draw: st.DrawFn) -> tuple[Scene, Scene]:
         rest = (*scene.sentences[:place], *scene.sentences[place + 1 :])
         some = wider(imposed, IMPOSED, scene.now, *room)
         ways += [replace(scene, sentences=((line, moment), *rest)) for moment in some]
-    return scene, draw(st.sampled_from(ways)) if ways else scene
+    return scene, draw(st.lists(st.sampled_from(ways or [scene]), min_size=1, max_size=6))

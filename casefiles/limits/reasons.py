@@ -147,10 +147,8 @@ def _imposed(verdict: Verdict, _: Facts) -> object:
 
 
 def _against(verdict: Verdict, facts: Facts) -> object:
-    against = verdict.against
-    if against is None or against.source is None:
-        return ""
-    return facts.docket.source(against.source).title
+    source = None if verdict.against is None else verdict.against.source
+    return "" if source is None else facts.docket.source(source).title
 
 
 def _otherwise(verdict: Verdict, _: Facts) -> object:

@@ -85,11 +85,14 @@ class Reasoned(Assessment):
     @property
     def doubt(self) -> Titles | None:
         """What the law leaves open here, of the rule as such and in this very case."""
-        verdict = self.verdict
-        found = [] if verdict.version.doubt is None else [verdict.version.doubt]
-        if verdict.rule.contested:
-            found += contested(verdict, self.facts)
-        found += _of_case(verdict, self.facts, self.law)
+        verdict, facts, law = self.verdict, self.facts, self.law
+        rule, version = verdict.rule, verdict.version
+        if not (rule.contested or version.night or facts.held or rule.id in law.asking_age):
+            return version.doubt
+        found = [] if version.doubt is None else [version.doubt]
+        if rule.contested:
+            found += contested(verdict, facts)
+        found += _of_case(verdict, facts, law)
         if len(found) < 2:
             return found[0] if found else None
         return {
@@ -101,8 +104,6 @@ def _of_case(verdict: Verdict, facts: Facts, law: Law) -> list[Titles]:
     """What is open of this person: a sitting by night, a birthday, an earlier restriction."""
     rule, start, night = verdict.rule, verdict.start, verdict.version.night
     found: list[Titles] = []
-    if night is None and not facts.held and rule.id not in law.asking_age:
-        return found
     if start is None or verdict.because is Because.NOT_IN_FORCE:
         return found
     if night is not None and verdict.touch is not Touch.NO and by_night(rule, facts):

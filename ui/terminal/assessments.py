@@ -158,20 +158,17 @@ class _Lines:
 
     def _line(self, one: Assessment, whom: str) -> str:
         language, verdict = self._language, one.verdict
-        version, started, stopped = verdict.version, verdict.start, verdict.stop
-        start = None if started is None else started.event
-        stop = None if stopped is None else stopped.event
-        least, most = one.least, one.most
-        parts = self._of_version.get((verdict.rule, version)) or self._learnt(one)
-        rule, limit, origin, title = parts
-        key = (
-            verdict.rule,
-            version,
-            None if start is None else start.kind,
-            None if stop is None else stop.kind,
-            verdict.possible,
-            verdict.others,
-        )
+        version, start, stop = verdict.version, verdict.start, verdict.stop
+        begun_by = stopped_by = None
+        begun = stopped = "null"
+        if start is not None and start.event is not None:
+            begun_by, begun = start.event.kind, encode_basestring(start.event.key)
+        if stop is not None and stop.event is not None:
+            stopped_by, stopped = stop.event.kind, encode_basestring(stop.event.key)
+        least, most, message = verdict.least, verdict.most, one.message
+        others = verdict.others
+        key = (message, verdict.rule, version, begun_by, stopped_by, verdict.possible, others)
+        rule, limit, origin, title = self._of_version.get(key[1:3]) or self._learnt(one)
         deadline, overrun, doubt = one.deadline, one.overrun, one.doubt
         if deadline is None:
             end = "null"
@@ -189,9 +186,8 @@ class _Lines:
         if self._explain:
             steps = ", ".join([text(plain(step, language)) for step in one.steps])
         return (
-            f'\n    {rule}{whom}{one.standing}", {limit}"least": {at_least}, "most": {at_most}, '
-            f'"deadline": {end}, "from": {"null" if start is None else text(start.key)}, '
-            f'"to": {"null" if stop is None else text(stop.key)}, {origin}'
+            f'\n    {rule}{whom}{verdict.standing}", {limit}"least": {at_least}, '
+            f'"most": {at_most}, "deadline": {end}, "from": {begun}, "to": {stopped}, {origin}'
             f'"why": {self._sentence(one, key, least, most)}, "steps": [{steps}], '
             f'"doubt": {_titles(doubt, language) if doubt else "null"}, "overrun": {over}, {title}'
         )
@@ -204,12 +200,11 @@ class _Lines:
         most: timedelta | None,
     ) -> str:
         """The reason: what is the same for everybody of a key is said once."""
-        message = one.message
-        known = self._sentences.get((message, *key))
+        known = self._sentences.get(key)
         if known is None:
             if len(self._sentences) >= MOST_KEPT:
                 self._sentences.clear()
-            known = self._sentences[message, *key] = self._said_once(one, message)
+            known = self._sentences[key] = self._said_once(one)
         before, moving, after = known
         if not moving:
             return before or text(plain(one.why, self._language))
@@ -217,19 +212,18 @@ class _Lines:
             said = say_elapsed(least, most, self._language)
         else:
             said = str(SAID[Between](deadline_of(one.verdict, one.facts), self._language))
-        return f"{before}{text(said)[1:-1]}{after}"
+        return f"{before}{encode_basestring(said)[1:-1]}{after}"
 
-    def _said_once(self, one: Assessment, message: str) -> tuple[str, str, str]:
+    def _said_once(self, one: Assessment) -> tuple[str, str, str]:
         """What stands before and after the one field that differs; nothing where more may."""
-        names = names_in(message)
-        differing = [name for name in names if name not in SAME]
         why = one.why
+        differing = [name for name in names_in(why.message) if name not in SAME]
         if not differing:
             return text(plain(why, self._language)), "", ""
         if differing not in (["taken"], ["deadline"]):
             return "", "", ""
         gap = text(GAP)[1:-1]
-        step = Step(message, {**why.values, differing[0]: GAP})
+        step = Step(why.message, {**why.values, differing[0]: GAP})
         before, *more = text(plain(step, self._language)).split(gap)
         # A translation may say the same twice.
         return (before, differing[0], more[0]) if len(more) == 1 else ("", "", "")

@@ -257,8 +257,11 @@ def lapse_after(rule: Rule, facts: Facts, start: Sighting) -> Sighting | None:
 
 def until_now(facts: Facts) -> Ends:
     """How far time has run on: to now, or to the end of the spell."""
-    ended = facts.over()
-    return (facts.now, facts.now) if ended is None else bounds(ended)
+    found: Ends | None = facts.until
+    if found is None:
+        ended = facts.over()
+        found = facts.until = (facts.now, facts.now) if ended is None else bounds(ended)
+    return found
 
 
 def bounds(seen: Sighting) -> Ends:
@@ -300,11 +303,12 @@ def ends(
     start: Sighting, period: Period, version: Version, law: Law
 ) -> tuple[datetime | None, datetime | None]:
     """The last minute in time, at the earliest and at the latest, however the law is read."""
-    if period is version.period and version.to_the_minute is not None:
-        return (
-            None if start.earliest is None else start.earliest + version.to_the_minute,
-            None if start.known_latest is None else start.latest + version.to_the_minute,
-        )
+    length = version.to_the_minute
+    if period is version.period and length is not None:
+        first = None if start.earliest is None else start.earliest + length
+        if start.known_latest is None:
+            return first, None
+        return first, first if start.latest == start.earliest else start.latest + length
     first = last = None
     if start.earliest is not None:
         first = _day_ends(start.earliest, start.zone, period, version, law)[0]

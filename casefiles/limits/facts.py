@@ -40,14 +40,14 @@ class Facts:
     concern another person or another spell. `alone` says that the case has one detainee, whom
     everything in it concerns that names nobody; `loose` that an answer without a spell may be
     about another one. `held` and `since` are those of the Stay. `whole` holds the events of the
-    whole file where `events` was narrowed to one of them. `seen`, `judged`, `holding`, `sat` and
-    `ended` remember what was looked up.
+    whole file where `events` was narrowed to one of them. `seen`, `judged`, `holding`, `sat`,
+    `ended` and `until` remember what was looked up.
     """
 
     __slots__ = (
         "alone", "answers", "charges", "docket", "ended", "events", "founding", "held", "holding",
         "judged", "loose", "now", "perhaps", "person", "regime", "sat", "seen", "sentences",
-        "since", "spell", "whole", "zone",
+        "since", "spell", "until", "whole", "zone",
     )  # fmt: skip
 
     def __init__(
@@ -88,6 +88,7 @@ class Facts:
         self.holding: dict[tuple[Condition, datetime | None, datetime], Any] = {}
         self.sat: dict[tuple[frozenset[EventKind], timedelta], Any] = {}
         self.ended: tuple[Sighting | None] | None = None
+        self.until: tuple[datetime | None, datetime | None] | None = None
 
     @property
     def spell_id(self) -> SpellId | None:
@@ -172,7 +173,7 @@ class Facts:
         self.judged.clear()
         self.holding.clear()
         self.sat.clear()
-        self.ended = None
+        self.ended = self.until = None
 
     def replaced(self, replacements: dict[EventId, Event]) -> Facts:
         """The same facts with some events put in the place of others."""

@@ -32,7 +32,7 @@ def _shared_out(pieces: Sequence[P], work: Callable[[P], R], hands: int) -> Iter
     from concurrent.futures import ProcessPoolExecutor
 
     # What stands in memory stays: looking through it for refuse would copy it for every process.
-    gc.collect()
+    # It is not looked through once before either, which takes as long as judging hundreds.
     gc.freeze()
     fork = multiprocessing.get_context("fork")
     pool = ProcessPoolExecutor(hands, fork, _take_up, (pieces, work))

@@ -31,6 +31,6 @@ def words() -> dict[str, dict[str, dict[str, str]]]:
     """Every subject with its keys and their titles by language, in the order of the files."""
     subjects: dict[str, dict[str, dict[str, str]]] = {}
     for path in sorted(resources.find("vocabulary").glob("*.toml")):
-        if path.name != "calendar.toml":
+        if path.name not in ("calendar.toml", "papers.toml"):
             subjects.update(tomllib.loads(path.read_text(encoding="utf-8")))
     return subjects

@@ -23,6 +23,7 @@ from casefiles.limits.standings import Between, Day, Length, Span, Standing, Ste
 from casefiles.limits.verdicts import PRONOUNCED, Because, Verdict
 from casefiles.limits.words import Form
 from casefiles.moments import MINUTE, clock
+from casefiles.papers import papers_for
 from casefiles.safeguards import Answer
 from casefiles.timeline import Event
 
@@ -298,17 +299,13 @@ def _would_decide(verdict: Verdict, facts: Facts, law: Law) -> Iterator[Step]:
     start, stop = verdict.start, verdict.stop
     for seen in (start, stop):
         if seen is not None and not seen.exact and verdict.imposed is None:
-            yield Step(
-                later("What would help: to know exactly when “{kind}” happened."),
-                {"kind": _kind(seen, verdict, facts)},
-            )
+            kinds = _kinds(seen, verdict, facts)
+            if not _exact_on_file(seen, kinds, facts):
+                yield _to_know_when(kinds)
     if verdict.touch is Touch.MAYBE and (missing := left_open(verdict.rule, facts, start)):
         yield Step(later("What would help: {condition}."), {"condition": missing})
     if verdict.because is Because.SHOWN:
-        yield Step(
-            later("What would help: to know exactly when “{kind}” happened."),
-            {"kind": events_named(verdict.rule.stops)},
-        )
+        yield _to_know_when(verdict.rule.stops)
     if verdict.because is Because.WORD:
         yield Step(later("What would help: to know whose time is right."))
     version = verdict.version
@@ -322,14 +319,39 @@ def _would_decide(verdict: Verdict, facts: Facts, law: Law) -> Iterator[Step]:
     yield from sensitivity.widest(verdict, facts, law)
 
 
-def _kind(seen: Sighting, verdict: Verdict, facts: Facts) -> object:
+def _to_know_when(kinds: tuple[EventKind, ...]) -> Step:
+    """That the time of an event would help, with the papers that may show it where any is known."""
+    named, papers = events_named(kinds), papers_for(kinds)
+    if not papers:
+        return Step(
+            later("What would help: to know exactly when “{kind}” happened."), {"kind": named}
+        )
+    return Step(
+        later(
+            "What would help: to know exactly when “{kind}” happened; it may be shown by: {papers}."
+        ),
+        {"kind": named, "papers": papers},
+    )
+
+
+def _kinds(seen: Sighting, verdict: Verdict, facts: Facts) -> tuple[EventKind, ...]:
     """What is to be known better: the event itself, or the start that one before it stands for."""
     event, starts = seen.event, verdict.rule.start_kinds
     if event is None and facts.founding is not None:
-        return Word("event", facts.founding.value)
+        return (facts.founding,)
     if event is None or (seen is verdict.start and starts and event.kind not in starts):
-        return tuple(Word("event", kind.value) for kind in sorted(starts))
-    return Word("event", event.kind.value)
+        return tuple(sorted(starts))
+    return (event.kind,)
+
+
+def _exact_on_file(seen: Sighting, kinds: tuple[EventKind, ...], facts: Facts) -> bool:
+    """Whether what was seen is vague only in what it shows, its own minute being on file."""
+    event = seen.event
+    return (
+        event is not None
+        and kinds == (event.kind,)
+        and all(one.when.exact for one in facts.events.get(event.kind, (event,)))
+    )
 
 
 def readings(verdict: Verdict) -> tuple[Word, ...]:

@@ -137,8 +137,8 @@ def test_a_decision_shows_that_the_motion_came_before_it_but_not_when() -> None:
     assert "shows that it was done before, but not when" in plain(found.why)
     said = [plain(step) for step in found.steps]
     assert (
-        "What would help: to know exactly when “Motion for remand reaches the judge” happened."
-        in said
+        "What would help: to know exactly when “Motion for remand reaches the judge” happened; "
+        "it may be shown by: court record." in said
     )
     assert not [step for step in said if step.startswith("Surely")]
     early = docket(DETAINED, "remand-decision 2022-01-07T20:00", spells=(spell(),))

@@ -1,0 +1,78 @@
+"""What would decide an unknown: which event is to be known better, and which papers show it."""
+
+from __future__ import annotations
+
+import pytest
+
+from casefiles.event_kinds import EventKind
+from casefiles.languages import CODES, language
+from casefiles.limits.standings import Assessment, plain
+from casefiles.papers import papers_on, papers_showing
+from tests.limits.scenes import DETAINED, docket, judged, spell
+
+
+def helps(one: Assessment, code: str = "en") -> list[str]:
+    steps = [step for step in one.steps if step.message.startswith("What would help")]
+    return [plain(step, language(code)) for step in steps]
+
+
+def test_what_is_to_be_known_better_is_said_with_the_papers_that_may_show_it() -> None:
+    file = docket("actual-detention 2022-01-06", "detention-protocol 2022-01-06T11:10")
+    one = judged(file)["detention.protocol-3h", None]
+    (said,) = helps(one)
+    assert said == (
+        "What would help: to know exactly when “Actual detention” happened; it may be shown by: "
+        "detention protocol (CPC 131(2)); certificate of release (CPC 133); "
+        "log of detainees; video recording."
+    )
+
+
+@pytest.mark.parametrize(("code", "paper"), [("ru", "протокол"), ("kk", "хаттамасы")])
+def test_the_papers_are_named_in_the_language_of_the_reader(code: str, paper: str) -> None:
+    file = docket("actual-detention 2022-01-06", "detention-protocol 2022-01-06T11:10")
+    (said,) = helps(judged(file)["detention.protocol-3h", None], code)
+    assert paper in said
+    assert "CPC" not in said
+
+
+def test_of_an_event_that_no_known_paper_shows_none_is_named() -> None:
+    file = docket(DETAINED, "interrogation 2022-01-06T13:00", "private-meeting-with-counsel null")
+    found = judged(file)["detention.counsel-private-meeting", None]
+    assert helps(found) == [
+        "What would help: to know exactly when “Private meeting with counsel” happened."
+    ]
+
+
+@pytest.mark.parametrize("rule", ["remand.prosecutor-to-judge-8h", "remand.ext-3m.to-court"])
+def test_an_event_whose_minute_is_on_file_is_not_to_be_known_better(rule: str) -> None:
+    file = docket(
+        "actual-detention 2022-03-10T10:00",
+        "remand-decision 2022-03-12T09:00",
+        "remand-extended 2022-05-05T12:00",
+        "release 2022-12-12T10:00",
+        spells=(spell(),),
+    )
+    found = [line for (name, _), one in judged(file).items() if name == rule for line in helps(one)]
+    assert len(found) == 1
+    assert "Motion for remand reaches the judge" in found[0]
+
+
+def test_where_of_two_events_one_is_exact_the_other_would_still_help() -> None:
+    file = docket(
+        DETAINED,
+        "detention-protocol 2022-01-06T13:00",
+        "detention-protocol 2022-01-06",
+        spells=(spell(),),
+    )
+    (said,) = helps(judged(file)["detention.protocol-3h", "d1"])
+    assert "“Detention protocol” happened" in said
+
+
+def test_every_paper_has_a_name_and_shows_an_event() -> None:
+    shown = papers_showing()
+    assert set(shown) <= set(EventKind)
+    assert {paper for papers in shown.values() for paper in papers} == set(papers_on())
+    for titles in papers_on().values():
+        assert all(titles.get(code, "").strip() for code in CODES)
+    for papers in shown.values():
+        assert len(papers) == len(set(papers)) > 0

@@ -26,6 +26,7 @@ from casefiles.limits.clocks import (
     until_now,
 )
 from casefiles.limits.conditions import Touch, holds
+from casefiles.limits.custody import carried_on
 from casefiles.limits.facts import Facts
 from casefiles.limits.penalties import cut
 from casefiles.limits.periods import Period, before, first_minute
@@ -344,6 +345,8 @@ def _stretch(
     elif longer is not None:
         first, last = ends(start, longer, version, law)
         verdict.possible |= possible(stop, lapse, first, last, facts.now)
+        if rule.further and carried_on(rule.further, facts, start, verdict.last_end):
+            verdict.possible |= KEPT
     if rule.spent and verdict.possible & OVERDUE:
         verdict.possible = verdict.possible & ~OVERDUE | KEPT
         verdict.because = Because.SPENT

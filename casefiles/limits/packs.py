@@ -211,6 +211,7 @@ class RuleTable(_Table):
     never: tuple[When, ...] = ()
     contested: tuple[ContestedTable, ...] = ()
     longer_when: tuple[When, ...] = ()
+    further: Kinds = ()
     family: str = ""
     base: str = ""
     floor: str = ""
@@ -248,6 +249,7 @@ class RuleTable(_Table):
                     "whose",
                     "unchecked",
                     "regimes",
+                    "further",
                     "family",
                     "base",
                     "floor",

@@ -23,17 +23,16 @@ class Condition:
 
     `age` is "minor" or "adult" at the start of the clock. `exception72` is "named", "claimed"
     (named on somebody's word alone) or "none", `ground` are such cases of which one is named.
-    `younger` is the age below which. `citizenship` is
-    "foreign". `charged` are articles ("CC 272", "KoAP 488(6)"), `not_charged` articles of which
-    none is charged, `charged_outside` articles of a code beside which another of that code is
-    charged; `named` asks for a charge on file, so that a file without one is not undecided,
-    `gravity` degrees of the charge, `sentenced` degrees of the offence sentenced for. `answered`
-    are safeguards answered yes, `unanswered` such as have no answer. `older` is the age from
-    which, by sex; `sex` "f" or "m". `since` is the first day, or two days between which it lies,
-    from which the condition is law. `perhaps` says that what else is asked makes it possible and
-    no more. `held` is in custody at the start. `imposed` are kinds of punishment of which
-    one is on file, `not_imposed` such of which none is. `on_file` are kinds of event of which one
-    has happened, `not_on_file` kinds of which none has.
+    `younger` is the age below which. `citizenship` is "foreign". `charged` are articles ("CC 272",
+    "KoAP 488(6)"), `not_charged` articles of which none is charged, `charged_outside` articles of a
+    code beside which another of that code is charged; `named` asks for a charge on file, so that a
+    file without one is not undecided, `gravity` degrees of the charge, `sentenced` degrees of the
+    offence sentenced for. `answered` are safeguards answered yes, `unanswered` such as have no
+    answer. `older` is the age from which, by sex; `sex` "f" or "m". `since` is the first day, or
+    two days between which it lies, from which the condition is law. `perhaps` says that what else
+    is asked makes it possible and no more. `held` is in custody at the start. `imposed` are kinds
+    of punishment of which one is on file, `not_imposed` such of which none is. `on_file` are kinds
+    of event of which one has happened, `not_on_file` kinds of which none has.
     """
 
     age: str = ""
@@ -192,15 +191,16 @@ class Rule:
     from whose end a BACKWARDS rule counts; where that term may have been set shorter, it ended no
     earlier than that of the rule `floor`. Of the rules of one `family` exactly one sets the
     limit. The rule touches whom any of `touches` fits and none of `never`. `longer_when` says for
-    whom the limit may be stretched to `longer`. `beyond` are events before which a stop belongs
-    to something else, `ahead_of` such after which it does; `rivals` events that may have been
-    waiting for the same stop; `shown_by` events that show that a stop not on file came before them.
-    `each` gives every event of the start kinds a clock of its own. `every` asks for every kind of
-    stop, not the first alone. `lapses` are events that end the duty without its having been done;
-    `void` events that show, where nothing stopped the clock, that the duty never arose. `spent`
-    says that the term runs out by itself and nobody has to act. `doubtful` says that what would be
-    a breach can be lawful on grounds that the file does not show. `declared` is why a rule of
-    information or computation has no standing.
+    whom the limit may be stretched to `longer`; `further` are events of which, after the first,
+    each may have stretched it. `beyond` are events before which a stop belongs to something else,
+    `ahead_of` such after which it does; `rivals` events that may have been waiting for the same
+    stop; `shown_by` events that show that a stop not on file came before them. `each` gives every
+    event of the start kinds a clock of its own. `every` asks for every kind of stop, not the first
+    alone. `lapses` are events that end the duty without its having been done; `void` events that
+    show, where nothing stopped the clock, that the duty never arose. `spent` says that the term
+    runs out by itself and nobody has to act. `doubtful` says that what would be a breach can be
+    lawful on grounds that the file does not show. `declared` is why a rule of information or
+    computation has no standing.
     """
 
     id: str
@@ -217,6 +217,7 @@ class Rule:
     never: tuple[Condition, ...] = ()
     contested: tuple[Contested, ...] = ()
     longer_when: tuple[Condition, ...] = ()
+    further: tuple[EventKind, ...] = ()
     family: str = ""
     base: str = ""
     floor: str = ""

@@ -1,0 +1,76 @@
+"""The chain of custody to 18 months: a step that was extended in time is not broken."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.limits.worked import standing, worked
+
+D, R, EXTENDED = "actual-detention", "remand-decision", "remand-extended"
+HELD = f"{D} 2022-03-10T10:00", f"{R} 2022-03-12T09:00"
+IN_TIME = (
+    *HELD,
+    f"{EXTENDED} 2022-05-09T12:00",
+    f"{EXTENDED} 2022-06-09T12:00",
+    f"{EXTENDED} 2022-12-08T12:00",
+    f"{EXTENDED} 2023-03-09T12:00",
+)
+STEPS = "term-2m", "ext-3m", "ext-9m", "ext-12m", "ext-18m"
+BORN = {"born": "1980-05-01"}
+
+
+def chain(*events: str, gravity: str, **more: str) -> tuple[str, ...]:
+    """Where each step of the chain stands."""
+    charges = (f"CC 188 1 {gravity}",)
+    return tuple(
+        standing(f"remand.{step}", *events, charges=charges, **BORN, **more) for step in STEPS
+    )
+
+
+def test_of_a_chain_extended_in_time_only_its_last_limit_is_broken() -> None:
+    released = "release 2023-09-11T12:00"
+    found = chain(*IN_TIME, released, gravity="especially-grave")
+    assert found == ("kept", "unknown", "unknown", "unknown", "breached")
+
+
+def test_while_it_runs_no_step_that_was_extended_in_time_is_overdue() -> None:
+    found = chain(*IN_TIME, gravity="especially-grave", as_of="2024-01-01T00:00")
+    assert found == ("kept", "unknown", "unknown", "unknown", "overdue")
+
+
+def test_past_nine_months_where_no_more_is_lawful_the_ninth_is_broken_and_not_the_third() -> None:
+    released = "release 2022-12-12T10:00"
+    found = chain(*IN_TIME[:4], released, gravity="medium")
+    assert found == ("kept", "unknown", "breached", "not-applicable", "not-applicable")
+
+
+@pytest.mark.parametrize(
+    ("second", "third_month"),
+    [
+        # Three months end on 9 June or, by the other way of counting, on 10 June at 24:00.
+        ("2022-06-10T23:59", "unknown"),
+        ("2022-06-11T00:00", "breached"),
+        # Of the day alone is known: it may have come in time.
+        ("2022-06", "unknown"),
+        ("null", "unknown"),
+    ],
+)
+def test_a_further_extension_counts_where_it_may_have_come_in_time(
+    second: str, third_month: str
+) -> None:
+    events = *IN_TIME[:3], f"{EXTENDED} {second}", "release 2022-12-12T10:00"
+    assert standing("remand.ext-3m", *events, charges=("CC 188 1 medium",), **BORN) == third_month
+
+
+def test_the_one_extension_that_began_the_step_does_not_prolong_it() -> None:
+    found = chain(*IN_TIME[:3], "release 2022-12-12T10:00", gravity="medium")
+    assert found[1:3] == ("breached", "breached")
+
+
+def test_the_doubt_says_that_a_further_extension_may_have_carried_custody_on() -> None:
+    (step,) = worked(
+        "remand.ext-3m", *IN_TIME, "release 2023-09-11T12:00",
+        charges=("CC 188 1 especially-grave",), **BORN,
+    )  # fmt: skip
+    assert step.doubt is not None
+    assert "a further extension" in step.doubt["en"]

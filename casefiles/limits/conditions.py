@@ -163,7 +163,7 @@ def _ground(facts: Facts, grounds: frozenset[str]) -> Touch:
     spell = facts.spell
     if spell is None or spell.exception72 not in grounds:
         return Touch.NO
-    return Touch.MAYBE if spell.exception72_claimed_by else Touch.YES
+    return Touch.MAYBE if spell.exception72_claimed_by or facts.divided else Touch.YES
 
 
 def _exception(facts: Facts, wanted: str) -> Touch:
@@ -173,7 +173,7 @@ def _exception(facts: Facts, wanted: str) -> Touch:
     claimed = spell is not None and named and bool(spell.exception72_claimed_by)
     if wanted == "claimed":
         return Touch.YES if claimed else Touch.NO
-    if claimed:
+    if claimed or (named and facts.divided):
         return Touch.MAYBE
     return Touch(2 * (named is (wanted == "named")))
 
@@ -240,7 +240,7 @@ def _answered(facts: Facts, safeguards: tuple[str, ...]) -> Touch:
 def _answered_yes(facts: Facts, safeguard: str) -> Touch:
     answers = facts.answers.get(safeguard, ())
     replies = {answer.answer for answer in answers}
-    if facts.loose and any(answer.spell is None for answer in answers):
+    if facts.of_any(answers):
         return Touch.MAYBE
     if replies == {Reply.YES}:
         return Touch.YES

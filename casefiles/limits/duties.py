@@ -190,7 +190,7 @@ def answered(verdict: Verdict, facts: Facts) -> None:
         # What was done at a time that nobody gave took no time that could be counted up to now.
         verdict.reached = (when.earliest, when.latest)
         verdict.stop = None
-    if facts.loose and _of_any_spell(verdict.rule, facts):
+    if any(facts.of_any(facts.answers.get(one, ())) for one, _, _ in verdict.rule.answers):
         # Of several spells it cannot be told which of them the answer is about.
         together |= verdict.possible
     if together != verdict.possible:
@@ -205,14 +205,6 @@ def _together(heard: list[int]) -> int:
     if all(found == KEPT for found in heard):
         return KEPT
     return UNDECIDED if len(heard) > 1 else heard[0]
-
-
-def _of_any_spell(rule: Rule, facts: Facts) -> bool:
-    return any(
-        answer.spell is None
-        for safeguard, _, _ in rule.answers
-        for answer in facts.answers.get(safeguard, ())
-    )
 
 
 def _as_dated(verdict: Verdict, weighed: int, when: Moment) -> int:

@@ -39,15 +39,16 @@ class Facts:
     of event that must have begun the spell, None outside a spell. `perhaps` are events that may
     concern another person or another spell. `alone` says that the case has one detainee, whom
     everything in it concerns that names nobody; `loose` that an answer without a spell may be
-    about another one. `held` and `since` are those of the Stay. `whole` holds the events of the
-    whole file where `events` was narrowed to one of them. `seen`, `judged`, `holding`, `sat`,
-    `ended` and `until` remember what was looked up.
+    about another one; `divided` that the spell on file is more than one stay, or may be, so that
+    an answer with it may be too. `held` and `since` are those of the Stay. `whole` holds the
+    events of the whole file where `events` was narrowed to one of them. `seen`, `judged`,
+    `holding`, `sat`, `ended` and `until` remember what was looked up.
     """
 
     __slots__ = (
-        "alone", "answers", "charges", "docket", "ended", "events", "founding", "held", "holding",
-        "judged", "loose", "now", "perhaps", "person", "regime", "sat", "seen", "sentences",
-        "since", "spell", "until", "whole", "zone",
+        "alone", "answers", "charges", "divided", "docket", "ended", "events", "founding", "held",
+        "holding", "judged", "loose", "now", "perhaps", "person", "regime", "sat", "seen",
+        "sentences", "since", "spell", "until", "whole", "zone",
     )  # fmt: skip
 
     def __init__(
@@ -80,6 +81,7 @@ class Facts:
         self.perhaps = perhaps
         self.alone = alone
         self.loose = loose
+        self.divided = False
         self.held = False
         self.since: datetime | None = None
         self.zone = docket.case.zone
@@ -94,6 +96,10 @@ class Facts:
     def spell_id(self) -> SpellId | None:
         """The spell on file, if any."""
         return None if self.spell is None else self.spell.id
+
+    def of_any(self, answers: Iterable[Answer]) -> bool:
+        """Whether some answers may be about another stay than this one."""
+        return self.loose and any(self.divided or answer.spell is None for answer in answers)
 
     def first(self, kinds: tuple[EventKind, ...]) -> Sighting | None:
         """The first event of some kinds that may have happened by now."""
@@ -196,6 +202,7 @@ class Facts:
             loose=self.loose,
         )
         facts.held, facts.since = self.held, self.since
+        facts.divided = self.divided
         return facts
 
 
@@ -273,6 +280,7 @@ class _Sorted:
                 loose=len(found) > 1 or stay.several,
             )
             facts.held, facts.since = stay.held, stay.since
+            facts.divided = stay.divided
             yield facts
         yield Facts(
             self.docket,

@@ -36,12 +36,13 @@ class Stay:
     than its first event. `perhaps` are those of its `events` that may belong to another one. `held`
     says that liberty was restricted already, under another regime and without a release, since
     `since` at the earliest (CPC 7(29); KoAP 789(1)). `passed` is the event by which it passed to
-    another regime. `several` says that its beginnings may be those of more than one.
+    another regime. `several` says that its beginnings may be those of more than one, `divided`
+    that its spell holds a release and a detention after it, and is more than one stay.
     """
 
     __slots__ = (
-        "begun", "earliest", "events", "held", "latest", "passed", "perhaps", "regime", "several",
-        "since", "spell",
+        "begun", "divided", "earliest", "events", "held", "latest", "passed", "perhaps", "regime",
+        "several", "since", "spell",
     )  # fmt: skip
 
     def __init__(self, spell: Spell | None, regime: Regime, begun: list[Event]) -> None:
@@ -56,6 +57,7 @@ class Stay:
         self.since: datetime | None = None
         self.passed: Event | None = None
         self.several = False
+        self.divided = False
 
     def place(self, own: Iterable[Event]) -> None:
         """Set when it began, from its beginnings, or else from the events recorded in it."""
@@ -105,21 +107,21 @@ def _several(spells: Sequence[Spell], beginnings: list[Event], events: list[Even
         waiting = [spell for spell in recorded if spell.id not in own]
         if len(waiting) <= max(len(left), 1):
             for spell, group in zip(waiting, left, strict=False):
-                own[spell.id] = group
+                own[spell.id] = [group]
             left = left[len(waiting) :]
         else:
             # More spells on file than detentions: it cannot be told whose each of them is.
             open_to_all += [one for group in left for one in group]
             left = []
-        found += [Stay(spell, spell.regime, own.get(spell.id, [])) for spell in recorded]
+        for spell in recorded:
+            parts = [Stay(spell, spell.regime, begun) for begun in own.get(spell.id, [[]])]
+            for part in parts:
+                part.divided = len(parts) > 1
+            found += parts
         found += [Stay(None, IMPLIED[kind], group) for group in left]
     _share_out(found, events, {one.id for one in open_to_all})
     for stay in found:
-        stay.several = _may_be_several(stay, ends)
-        if stay.several and stay.spell is not None:
-            # What is not recorded in this spell may be of a detention that nobody recorded.
-            recorded_in = stay.spell.id
-            stay.perhaps |= {event.id for event in stay.events if event.spell != recorded_in}
+        _leave_open(stay, ends, owners)
         for following in found:
             if FOUNDING[stay.regime] is not FOUNDING[following.regime] and following.begun:
                 _pass_on(stay, following, found)
@@ -133,6 +135,21 @@ def _several(spells: Sequence[Spell], beginnings: list[Event], events: list[Even
     return found
 
 
+def _leave_open(stay: Stay, ends: list[Event], owners: dict[SpellId, Spell]) -> None:
+    """Note what may be of another stay where a release may part the beginnings of this one."""
+    stay.several = _may_be_several(stay.begun, ends, owners)
+    if not stay.several or stay.spell is None:
+        return
+    # What is not recorded in this spell may be of a detention that nobody recorded.
+    recorded_in = stay.spell.id
+    stay.perhaps |= {event.id for event in stay.events if event.spell != recorded_in}
+    begun = [one for one in stay.begun if one.spell == recorded_in]
+    if _may_be_several(begun, ends, owners):
+        # The spell itself may be more than one, and what else is in it of either.
+        stay.divided = True
+        stay.perhaps |= {event.id for event in stay.events if event not in begun}
+
+
 def _grouped(
     beginnings: list[Event], owners: dict[SpellId, Spell], ends: list[Event]
 ) -> list[list[Event]]:
@@ -142,8 +159,9 @@ def _grouped(
         owner = event.spell if event.spell in owners else None
         if owner is not None:
             same = [group for group in groups if any(one.spell == owner for one in group)]
-            if same:
-                same[0].append(event)
+            own = [end for end in ends if end.spell is None or end.spell == owner]
+            if same and not _released(same[-1], event, own):
+                same[-1].append(event)
                 continue
         if groups and not _parted(groups[-1], event, owner, owners, ends):
             groups[-1].append(event)
@@ -161,27 +179,36 @@ def _parted(
 ) -> bool:
     if owner is not None and any(one.spell in owners for one in group):
         return True
+    return _released(group, event, ends)
+
+
+def _released(group: list[Event], event: Event, ends: list[Event]) -> bool:
     return any(
         group[-1].when.surely_before(end.when) and end.when.surely_before(event.when)
         for end in ends
     )
 
 
-def _may_be_several(stay: Stay, ends: list[Event]) -> bool:
-    """Whether a release may part what was taken for accounts of one detention."""
-    own = None if stay.spell is None else stay.spell.id
+def _may_be_several(begun: list[Event], ends: list[Event], owners: dict[SpellId, Spell]) -> bool:
+    """Whether a release may part what was taken for accounts of one detention.
+
+    Two beginnings of one spell are not parted by the release from another.
+    """
     return any(
         not (end.when.surely_before(first.when) or second.when.surely_before(end.when))
-        for first, second in permutations(stay.begun, 2)
-        if own is None or first.spell != own or second.spell != own
+        for first, second in permutations(begun, 2)
         for end in ends
+        if first.spell != second.spell
+        or first.spell not in owners
+        or end.spell not in owners
+        or end.spell == first.spell
     )
 
 
 def _owned(
     recorded: list[Spell], groups: list[list[Event]]
-) -> tuple[dict[SpellId, list[Event]], list[list[Event]]]:
-    own: dict[SpellId, list[Event]] = {}
+) -> tuple[dict[SpellId, list[list[Event]]], list[list[Event]]]:
+    own: dict[SpellId, list[list[Event]]] = {}
     left = []
     ids = {spell.id for spell in recorded}
     for group in groups:
@@ -189,7 +216,7 @@ def _owned(
         if owner is None:
             left.append(group)
         else:
-            own[owner] = group
+            own.setdefault(owner, []).append(group)
     return own, left
 
 
@@ -198,7 +225,10 @@ def _share_out(found: list[Stay], events: list[Event], open_to_all: set[EventId]
 
     The stays are put into the order in which they began.
     """
-    by_spell = {stay.spell.id: stay for stay in found if stay.spell is not None}
+    by_spell: dict[SpellId | None, list[Stay]] = {}
+    for stay in found:
+        if stay.spell is not None:
+            by_spell.setdefault(stay.spell.id, []).append(stay)
     recorded: dict[SpellId | None, list[Event]] = {id_: [] for id_ in by_spell}
     for event in events:
         if event.spell in recorded:
@@ -208,8 +238,10 @@ def _share_out(found: list[Stay], events: list[Event], open_to_all: set[EventId]
     found.sort(key=lambda stay: stay.latest or LAST)
     begun = {one.id: stay for stay in found for one in stay.begun if one.id not in open_to_all}
     for event in events:
-        sure = by_spell.get(event.spell) if event.spell in by_spell else begun.get(event.id)
-        chosen = [sure] if sure is not None else _possible(event, found)
+        within = by_spell.get(event.spell, found)
+        if event.id in begun:
+            within = [begun[event.id]]
+        chosen = within if len(within) == 1 else _possible(event, within)
         for stay in chosen:
             stay.events.append(event)
             if len(chosen) > 1:

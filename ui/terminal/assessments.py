@@ -19,6 +19,7 @@ from casefiles.limits.rules import Rule, Version
 from casefiles.limits.standings import SAID, Assessment, Between, Step, plain
 from casefiles.moments import ALMATY, MINUTE, moment_at
 from casefiles.speech import say_elapsed
+from ui.terminal import decided
 from ui.terminal.answers import utf8
 
 Checked = tuple[Docket, Sequence[Assessment]]
@@ -27,6 +28,7 @@ COLUMNS: Final = (
     *("ref", "person", "name", "spell", "rule", "title", "standing", "limit", "least", "most"),
     *("overrun_least", "overrun_most", "deadline_earliest", "deadline_latest", "from", "to"),
     *("citation", "version_from", "confidence", "whose", "why", "doubt"),
+    *decided.COLUMNS,
 )
 
 
@@ -34,7 +36,8 @@ def lines_json(
     docket: Docket, assessments: Sequence[Assessment], language: Language, *, explain: bool
 ) -> str:
     """What stands in the list of assessments of a case."""
-    return ",".join(_lines(language, explain).of(docket, assessments))
+    lines = _lines(language, explain).of(docket, assessments)
+    return ",".join(decided.with_decisions(lines, docket, assessments))
 
 
 def written_json(
@@ -69,8 +72,9 @@ def written_csv(checked: Iterable[Checked], language: Language) -> Iterator[str]
     for docket, assessments in checked:
         keys = _keys(docket)
         names = {person.id: person.name for person in docket.persons}
-        for one in assessments:
-            writer.writerow(map(_inert, _row(one, docket.case.ref, keys, names, language)))
+        for one, last in zip(assessments, decided.cells(docket, assessments), strict=True):
+            row = [*_row(one, docket.case.ref, keys, names, language), *last]
+            writer.writerow(map(_inert, row))
         yield page.getvalue()
         page.seek(0)
         page.truncate()

@@ -12,11 +12,13 @@ from typing import Final
 from casefiles.citations import say_citation
 from casefiles.docket import Docket
 from casefiles.languages import Language
+from casefiles.limits.decided import decided
 from casefiles.limits.standings import Assessment, Standing, plain
 from casefiles.moments import ALMATY
 from casefiles.speech import say_elapsed, say_instant, say_overrun, say_period
 from casefiles.vocabulary import label
 from ui.terminal.assessments import Checked
+from ui.terminal.decided import lost, sentences
 
 COLUMNS: Final = 80
 UNBROKEN: Final = "\N{NO-BREAK SPACE}"
@@ -63,6 +65,12 @@ def _case(
     spells = {spell.id: spell.key for spell in docket.spells}
     places = {who: place for place, who in enumerate(names)}
     stays = {stay: place for place, stay in enumerate((None, *spells))}
+    about = {
+        id(assessments[place]): [
+            sentences(each, docket, assessments[place], language) for each in some
+        ]
+        for place, some in decided(docket, assessments).items()
+    }
     ordered = sorted(
         assessments, key=lambda one: (places[one.person], stays[one.spell], ORDER[one.standing])
     )
@@ -71,6 +79,13 @@ def _case(
         yield from _wrapped(who if spell is None else f"{who} · {spells[spell]}", 2)
         for one in group:
             yield from _assessment(one, docket.case.zone, language, explain=explain)
+            for said in about.get(id(one), ()):
+                yield from _wrapped(said, 6)
+    without = list(lost(docket, assessments, language))
+    if without:
+        yield from _wrapped(language.say("Decided on deadlines that are not there any more"), 2)
+    for rule, said in without:
+        yield from _wrapped(f"{rule} · {said}", 4, hang=2)
 
 
 def _assessment(one: Assessment, zone: str, language: Language, *, explain: bool) -> Iterator[str]:

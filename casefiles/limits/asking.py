@@ -13,7 +13,7 @@ from casefiles.limits.conditions import CHECKS, Touch, holds
 from casefiles.limits.facts import Facts
 from casefiles.limits.rules import Condition, Rule
 from casefiles.limits.sightings import Sighting
-from casefiles.limits.standings import Several, Step, Word
+from casefiles.limits.standings import Length, Several, Step, Word
 
 WORDS: Final = {
     "minor": later("the age at that time – under 18"),
@@ -104,6 +104,11 @@ def _ages(older: tuple[tuple[str, int], ...]) -> tuple[object, ...]:
 ASKED: Final[dict[str, Callable[[Any], tuple[object, ...]]]] = {
     "age": lambda wanted: (Step(WORDS[wanted]),),
     "younger": lambda age: (Step(later("age under {age}"), {"age": age}),),
+    "of_age_after": lambda length: (
+        Step(
+            later("the age {length} after the start – 18 or over"), {"length": Length(length.iso)}
+        ),
+    ),
     "exception72": lambda wanted: (Step(WORDS[wanted]),),
     "ground": lambda grounds: tuple(Word("exception72", one) for one in sorted(grounds)),
     "citizenship": lambda wanted: (Step(WORDS[wanted]),),

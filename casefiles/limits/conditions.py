@@ -13,9 +13,9 @@ from casefiles.event_kinds import EventKind
 from casefiles.limits.calendars import DAY
 from casefiles.limits.facts import Facts
 from casefiles.limits.penalties import imposed, is_surely
-from casefiles.limits.periods import first_minute, months_later
+from casefiles.limits.periods import Period, first_minute, months_later
 from casefiles.limits.rules import Condition, Rule
-from casefiles.moments import clock
+from casefiles.moments import MINUTE, clock
 from casefiles.people import Sex
 from casefiles.safeguards import Reply
 
@@ -120,6 +120,20 @@ def _younger(facts: Facts, years: int, earliest: datetime | None, latest: dateti
     ):
         return Touch.NO
     return Touch.MAYBE
+
+
+def _of_age_after(
+    facts: Facts, length: Period, earliest: datetime | None, latest: datetime
+) -> Touch:
+    """Whether the person is of age in the last minute of a term, however its days are counted."""
+    first = None if earliest is None else _term_over(earliest, length, facts.zone)
+    last = _term_over(latest, length, facts.zone, days=1)
+    return _not(_younger(facts, OF_AGE, first, last))
+
+
+def _term_over(start: datetime, length: Period, zone: str, *, days: int = 0) -> datetime:
+    day = months_later(start.astimezone(clock(zone)).date(), length.in_months)
+    return first_minute(day + (length.days + days) * DAY, zone) - MINUTE
 
 
 @lru_cache(maxsize=65536)
@@ -290,6 +304,7 @@ Check = Callable[[Facts, Any, datetime | None, datetime], Touch]
 CHECKS: Final[dict[str, Check]] = {
     "age": _age,
     "younger": _younger,
+    "of_age_after": _of_age_after,
     "exception72": lambda facts, wanted, _, __: _exception(facts, wanted),
     "ground": lambda facts, wanted, _, __: _ground(facts, wanted),
     "citizenship": lambda facts, _, __, ___: _foreign(facts),

@@ -9,7 +9,8 @@ from casefiles.citations import say_citation
 from casefiles.docket import Docket
 from casefiles.languages import Language
 from casefiles.limits.proving import Proof, docket_of, file_of
-from casefiles.limits.rules import Example, Rule
+from casefiles.limits.rules import Rule
+from casefiles.limits.worked import Example
 from casefiles.moments import read_moment
 from casefiles.people import Person
 from casefiles.speech import say_briefly, say_interval, say_moment, say_period

@@ -14,7 +14,6 @@ from casefiles.limits.periods import Counting, Period, read_period
 from casefiles.limits.rules import (
     Condition,
     Contested,
-    Example,
     Filing,
     Rule,
     Start,
@@ -23,6 +22,7 @@ from casefiles.limits.rules import (
 )
 from casefiles.limits.standings import Standing
 from casefiles.limits.words import Early, Form, Meaning
+from casefiles.limits.worked import Example
 
 Kinds = tuple[EventKind, ...]
 Gravities = frozenset[Literal["minor", "medium", "grave", "especially-grave"]]
@@ -74,6 +74,7 @@ class When(_Table):
 
     age: Literal["minor", "adult", ""] = ""
     younger: int = 0
+    of_age_after: IsoPeriod | None = None
     exception72: Literal["named", "claimed", "none", ""] = ""
     ground: frozenset[Exception72] = frozenset()
     citizenship: Literal["foreign", ""] = ""

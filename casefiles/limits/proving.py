@@ -29,8 +29,9 @@ from casefiles.limits.assessment import matters
 from casefiles.limits.facts import facts_of
 from casefiles.limits.judging import judge
 from casefiles.limits.reasons import Reasoned
-from casefiles.limits.rules import Example, Law, Rule
+from casefiles.limits.rules import Law, Rule
 from casefiles.limits.standings import Assessment
+from casefiles.limits.worked import Example
 from casefiles.moments import UNKNOWN, read_instant, read_moment
 from casefiles.people import Person, Sex
 from casefiles.safeguards import Answer, Reply

@@ -13,6 +13,7 @@ from casefiles.limits.calendars import RestDays
 from casefiles.limits.edges import Edge, edge_of
 from casefiles.limits.periods import Counting, Period, first_minute
 from casefiles.limits.words import Early, Form, Meaning
+from casefiles.limits.worked import Example
 
 Titles = dict[str, str]
 
@@ -23,7 +24,8 @@ class Condition:
 
     `age` is "minor" or "adult" at the start of the clock. `exception72` is "named", "claimed"
     (named on somebody's word alone) or "none", `ground` are such cases of which one is named.
-    `younger` is the age below which. `citizenship` is "foreign". `charged` are articles ("CC 272",
+    `younger` is the age below which; `of_age_after` asks for 18 years when so long has passed since
+    the start. `citizenship` is "foreign". `charged` are articles ("CC 272",
     "KoAP 488(6)"), `not_charged` articles of which none is charged, `charged_outside` articles of a
     code beside which another of that code is charged; `named` asks for a charge on file, so that a
     file without one is not undecided, `gravity` degrees of the charge, `sentenced` degrees of the
@@ -37,6 +39,7 @@ class Condition:
 
     age: str = ""
     younger: int = 0
+    of_age_after: Period | None = None
     exception72: str = ""
     ground: frozenset[str] = frozenset()
     citizenship: str = ""
@@ -106,26 +109,6 @@ class Filing:
     to: Titles
     citation: str
     refused: Titles | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Example:
-    """A worked example: facts in the short notation of the packs, and the standing then."""
-
-    name: str
-    standing: str
-    events: tuple[str, ...] = ()
-    as_of: str = "2026-06-01T00:00"
-    born: str | None = None
-    sex: str = ""
-    citizenship: str = ""
-    regime: str = "criminal"
-    exception72: str | None = None
-    claimed: bool = False
-    charges: tuple[str, ...] = ()
-    sentences: tuple[str, ...] = ()
-    answers: tuple[str, ...] = ()
-    deadline: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

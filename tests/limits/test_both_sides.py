@@ -9,9 +9,10 @@ import pytest
 
 from casefiles.limits.loading import load_law
 from casefiles.limits.proving import prove
-from casefiles.limits.rules import Example, Rule
+from casefiles.limits.rules import Rule
 from casefiles.limits.standings import Standing
 from casefiles.limits.words import Form
+from casefiles.limits.worked import Example
 from casefiles.moments import moment_at, read_instant
 
 LAW = load_law()

@@ -12,7 +12,7 @@ from casefiles.languages import CODES, ENGLISH, language
 from casefiles.limits.examples import facts_of_example, failures
 from casefiles.limits.loading import load_law
 from casefiles.limits.proving import prove
-from casefiles.limits.rules import Example
+from casefiles.limits.worked import Example
 
 LAW = load_law()
 PROTOCOL = LAW.rule("detention.protocol-3h")

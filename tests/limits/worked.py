@@ -8,8 +8,8 @@ from typing import Any
 from casefiles.limits.assessment import assess
 from casefiles.limits.loading import load_law
 from casefiles.limits.proving import docket_of
-from casefiles.limits.rules import Example
 from casefiles.limits.standings import Assessment
+from casefiles.limits.worked import Example
 from casefiles.moments import clock, read_instant
 
 ALMATY = "Asia/Almaty"

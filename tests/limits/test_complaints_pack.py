@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.limits.worked import last_day, standing
+from casefiles.languages import ENGLISH
+from casefiles.limits.standings import plain
+from casefiles.limits.steps import readings
+from tests.limits.worked import last_day, standing, worked
 
 P, J, D = "complaint-to-prosecutor", "complaint-to-judge", "complaint-decision"
 T, R, OPENED = "torture-complaint", "complaint-registered", "investigation-opened"
@@ -53,24 +56,29 @@ def test_a_complaint_to_the_prosecutor_is_answered_by_the_third_or_the_seventh_d
     [
         ("2022-02-07T10:00", "kept", "kept"),
         ("2022-02-10T23:59", "kept", "kept"),
-        ("2022-02-11T00:00", "unknown", "kept"),
-        ("2022-02-14T23:59", "unknown", "kept"),
-        ("2022-02-15T00:00", "unknown", "unknown"),
-        ("2022-02-22T23:59", "unknown", "unknown"),
+        ("2022-02-11T00:00", "kept breached", "kept"),
+        ("2022-02-14T23:59", "kept breached", "kept"),
+        ("2022-02-15T00:00", "kept breached", "unknown"),
+        ("2022-02-22T23:59", "kept breached", "unknown"),
         ("2022-02-23T00:00", "breached", "breached"),
         ("2022-02-10", "kept", "kept"),
-        ("2022-02-10/2022-02-11", "unknown", "kept"),
-        ("2022-02", "unknown", "unknown"),
+        ("2022-02-10/2022-02-11", "kept breached", "kept"),
+        ("2022-02", "kept breached overdue", "unknown"),
         ("2022-03", "breached", "breached"),
-        ("null", "unknown", "unknown"),
+        ("null", "kept breached overdue", "unknown"),
     ],
 )
 def test_between_the_term_and_fifteen_days_nothing_is_decided(
     answered: str, three: str, seven: str
 ) -> None:
     events = f"{P} 2022-02-07T10:00", f"{D} {answered}"
-    assert standing(THREE, *events) == three
     assert standing(WEEK, *events) == seven
+    # What a complaint is about no event shows, so that the 3 days may not be its term.
+    one = worked(THREE, *events)[0]
+    assert one.standing == "unknown"
+    said = [word.key for word in readings(one.verdict)]
+    assert " ".join(said) == f"{three} not-applicable"
+    assert "not certain (what no event of the file shows)" in plain(one.why, ENGLISH)
 
 
 def test_every_complaint_is_judged_by_itself() -> None:

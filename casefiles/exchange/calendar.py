@@ -39,7 +39,7 @@ class Entry:
     """One entry of a calendar. `uid` stays the same from export to export.
 
     `first` and `last` are days, both included, or instants in UTC. An entry that comes round has
-    its first day for both.
+    its first day for both. `cancelled` says that nobody need watch it any more.
     """
 
     uid: UUID
@@ -49,6 +49,7 @@ class Entry:
     first: date
     last: date
     round: Round | None = None
+    cancelled: bool = False
 
 
 def write_calendar(entries: Iterable[Entry], now: datetime) -> bytes:
@@ -77,6 +78,9 @@ def _event(entry: Entry, now: datetime) -> Event:
     if entry.description:
         event.add("description", _text(entry.description))
     event.add("categories", [_text(entry.category)])
+    if entry.cancelled:
+        # A calendar that had it before strikes it out: it must not stay as if nothing were decided.
+        event.add("status", "CANCELLED")
     # A deadline keeps nobody busy, and is nobody's business in a shared calendar.
     event.add("transp", "TRANSPARENT")
     event.add("class", "PRIVATE")

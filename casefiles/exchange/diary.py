@@ -2,7 +2,8 @@
 
 A calendar leaves the encrypted workspace, often for a telephone. So an entry carries the ref of the
 case, the key of the person and the title of the rule, and neither a name nor anything that a person
-wrote, unless names are asked for. A ref that is itself a name carries it out.
+wrote, unless names are asked for; but the reason for which a deadline was moved or closed goes
+along, with keys for the names on file. A ref that is itself a name carries it out.
 """
 
 from __future__ import annotations
@@ -12,8 +13,10 @@ from datetime import date, datetime
 from uuid import UUID, uuid5
 
 from casefiles.citations import say_citation
+from casefiles.decisions import DecisionKind
 from casefiles.docket import Docket
 from casefiles.exchange.calendar import Entry, Round
+from casefiles.exchange.unnamed import unnamed
 from casefiles.ids import PersonId
 from casefiles.languages import Language, later
 from casefiles.limits.deadlines import Due, Stage
@@ -36,16 +39,19 @@ def entries_of(
     *,
     names: bool = False,
 ) -> list[Entry]:
-    """The entries of a case: what ends at `now`, an aware instant, or later, and is not closed.
+    """The entries of a case: what ends at `now`, an aware instant, or later; closed, as cancelled.
 
     What is missed stays out unless another end was set for it; what is due at once, or has no date,
-    cannot be entered. A deadline on which a term rests is in the entry of that term.
+    cannot be entered. A deadline on which a term rests is in the entry of that term, unless
+    something was decided about it.
     """
     page = _Page(docket, language, names=names)
     ends = [(term, entry) for term in terms if (entry := page.end(term, now)) is not None]
     covered = {id(one) for term, _ in ends for one in term.rests_on}
     return [
-        *page.deadlines((due for due in dues if id(due.assessment) not in covered), now),
+        *page.deadlines(
+            (due for due in dues if due.decisions or id(due.assessment) not in covered), now
+        ),
         *(entry for _, entry in ends),
         *page.duties(terms, now),
     ]
@@ -58,25 +64,25 @@ class _Page:
         self._case = docket.case
         self._language = language
         self._names = names
+        self._persons = docket.persons
         self._called = {one.id: one.name if names else one.key for one in docket.persons}
 
     def deadlines(self, dues: Iterable[Due], now: datetime) -> Iterator[Entry]:
         say = self._language.say
         for due in dues:
             placed = None if due.counts is None else _ahead(due.counts, now)
-            if placed is None or due.closed or (due.stage is Stage.MISSED and not due.overridden):
+            if placed is None or (due.stage is Stage.MISSED and not due.overridden):
                 continue
             one = due.assessment
             said = {"matter": self._matter(one.person), "title": self._language.pick(one.titles)}
             yield Entry(
                 uid=self._uid("due", one.rule, one.person, one.spell, one.started_by),
-                summary=say("{matter}: {title} (our act)", **said)
-                if due.ours
-                else say("{matter}: {title} (their act)", **said),
+                summary=say(_summary(due), **said),
                 description="\n".join(self._about(due)),
                 category=say("our act") if due.ours else say("their act"),
                 first=_entered(placed[0], due),
                 last=_entered(placed[1], due),
+                cancelled=due.closed,
             )
 
     def end(self, term: Term, now: datetime) -> Entry | None:
@@ -145,7 +151,7 @@ class _Page:
             confidence=label("confidence", one.confidence, language),
         )
         yield from self._decided(due)
-        if due.filing is not None:
+        if due.filing is not None and not due.closed:
             yield from self._to_file(due.filing, ripe=due.ripe)
         if one.doubt is not None:
             yield language.say("Open question: {doubt}", doubt=language.pick(one.doubt))
@@ -173,8 +179,10 @@ class _Page:
         )
         if due.on_other_facts:
             yield say("That was decided on other facts: look at it again.")
-        if self._names and decision.reason:
+        if decision.reason and self._names:
             yield say("Reason: {reason}", reason=decision.reason)
+        elif decision.reason and decision.kind is not DecisionKind.CONFIRMED:
+            yield say("Reason: {reason}", reason=unnamed(decision.reason, self._persons))
 
     def _to_file(self, filing: Filing, *, ripe: bool) -> Iterator[str]:
         language = self._language
@@ -191,6 +199,14 @@ class _Page:
         )
         if filing.refused is not None:
             yield language.say("If refused: {refused}.", refused=language.pick(filing.refused))
+
+
+def _summary(due: Due) -> str:
+    if due.closed:
+        return later("{matter}: {title} (closed)")
+    return (
+        later("{matter}: {title} (our act)") if due.ours else later("{matter}: {title} (their act)")
+    )
 
 
 def _ahead(end: Deadline, now: datetime) -> tuple[datetime, datetime] | None:

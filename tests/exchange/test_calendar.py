@@ -87,6 +87,13 @@ def test_an_entry_is_stamped_with_the_instant_of_the_export_and_private() -> Non
     assert not [line for line in found if line.startswith("DESCRIPTION")]
 
 
+def test_what_was_closed_is_read_back_as_cancelled_with_its_reason() -> None:
+    (event,) = events(replace(ENTRY, cancelled=True, description="Reason: withdrawn, by her."))
+    assert event["status"] == "CANCELLED"
+    assert event["description"] == "Reason: withdrawn, by her."
+    assert "status" not in events(ENTRY)[0]
+
+
 def test_an_empty_calendar_is_one_too() -> None:
     assert events() == []
     assert lines()[0] == "BEGIN:VCALENDAR"

@@ -120,9 +120,52 @@ def test_the_names_of_the_documented_people_stay_in_the_workspace() -> None:
                 assert one.name not in whole or one.name in ("", "N. N.")
 
 
-def test_a_closed_deadline_is_not_entered() -> None:
+def test_a_closed_deadline_is_entered_as_cancelled_with_the_reason() -> None:
+    still = entry("(our act)", REMANDED)
     file = decided(DecisionKind.CLOSED, reason="No appeal wanted.")
-    assert not [one for one in entries(file) if "our act" in one.summary]
+    closed = entry("Appeal against the ruling on custody", file)
+    assert closed.cancelled
+    assert not still.cancelled
+    assert closed.summary.endswith("(closed)")
+    assert (closed.uid, closed.first) == (still.uid, still.first)
+    assert "Decided: closed. Computed end: 14 January 2022, 24:00" in closed.description
+    assert "Reason: No appeal wanted." in closed.description
+    assert "To file" not in closed.description
+
+
+def test_a_closed_deadline_that_is_over_is_not_entered() -> None:
+    now = read_instant("2022-01-17T12:00")
+    file = decided(DecisionKind.CLOSED, now, reason="No appeal wanted.")
+    assert not [one for one in entries(file, now) if "custody: 3 days" in one.summary]
+
+
+def test_what_was_closed_on_other_facts_is_no_cancelled_entry() -> None:
+    file = decided(DecisionKind.CLOSED, reason="No appeal wanted.")
+    moved = replace(file.events[1], when=read_moment("2022-01-12T10:00"))
+    appeal = entry("(our act)", replace(file, events=(file.events[0], moved)))
+    assert not appeal.cancelled
+    assert "Reason: No appeal wanted." in appeal.description
+
+
+def test_a_moved_deadline_says_why_and_known_names_are_keys_in_it() -> None:
+    reason = "Айгүлдің өтініші; Айгүл Not-In-The-File was ill."
+    file = decided(DecisionKind.OVERRIDDEN, until=read_moment("2022-01-20"), reason=reason)
+    assert "Reason: p1 өтініші; p1 was ill." in entry("(our act)", file).description
+    assert f"Reason: {reason}" in entry("(our act)", file, names=True).description
+
+
+def test_a_deadline_that_was_decided_stands_beside_the_term_that_rests_on_it() -> None:
+    file = docket(DETAINED, "remand-decision 2022-01-08T05:00", spells=(spell(),))
+    (one,) = [one for one in assess(file, NOON, LAW) if one.rule == "remand.term-2m"]
+    decision = decide(
+        file,
+        one,
+        DecisionKind.CLOSED,
+        id=DecisionId(UUID(int=1)),
+        reason="Handled by a colleague.",
+    )
+    titles = [one.summary for one in entries(replace(file, decisions=(decision,)))]
+    assert "A, p1: Custody before trial: 2 months (closed)" in titles
 
 
 def test_a_missed_deadline_is_entered_only_where_another_end_was_set() -> None:

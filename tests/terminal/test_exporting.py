@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -38,6 +39,13 @@ def calendar(terminal: Terminal, workspace: Path, *words: str) -> tuple[bytes, s
     return out.read_bytes(), answer.err
 
 
+def checked(terminal: Terminal, file: Path) -> dict[str, Any]:
+    """Where the two months of custody stand now."""
+    whole = json.loads(terminal.call("check", "--file", file, "--format", "json").out)
+    (found,) = (one for one in whole["cases"][0]["assessments"] if one["rule"] == "remand.term-2m")
+    return dict(found)
+
+
 def test_what_is_due_is_read_back_by_another_program(terminal: Terminal, workspace: Path) -> None:
     file = casefile(terminal.folder / "f.json", supervised("A-1"))
     terminal.open("import", workspace, file)
@@ -62,6 +70,54 @@ def test_no_name_leaves_the_workspace(terminal: Terminal, workspace: Path) -> No
     whole = written.decode().replace("\r\n ", "")
     assert "Әсел" not in whole
     assert "Named" not in whole
+
+
+def test_what_was_closed_is_told_and_read_back_as_cancelled_with_its_reason(
+    terminal: Terminal, workspace: Path
+) -> None:
+    now = datetime.now(UTC).replace(tzinfo=None)
+    file = supervised("A-1")
+    file["events"] = [
+        {
+            "id": "e1",
+            "kind": "actual-detention",
+            "person": "p1",
+            "spell": "d1",
+            "when": (now - timedelta(days=2)).isoformat(timespec="minutes") + "Z",
+        },
+        {
+            "id": "e2",
+            "kind": "remand-decision",
+            "person": "p1",
+            "spell": "d1",
+            "when": (now - timedelta(days=1)).isoformat(timespec="minutes") + "Z",
+        },
+    ]
+    terminal.open("import", workspace, casefile(terminal.folder / "f.json", file))
+    _, plainly = calendar(terminal, workspace)
+    found = checked(terminal, casefile(terminal.folder / "f.json", file))
+    file["decisions"] = [
+        {
+            "rule": "remand.term-2m",
+            "person": "p1",
+            "spell": "d1",
+            "started_by": found["from"],
+            "kind": "closed",
+            "computed": "/".join(dict.fromkeys(found["deadline"].values())),
+            "reason": "Әсел is looked after by a colleague.",
+        }
+    ]
+    file["ref"] = "A-2"
+    terminal.open("import", workspace, casefile(terminal.folder / "f.json", file))
+
+    written, said = calendar(terminal, workspace, "--case", "A-2")
+
+    events = Calendar.from_ical(written).walk("VEVENT")
+    (closed,) = [one for one in events if one.get("status") == "CANCELLED"]
+    assert str(closed["summary"]) == "A-2, p1: Custody before trial: 2 months (closed)"
+    assert "Reason: p1 is looked after by a colleague." in str(closed["description"])
+    assert "in it as cancelled" in said
+    assert "cancelled" not in plainly
 
 
 def test_chosen_cases_alone_are_in_it(terminal: Terminal, workspace: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from datetime import UTC, datetime
 
+from casefiles.decisions import DecisionKind
 from casefiles.docket import Docket
 from casefiles.languages import Language
 from ui.terminal.grammar import Call
@@ -30,6 +31,15 @@ def export(call: Call, language: Language) -> int:
             )
             + "\n"
         )
+        if any(one.kind is not DecisionKind.CONFIRMED for it in dockets for one in it.decisions):
+            sys.stderr.write(
+                language.say(
+                    "A deadline that was closed is in it as cancelled. The reason for which one "
+                    "was moved or closed goes along as it was written, with keys for the names on "
+                    "file: look through it for other names."
+                )
+                + "\n"
+            )
         return 0
     from casefiles.exchange.casefile import write_casefile
 

@@ -31,7 +31,7 @@ from casefiles.limits.facts import Facts
 from casefiles.limits.penalties import cut
 from casefiles.limits.periods import Period, before, first_minute
 from casefiles.limits.rules import Law, Rule, Version
-from casefiles.limits.sightings import Sighting, comes_before, earlier
+from casefiles.limits.sightings import Sighting, comes_before, earlier, first_of
 from casefiles.limits.verdicts import (
     BREACHED,
     KEPT,
@@ -352,6 +352,22 @@ def _stretch(
         verdict.because = Because.SPENT
 
 
+        if rule.acts_maybe:
+            _after_term(verdict, facts)
+
+
+def _after_term(verdict: Verdict, facts: Facts) -> None:
+    """Leave open whether an act is barred that may have come after a term had run out."""
+    end = verdict.first_end
+    late = [
+        event
+        for event in facts.of(verdict.rule.acts_maybe)
+        if end is None or event.when.latest is None or event.when.latest > end
+    ]
+    act = first_of(late, facts.now, facts.perhaps)
+    if act is not None:
+        verdict.stop, verdict.because = act, Because.AFTER_TERM
+        verdict.possible |= UNDECIDED
 FORMS: Final[dict[Form, Callable[[Rule, Facts, Law], Verdict]]] = {
     Form.LIMIT: _limit,
     Form.BACKWARDS: _backwards,

@@ -36,6 +36,10 @@ UNKNOWN: Final = {
     Because.NO_FIGURE: later(
         "Done {taken} after “{start}”; the law says “at once” and gives no figure."
     ),
+    Because.AFTER_TERM: later(
+        "The term of {limit} has run out: {deadline}. “{stop}” is on file after it; the file does"
+        " not show whether the law bars it."
+    ),
     Because.ANSWER: later("The answers and the times on file do not decide it."),
 }
 

@@ -44,6 +44,7 @@ class Because(StrEnum):
     LAPSED = "lapsed"
     ANSWER = "answer"
     SPENT = "spent"
+    AFTER_TERM = "after-term"
     DONE_EARLY = "done-early"
     AT_ONCE = "at-once"
     NO_FIGURE = "no-figure"

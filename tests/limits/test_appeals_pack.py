@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.limits.worked import last_day, standing
+from casefiles.languages import ENGLISH
+from casefiles.limits.standings import plain
+from tests.limits.worked import last_day, standing, worked
 
 S, C, A = "sentence", "judgment-served", "appeal"
 APPEAL, PRIVATE = "appeal.sentence-15d", "appeal.private-complaint-15d"
@@ -174,3 +176,31 @@ def test_small_matters_are_closed_to_cassation_but_for_a_protest(
 )
 def test_what_no_event_tells_or_no_term_binds_is_declared(rule: str) -> None:
     assert standing(rule, f"{S} 2022-02-07") == "not-applicable"
+
+
+@pytest.mark.parametrize(
+    ("filed", "expected"),
+    [
+        ("2022-12-01", "kept"),
+        ("2023-02-17T23:59", "kept"),
+        ("2023-02-20T23:59", "kept"),
+        ("2023-02-21T00:00", "unknown"),
+        ("2023-06-18T10:00", "unknown"),
+        ("null", "unknown"),
+        # It has not happened yet.
+        ("2024-01-10", "kept"),
+    ],
+)
+def test_a_cassation_after_the_year_leaves_open_whether_the_year_was_respected(
+    filed: str, expected: str
+) -> None:
+    events = "entry-into-force 2022-02-18", f"cassation {filed}"
+    one = worked(YEAR, *events, as_of="2023-12-01T00:00")[0]
+    assert one.standing == expected
+    assert ("“Cassation”" in plain(one.why, ENGLISH)) is (expected == "unknown")
+
+
+def test_a_cassation_after_a_year_that_began_nobody_knows_when_is_named() -> None:
+    one = worked(YEAR, "entry-into-force ../2022-02-18", "cassation 2020-01-10")[0]
+    assert one.standing == "unknown"
+    assert "“Cassation”" in plain(one.why, ENGLISH)

@@ -72,6 +72,8 @@ HOURS_AND_MINUTES: Final = re.compile(
 SPACED_COLON: Final = re.compile(r"(?<=\d)\s*:\s*(?=\d)")
 # "17-30", as it is usual in Russian; an hour and an hour have no two figures or have a colon.
 DASHED: Final = re.compile(r"(?P<hour>\d{1,2})-(?P<minute>\d{2})")
+# "09.10" may be ten past nine or a day in October, "9-11" a minute or two hours.
+TWO_MEANINGS: Final = re.compile(r"(?P<first>\d{1,2})(?P<sign>[.-])(?P<last>\d{2})")
 SPAN: Final = re.compile(r"(?P<first>[\d:.]+)\s*-\s*(?P<last>[\d:.]+)")
 
 
@@ -186,6 +188,8 @@ class _Reading:
         rest = " ".join(FILLERS.sub(" ", rest).split())
         if not rest and day:
             return day
+        if not day and not self.day:
+            _refuse_two_meanings(rest)
         span = None if DASHED.fullmatch(rest) else SPAN.fullmatch(rest)
         if span and not day and not self.day:
             return self._bare_range(span["first"], span["last"])
@@ -278,6 +282,28 @@ class _Reading:
                 "or 1.2022, or 2022; leave the field empty where nothing is known."
             ),
             typed=self.text,
+        )
+
+
+def _refuse_two_meanings(typed: str) -> None:
+    """Refuse what may be a minute or a date, or a minute or two hours: nothing is guessed."""
+    match = TWO_MEANINGS.fullmatch(typed)
+    if match is None:
+        return
+    first, last, hour = int(match["first"]), int(match["last"]), f"{match['first']}:{match['last']}"
+    if match["sign"] == "." and 1 <= first <= 31 and 1 <= last <= 12:
+        raise RefusedInput(
+            later("“{typed}” can be a time or a date: write {hour}, or the date with its year."),
+            typed=typed,
+            hour=hour,
+        )
+    if match["sign"] == "-" and first < last <= 24:
+        raise RefusedInput(
+            later("“{typed}” can be a minute or two hours: write {hour}, or {first}:00-{last}:00."),
+            typed=typed,
+            hour=hour,
+            first=first,
+            last=last,
         )
 
 

@@ -188,8 +188,7 @@ class _Reading:
         rest = " ".join(FILLERS.sub(" ", rest).split())
         if not rest and day:
             return day
-        if not day and not self.day:
-            _refuse_two_meanings(rest)
+        _refuse_two_meanings(rest, alone=not day and not self.day)
         span = None if DASHED.fullmatch(rest) else SPAN.fullmatch(rest)
         if span and not day and not self.day:
             return self._bare_range(span["first"], span["last"])
@@ -285,13 +284,13 @@ class _Reading:
         )
 
 
-def _refuse_two_meanings(typed: str) -> None:
+def _refuse_two_meanings(typed: str, *, alone: bool) -> None:
     """Refuse what may be a minute or a date, or a minute or two hours: nothing is guessed."""
     match = TWO_MEANINGS.fullmatch(typed)
     if match is None:
         return
     first, last, hour = int(match["first"]), int(match["last"]), f"{match['first']}:{match['last']}"
-    if match["sign"] == "." and 1 <= first <= 31 and 1 <= last <= 12:
+    if alone and match["sign"] == "." and 1 <= first <= 31 and 1 <= last <= 12:
         raise RefusedInput(
             later("“{typed}” can be a time or a date: write {hour}, or the date with its year."),
             typed=typed,

@@ -20,11 +20,21 @@ class Gravity(StrEnum):
     UNKNOWN = ""
 
 
+class Bound(StrEnum):
+    """A time of something imposed, by the name of its field."""
+
+    IMPOSED = "imposed"
+    IN_FORCE = "in_force"
+    STARTS = "starts"
+    ENDS = "ends"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Charge:
     """An offence with which a person is charged, under the code (CC, KoAP) in force on that day.
 
-    Without a `person` the sources do not say whom of the group it concerns.
+    Without a `person` the sources do not say whom of the group it concerns. `basis` says whether
+    the article is "stated" by them or "inferred" from what they tell; "" is taken for stated.
     """
 
     id: ChargeId
@@ -36,6 +46,7 @@ class Charge:
     part: str = ""
     point: str = ""
     on: Moment = UNKNOWN
+    basis: str = ""
     gravity: Gravity = Gravity.UNKNOWN
     outcome: str = ""
     note: str = ""
@@ -48,7 +59,8 @@ class Measure:
     """A measure of restraint, or another restriction before or without a sentence.
 
     `length` is an ISO 8601 duration where one is stated (P18D), "" where none is. `recurs` is when
-    a duty under it comes round, such as reporting to the police: "FREQ=WEEKLY;BYDAY=MO".
+    a duty under it comes round, such as reporting to the police: "FREQ=WEEKLY;BYDAY=MO". `derived`
+    are the times that no source states: they were derived from other facts.
     """
 
     id: MeasureId
@@ -62,6 +74,7 @@ class Measure:
     stated: str = ""
     conditions: tuple[str, ...] = ()
     recurs: str = ""
+    derived: tuple[Bound, ...] = ()
     note: str = ""
     sources: tuple[SourceId, ...] = ()
     wordings: tuple[Wording, ...] = ()
@@ -72,7 +85,7 @@ class Sentence:
     """A punishment, main or additional (a ban is additional), from when and until when.
 
     `at_most` says that `length` is a ceiling ("up to three years"), not a term. `recurs` is when a
-    duty under it comes round, as in a measure.
+    duty under it comes round, `derived` which times no source states, as in a measure.
     """
 
     id: SentenceId
@@ -92,6 +105,7 @@ class Sentence:
     stated: str = ""
     conditions: tuple[str, ...] = ()
     recurs: str = ""
+    derived: tuple[Bound, ...] = ()
     note: str = ""
     sources: tuple[SourceId, ...] = ()
     wordings: tuple[Wording, ...] = ()

@@ -33,7 +33,8 @@ class Person:
 
     `born` may be known to the year only: then "minor" is undecided near the eighteenth birthday.
     `roles` say what the person is in the case: detainee, counsel, relative, witness, author…
-    `size` is how many people the record stands for, when it is a group.
+    `size` is how many people the record stands for, when it is a group; `size_about` says that the
+    sources give that number as a rough one ("about 100").
     """
 
     id: PersonId
@@ -47,5 +48,6 @@ class Person:
     roles: tuple[str, ...] = ()
     description: str = ""
     size: int | None = None
+    size_about: bool = False
     sources: tuple[SourceId, ...] = ()
     wordings: tuple[Wording, ...] = ()

@@ -22,6 +22,7 @@ from ui.models.limit_columns import (
     limit_columns,
 )
 from ui.opened import OpenCase
+from ui.panes.rules import UNCHECKED
 from ui.widgets.fields import Choice
 from ui.widgets.limit_bar import LimitBar
 from ui.widgets.paper import Paper
@@ -161,6 +162,8 @@ class LimitsPane(QWidget):
         say, language = self._look.say, self._look.language
         rule = opened.law.by_id[assessment.rule]
         self.detail.paragraph(language.pick(rule.means), tone="quiet")
+        if language.code in rule.unchecked:
+            self.detail.paragraph(say(UNCHECKED), tone="quiet")
         if rule.filing is not None and assessment.standing in FILED_ABOUT:
             filing = rule.filing
             self.detail.facts(

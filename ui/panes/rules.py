@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from casefiles.citations import say_citation
 from casefiles.errors import CasefilesError
+from casefiles.languages import later
 from casefiles.limits.proving import file_of
 from casefiles.limits.rules import Law, Rule, Version
 from casefiles.limits.standings import Standing
@@ -34,6 +35,8 @@ from ui.widgets.moment_field import MomentField
 from ui.widgets.paper import Paper
 from ui.widgets.tables import RecordTable
 from ui.widgets.words import button, spaced, words
+
+UNCHECKED: Final = later("No lawyer has checked the wording of this rule in this language yet.")
 
 
 class LawLine(NamedTuple):
@@ -201,6 +204,8 @@ class RulesPane(QWidget):
         page.paragraph(language.pick(rule.means))
         if rule.declared:
             page.paragraph(language.pick(rule.declared), tone="quiet")
+        if language.code in rule.unchecked:
+            page.paragraph(say(UNCHECKED), tone="quiet")
         if rule.examples:
             self._show_proof()
         for version in reversed(rule.versions):

@@ -6,7 +6,7 @@ import json
 import textwrap
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from casefiles.citations import say_citation
 from casefiles.errors import WrongCall
@@ -19,6 +19,8 @@ from casefiles.speech import say_briefly, say_period
 from casefiles.vocabulary import label
 from ui.terminal.answers import answer
 from ui.terminal.grammar import Call
+
+UNCHECKED: Final = later("No lawyer has checked the wording of the rules in this language yet.")
 
 Stretch = tuple[date, date]
 Known = list[tuple[Rule, list[Version]]]
@@ -156,6 +158,8 @@ def _plain(known: Known, law: Law, day: date | None, language: Language) -> dict
 
 def _page(known: Known, law: Law, day: date | None, language: Language) -> Iterator[str]:
     yield from _wrapped(language.pick(law.caution), 0)
+    if any(language.code in rule.unchecked for rule, _ in known):
+        yield from _wrapped(language.say(UNCHECKED), 0)
     if day is not None and not law.begins <= day <= law.read_until:
         yield from _wrapped(
             language.say(

@@ -19,6 +19,7 @@ from casefiles.speech import say_elapsed, say_instant, say_overrun, say_period
 from casefiles.vocabulary import label
 from ui.terminal.assessments import Checked
 from ui.terminal.decided import lost, sentences
+from ui.terminal.law import UNCHECKED
 
 COLUMNS: Final = 80
 UNBROKEN: Final = "\N{NO-BREAK SPACE}"
@@ -41,10 +42,13 @@ def written_text(
     """The page, a case at a time, with the count of each standing at its end."""
     yield language.say("As of {when}", when=say_instant(as_of, language, ALMATY)) + "\n"
     counts: Counter[Standing] = Counter()
-    cases = 0
+    cases, unchecked = 0, False
     for docket, assessments in checked:
         cases += 1
         counts.update(one.standing for one in assessments)
+        unchecked = unchecked or any(
+            language.code in one.verdict.rule.unchecked for one in assessments
+        )
         yield "\n" + "\n".join(_case(docket, assessments, language, explain=explain)) + "\n"
     figures = " · ".join(
         f"{sign} {label('standing', standing, language)} {counts[standing]}"
@@ -53,6 +57,8 @@ def written_text(
     )
     total = language.say_count("{count} case", "{count} cases", cases)
     yield "\n" + "\n".join(_wrapped(" · ".join(filter(None, (total, figures))), 0)) + "\n"
+    if unchecked:
+        yield "\n".join(_wrapped(language.say(UNCHECKED), 0)) + "\n"
 
 
 def _case(

@@ -30,6 +30,7 @@ from casefiles.errors import (
 from casefiles.languages import later
 from db import journal, keys
 from db.chain import Chain, Line
+from db.core_files import refuse_core_files
 from db.engine import move_log, open_engine
 from db.faults import put_into_words
 from db.folder import (
@@ -99,6 +100,7 @@ class Workspace:
             raise RefusedInput(
                 later("“{path}” is not empty: choose a new folder for the workspace."), path=path
             )
+        refuse_core_files()
         key = keys.new_key()
         content = keys.wrap(key, passphrase, cost)
         missing = [folder for folder in path.parents if not folder.exists()]
@@ -148,6 +150,7 @@ class Workspace:
 
     @classmethod
     def _opened(cls, path: Path, key: Key, *, without_cut_off_save: bool = False) -> Workspace:
+        refuse_core_files()
         lock = FolderLock(path / LOCK)
         engine = None
         laid_aside = False

@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 
 from db.folder import LOG
 from db.workspace import Workspace
-from tests.db.folders import CASE, PASSPHRASE, save
+from tests.db.folders import CASE, PASSPHRASE, filled, save
 
 NAMES = ("Nightingale", "Кукушкина-Соловей", "Бұлбұлқызы", "ALM-2022-001", "skeleton")
 
@@ -103,3 +103,20 @@ def test_what_was_being_saved_does_not_stand_in_the_text_of_a_fault(workspace: W
         store.connection.exec_driver_sql("INSERT INTO nowhere VALUES (?)", (NAMES[0],))
 
     assert NAMES[0] not in str(fault.value)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows writes no core files of its own")
+def test_an_open_workspace_leaves_no_core_file(folder: Path) -> None:
+    filled(folder).close()
+    program = (
+        "import pathlib, resource, sys\n"
+        "_, most = resource.getrlimit(resource.RLIMIT_CORE)\n"
+        "resource.setrlimit(resource.RLIMIT_CORE, (most, most))\n"
+        "from db.workspace import Workspace\n"
+        "Workspace.open(pathlib.Path(sys.argv[1]), sys.argv[2])\n"
+        "print(resource.getrlimit(resource.RLIMIT_CORE)[0])\n"
+    )
+    said = subprocess.run(
+        [sys.executable, "-c", program, folder, PASSPHRASE], check=True, capture_output=True
+    )
+    assert said.stdout.strip() == b"0"

@@ -94,7 +94,9 @@ def say_interval(
     first = None if earliest is None else _wall(earliest, language, zone, ends=ends)
     last = None if latest is None else _wall(latest, language, zone, ends=ends)
     if first is None or last is None:
-        return _open(first, last, language)
+        return _open(first, last, language) + _place(
+            earliest or latest, zone, language, brief=False
+        )
     return language.say("between {first} and {last}", first=first, last=last) + _place(
         earliest or latest, zone, language, brief=False
     )

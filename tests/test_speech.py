@@ -251,10 +251,10 @@ def test_a_deadline_that_is_not_exact_is_said_with_both_its_bounds() -> None:
         "between 6 January 2022, 09:10 and 6 January 2022, 10:10 (Almaty, UTC+6)"
     )
     assert say_interval(None, last, ENGLISH, "Asia/Almaty") == (
-        "not later than 6 January 2022, 10:10"
+        "not later than 6 January 2022, 10:10 (Almaty, UTC+6)"
     )
     assert say_interval(first, None, ENGLISH, "Asia/Almaty") == (
-        "not earlier than 6 January 2022, 09:10"
+        "not earlier than 6 January 2022, 09:10 (Almaty, UTC+6)"
     )
     assert say_interval(None, None, ENGLISH, "Asia/Almaty") == "not known"
 

@@ -68,8 +68,6 @@ def left_open(rule: Rule, facts: Facts, start: Sighting | None) -> tuple[object,
 
 
 def _words(condition: Condition) -> Iterator[object]:
-    if condition.perhaps and len(condition.asked) == 1:
-        yield Step(later("what no event of the file shows"))
     for name, wanted in condition.asked:
         yield from ASKED[name](wanted)
 

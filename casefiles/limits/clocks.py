@@ -41,12 +41,12 @@ def placed(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Verdict
     """The verdict with the touch and the versions that belong to a start."""
     rule = verdict.rule
     if not rule.asks_nothing or (rule.regimes and facts.regime not in rule.regimes):
-        verdict.touch = touch(rule, facts, start.earliest, start.latest)
+    # Of a start that nobody dated, no more is supposed than that the law on file governs it.
+    earliest = start.earliest or min(first_minute(law.begins, start.zone), start.latest)
+        verdict.touch = touch(rule, facts, earliest, start.latest)
         if verdict.touch is Touch.NO:
             verdict.possible, verdict.because = NOT_TOUCHED, Because.NOT_TOUCHED
             return verdict
-    # Of a start that nobody dated, no more is supposed than that the law on file governs it.
-    earliest = start.earliest or min(first_minute(law.begins, start.zone), start.latest)
     versions = verdict.versions = rule.possible_versions(earliest, start.latest, start.zone)
     if len(versions) == 1 and versions[0] is not None:
         verdict.version = versions[0]
@@ -70,6 +70,8 @@ def _not_begun(rule: Rule, facts: Facts) -> Verdict:
         return verdict
     verdict = Verdict(rule, UNDECIDED, Because.START_MISSING)
     verdict.touch = touch(rule, facts, None, facts.now)
+    if any(clause.beyond and facts.first(clause.kinds) for clause in rule.starts):
+        verdict.because = Because.BEYOND_MISSING
     verdict.stop = stop
     if verdict.touch is Touch.NO:
         verdict.possible, verdict.because = NOT_TOUCHED, Because.NOT_TOUCHED

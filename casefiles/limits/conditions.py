@@ -95,6 +95,9 @@ def _not(found: Touch) -> Touch:
 
 def _age(facts: Facts, wanted: str, earliest: datetime | None, latest: datetime) -> Touch:
     minor = _younger(facts, OF_AGE, earliest, latest)
+    if minor is Touch.NO and on_birthday(facts, earliest, latest):
+        # On the very day the age is reached by one reading only.
+        minor = Touch.MAYBE
     return minor if wanted == "minor" else _not(minor)
 
 

@@ -11,6 +11,7 @@ from typing import Final
 from casefiles.languages import later
 from casefiles.limits import recorded, steps
 from casefiles.limits.asking import asked
+from casefiles.limits.calendars import DAY
 from casefiles.limits.conditions import Touch, holds, on_birthday
 from casefiles.limits.facts import Facts
 from casefiles.limits.periods import first_minute, midnight_after
@@ -108,7 +109,7 @@ def _of_case(verdict: Verdict, facts: Facts, law: Law) -> list[Titles]:
         return found
     if night is not None and verdict.touch is not Touch.NO and by_night(rule, facts):
         found.append(night)
-    if rule.id in law.asking_age and on_birthday(facts, start.earliest, start.latest):
+    if rule.id in law.asking_age and _on_birthday(start, facts):
         found.append(law.birthday)
     if facts.held and facts.founding in law.begun_by[rule.id]:
         found.append(law.restricted)
@@ -128,6 +129,14 @@ def deadline_of(verdict: Verdict, facts: Facts) -> Between:
 def _until(verdict: Verdict) -> object:
     first, last = verdict.version.gone_first, verdict.version.gone_last
     return "" if first is None or last is None else Day(first, last)
+
+def _on_birthday(start: Sighting, facts: Facts) -> bool:
+    """Whether it may have been the very birthday, for a start known to a day or so."""
+    earliest, latest = start.earliest, start.known_latest
+    if earliest is None or latest is None or latest - earliest > 2 * DAY:
+        return False
+    return on_birthday(facts, earliest, latest)
+
 
 
 def _in_a_day(verdict: Verdict, _: Facts) -> object:
@@ -161,7 +170,18 @@ def _otherwise(verdict: Verdict, _: Facts) -> object:
 # other rules of the family decide between them.
 SAME: Final = frozenset(
     (
-        *("start", "stop", "title", "limit", "limits", "in_a_day", "due", "starts", "since"),
+        *(
+            "start",
+            "stop",
+            "title",
+            "limit",
+            "limits",
+            "in_a_day",
+            "due",
+            "starts",
+            "since",
+            "beyond",
+        ),
         *("until", "readings", "condition", "reason"),
     )
 )
@@ -197,6 +217,9 @@ NAMED: Final[dict[str, Callable[[Verdict, Facts], object]]] = {
 
 
 @cache
+    "beyond": lambda verdict, _: tuple(
+        Word("event", kind.value) for clause in verdict.rule.starts for kind in clause.beyond
+    ),
 def names_in(message: str) -> tuple[str, ...]:
     """The fields of a message."""
     return tuple(name for _, name, _, _ in Formatter().parse(message) if name)

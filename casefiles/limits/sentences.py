@@ -33,6 +33,10 @@ UNKNOWN: Final = {
         "The file contradicts itself: “{stop}” is dated before “{start}”."
     ),
     Because.START_MISSING: later("“{stop}” is on file, but not what starts the clock: {starts}."),
+    Because.BEYOND_MISSING: later(
+        "“{stop}” is on file, but not what must come before “{starts}” for the clock to start:"
+        " {beyond}."
+    ),
     Because.NO_FIGURE: later(
         "Done {taken} after “{start}”; the law says “at once” and gives no figure."
     ),

@@ -58,6 +58,7 @@ class Because(StrEnum):
     SHOWN = "shown"
     SILENT = "silent"
     START_MISSING = "start-missing"
+    BEYOND_MISSING = "beyond-missing"
     NOT_STARTED = "not-started"
     NOT_TOUCHED = "not-touched"
     NOT_IN_FORCE = "not-in-force"

@@ -222,7 +222,8 @@ def test_a_release_before_the_arrest_does_not_end_it() -> None:
     ("born", "sex", "expected"),
     [
         ("2003-03-02", "", "breached"),
-        ("2003-03-01", "", "not-applicable"),
+        ("2003-03-01", "", "unknown"),
+        ("2003-02-28", "", "not-applicable"),
         ("1962-03-02", "f", "breached"),
         ("1963-03-02", "f", "not-applicable"),
         ("1958-02-01", "m", "breached"),

@@ -29,8 +29,9 @@ WORST = ("CC 188 1 especially-grave",)
         ("2004-09-10", "unknown", "unknown", "unknown"),
         ("2004-09-09", "unknown", "unknown", "unknown"),
         ("2004-03-20", "unknown", "unknown", "unknown"),
-        # Eighteen before the custody, and on the very day of it.
-        ("2004-03-10", "not-applicable", "kept", "kept"),
+        # Eighteen on the very day of the custody, by one reading only, and before it.
+        ("2004-03-10", "unknown", "unknown", "unknown"),
+        ("2004-03-09", "not-applicable", "kept", "kept"),
         ("1980-05-01", "not-applicable", "kept", "kept"),
         # Whether of age or not is not on file.
         ("2004", "unknown", "unknown", "unknown"),

@@ -31,15 +31,31 @@ def doubts(one: Assessment) -> str:
     return "" if one.doubt is None else one.doubt["en"]
 
 
+@pytest.mark.parametrize("begun", [(), (f"{D} null",)])
+def test_who_was_of_age_ever_since_the_law_began_is_no_minor_though_nobody_dated_the_detention(
+    begun: tuple[str, ...],
+) -> None:
+    lines = *begun, "detention-protocol 2022-01-06T10:00", "remand-decision 2022-01-08T12:00"
+    events = [event(line, f"e{number}", within="d1") for number, line in enumerate(lines)]
+    found = judged(docket(*events, spells=(spell(),)), everything=True)
+    assert found["detention.max-before-court.minor", "d1"].standing == "not-applicable"
+    assert not any("came of age" in doubts(one) for one in found.values())
+
+
+def test_of_a_detention_known_to_a_week_the_birthday_is_not_named() -> None:
+    file = docket(f"{D} 2022-01-03/2022-01-10", persons=(person(born="2004-01-06"),))
+    assert not any("came of age" in doubts(one) for one in judged(file, everything=True).values())
+
+
 @pytest.mark.parametrize(
     ("born", "detained", "adult", "birthday"),
     [
         ("2004-02-29", "2022-02-27T10:00", "not-applicable", False),
         ("2004-02-29", "2022-02-28T10:00", "unknown", True),
-        ("2004-02-29", "2022-03-01T10:00", "kept", True),
+        ("2004-02-29", "2022-03-01T10:00", "unknown", True),
         ("2004-02-29", "2022-03-02T10:00", "kept", False),
         ("2004-01-06", "2022-01-05T23:59", "not-applicable", False),
-        ("2004-01-06", "2022-01-06T09:10", "kept", True),
+        ("2004-01-06", "2022-01-06T09:10", "unknown", True),
         ("2004-01-06", "2022-01-07T00:00", "kept", False),
         ("2004-01", "2022-01-06T09:10", "unknown", False),
     ],

@@ -9,6 +9,7 @@ from casefiles.limits.conditions import Touch, holds, touch
 from casefiles.limits.facts import Facts
 from casefiles.limits.penalties import imposed, length_of
 from casefiles.limits.periods import Counting, Period, first_minute, last_minute
+from casefiles.limits.restraint import from_restraint
 from casefiles.limits.rules import Law, Rule, Start, Version
 from casefiles.limits.sightings import Sighting, comes_before, earlier, first_after, first_of
 from casefiles.limits.verdicts import (
@@ -80,6 +81,11 @@ def _not_begun(rule: Rule, facts: Facts) -> Verdict:
 
 def start_of(rule: Rule, facts: Facts, law: Law) -> Sighting | None:
     """What started the clock of a rule, as the hull of what may have; None where nothing has."""
+    found = _start_of(rule, facts, law)
+    return None if found is None else from_restraint(rule, facts, found, law)
+
+
+def _start_of(rule: Rule, facts: Facts, law: Law) -> Sighting | None:
     if rule.plain_start is not None:
         return facts.first(rule.plain_start) or _presupposed(rule, facts)
     found: Sighting | None = None

@@ -42,13 +42,13 @@ class Facts:
     about another one; `divided` that the spell on file is more than one stay, or may be, so that
     an answer with it may be too. `held` and `since` are those of the Stay. `whole` holds the
     events of the whole file where `events` was narrowed to one of them. `seen`, `judged`,
-    `holding`, `sat`, `ended` and `until` remember what was looked up.
+    `holding`, `sat`, `shown`, `ended` and `until` remember what was looked up.
     """
 
     __slots__ = (
         "alone", "answers", "charges", "divided", "docket", "ended", "events", "founding", "held",
         "holding", "judged", "loose", "now", "perhaps", "person", "regime", "sat", "seen",
-        "sentences", "since", "spell", "until", "whole", "zone",
+        "sentences", "shown", "since", "spell", "until", "whole", "zone",
     )  # fmt: skip
 
     def __init__(
@@ -89,6 +89,7 @@ class Facts:
         self.judged: dict[int, Any] = {}
         self.holding: dict[tuple[Condition, datetime | None, datetime], Any] = {}
         self.sat: dict[tuple[frozenset[EventKind], timedelta], Any] = {}
+        self.shown: tuple[Event, ...] | None = None
         self.ended: tuple[Sighting | None] | None = None
         self.until: tuple[datetime | None, datetime | None] | None = None
 
@@ -179,7 +180,7 @@ class Facts:
         self.judged.clear()
         self.holding.clear()
         self.sat.clear()
-        self.ended = self.until = None
+        self.ended = self.until = self.shown = None
 
     def replaced(self, replacements: dict[EventId, Event]) -> Facts:
         """The same facts with some events put in the place of others."""

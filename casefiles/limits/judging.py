@@ -30,6 +30,7 @@ from casefiles.limits.custody import carried_on
 from casefiles.limits.facts import Facts
 from casefiles.limits.penalties import cut
 from casefiles.limits.periods import Period, before, first_minute
+from casefiles.limits.restraint import shown_before
 from casefiles.limits.rules import Law, Rule, Version
 from casefiles.limits.sightings import Sighting, comes_before, earlier, first_of
 from casefiles.limits.verdicts import (
@@ -102,7 +103,8 @@ def _alone(rule: Rule, facts: Facts, law: Law) -> Verdict:
 
 
 def _limit(rule: Rule, facts: Facts, law: Law) -> Verdict:
-    if rule.plain and not facts.answers and facts.regime in rule.regimes:
+    shown = shown_before(facts, law)
+    if rule.plain and not (facts.answers or shown) and facts.regime in rule.regimes:
         plain = _plainly(rule, facts)
         if plain is not None:
             return plain

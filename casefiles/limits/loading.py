@@ -35,6 +35,9 @@ NO_LAW: Final = Law(
     caution={"en": ""},
     birthday={"en": ""},
     restricted={"en": ""},
+    shown={"en": ""},
+    custody_shown_by=(),
+    custody_shown_within=(),
     sentence_starts=(),
 )
 
@@ -80,6 +83,9 @@ def read_law(folder: Path, rest: RestDays) -> Law:
         caution=law.caution.titles(),
         birthday=law.birthday.titles(),
         restricted=law.restricted.titles(),
+        shown=law.shown.titles(),
+        custody_shown_by=law.custody_shown_by,
+        custody_shown_within=law.custody_shown_within,
         sentence_starts=law.sentence_starts,
     )
     _connected(found)

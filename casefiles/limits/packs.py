@@ -344,5 +344,8 @@ class LawTable(_Table):
     caution: Said
     birthday: Said
     restricted: Said
+    shown: Said
+    custody_shown_by: Kinds
+    custody_shown_within: Kinds
     sentence_starts: Kinds
     packs: tuple[str, ...]

@@ -15,6 +15,7 @@ from casefiles.limits.calendars import DAY
 from casefiles.limits.conditions import Touch, holds, on_birthday
 from casefiles.limits.facts import Facts
 from casefiles.limits.periods import first_minute, midnight_after
+from casefiles.limits.restraint import before_detention, shown_before
 from casefiles.limits.rules import Law, Titles
 from casefiles.limits.sentences import (
     BY_FORM,
@@ -88,7 +89,13 @@ class Reasoned(Assessment):
         """What the law leaves open here, of the rule as such and in this very case."""
         verdict, facts, law = self.verdict, self.facts, self.law
         rule, version = verdict.rule, verdict.version
-        if not (rule.contested or version.night or facts.held or rule.id in law.asking_age):
+        if not (
+            rule.contested
+            or version.night
+            or facts.held
+            or shown_before(facts, law)
+            or rule.id in law.asking_age
+        ):
             return version.doubt
         found = [] if version.doubt is None else [version.doubt]
         if rule.contested:
@@ -113,6 +120,8 @@ def _of_case(verdict: Verdict, facts: Facts, law: Law) -> list[Titles]:
         found.append(law.birthday)
     if facts.held and facts.founding in law.begun_by[rule.id]:
         found.append(law.restricted)
+    if before_detention(rule, facts, law):
+        found.append(law.shown)
     return found
 
 

@@ -315,7 +315,9 @@ class Law:
     `begins` is the first day whose law was read, `read_until` the last; `caution` says what may
     have changed since. A main punishment of which no beginning was entered runs from the first of
     `sentence_starts` on file. `birthday` says what is open on the day on which
-    an age is reached, `restricted` where liberty was restricted before under another regime.
+    an age is reached, `restricted` where liberty was restricted before under another regime,
+    `shown` where custody is shown before the detention: `custody_shown_by` such events, and by
+    `custody_shown_within` where they are recorded in the spell itself.
     """
 
     rules: tuple[Rule, ...]
@@ -325,6 +327,9 @@ class Law:
     caution: Titles
     birthday: Titles
     restricted: Titles
+    shown: Titles
+    custody_shown_by: tuple[EventKind, ...]
+    custody_shown_within: tuple[EventKind, ...]
     sentence_starts: tuple[EventKind, ...]
 
     @cached_property

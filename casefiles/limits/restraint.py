@@ -1,0 +1,74 @@
+"""What shows that liberty was restricted before the detention on file, with no release since."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from casefiles.limits.facts import OVER, Facts
+from casefiles.limits.rules import Law, Rule
+from casefiles.limits.sightings import Sighting
+from casefiles.timeline import Event
+
+
+def from_restraint(rule: Rule, facts: Facts, start: Sighting, law: Law) -> Sighting:
+    """The start of a clock that runs from the detention, back to where custody is shown before it.
+
+    What stops the clock cannot start it: such a paper older than its detention contradicts it.
+    """
+    event = start.event
+    if event is None or event.kind is not facts.founding:
+        return start
+    firsts = [one.when.earliest for one in before_detention(rule, facts, law)]
+    if not firsts:
+        return start
+    known = [one for one in (start.earliest, *firsts) if one is not None]
+    return Sighting(
+        event,
+        min(known) if len(known) > len(firsts) else None,
+        start.known_latest,
+        facts.now,
+        sure=start.sure,
+        zone=start.zone,
+    )
+
+
+def before_detention(rule: Rule, facts: Facts, law: Law) -> list[Event]:
+    """What shows custody before the detention from which a rule, or its base, counts."""
+    shown = shown_before(facts, law)
+    if not shown or facts.founding not in law.begun_by[rule.id]:
+        return []
+    return [one for one in shown if one.kind not in rule.stops]
+
+
+def shown_before(facts: Facts, law: Law) -> tuple[Event, ...]:
+    """The events that lie surely before the detention of this spell, and show custody then."""
+    if facts.shown is None:
+        facts.shown = tuple(_shown(facts, law))
+    return facts.shown
+
+
+def _shown(facts: Facts, law: Law) -> Iterator[Event]:
+    founding = facts.founding
+    if founding is None or founding not in facts.events:
+        return
+    begun = facts.events[founding]
+    over = facts.of(OVER)
+    for kind in (*law.custody_shown_by, *law.custody_shown_within):
+        if kind is founding or kind not in facts.events:
+            continue
+        for event in facts.events[kind]:
+            # Outside any spell a person may be questioned without being held.
+            within = kind in law.custody_shown_by or (
+                event.spell is not None and event.spell == facts.spell_id
+            )
+            if (
+                within
+                and event.id not in facts.perhaps
+                and all(event.when.surely_before(one.when) for one in begun)
+                and not any(
+                    event.when.surely_before(end.when)
+                    and all(end.when.surely_before(one.when) for one in begun)
+                    for end in over
+                )
+            ):
+                yield event

@@ -1,12 +1,17 @@
-"""What makes a term of custody longer or shorter than its figure: a further extension on file."""
+"""What moves the end of a term of custody: a further extension, and custody served before."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
 from casefiles.event_kinds import EventKind
-from casefiles.limits.facts import Facts
+from casefiles.limits.calendars import DAY
+from casefiles.limits.facts import OVER, Facts
+from casefiles.limits.periods import Period, before
+from casefiles.limits.rules import Law, Rule, Titles
 from casefiles.limits.sightings import Sighting, comes_before, sighting
+from casefiles.limits.stays import Stay
+from casefiles.moments import clock
 
 
 def carried_on(
@@ -25,3 +30,50 @@ def carried_on(
         and (one.earliest is None or end is None or one.earliest <= end)
     ]
     return len(in_time) > 1
+
+
+def sooner(end: datetime | None, facts: Facts, start: Sighting) -> datetime | None:
+    """The earliest end of a term towards which earlier custody counts; None where it is open."""
+    days = _days_before(facts, start)
+    if end is None or days is None:
+        return None
+    return before(end, Period(days=days), start.zone)
+
+
+def of_earlier(rule: Rule, facts: Facts, start: Sighting, law: Law) -> Titles | None:
+    """What is open where earlier custody may count, for a rule or the one it counts back from."""
+    base = law.by_id.get(rule.base, rule)
+    if not (facts.earlier and base.adds_up):
+        return None
+    days = _days_before(facts, start)
+    if days is None:
+        return law.undated
+    return {code: text.format(days=days) for code, text in law.earlier.items()}
+
+
+def _days_before(facts: Facts, start: Sighting) -> int | None:
+    """How many days of custody at most were served before; None where a beginning is not known."""
+    found = 0
+    for stay in facts.earlier:
+        if stay.earliest is None:
+            return None
+        ended = min([start.latest, *_ends(stay)])
+        wall = clock(facts.zone)
+        served = ended.astimezone(wall).date() - stay.earliest.astimezone(wall).date()
+        # The day of the release is a day of custody, and the day of the detention is another.
+        found += max(0, (served + DAY).days)
+    return found
+
+
+def _ends(stay: Stay) -> list[datetime]:
+    """By when a stay was surely over, by each event that surely ended it."""
+    return [
+        event.when.latest
+        for event in stay.events
+        if event.kind in OVER
+        and event.id not in stay.perhaps
+        and event.when.latest is not None
+        and event.when.earliest is not None
+        and stay.latest is not None
+        and event.when.earliest >= stay.latest
+    ]

@@ -14,7 +14,7 @@ from casefiles.event_kinds import EventKind
 from casefiles.ids import EventId, PersonId, SpellId
 from casefiles.limits.rules import Condition
 from casefiles.limits.sightings import Sighting, first_after, first_of, order, sighting
-from casefiles.limits.stays import FOUNDING, NOBODY, Stay, stays
+from casefiles.limits.stays import FOUNDING, NOBODY, Stay, may_precede, stays
 from casefiles.people import Person
 from casefiles.safeguards import Answer
 from casefiles.timeline import Event
@@ -40,6 +40,18 @@ class Facts:
     concern another person or another spell. `alone` says that the case has one detainee, whom
     everything in it concerns that names nobody; `loose` that an answer without a spell may be
     about another one; `divided` that the spell on file is more than one stay, or may be, so that
+<<<<<<< /tmp/mine/casefiles/limits/facts.py
+    an answer with it may be too. `held` and `since` are those of the Stay; `earlier` are other
+    stays under the same regime that may have begun before. `whole` holds the events of the
+    whole file where `events` was narrowed to one of them. `seen`, `judged`,
+    `holding`, `sat`, `ended` and `until` remember what was looked up.
+    """
+
+    __slots__ = (
+        "alone", "answers", "charges", "divided", "docket", "earlier", "ended", "events",
+        "founding", "held", "holding", "judged", "loose", "now", "perhaps", "person", "regime",
+        "sat", "seen", "sentences", "since", "spell", "until", "whole", "zone",
+=======
     an answer with it may be too. `held` and `since` are those of the Stay. `whole` holds the
     events of the whole file where `events` was narrowed to one of them. `seen`, `judged`,
     `holding`, `sat`, `shown`, `ended` and `until` remember what was looked up.
@@ -49,6 +61,7 @@ class Facts:
         "alone", "answers", "charges", "divided", "docket", "ended", "events", "founding", "held",
         "holding", "judged", "loose", "now", "perhaps", "person", "regime", "sat", "seen",
         "sentences", "shown", "since", "spell", "until", "whole", "zone",
+>>>>>>> /tmp/m_head
     )  # fmt: skip
 
     def __init__(
@@ -82,6 +95,7 @@ class Facts:
         self.alone = alone
         self.loose = loose
         self.divided = False
+        self.earlier: tuple[Stay, ...] = ()
         self.held = False
         self.since: datetime | None = None
         self.zone = docket.case.zone
@@ -203,7 +217,7 @@ class Facts:
             loose=self.loose,
         )
         facts.held, facts.since = self.held, self.since
-        facts.divided = self.divided
+        facts.divided, facts.earlier = self.divided, self.earlier
         return facts
 
 
@@ -282,6 +296,12 @@ class _Sorted:
             )
             facts.held, facts.since = stay.held, stay.since
             facts.divided = stay.divided
+            if len(found) > 1:
+                facts.earlier = tuple(
+                    one
+                    for one in found
+                    if one is not stay and one.regime is stay.regime and may_precede(one, stay)
+                )
             yield facts
         yield Facts(
             self.docket,

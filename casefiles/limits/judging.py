@@ -26,7 +26,7 @@ from casefiles.limits.clocks import (
     until_now,
 )
 from casefiles.limits.conditions import Touch, holds
-from casefiles.limits.custody import carried_on
+from casefiles.limits.custody import carried_on, sooner
 from casefiles.limits.facts import Facts
 from casefiles.limits.penalties import cut
 from casefiles.limits.periods import Period, before, first_minute
@@ -128,6 +128,8 @@ def _limit(rule: Rule, facts: Facts, law: Law) -> Verdict:
         verdict.first_end, verdict.last_end = hull(
             [_ends(start, version, law) for version in verdict.versions if version is not None]
         )
+    if rule.adds_up and facts.earlier:
+        verdict.first_end = sooner(verdict.first_end, facts, start)
     verdict.ends_at_midnight = ends_at_midnight(verdict.version)
     return _stopped(verdict, facts, law, start)
 
@@ -353,7 +355,6 @@ def _stretch(
         verdict.possible = verdict.possible & ~OVERDUE | KEPT
         verdict.because = Because.SPENT
 
-
         if rule.acts_maybe:
             _after_term(verdict, facts)
 
@@ -370,6 +371,8 @@ def _after_term(verdict: Verdict, facts: Facts) -> None:
     if act is not None:
         verdict.stop, verdict.because = act, Because.AFTER_TERM
         verdict.possible |= UNDECIDED
+
+
 FORMS: Final[dict[Form, Callable[[Rule, Facts, Law], Verdict]]] = {
     Form.LIMIT: _limit,
     Form.BACKWARDS: _backwards,

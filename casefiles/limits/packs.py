@@ -232,6 +232,7 @@ class RuleTable(_Table):
     acts: Kinds = ()
     acts_maybe: Kinds = ()
     answers: dict[str, AnswerTable] = {}
+    adds_up: bool = False
     spent: bool = False
     doubtful: bool = False
     declared: Said | None = None
@@ -270,6 +271,7 @@ class RuleTable(_Table):
                     "before",
                     "acts",
                     "acts_maybe",
+                    "adds_up",
                     "spent",
                 ),
                 "doubtful",
@@ -344,8 +346,13 @@ class LawTable(_Table):
     caution: Said
     birthday: Said
     restricted: Said
+<<<<<<< /tmp/mine/casefiles/limits/packs.py
+    earlier: Said
+    undated: Said
+=======
     shown: Said
     custody_shown_by: Kinds
     custody_shown_within: Kinds
+>>>>>>> /tmp/m_head
     sentence_starts: Kinds
     packs: tuple[str, ...]

@@ -13,6 +13,7 @@ from casefiles.limits import recorded, steps
 from casefiles.limits.asking import asked
 from casefiles.limits.calendars import DAY
 from casefiles.limits.conditions import Touch, holds, on_birthday
+from casefiles.limits.custody import of_earlier
 from casefiles.limits.facts import Facts
 from casefiles.limits.periods import first_minute, midnight_after
 from casefiles.limits.restraint import before_detention, shown_before
@@ -93,7 +94,11 @@ class Reasoned(Assessment):
             rule.contested
             or version.night
             or facts.held
+<<<<<<< /tmp/mine/casefiles/limits/reasons.py
+            or facts.earlier
+=======
             or shown_before(facts, law)
+>>>>>>> /tmp/m_head
             or rule.id in law.asking_age
         ):
             return version.doubt
@@ -120,8 +125,14 @@ def _of_case(verdict: Verdict, facts: Facts, law: Law) -> list[Titles]:
         found.append(law.birthday)
     if facts.held and facts.founding in law.begun_by[rule.id]:
         found.append(law.restricted)
+<<<<<<< /tmp/mine/casefiles/limits/reasons.py
+    served = of_earlier(rule, facts, start, law)
+    if served is not None:
+        found.append(served)
+=======
     if before_detention(rule, facts, law):
         found.append(law.shown)
+>>>>>>> /tmp/m_head
     return found
 
 

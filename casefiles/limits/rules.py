@@ -180,10 +180,10 @@ class Rule:
     stop; `shown_by` events that show that a stop not on file came before them. `each` gives every
     event of the start kinds a clock of its own. `every` asks for every kind of stop, not the first
     alone. `lapses` are events that end the duty without its having been done; `void` events that
-    show, where nothing stopped the clock, that the duty never arose. `spent` says that the term
-    runs out by itself and nobody has to act. `doubtful` says that what would be a breach can be
-    lawful on grounds that the file does not show. `declared` is why a rule of information or
-    computation has no standing.
+    show, where nothing stopped the clock, that the duty never arose. `adds_up` says that earlier
+    custody counts towards the term. `spent` says that the term runs out by itself and nobody has to
+    act. `doubtful` says that what would be a breach can be lawful on grounds that the file does not
+    show. `declared` is why a rule of information or computation has no standing.
     """
 
     id: str
@@ -220,6 +220,7 @@ class Rule:
     acts: tuple[EventKind, ...] = ()
     acts_maybe: tuple[EventKind, ...] = ()
     answers: tuple[tuple[str, Meaning, Meaning], ...] = ()
+    adds_up: bool = False
     spent: bool = False
     doubtful: bool = False
     declared: Titles | None = None
@@ -316,8 +317,12 @@ class Law:
     have changed since. A main punishment of which no beginning was entered runs from the first of
     `sentence_starts` on file. `birthday` says what is open on the day on which
     an age is reached, `restricted` where liberty was restricted before under another regime,
+<<<<<<< /tmp/mine/casefiles/limits/rules.py
+    `earlier` where earlier custody adds up, of so many {days}, `undated` of nobody knows how many.
+=======
     `shown` where custody is shown before the detention: `custody_shown_by` such events, and by
     `custody_shown_within` where they are recorded in the spell itself.
+>>>>>>> /tmp/m_head
     """
 
     rules: tuple[Rule, ...]
@@ -327,9 +332,14 @@ class Law:
     caution: Titles
     birthday: Titles
     restricted: Titles
+<<<<<<< /tmp/mine/casefiles/limits/rules.py
+    earlier: Titles
+    undated: Titles
+=======
     shown: Titles
     custody_shown_by: tuple[EventKind, ...]
     custody_shown_within: tuple[EventKind, ...]
+>>>>>>> /tmp/m_head
     sentence_starts: tuple[EventKind, ...]
 
     @cached_property

@@ -279,7 +279,7 @@ def _any_after(latest: datetime | None, begun: list[datetime | None]) -> bool:
 
 def _pass_on(stay: Stay, following: Stay, found: list[Stay]) -> None:
     """Let liberty restricted under one regime count under the next, unless a release parts them."""
-    if not _may_precede(stay, following) or any(
+    if not may_precede(stay, following) or any(
         _surely_precedes(stay, other) and _surely_precedes(other, following) for other in found
     ):
         return
@@ -302,7 +302,8 @@ def _pass_on(stay: Stay, following: Stay, found: list[Stay]) -> None:
         stay.perhaps |= {stay.passed.id}
 
 
-def _may_precede(stay: Stay, other: Stay) -> bool:
+def may_precede(stay: Stay, other: Stay) -> bool:
+    """Whether one stay may have begun before another."""
     return stay.earliest is None or other.latest is None or stay.earliest < other.latest
 
 

@@ -14,6 +14,7 @@ from casefiles.limits import recorded, sensitivity
 from casefiles.limits.asking import asked, events_named, left_open
 from casefiles.limits.calendars import DAY
 from casefiles.limits.conditions import Touch, holds
+from casefiles.limits.custody import of_earlier
 from casefiles.limits.facts import Facts
 from casefiles.limits.penalties import length_of
 from casefiles.limits.periods import Counting, Period, last_day, months_later
@@ -58,6 +59,9 @@ def _steps(verdict: Verdict, facts: Facts, law: Law) -> Iterator[Step]:
     yield from _facts(verdict, facts)
     if verdict.start is not None and verdict.standing is not Standing.NOT_APPLICABLE:
         yield from _count(verdict, verdict.start, law)
+        served = of_earlier(verdict.rule, facts, verdict.start, law)
+        if served is not None:
+            yield Step(later("Open in the law: {doubt}"), {"doubt": served})
         yield from _taken(verdict)
         yield from recorded.steps_of(verdict, facts, law)
     if verdict.standing is Standing.UNKNOWN:

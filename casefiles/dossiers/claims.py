@@ -17,6 +17,7 @@ from casefiles.dossiers.blocks import Link, Text, Words
 from casefiles.dossiers.clocks import say_breach, sources_of, started_and_stopped
 from casefiles.dossiers.drafting import Draft
 from casefiles.dossiers.gaps import Lack
+from casefiles.dossiers.imposed import is_inferred
 from casefiles.dossiers.outline import Article, Ground, Outline
 from casefiles.dossiers.parties import victims
 from casefiles.ids import PersonId
@@ -194,7 +195,11 @@ def _records(docket: Docket, ground: Ground) -> list[Shown]:
     return [
         *(one for one in docket.events if one.kind in ground.events),
         *(one for one in docket.allegations if one.kind in ground.allegations),
-        *(one for one in docket.charges if f"{one.code} {one.article}" in ground.charges),
+        *(
+            one
+            for one in docket.charges
+            if f"{one.code} {one.article}" in ground.charges and not is_inferred(one)
+        ),
         *(one for one in docket.measures if one.kind in ground.measures),
         *(one for one in docket.sentences if one.kind in ground.sentences),
         *(one for one in docket.remedies if one.outcome in ground.remedies.get(one.kind, ())),

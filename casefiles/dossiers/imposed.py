@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
-from casefiles.charges import Charge, Gravity, Measure, Sentence
+from typing import Final
+
+from casefiles.charges import Bound, Charge, Gravity, Measure, Sentence
 from casefiles.dossiers.blocks import Text, Tone, Words, spoken
 from casefiles.dossiers.drafting import Draft, capital, sentence
 from casefiles.dossiers.gaps import Lack
 from casefiles.dossiers.parties import victims
+from casefiles.languages import later
 from casefiles.moments import Moment
 from casefiles.speech import say_briefly, say_period
 from casefiles.vocabulary import label
 from casefiles.wordings import worded
+
+# Not punishments, and so never additional ones, although the file keeps them beside a sentence.
+NO_PUNISHMENTS: Final = frozenset(
+    {"administrative-supervision", "compensation", "civil-compensation"}
+)
+INFERRED: Final = ("inferred", "derived")
+BEGUN: Final = (Bound.STARTS, Bound.ENDS)
+TIMES: Final = {
+    Bound.STARTS: later("From: {moment}."),
+    Bound.ENDS: later("Until: {moment}."),
+    Bound.IMPOSED: later("Imposed: {moment}."),
+    Bound.IN_FORCE: later("In force: {moment}."),
+}
 
 
 def write_imposed(draft: Draft) -> None:
@@ -20,18 +36,54 @@ def write_imposed(draft: Draft) -> None:
         draft.head(say("Charges"), "facts-charges")
         for charge in docket.charges:
             _paragraph(draft, charge, _charge(draft, charge))
+            if is_inferred(charge):
+                draft.lacks(
+                    Lack.CLAIMS,
+                    say(
+                        "No claim rests on the charge under {article}: find a paper that names the "
+                        "article.",
+                        article=say_article(draft, charge),
+                    ),
+                    charge.key,
+                )
     if docket.measures:
         draft.head(say("Measures of restraint"), "facts-measures")
         for measure in docket.measures:
-            _paragraph(draft, measure, _measure(draft, measure))
+            text, after = _measure(draft, measure), _derived(draft, measure)
+            _paragraph(draft, measure, text, after)
     if docket.sentences:
-        draft.head(say("Sentences and bans"), "facts-sentences")
+        draft.head(say("Sentences and restrictions"), "facts-sentences")
         for imposed in docket.sentences:
-            _paragraph(draft, imposed, _sentence(draft, imposed))
+            text, after = _sentence(draft, imposed), _derived(draft, imposed)
+            _paragraph(draft, imposed, text, after)
+
+
+def is_inferred(charge: Charge) -> bool:
+    """Whether no source names the article of a charge."""
+    return charge.basis in INFERRED
 
 
 def say_article(draft: Draft, charge: Charge) -> str:
-    """“article 405, part 2, of the Criminal Code”."""
+    """“article 405, part 2 (Criminal Code)”, with a mark where no source names it."""
+    article = _article(draft, charge)
+    return mark_inferred(draft, article) if is_inferred(charge) else article
+
+
+def mark_inferred(draft: Draft, article: str) -> str:
+    return draft.language.say("{article} (inferred: the source names no article)", article=article)
+
+
+def say_term(draft: Draft, imposed: Measure | Sentence) -> str:
+    """The length of what was imposed, as a ceiling where it is one; nothing where none is."""
+    if not imposed.length:
+        return ""
+    period = say_period(imposed.length, draft.language)
+    if isinstance(imposed, Sentence) and imposed.at_most:
+        return draft.language.say("up to {period}", period=period)
+    return period
+
+
+def _article(draft: Draft, charge: Charge) -> str:
     say = draft.language.say
     code = label("code", charge.code, draft.language)
     if charge.part and charge.point:
@@ -52,8 +104,10 @@ def say_article(draft: Draft, charge: Charge) -> str:
     return say("article {article} ({code})", article=charge.article, code=code)
 
 
-def _paragraph(draft: Draft, record: Charge | Measure | Sentence, text: Text) -> None:
-    draft.paragraph(text, about=record.id, sources=record.sources, mark_unsourced=True)
+def _paragraph(
+    draft: Draft, record: Charge | Measure | Sentence, text: Text, after: Text = ()
+) -> None:
+    draft.paragraph(text, about=record.id, sources=record.sources, mark_unsourced=True, after=after)
     if not record.sources:
         draft.lacks(Lack.UNSOURCED, spoken(text), record.key)
     if record.note:
@@ -78,7 +132,7 @@ def _charge(draft: Draft, charge: Charge) -> Text:
 def _measure(draft: Draft, measure: Measure) -> Text:
     kind = capital(label("measure", measure.kind, draft.language))
     text: Text = (*_whom(draft, measure.persons), Words(f"{kind}."))
-    text = (*text, *_term(draft, measure.length, measure.starts, measure.ends, at_most=False))
+    text = (*text, *_term(draft, measure), *_times(draft, measure, BEGUN))
     return (*text, *_as_stated(draft, measure.stated), *_conditions(draft, measure))
 
 
@@ -86,19 +140,12 @@ def _sentence(draft: Draft, imposed: Sentence) -> Text:
     say = draft.language.say
     kind = capital(label("sentence", imposed.kind, draft.language))
     text: Text = (*_whom(draft, imposed.persons), Words(f"{kind}."))
-    if imposed.additional:
+    if imposed.additional and imposed.kind not in NO_PUNISHMENTS:
         text = (*text, Words(" " + say("Imposed in addition to the main punishment.")))
-    text = (
-        *text,
-        *_term(draft, imposed.length, imposed.starts, imposed.ends, at_most=imposed.at_most),
-    )
-    if imposed.imposed.known:
-        text = (*text, Words(" " + say("Imposed: {moment}.", moment=_when(draft, imposed.imposed))))
+    text = (*text, *_term(draft, imposed), *_times(draft, imposed, (*BEGUN, Bound.IMPOSED)))
     if imposed.court:
         text = (*text, Words(" " + say("Court:") + " "), *sentence(draft.told(imposed, "court")))
-    if imposed.in_force.known:
-        moment = _when(draft, imposed.in_force)
-        text = (*text, Words(" " + say("In force: {moment}.", moment=moment)))
+    text = (*text, *_times(draft, imposed, (Bound.IN_FORCE,)))
     return (*text, *_as_stated(draft, imposed.stated), *_conditions(draft, imposed))
 
 
@@ -111,21 +158,32 @@ def _whom(draft: Draft, persons: tuple[object, ...]) -> Text:
     return (Words(names, Tone.STRONG), Words(": ")) if names else ()
 
 
-def _term(draft: Draft, length: str, starts: Moment, ends: Moment, *, at_most: bool) -> Text:
-    say = draft.language.say
-    parts = []
-    if length:
-        period = say_period(length, draft.language)
-        parts.append(
-            say("Term: at most {period}.", period=period)
-            if at_most
-            else say("Term: {period}.", period=period)
-        )
-    if starts.known:
-        parts.append(say("From: {moment}.", moment=_when(draft, starts)))
-    if ends.known:
-        parts.append(say("Until: {moment}.", moment=_when(draft, ends)))
-    return tuple(Words(f" {part}") for part in parts)
+def _term(draft: Draft, imposed: Measure | Sentence) -> Text:
+    term = say_term(draft, imposed)
+    return (Words(" " + draft.language.say("Term: {period}.", period=term)),) if term else ()
+
+
+def _times(
+    draft: Draft, imposed: Measure | Sentence, bounds: tuple[Bound, ...], *, derived: bool = False
+) -> Text:
+    """The times known of those asked for: those of the sources, or those `derived`."""
+    text: Text = ()
+    for bound in bounds:
+        moment = getattr(imposed, bound)
+        if moment.known and (bound in imposed.derived) is derived:
+            said = draft.language.say(TIMES[bound], moment=say_briefly(moment, draft.language))
+            text = (*text, Words(f" {said}"))
+    return text
+
+
+def _derived(draft: Draft, imposed: Measure | Sentence) -> Text:
+    """The times that no source states, after the annexes, which do not show them."""
+    bounds = tuple(TIMES) if isinstance(imposed, Sentence) else BEGUN
+    times = _times(draft, imposed, bounds, derived=True)
+    if not times:
+        return ()
+    said = draft.language.say("This is derived from other facts on file; no source states it.")
+    return (*times, Words(f" {said}"))
 
 
 def _as_stated(draft: Draft, stated: str) -> Text:

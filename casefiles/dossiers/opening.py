@@ -10,7 +10,7 @@ from casefiles.dossiers.claims import Claim, say_articles
 from casefiles.dossiers.clocks import breaches_filed, say_breach, sources_of, started_and_stopped
 from casefiles.dossiers.drafting import Draft, before_the_stop, capital, sentence, shortened
 from casefiles.dossiers.gaps import Lack
-from casefiles.dossiers.imposed import say_article
+from casefiles.dossiers.imposed import is_inferred, mark_inferred, say_article, say_term
 from casefiles.dossiers.parties import (
     MOST_CARDS,
     authors,
@@ -18,8 +18,9 @@ from casefiles.dossiers.parties import (
     representatives,
     victims,
 )
+from casefiles.moments import clock
 from casefiles.people import Person
-from casefiles.speech import say_briefly, say_instant, say_period
+from casefiles.speech import say_briefly, say_day
 from casefiles.vocabulary import label
 
 
@@ -36,7 +37,7 @@ def cover(draft: Draft, claims: Sequence[Claim], findings: Sequence[Finding]) ->
         "victim": _named(draft, victims(docket)),
         "state": pick(outline.state),
         "date": say_briefly(dated[0], language) if dated else "",
-        "subject": label("category", docket.case.category, language),
+        "subject": _subject(draft),
         "procedural": capital("; ".join(pick(rule.issue) for rule in issues)),
         "substantive": capital("; ".join(pick(claim.article.issue) for claim in claims)),
         "covenant": say_articles(claims, draft.language),
@@ -51,9 +52,10 @@ def cover(draft: Draft, claims: Sequence[Claim], findings: Sequence[Finding]) ->
             draft.lacks(Lack.COVER, say("{line}.", line=pick(title)))
     remarks = [
         say(
-            "Drawn from the file {ref} as it stood on {moment}.",
+            "Drawn from the file {ref} as it stood on {day}.",
             ref=docket.case.ref,
-            moment=say_instant(draft.now, language, docket.case.zone),
+            # No minute: the same facts give the same pages however often they are printed.
+            day=say_day(draft.now.astimezone(clock(docket.case.zone)), language),
         )
     ]
     if draft.foreign:
@@ -140,11 +142,11 @@ def _write_charges(draft: Draft) -> None:
         imposed = []
         for one in docket.sentences:
             kind = label("sentence", one.kind, draft.language)
-            term = say_period(one.length, draft.language) if one.length else ""
+            term = say_term(draft, one)
             imposed.append(f"{kind}, {term}" if term else kind)
         sources = [source for one in docket.sentences for source in one.sources]
         sentences = "; ".join(dict.fromkeys(imposed))
-        text = (Words(say("Sentences and bans: {sentences}.", sentences=sentences)),)
+        text = (Words(say("Sentences and restrictions: {sentences}.", sentences=sentences)),)
         draft.paragraph(text, sources=sources)
 
 
@@ -182,6 +184,17 @@ def _submitted_by(draft: Draft) -> str:
             "{names} (represented by {representatives})", names=names, representatives=acting
         )
     return names
+
+
+def _subject(draft: Draft) -> str:
+    """The kind of case, marked where it names an article that no source names."""
+    docket = draft.docket
+    subject = label("category", docket.case.category, draft.language)
+    number = docket.case.category.removeprefix("article-")
+    charges = [charge for charge in docket.charges if charge.article == number]
+    if charges and all(is_inferred(charge) for charge in charges):
+        return mark_inferred(draft, subject)
+    return subject
 
 
 def _named(draft: Draft, people: Sequence[Person]) -> str:

@@ -144,7 +144,12 @@ def _introduce(draft: Draft, person: Person) -> None:
         sex = label("sex", person.sex, draft.language)
         lines.append(Line(label=say("Sex"), value=(Words(sex),)))
     if person.size is not None:
-        lines.append(Line(label=say("Number of people"), value=(Words(str(person.size)),)))
+        lines.append(
+            Line(
+                label=say("Number of people"),
+                value=(Words(_size(draft, person.size, about=person.size_about)),),
+            )
+        )
     part = _part(draft, person)
     if part:
         lines.append(Line(label=say("In this case"), value=part))
@@ -179,6 +184,8 @@ def _cells(draft: Draft, place: int, person: Person) -> list[tuple[Text, ...]]:
     name: Text = (Words(draft.name(person), Tone.STRONG), *draft.cited(person.sources))
     if person.size is not None:
         count = language.say_count("{count} person", "{count} people", person.size)
+        if person.size_about:
+            count = language.say("about {number}", number=count)
         name = (*name, Words(f" · {count}"))
     spellings = _spellings(draft, person)
     born = say_briefly(person.born, language) if person.born.known else ""
@@ -210,6 +217,11 @@ def _part(draft: Draft, person: Person) -> Text:
     if not described:
         return _words(roles)
     return sentence((*(_words(roles + ". ") if roles else ()), *described))
+
+
+def _size(draft: Draft, size: int, *, about: bool) -> str:
+    number = str(size)
+    return draft.language.say("about {number}", number=number) if about else number
 
 
 def _words(text: str) -> Text:

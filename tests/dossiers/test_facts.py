@@ -223,7 +223,7 @@ def test_charges_measures_and_sentences_are_told_with_their_terms() -> None:
         "House arrest. From: September 2020. In the words of the source: “at home” (Annex 1)."
     ) in lines
     assert (
-        "Ban on public activities. Imposed in addition to the main punishment. Term: at most 3 "
+        "Ban on public activities. Imposed in addition to the main punishment. Term: up to 3 "
         "years. Imposed: April 2021. Conditions: no public activities (Annex 1)."
     ) in lines
 

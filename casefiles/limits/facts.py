@@ -40,28 +40,16 @@ class Facts:
     concern another person or another spell. `alone` says that the case has one detainee, whom
     everything in it concerns that names nobody; `loose` that an answer without a spell may be
     about another one; `divided` that the spell on file is more than one stay, or may be, so that
-<<<<<<< /tmp/mine/casefiles/limits/facts.py
     an answer with it may be too. `held` and `since` are those of the Stay; `earlier` are other
     stays under the same regime that may have begun before. `whole` holds the events of the
     whole file where `events` was narrowed to one of them. `seen`, `judged`,
-    `holding`, `sat`, `ended` and `until` remember what was looked up.
+    `holding`, `sat`, `shown`, `ended` and `until` remember what was looked up.
     """
 
     __slots__ = (
         "alone", "answers", "charges", "divided", "docket", "earlier", "ended", "events",
         "founding", "held", "holding", "judged", "loose", "now", "perhaps", "person", "regime",
-        "sat", "seen", "sentences", "since", "spell", "until", "whole", "zone",
-=======
-    an answer with it may be too. `held` and `since` are those of the Stay. `whole` holds the
-    events of the whole file where `events` was narrowed to one of them. `seen`, `judged`,
-    `holding`, `sat`, `shown`, `ended` and `until` remember what was looked up.
-    """
-
-    __slots__ = (
-        "alone", "answers", "charges", "divided", "docket", "ended", "events", "founding", "held",
-        "holding", "judged", "loose", "now", "perhaps", "person", "regime", "sat", "seen",
-        "sentences", "shown", "since", "spell", "until", "whole", "zone",
->>>>>>> /tmp/m_head
+        "sat", "seen", "sentences", "shown", "since", "spell", "until", "whole", "zone",
     )  # fmt: skip
 
     def __init__(

@@ -354,7 +354,6 @@ def _stretch(
     if rule.spent and verdict.possible & OVERDUE:
         verdict.possible = verdict.possible & ~OVERDUE | KEPT
         verdict.because = Because.SPENT
-
         if rule.acts_maybe:
             _after_term(verdict, facts)
 

@@ -35,14 +35,11 @@ NO_LAW: Final = Law(
     caution={"en": ""},
     birthday={"en": ""},
     restricted={"en": ""},
-<<<<<<< /tmp/mine/casefiles/limits/loading.py
     earlier={"en": ""},
     undated={"en": ""},
-=======
     shown={"en": ""},
     custody_shown_by=(),
     custody_shown_within=(),
->>>>>>> /tmp/m_head
     sentence_starts=(),
 )
 
@@ -88,14 +85,11 @@ def read_law(folder: Path, rest: RestDays) -> Law:
         caution=law.caution.titles(),
         birthday=law.birthday.titles(),
         restricted=law.restricted.titles(),
-<<<<<<< /tmp/mine/casefiles/limits/loading.py
         earlier=law.earlier.titles(),
         undated=law.undated.titles(),
-=======
         shown=law.shown.titles(),
         custody_shown_by=law.custody_shown_by,
         custody_shown_within=law.custody_shown_within,
->>>>>>> /tmp/m_head
         sentence_starts=law.sentence_starts,
     )
     _connected(found)

@@ -346,13 +346,10 @@ class LawTable(_Table):
     caution: Said
     birthday: Said
     restricted: Said
-<<<<<<< /tmp/mine/casefiles/limits/packs.py
     earlier: Said
     undated: Said
-=======
     shown: Said
     custody_shown_by: Kinds
     custody_shown_within: Kinds
->>>>>>> /tmp/m_head
     sentence_starts: Kinds
     packs: tuple[str, ...]

@@ -94,11 +94,8 @@ class Reasoned(Assessment):
             rule.contested
             or version.night
             or facts.held
-<<<<<<< /tmp/mine/casefiles/limits/reasons.py
             or facts.earlier
-=======
             or shown_before(facts, law)
->>>>>>> /tmp/m_head
             or rule.id in law.asking_age
         ):
             return version.doubt
@@ -125,15 +122,20 @@ def _of_case(verdict: Verdict, facts: Facts, law: Law) -> list[Titles]:
         found.append(law.birthday)
     if facts.held and facts.founding in law.begun_by[rule.id]:
         found.append(law.restricted)
-<<<<<<< /tmp/mine/casefiles/limits/reasons.py
+    if before_detention(rule, facts, law):
+        found.append(law.shown)
     served = of_earlier(rule, facts, start, law)
     if served is not None:
         found.append(served)
-=======
-    if before_detention(rule, facts, law):
-        found.append(law.shown)
->>>>>>> /tmp/m_head
     return found
+
+
+def _on_birthday(start: Sighting, facts: Facts) -> bool:
+    """Whether it may have been the very birthday, for a start known to a day or so."""
+    earliest, latest = start.earliest, start.known_latest
+    if earliest is None or latest is None or latest - earliest > 2 * DAY:
+        return False
+    return on_birthday(facts, earliest, latest)
 
 
 def deadline_of(verdict: Verdict, facts: Facts) -> Between:
@@ -149,14 +151,6 @@ def deadline_of(verdict: Verdict, facts: Facts) -> Between:
 def _until(verdict: Verdict) -> object:
     first, last = verdict.version.gone_first, verdict.version.gone_last
     return "" if first is None or last is None else Day(first, last)
-
-def _on_birthday(start: Sighting, facts: Facts) -> bool:
-    """Whether it may have been the very birthday, for a start known to a day or so."""
-    earliest, latest = start.earliest, start.known_latest
-    if earliest is None or latest is None or latest - earliest > 2 * DAY:
-        return False
-    return on_birthday(facts, earliest, latest)
-
 
 
 def _in_a_day(verdict: Verdict, _: Facts) -> object:
@@ -223,6 +217,9 @@ NAMED: Final[dict[str, Callable[[Verdict, Facts], object]]] = {
     "starts": lambda verdict, _: tuple(
         Word("event", kind.value) for kind in sorted(verdict.rule.start_kinds)
     ),
+    "beyond": lambda verdict, _: tuple(
+        Word("event", kind.value) for clause in verdict.rule.starts for kind in clause.beyond
+    ),
     "since": lambda verdict, _: Day(verdict.version.first, verdict.version.last),
     "until": lambda verdict, _: _until(verdict),
     "limits": lambda verdict, _: _limits(verdict),
@@ -237,9 +234,6 @@ NAMED: Final[dict[str, Callable[[Verdict, Facts], object]]] = {
 
 
 @cache
-    "beyond": lambda verdict, _: tuple(
-        Word("event", kind.value) for clause in verdict.rule.starts for kind in clause.beyond
-    ),
 def names_in(message: str) -> tuple[str, ...]:
     """The fields of a message."""
     return tuple(name for _, name, _, _ in Formatter().parse(message) if name)

@@ -317,12 +317,9 @@ class Law:
     have changed since. A main punishment of which no beginning was entered runs from the first of
     `sentence_starts` on file. `birthday` says what is open on the day on which
     an age is reached, `restricted` where liberty was restricted before under another regime,
-<<<<<<< /tmp/mine/casefiles/limits/rules.py
-    `earlier` where earlier custody adds up, of so many {days}, `undated` of nobody knows how many.
-=======
+    `earlier` where earlier custody adds up, of so many {days}, `undated` of nobody knows how many,
     `shown` where custody is shown before the detention: `custody_shown_by` such events, and by
     `custody_shown_within` where they are recorded in the spell itself.
->>>>>>> /tmp/m_head
     """
 
     rules: tuple[Rule, ...]
@@ -332,14 +329,11 @@ class Law:
     caution: Titles
     birthday: Titles
     restricted: Titles
-<<<<<<< /tmp/mine/casefiles/limits/rules.py
     earlier: Titles
     undated: Titles
-=======
     shown: Titles
     custody_shown_by: tuple[EventKind, ...]
     custody_shown_within: tuple[EventKind, ...]
->>>>>>> /tmp/m_head
     sentence_starts: tuple[EventKind, ...]
 
     @cached_property

@@ -93,6 +93,9 @@ def _used(rule: Rule, facts: Facts, law: Law) -> list[Event]:
     """The events that a rule uses and of which a source gives a time of its own."""
     bases = (law.families.get(rule.base) or (law.rule(rule.base),)) if rule.base else ()
     used = _kinds(rule).union(*(_kinds(base) for base in bases))
+    if facts.founding in law.begun_by[rule.id]:
+        # What is put before the detention may show that custody began by then.
+        used.update(law.custody_shown_by, law.custody_shown_within)
     return [
         event for kind in sorted(used) for event in facts.events.get(kind, ()) if event.attestations
     ]
@@ -116,8 +119,9 @@ def on_every_word(verdict: Verdict, facts: Facts, law: Law) -> Verdict:
     """The verdict, no longer kept where it is broken on the word of a source.
 
     Nor where several words break it together, one event taken on the one and another on the other:
-    nobody knows who is right about which. A source whose times contradict each other breaks
-    nothing, nor does one that only knows the adopted moment less exactly.
+    nobody knows who is right about which. Where the time of one source contradicts the file, it
+    is not sure either; several words that contradict each other break nothing together, nor does
+    a source that only knows the adopted moment less exactly.
     """
     if verdict.possible != KEPT:
         return verdict
@@ -137,7 +141,8 @@ def _by_one_source(rule: Rule, facts: Facts, law: Law) -> Against | None:
     late = [
         Against(other, source)
         for source, other in readings(rule, facts, law).items()
-        if _breaks(other, elsewhere=_elsewhere(source, events))
+        if _breaks(other, elsewhere=(away := _elsewhere(source, events)))
+        or (away and other.because is Because.CONTRADICTION)
     ]
     return min(late, key=_not_surely, default=None)
 

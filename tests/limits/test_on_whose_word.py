@@ -45,10 +45,29 @@ TABLE: dict[str, tuple[Docket, str, str]] = {
         P3,
         "breached",
     ),
-    "times that contradict themselves break nothing": (
+    "a detention after its own protocol leaves it open": (
         docket(event(DETAINED, "e1", s2="2022-01-06T12:00"), PROTOCOL),
         P3,
-        "kept",
+        "unknown",
+    ),
+    "a protocol before its own detention leaves it open": (
+        docket(DETAINED, event(PROTOCOL, "e2", s2="2022-01-05T11:00")),
+        P3,
+        "unknown",
+    ),
+    "and the 48 hours, since custody may have begun by then": (
+        docket(
+            DETAINED,
+            event(PROTOCOL, "e2", s2="2022-01-05T11:00"),
+            "remand-decision 2022-01-08T08:00",
+        ),
+        ADULT,
+        "unknown",
+    ),
+    "a remand before the detention leaves the 48 hours open": (
+        docket(DETAINED, event("remand-decision 2022-01-08T08:00", "e2", s2="2022-01-06T08:00")),
+        ADULT,
+        "unknown",
     ),
     "who only knows the day breaks nothing": (
         docket(event(DETAINED, "e1", s2="2022-01-06"), PROTOCOL),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
+from datetime import datetime
 from functools import cache
 from itertools import groupby
 from typing import Any, Final, TypeVar
@@ -75,6 +76,14 @@ class Reader:
     def history(self, record: UUID) -> list[Revision]:
         """Every revision of a record, the first one first; a removed record keeps its own."""
         return self.revisions(REVISIONS.c.record == record)
+
+    def changed(self, case: CaseId) -> datetime:
+        """When a case, or anything on it, was changed last."""
+        last = select(REVISIONS.c.at).where(REVISIONS.c.case == case)
+        found: datetime = self.connection.execute(
+            last.order_by(REVISIONS.c.number.desc()).limit(1)
+        ).scalar_one()
+        return found
 
     def act(self, act: UUID) -> list[Revision]:
         """The revisions of one act, in order."""

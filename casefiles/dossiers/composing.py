@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 
 from casefiles.docket import Docket
 from casefiles.dossiers.admissibility import judge, write_admissibility
@@ -20,6 +20,23 @@ from casefiles.dossiers.parties import write_parties
 from casefiles.dossiers.steps_at_home import write_remedies
 from casefiles.languages import Language
 from casefiles.limits.standings import Assessment
+from casefiles.moments import MINUTE, clock
+
+
+def as_of_day(now: datetime, changed: datetime, zone: str) -> datetime:
+    """As of when a dossier printed at `now` is drawn: all day the same, while nothing changes.
+
+    That is the midnight at which the day began on the clock of `zone`, or the minute after the last
+    change of the case where that came later. No limit is then told as run out before it has.
+
+    >>> from datetime import UTC
+    >>> morning, noon = (datetime(2022, 6, 1, hour, tzinfo=UTC) for hour in (3, 6))
+    >>> as_of_day(noon, morning, "Asia/Almaty") == morning + MINUTE
+    True
+    """
+    midnight = now.astimezone(clock(zone)).replace(hour=0, minute=0, second=0, microsecond=0)
+    after = changed.astimezone(UTC).replace(second=0, microsecond=0) + MINUTE
+    return max(midnight.astimezone(UTC), after)
 
 
 def compose(

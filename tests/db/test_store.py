@@ -26,6 +26,7 @@ from tests.db.folders import (
     DOCKET,
     EVENT,
     LATER,
+    NOW,
     PERSON,
     SOURCE,
     SPELL,
@@ -85,6 +86,15 @@ def test_saving_what_stands_there_leaves_no_trace(workspace: Workspace) -> None:
     with workspace.reading() as store:
         assert store.revisions() == before
         assert store.act(act) == []
+
+
+def test_a_case_was_changed_when_anything_on_it_was(workspace: Workspace) -> None:
+    with workspace.reading() as store:
+        entered = store.changed(CASE.id)
+    save(workspace, replace(EVENT, what="Taken from a car"))
+
+    with workspace.reading() as store:
+        assert (entered, store.changed(CASE.id)) == (NOW, LATER)
 
 
 def test_one_thing_changed_among_many_is_one_revision(workspace: Workspace) -> None:

@@ -50,6 +50,7 @@ def _charge(charge: Charge, opened: OpenCase, language: Language) -> str:
     code = label("code", charge.code, language) if charge.code else ""
     return _joined(
         f"{code} {article}".strip(),
+        label("basis", charge.basis, language) if charge.basis not in ("", "stated") else "",
         opened.name_of(charge.person, language),
         _when(charge.on, language),
         in_words(charge, "outcome", language),
@@ -64,13 +65,22 @@ def _imposed(subject: str) -> Callable[[Any, OpenCase, Language], str]:
         return _joined(
             label(subject, record.kind, language),
             ", ".join(opened.name_of(person, language) for person in record.persons),
-            say_period(record.length, language) if record.length else "",
+            _length(record, language),
             f"{begins} – {ends}" if begins and ends else begins or ends,
             in_words(record, "note", language),
             opened.sources_of(record.sources),
         )
 
     return line
+
+
+def _length(record: Measure | Sentence, language: Language) -> str:
+    if not record.length:
+        return ""
+    period = say_period(record.length, language)
+    if isinstance(record, Sentence) and record.at_most:
+        return language.say("up to {period}", period=period)
+    return period
 
 
 def _allegation(allegation: Allegation, opened: OpenCase, language: Language) -> str:

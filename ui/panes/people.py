@@ -97,7 +97,7 @@ class PeoplePane(QWidget):
             ),
             Column(
                 title=say("How many"),
-                text=lambda person: str(person.size) if person.size else "",
+                text=lambda person: _size(person, language),
                 sort=lambda person: person.size or 1,
                 figures=True,
                 width=110,
@@ -135,7 +135,7 @@ class PeoplePane(QWidget):
                 (say("Born"), say_moment(person.born, language)),
                 (say("Citizenship"), citizenship(person, language) or say("not known")),
                 (say("Sex"), label("sex", person.sex, language) if person.sex else ""),
-                (say("How many"), str(person.size) if person.size else ""),
+                (say("How many"), _size(person, language)),
                 (say("Spellings seen"), "\n".join(spellings)),
                 (say("Sources"), self._opened.sources_of(person.sources)),
             ]
@@ -176,3 +176,10 @@ class PeoplePane(QWidget):
             opened.sources_of(answer.sources),
         )
         return " · ".join(filter(None, said))
+
+
+def _size(person: Person, language: Language) -> str:
+    if not person.size:
+        return ""
+    number = str(person.size)
+    return language.say("about {number}", number=number) if person.size_about else number

@@ -132,7 +132,13 @@ COMMANDS: Final = (
                 required=True,
                 about=later("the file to write; one that is there is replaced"),
             ),
-            AS_OF,
+            Option(
+                name="--as-of",
+                value="WHEN",
+                about=later(
+                    "draw it as of WHEN, such as 2022-02-01T00:00; without it, as of today"
+                ),
+            ),
             PASSPHRASE,
         ),
     ),

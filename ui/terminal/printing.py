@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from casefiles.dossiers.composing import compose
+from casefiles.dossiers.composing import as_of_day, compose
 from casefiles.dossiers.pdf.printing import print_pdf
 from casefiles.languages import Language, language
 from casefiles.limits.assessment import assess
@@ -14,11 +14,16 @@ from ui.terminal.workspaces import cases_of, opened
 
 
 def dossier(call: Call, spoken: Language) -> int:
-    """Write the dossier of one case. Its language is not that of the messages."""
-    now = as_of(call)
+    """Write the dossier of one case. Its language is not that of the messages.
+
+    Without `--as-of` it is drawn as of the day: the same facts give the same bytes all day.
+    """
     out = target(call.one("--out"), workspace=call.one("WORKSPACE"))
     with opened(call, spoken) as workspace, workspace.reading() as reader:
         (docket,) = cases_of(reader, call.all("--case"))
+        now = as_of(call)
+        if not call.has("--as-of"):
+            now = as_of_day(now, reader.changed(docket.case.id), docket.case.zone)
     composed = compose(
         docket,
         assess(docket, now, load_law()),

@@ -26,7 +26,6 @@ from tests.db.folders import (
     DOCKET,
     EVENT,
     LATER,
-    NOW,
     PERSON,
     SOURCE,
     SPELL,
@@ -89,12 +88,14 @@ def test_saving_what_stands_there_leaves_no_trace(workspace: Workspace) -> None:
 
 
 def test_a_case_was_changed_when_anything_on_it_was(workspace: Workspace) -> None:
+    again = LATER + timedelta(hours=1)
     with workspace.reading() as store:
-        entered = store.changed(CASE.id)
-    save(workspace, replace(EVENT, what="Taken from a car"))
+        assert store.changed(CASE.id) == LATER
+    with workspace.transaction("Save", by="A. B.", now=again) as store:
+        store.save(replace(EVENT, what="Taken from a car"))
 
-    with workspace.reading() as store:
-        assert (entered, store.changed(CASE.id)) == (NOW, LATER)
+    with workspace.reading() as reader:
+        assert reader.changed(CASE.id) == again
 
 
 def test_one_thing_changed_among_many_is_one_revision(workspace: Workspace) -> None:

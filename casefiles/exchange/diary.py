@@ -16,7 +16,6 @@ from casefiles.citations import say_citation
 from casefiles.decisions import DecisionKind
 from casefiles.docket import Docket
 from casefiles.exchange.calendar import Entry, Round
-from casefiles.exchange.unnamed import unnamed
 from casefiles.ids import PersonId
 from casefiles.languages import Language, later
 from casefiles.limits.deadlines import Due, Stage
@@ -64,7 +63,6 @@ class _Page:
         self._case = docket.case
         self._language = language
         self._names = names
-        self._persons = docket.persons
         self._called = {one.id: one.name if names else one.key for one in docket.persons}
 
     def deadlines(self, dues: Iterable[Due], now: datetime) -> Iterator[Entry]:
@@ -182,7 +180,8 @@ class _Page:
         if decision.reason and self._names:
             yield say("Reason: {reason}", reason=decision.reason)
         elif decision.reason and decision.kind is not DecisionKind.CONFIRMED:
-            yield say("Reason: {reason}", reason=unnamed(decision.reason, self._persons))
+            # What a person wrote may name anybody, and a calendar is not encrypted.
+            yield say("The reason stands in the workspace.")
 
     def _to_file(self, filing: Filing, *, ripe: bool) -> Iterator[str]:
         language = self._language

@@ -115,7 +115,8 @@ def test_what_was_closed_is_told_and_read_back_as_cancelled_with_its_reason(
     events = Calendar.from_ical(written).walk("VEVENT")
     (closed,) = [one for one in events if one.get("status") == "CANCELLED"]
     assert str(closed["summary"]) == "A-2, p1: Custody before trial: 2 months (closed)"
-    assert "Reason: p1 is looked after by a colleague." in str(closed["description"])
+    assert "The reason stands in the workspace." in str(closed["description"])
+    assert b"colleague" not in written
     assert "in it as cancelled" in said
     assert "cancelled" not in plainly
 

@@ -35,8 +35,7 @@ def export(call: Call, language: Language) -> int:
             sys.stderr.write(
                 language.say(
                     "A deadline that was closed is in it as cancelled. The reason for which one "
-                    "was moved or closed goes along as it was written, with keys for the names on "
-                    "file: look through it for other names."
+                    "was moved or closed stays in the workspace."
                 )
                 + "\n"
             )

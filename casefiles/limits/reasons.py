@@ -23,6 +23,7 @@ from casefiles.limits.sentences import (
     CERTAIN,
     NOT_APPLICABLE,
     NOT_CONCERNED,
+    OF_A_DAY,
     ORDER,
     SITTINGS,
     TIMED,
@@ -30,7 +31,7 @@ from casefiles.limits.sentences import (
     WHICHEVER,
 )
 from casefiles.limits.sightings import Sighting
-from casefiles.limits.sittings import by_night
+from casefiles.limits.sittings import by_night, length
 from casefiles.limits.standings import Assessment, Between, Day, Length, Span, Standing, Step, Word
 from casefiles.limits.verdicts import NO_TIME, Because, Verdict
 from casefiles.limits.words import Form
@@ -70,8 +71,8 @@ class Reasoned(Assessment):
             return None
         if verdict.sitting is not None:
             least, most = verdict.sitting
-            period = verdict.version.period
-            limit = NO_TIME if period is None else timedelta(hours=period.hours)
+            version = verdict.version
+            limit = length(version.period if verdict.day is None else version.per_day)
             return max(NO_TIME, least - limit), most and max(NO_TIME, most - limit)
         reached, first, last = verdict.reached, verdict.first_end, verdict.last_end
         if last is None or reached == (None, None):
@@ -209,6 +210,8 @@ NAMED: Final[dict[str, Callable[[Verdict, Facts], object]]] = {
     "taken": lambda verdict, _: Span(verdict.least, verdict.most),
     "limit": lambda verdict, _: "" if (iso := verdict.version.limit) is None else Length(iso),
     "in_a_day": _in_a_day,
+    "day": lambda verdict, _: "" if verdict.day is None else Day(verdict.day, verdict.day),
+    "day_total": lambda verdict, _: Span(verdict.least, verdict.most),
     "deadline": deadline_of,
     "question": _question,
     "regime": lambda _, facts: "" if facts.regime is None else Word("regime", facts.regime.value),
@@ -338,7 +341,7 @@ def _within(start: Sighting | None, first: date | None, last: date | None) -> bo
 def _unknown_fact(verdict: Verdict) -> str:
     """The sentence for a fact that is not known well enough."""
     if verdict.because is Because.SITTINGS:
-        return SITTINGS
+        return SITTINGS if verdict.day is None else OF_A_DAY
     if verdict.because is Because.BARRED:
         return later("“{start}” is on file; the file does not show whether the law bars it here.")
     if verdict.because is Because.ORDER:
@@ -359,6 +362,8 @@ def _unknown_fact(verdict: Verdict) -> str:
 
 def _certain(verdict: Verdict, standing: Standing) -> str:
     """The sentence for a standing that is sure."""
+    if verdict.day is not None:
+        return OF_A_DAY
     simple = CERTAIN.get(verdict.because)
     if simple is not None:
         return simple

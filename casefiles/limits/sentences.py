@@ -51,6 +51,10 @@ SITTINGS: Final = later(
     "Longest sitting: {taken}; lawful are {limit} without a break and {in_a_day} a day."
 )
 
+OF_A_DAY: Final = later(
+    "On {day} together: {day_total}; lawful are {in_a_day} a day and {limit} without a break."
+)
+
 WHICHEVER: Final = {
     Standing.KEPT: later(
         "Whichever of these limits applies, the result is the same: {limits}. Time taken: {taken}."

@@ -22,7 +22,7 @@ from casefiles.limits.verdicts import (
     uncertain,
 )
 from casefiles.moments import clock
-from casefiles.timeline import Event
+from casefiles.timeline import Event, in_order
 
 Stretch = tuple[datetime, datetime]
 MORNING: Final = 6
@@ -46,9 +46,14 @@ def sat(rule: Rule, facts: Facts, law: Law) -> Verdict:
     least = max((end - begun for begun, end in surely), default=NO_TIME)
     most = max((end - begun for begun, end in perhaps), default=NO_TIME)
     verdict.sitting = (least, most if known else None)
-    if least > longest or _busiest(surely, start.zone) > in_a_day:
+    # What was too short a pause to part two sittings is still no interrogation.
+    sure_days = _days(_stretches(rule, facts, NO_TIME)[1], start.zone)
+    days = _days(perhaps, start.zone)
+    if least <= longest:
+        _of_a_day(verdict, sure_days, days, in_a_day, known=known, single=known and most <= longest)
+    if least > longest or max(sure_days.values(), default=NO_TIME) > in_a_day:
         verdict.possible = BREACHED
-    elif known and most <= longest and _busiest(perhaps, start.zone) <= in_a_day:
+    elif known and most <= longest and max(days.values(), default=NO_TIME) <= in_a_day:
         ended = all(event.until.latest is not None for event in events)
         verdict.possible = KEPT if ended else RUNNING
     else:
@@ -57,6 +62,28 @@ def sat(rule: Rule, facts: Facts, law: Law) -> Verdict:
         # Lawful by night in exceptions alone, of which a file shows nothing.
         verdict.possible |= UNDECIDED
     return uncertain(verdict)
+
+
+def _of_a_day(
+    verdict: Verdict,
+    surely: dict[date, timedelta],
+    perhaps: dict[date, timedelta],
+    limit: timedelta,
+    *,
+    known: bool,
+    single: bool,
+) -> None:
+    """Name the day that is too full, surely or, where no `single` sitting can be too long, perhaps.
+
+    Its time takes the place of that of the longest sitting.
+    """
+    day = max(surely, key=surely.__getitem__, default=None)
+    if day is None or surely[day] <= limit:
+        day = max(perhaps, key=perhaps.__getitem__, default=None) if single else None
+        if day is None or perhaps[day] <= limit:
+            return
+    verdict.day = day
+    verdict.sitting = (surely.get(day, NO_TIME), perhaps[day] if known else None)
 
 
 def _stretches(
@@ -83,6 +110,12 @@ def _stretches(
             all(event.when.earliest is not None for event in events),
         )
     return found
+
+
+def sittings_of(rule: Rule, facts: Facts) -> list[Event]:
+    """The interrogations that were added up, in the order of their times."""
+    found = (event for kind in rule.start_kinds for event in facts.events.get(kind, ()))
+    return in_order(event for event in found if sighting(event, facts.now))
 
 
 def by_night(rule: Rule, facts: Facts) -> bool:
@@ -141,8 +174,8 @@ def _joined(stretches: Iterable[Stretch], pause: timedelta) -> Iterator[Stretch]
         yield begun, ended
 
 
-def _busiest(stretches: Iterable[Stretch], zone: str) -> timedelta:
-    """The time that the fullest day holds, by dates on the wall clock of a zone."""
+def _days(stretches: Iterable[Stretch], zone: str) -> dict[date, timedelta]:
+    """The time that each day holds, by dates on the wall clock of a zone."""
     held: dict[date, timedelta] = {}
     for begun, ended in stretches:
         at = begun
@@ -151,4 +184,4 @@ def _busiest(stretches: Iterable[Stretch], zone: str) -> timedelta:
             until = min(ended, midnight_after(day, zone))
             held[day] = held.get(day, NO_TIME) + (until - at)
             at = until
-    return max(held.values(), default=NO_TIME)
+    return held

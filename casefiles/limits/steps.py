@@ -20,6 +20,7 @@ from casefiles.limits.penalties import length_of
 from casefiles.limits.periods import Counting, Period, last_day, months_later
 from casefiles.limits.rules import Law
 from casefiles.limits.sightings import Sighting
+from casefiles.limits.sittings import sittings_of
 from casefiles.limits.standings import Between, Day, Length, Span, Standing, Step, Word
 from casefiles.limits.verdicts import PRONOUNCED, Because, Verdict
 from casefiles.limits.words import Form
@@ -134,6 +135,10 @@ def _facts(verdict: Verdict, facts: Facts) -> Iterator[Step]:
         if seen is not None and seen.event is not None and seen.event.id not in told:
             told.add(seen.event.id)
             yield _fact(seen.event, facts)
+    if verdict.rule.form is Form.SITTING:
+        for event in sittings_of(verdict.rule, facts):
+            if event.id not in told:
+                yield _fact(event, facts)
     for answer in () if verdict.answer is None else _answers(verdict, facts):
         yield Step(
             later("“{question}” Answer: {answer}, on the word of: {sources}."),
@@ -170,14 +175,17 @@ def _answers(verdict: Verdict, facts: Facts) -> list[Answer]:
 
 
 def _fact(event: Event, facts: Facts) -> Step:
+    said = {
+        "key": event.key,
+        "kind": Word("event", event.kind.value),
+        "when": event.when,
+        "sources": _sources(event.sources, facts),
+    }
+    if event.until.earliest is None and event.until.latest is None:
+        return Step(later("{key}, {kind}: {when}, on the word of: {sources}."), said)
     return Step(
-        later("{key}, {kind}: {when}, on the word of: {sources}."),
-        {
-            "key": event.key,
-            "kind": Word("event", event.kind.value),
-            "when": event.when,
-            "sources": _sources(event.sources, facts),
-        },
+        later("{key}, {kind}: {when}; it ended: {until}; on the word of: {sources}."),
+        {**said, "until": event.until},
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Final, NamedTuple
 
@@ -73,9 +73,10 @@ class Verdict:
     `possible` is the sum of the bits above. `first_end` and `last_end` bound the last minute in
     which the act is in time, None where open. `ends_at_midnight` says that the term ends at 24:00,
     a minute after it. `reached` bounds the moment up to which time was taken: the stop, or now.
-    `imposed` is the punishment that was measured, where one was. `others` are the rules of the
-    family between which the facts do not decide. `against` is what breaks by other times what the
-    times adopted keep.
+    `sitting` is the least and the most time of the longest sitting or, where a `day` is named, of
+    all of that day together. `imposed` is the punishment that was measured, where one was. `others`
+    are the rules of the family between which the facts do not decide. `against` is what breaks by
+    other times what the times adopted keep.
     """
 
     # What is not said of a verdict stands here once; there may be hundreds of thousands of them.
@@ -89,6 +90,7 @@ class Verdict:
     last_end: datetime | None = None
     ends_at_midnight: bool = False
     sitting: tuple[timedelta, timedelta | None] | None = None
+    day: date | None = None
     imposed: Sentence | None = None
     others: tuple[Rule, ...] = ()
     against: Against | None = None

@@ -1,0 +1,84 @@
+"""Interrogations that are too long together on one day, though none of them is by itself."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from casefiles.languages import ENGLISH
+from casefiles.limits.standings import Assessment, plain
+from tests.limits.scenes import docket, judged, person, spell
+
+LIMITS = "interrogation.limits-adult"
+DAY = "On 10 March 2022 together: {}; lawful are 8 hours a day and 4 hours without a break."
+
+
+def asked(*sittings: str) -> Assessment:
+    lines = (f"interrogation {one}" for one in sittings)
+    who = person(sex="m")
+    file = docket("actual-detention 2022-03-10T07:00", *lines, persons=(who,), spells=(spell(),))
+    return judged(file, everything=True)[LIMITS, "d1"]
+
+
+MORNING, NOON = "2022-03-10T08:00 2022-03-10T12:00", "2022-03-10T13:00 2022-03-10T17:00"
+
+
+def test_a_day_that_is_too_full_is_named_with_its_sittings_and_its_limit() -> None:
+    one = asked(MORNING, NOON, "2022-03-10T18:00 2022-03-10T18:01")
+    assert one.standing == "breached"
+    assert plain(one.why, ENGLISH) == DAY.format("8 h 1 min")
+    said = [plain(step, ENGLISH) for step in one.steps]
+    for event in ("e2", "e3", "e4"):
+        assert sum(line.startswith(f"{event}, Interrogation") for line in said) == 1
+    assert any("it ended: 10 March 2022, 17:00" in line for line in said)
+    assert one.overrun == (timedelta(minutes=1), timedelta(minutes=1))
+
+
+def test_a_single_sitting_that_is_too_long_is_named_by_itself() -> None:
+    one = asked("2022-03-10T08:00 2022-03-10T12:30", NOON, "2022-03-10T18:00 2022-03-10T18:01")
+    assert plain(one.why, ENGLISH).startswith("Longest sitting: 9 h")
+    assert one.overrun == (timedelta(hours=5), timedelta(hours=5))
+
+
+@pytest.mark.parametrize(
+    ("last", "standing", "total"),
+    [
+        (
+            "2022-03-10T18:00 2022-03-10T17:50/2022-03-10T18:10",
+            "unknown",
+            "between 8 h and 8 h 10 min",
+        ),
+        ("2022-03-10T17:59/2022-03-10T18:30 2022-03-10T19:00", "breached", ""),
+    ],
+)
+def test_a_day_that_may_be_too_full_is_named(last: str, standing: str, total: str) -> None:
+    one = asked(MORNING, NOON, last)
+    assert one.standing == standing
+    assert plain(one.why, ENGLISH).startswith(f"On 10 March 2022 together: {total}")
+
+
+def test_a_pause_too_short_to_part_two_sittings_is_not_added_to_the_day() -> None:
+    # Two sittings of four hours, each with a pause of half an hour in it, and twenty minutes.
+    one = asked(
+        "2022-03-10T08:00 2022-03-10T09:30",
+        "2022-03-10T10:00 2022-03-10T12:00",
+        "2022-03-10T13:00 2022-03-10T14:30",
+        "2022-03-10T15:00 2022-03-10T17:00",
+        "2022-03-10T18:00 2022-03-10T18:20",
+    )
+    assert one.standing == "unknown"
+    assert "together" in plain(one.why, ENGLISH)
+
+
+def test_a_day_whose_beginning_nobody_knows_is_left_open() -> None:
+    one = asked(MORNING, NOON, "../2022-03-10T19:00 2022-03-10T18:30")
+    assert one.standing == "unknown"
+    assert plain(one.why, ENGLISH).startswith("Longest sitting")
+
+
+def test_a_day_surely_too_full_is_named_though_something_else_has_no_beginning() -> None:
+    one = asked(MORNING, NOON, "2022-03-10T18:00 2022-03-10T18:01", "null 2022-03-11T09:00")
+    assert one.standing == "breached"
+    assert plain(one.why, ENGLISH).startswith("On 10 March 2022 together: at least 8 h 1 min")
+    assert one.overrun == (timedelta(minutes=1), None)

@@ -81,6 +81,11 @@ def _articles(articles: frozenset[str]) -> tuple[object, ...]:
     return (Step(later("charge: {articles}"), {"articles": cited(", ".join(sorted(articles)))}),)
 
 
+def _others(articles: frozenset[str]) -> tuple[object, ...]:
+    named = cited(", ".join(sorted(articles)))
+    return (Step(later("a charge other than {articles}"), {"articles": named}),)
+
+
 def _degrees(degrees: frozenset[str]) -> tuple[object, ...]:
     words = tuple(Word("gravity", degree) for degree in sorted(degrees))
     return (Step(later("gravity: {gravity}"), {"gravity": words}),)
@@ -113,7 +118,7 @@ ASKED: Final[dict[str, Callable[[Any], tuple[object, ...]]]] = {
     "ground": lambda grounds: tuple(Word("exception72", one) for one in sorted(grounds)),
     "citizenship": lambda wanted: (Step(WORDS[wanted]),),
     "charged": _articles,
-    "charged_outside": _articles,
+    "charged_outside": _others,
     "not_charged": _articles,
     "named": lambda _: (),
     "gravity": _degrees,

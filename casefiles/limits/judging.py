@@ -28,6 +28,7 @@ from casefiles.limits.clocks import (
 from casefiles.limits.conditions import Touch, holds
 from casefiles.limits.custody import carried_on, sooner
 from casefiles.limits.facts import Facts
+from casefiles.limits.parts import by_parts
 from casefiles.limits.penalties import cut
 from casefiles.limits.periods import Period, before, first_minute
 from casefiles.limits.restraint import shown_before
@@ -128,6 +129,8 @@ def _limit(rule: Rule, facts: Facts, law: Law) -> Verdict:
         verdict.first_end, verdict.last_end = hull(
             [_ends(start, version, law) for version in verdict.versions if version is not None]
         )
+    if rule.parts:
+        start = by_parts(verdict, facts, law, start)
     if rule.adds_up and facts.earlier:
         verdict.first_end = sooner(verdict.first_end, facts, start)
     verdict.ends_at_midnight = ends_at_midnight(verdict.version)

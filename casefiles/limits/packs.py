@@ -158,6 +158,7 @@ class VersionTable(_Table):
     longer: IsoPeriod | None = None
     open_ended: bool = False
     otherwise: IsoPeriod | None = None
+    rest: IsoPeriod | None = None
     night: Said | None = None
     per_day: IsoPeriod | None = None
     pause: IsoPeriod | None = None
@@ -216,6 +217,7 @@ class RuleTable(_Table):
     family: str = ""
     base: str = ""
     floor: str = ""
+    parts: str = ""
     starts: tuple[StartTable, ...] = ()
     imposed: tuple[str, ...] = ()
     stops: Kinds = ()
@@ -255,6 +257,7 @@ class RuleTable(_Table):
                     "family",
                     "base",
                     "floor",
+                    "parts",
                     "imposed",
                     "stops",
                 ),

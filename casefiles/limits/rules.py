@@ -120,6 +120,7 @@ class Version:
     law. `counting` holds more than one way where the law leaves open which is right. `longer` is
     how far the limit may lawfully be stretched on grounds that a file seldom shows; `open_ended`
     where the law sets no end to that; `otherwise` how far for whom `longer_when` does not fit.
+    `rest` is what of the limit is left when the clock of the rule `parts` starts.
     `night` is what has to be said of a sitting by night, which is lawful in exceptions alone.
     """
 
@@ -133,6 +134,7 @@ class Version:
     longer: Period | None = None
     open_ended: bool = False
     otherwise: Period | None = None
+    rest: Period | None = None
     night: Titles | None = None
     per_day: Period | None = None
     pause: Period | None = None
@@ -172,18 +174,20 @@ class Rule:
 
     `place` is its number in the order of the packs. `base` is the rule, or the family of rules,
     from whose end a BACKWARDS rule counts; where that term may have been set shorter, it ended no
-    earlier than that of the rule `floor`. Of the rules of one `family` exactly one sets the
-    limit. The rule touches whom any of `touches` fits and none of `never`. `longer_when` says for
-    whom the limit may be stretched to `longer`; `further` are events of which, after the first,
-    each may have stretched it. `beyond` are events before which a stop belongs to something else,
-    `ahead_of` such after which it does; `rivals` events that may have been waiting for the same
-    stop; `shown_by` events that show that a stop not on file came before them. `each` gives every
-    event of the start kinds a clock of its own. `every` asks for every kind of stop, not the first
-    alone. `lapses` are events that end the duty without its having been done; `void` events that
-    show, where nothing stopped the clock, that the duty never arose. `adds_up` says that earlier
-    custody counts towards the term. `spent` says that the term runs out by itself and nobody has to
-    act. `doubtful` says that what would be a breach can be lawful on grounds that the file does not
-    show. `declared` is why a rule of information or computation has no standing.
+    earlier than that of the rule `floor`. A limit with `parts` is a ceiling: where the clock of
+    that rule starts on a day that is on file, no more than the `rest` runs from there. Of the rules
+    of one `family` exactly one sets the limit. The rule touches whom any of `touches` fits and none
+    of `never`. `longer_when` says for whom the limit may be stretched to `longer`; `further` are
+    events of which, after the first, each may have stretched it. `beyond` are events before which a
+    stop belongs to something else, `ahead_of` such after which it does; `rivals` events that may
+    have been waiting for the same stop; `shown_by` events that show that a stop not on file came
+    before them. `each` gives every event of the start kinds a clock of its own. `every` asks for
+    every kind of stop, not the first alone. `lapses` are events that end the duty without its
+    having been done; `void` events that show, where nothing stopped the clock, that the duty never
+    arose. `adds_up` says that earlier custody counts towards the term. `spent` says that the term
+    runs out by itself and nobody has to act. `doubtful` says that what would be a breach can be
+    lawful on grounds that the file does not show. `declared` is why a rule of information or
+    computation has no standing.
     """
 
     id: str
@@ -204,6 +208,7 @@ class Rule:
     family: str = ""
     base: str = ""
     floor: str = ""
+    parts: str = ""
     starts: tuple[Start, ...] = ()
     imposed: tuple[str, ...] = ()
     stops: tuple[EventKind, ...] = ()

@@ -1,0 +1,38 @@
+"""A ceiling made of parts: where it is on file when the first was over, the rest runs from then."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from casefiles.limits.clocks import ends, hull, start_of
+from casefiles.limits.facts import Facts
+from casefiles.limits.rules import Law
+from casefiles.limits.sightings import Sighting
+from casefiles.limits.verdicts import Verdict
+
+
+def by_parts(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Sighting:
+    """The start of the last part, set with its length and end; the whole where no part is known.
+
+    The ceiling stays where the parts together would lie above it: no more than that is lawful.
+    """
+    begun = start_of(law.rule(verdict.rule.parts), facts, law)
+    if begun is None or begun.known_latest is None or _same(begun, start):
+        return start
+    texts = [version for version in verdict.versions if version is not None]
+    found = [
+        ends(begun, one.rest, replace(one, period=one.rest), law)
+        for one in texts
+        if one.rest is not None
+    ]
+    first, last = hull(found)
+    if last is None or (verdict.last_end is not None and last > verdict.last_end):
+        return start
+    verdict.start, verdict.first_end, verdict.last_end = begun, first, last
+    verdict.version = replace(verdict.version, period=verdict.version.rest)
+    return begun
+
+
+def _same(one: Sighting, other: Sighting) -> bool:
+    """Whether two clocks start alike: then there is no part between the two."""
+    return (one.earliest, one.known_latest) == (other.earliest, other.known_latest)

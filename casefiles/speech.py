@@ -93,13 +93,10 @@ def say_interval(
         return say_instant(earliest, language, zone, ends=ends)
     first = None if earliest is None else _wall(earliest, language, zone, ends=ends)
     last = None if latest is None else _wall(latest, language, zone, ends=ends)
+    place = _place(earliest or latest, zone, language, brief=False)
     if first is None or last is None:
-        return _open(first, last, language) + _place(
-            earliest or latest, zone, language, brief=False
-        )
-    return language.say("between {first} and {last}", first=first, last=last) + _place(
-        earliest or latest, zone, language, brief=False
-    )
+        return _open(first, last, language) + place
+    return language.say("between {first} and {last}", first=first, last=last) + place
 
 
 @lru_cache(maxsize=8192)

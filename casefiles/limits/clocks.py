@@ -41,9 +41,9 @@ def begin(rule: Rule, facts: Facts, law: Law) -> Verdict:
 def placed(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Verdict:
     """The verdict with the touch and the versions that belong to a start."""
     rule = verdict.rule
-    if not rule.asks_nothing or (rule.regimes and facts.regime not in rule.regimes):
     # Of a start that nobody dated, no more is supposed than that the law on file governs it.
     earliest = start.earliest or min(first_minute(law.begins, start.zone), start.latest)
+    if not rule.asks_nothing or (rule.regimes and facts.regime not in rule.regimes):
         verdict.touch = touch(rule, facts, earliest, start.latest)
         if verdict.touch is Touch.NO:
             verdict.possible, verdict.because = NOT_TOUCHED, Because.NOT_TOUCHED
@@ -70,9 +70,9 @@ def _not_begun(rule: Rule, facts: Facts) -> Verdict:
         verdict.touch = Touch.NO
         return verdict
     verdict = Verdict(rule, UNDECIDED, Because.START_MISSING)
-    verdict.touch = touch(rule, facts, None, facts.now)
     if any(clause.beyond and facts.first(clause.kinds) for clause in rule.starts):
         verdict.because = Because.BEYOND_MISSING
+    verdict.touch = touch(rule, facts, None, facts.now)
     verdict.stop = stop
     if verdict.touch is Touch.NO:
         verdict.possible, verdict.because = NOT_TOUCHED, Because.NOT_TOUCHED
@@ -161,7 +161,8 @@ def _begun(clause: Start, facts: Facts, rule: Rule, law: Law) -> Sighting | None
         bound.known_latest,
         facts.now,
         sure=bound.sure,
-        zone=bound.zone,
+        # Who says no time says no place either.
+        zone=bound.zone if bound.known or seen is None else seen.zone,
     )
 
 
@@ -263,13 +264,12 @@ def lapse_after(rule: Rule, facts: Facts, start: Sighting) -> Sighting | None:
     return after_start(rule.lapses, facts, founding or start)
 
 
-def until_now(facts: Facts) -> Ends:
-    """How far time has run on: to now, or to the end of the spell."""
-    found: Ends | None = facts.until
-    if found is None:
-        ended = facts.over()
-        found = facts.until = (facts.now, facts.now) if ended is None else bounds(ended)
-    return found
+def until_now(facts: Facts, start: Sighting) -> Ends:
+    """How far time has run on from a start: to now, or to the end of the spell after it."""
+    ended = facts.over()
+    if ended is not None and start.known and comes_before(ended, start):
+        ended = facts.over_since(start)
+    return (facts.now, facts.now) if ended is None else bounds(ended)
 
 
 def bounds(seen: Sighting) -> Ends:

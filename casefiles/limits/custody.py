@@ -32,6 +32,17 @@ def carried_on(
     return len(in_time) > 1
 
 
+def renewed(rule: Rule, facts: Facts, ended: Sighting | None) -> bool:
+    """Whether custody may have been ordered again, or gone on, after what ended a term of it."""
+    event = None if ended is None else ended.event
+    if event is None or not (event.kind in OVER or event.kind in rule.lapses):
+        return False
+    return any(
+        not one.when.surely_before(event.when) and sighting(one, facts.now) is not None
+        for one in facts.of(rule.renewed_by)
+    )
+
+
 def sooner(end: datetime | None, facts: Facts, start: Sighting) -> datetime | None:
     """The earliest end of a term towards which earlier custody counts; None where it is open."""
     days = _days_before(facts, start)

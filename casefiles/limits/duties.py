@@ -45,7 +45,7 @@ def at_once(rule: Rule, facts: Facts, law: Law) -> Verdict:
     verdict.because = Because.AT_ONCE
     now = facts.now
     if stop is None:
-        verdict.reached = until_now(facts)
+        verdict.reached = until_now(facts, start)
         verdict.possible = OVERDUE if start.latest < now else OVERDUE | RUNNING
         if start.earliest == now:
             verdict.possible = RUNNING
@@ -56,7 +56,7 @@ def at_once(rule: Rule, facts: Facts, law: Law) -> Verdict:
             verdict.because = Because.NO_FIGURE
         if not stop.sure:
             verdict.possible |= OVERDUE
-            verdict.reached = (stop.earliest, until_now(facts)[1])
+            verdict.reached = (stop.earliest, until_now(facts, start)[1])
     answered(verdict, facts)
     return uncertain(verdict)
 

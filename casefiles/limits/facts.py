@@ -43,13 +43,13 @@ class Facts:
     an answer with it may be too. `held` and `since` are those of the Stay; `earlier` are other
     stays under the same regime that may have begun before. `whole` holds the events of the
     whole file where `events` was narrowed to one of them. `seen`, `judged`,
-    `holding`, `sat`, `shown`, `ended` and `until` remember what was looked up.
+    `holding`, `sat`, `shown` and `ended` remember what was looked up.
     """
 
     __slots__ = (
         "alone", "answers", "charges", "divided", "docket", "earlier", "ended", "events",
         "founding", "held", "holding", "judged", "loose", "now", "perhaps", "person", "regime",
-        "sat", "seen", "sentences", "shown", "since", "spell", "until", "whole", "zone",
+        "sat", "seen", "sentences", "shown", "since", "spell", "whole", "zone",
     )  # fmt: skip
 
     def __init__(
@@ -93,7 +93,6 @@ class Facts:
         self.sat: dict[tuple[frozenset[EventKind], timedelta], Any] = {}
         self.shown: tuple[Event, ...] | None = None
         self.ended: tuple[Sighting | None] | None = None
-        self.until: tuple[datetime | None, datetime | None] | None = None
 
     @property
     def spell_id(self) -> SpellId | None:
@@ -166,6 +165,11 @@ class Facts:
             self.ended = (self._over(),)
         return self.ended[0]
 
+    def over_since(self, start: Sighting) -> Sighting | None:
+        """What surely ended the spell after something in it that an earlier end did not prevent."""
+        ended = first_after(self.of(OVER), start, self.now, self.perhaps)
+        return ended if ended is not None and ended.sure else None
+
     def _over(self) -> Sighting | None:
         if self.founding is None:
             return None
@@ -182,7 +186,7 @@ class Facts:
         self.judged.clear()
         self.holding.clear()
         self.sat.clear()
-        self.ended = self.until = self.shown = None
+        self.ended = self.shown = None
 
     def replaced(self, replacements: dict[EventId, Event]) -> Facts:
         """The same facts with some events put in the place of others."""

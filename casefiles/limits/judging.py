@@ -26,7 +26,7 @@ from casefiles.limits.clocks import (
     until_now,
 )
 from casefiles.limits.conditions import Touch, holds
-from casefiles.limits.custody import carried_on, sooner
+from casefiles.limits.custody import carried_on, renewed, sooner
 from casefiles.limits.facts import Facts
 from casefiles.limits.parts import by_parts
 from casefiles.limits.penalties import cut
@@ -231,11 +231,13 @@ def _stopped(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Verdi
         return verdict
     lapse = lapse_after(rule, facts, start) if rule.lapses else None
     verdict.possible = possible(stop, lapse, verdict.first_end, verdict.last_end, facts.now)
-    _reach(verdict, stop, lapse, facts)
+    _reach(verdict, stop, lapse, start, facts=facts)
     if verdict.possible & (BREACHED | OVERDUE):
         _stretch(verdict, stop, lapse, start, facts=facts, law=law)
     if stop is not None and contradicts(rule, facts, stop, start):
         verdict.possible |= UNDECIDED
+    if rule.renewed_by and verdict.possible & KEPT and renewed(rule, facts, verdict.stop):
+        verdict.possible, verdict.because = verdict.possible | UNDECIDED, Because.RENEWED
     if rule.answers:
         duties.answered(verdict, facts)
     if void is not None and (stop is None or not stop.sure):
@@ -305,7 +307,14 @@ def _claimed(rule: Rule, facts: Facts, start: Sighting, stop: Sighting) -> bool:
     return False
 
 
-def _reach(verdict: Verdict, stop: Sighting | None, lapse: Sighting | None, facts: Facts) -> None:
+def _reach(
+    verdict: Verdict,
+    stop: Sighting | None,
+    lapse: Sighting | None,
+    start: Sighting,
+    *,
+    facts: Facts,
+) -> None:
     """Note up to which moment time was taken, and by what; what is not sure may not have ended it.
 
     Where nothing surely ended it the time may run on to now, and where something perhaps did, no
@@ -321,11 +330,11 @@ def _reach(verdict: Verdict, stop: Sighting | None, lapse: Sighting | None, fact
             verdict.because = Because.LAPSED
     perhaps = reached or lapse
     if perhaps is None:
-        verdict.reached = until_now(facts)
+        verdict.reached = until_now(facts, start)
     elif perhaps.sure:
         verdict.reached = bounds(perhaps)
     else:
-        verdict.reached = (perhaps.earliest, until_now(facts)[1])
+        verdict.reached = (perhaps.earliest, until_now(facts, start)[1])
 
 
 def _stretch(

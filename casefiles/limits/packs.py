@@ -229,6 +229,7 @@ class RuleTable(_Table):
     every: bool = False
     early: Early = Early.CONTRADICTION
     lapses: Kinds = ()
+    renewed_by: Kinds = ()
     void: Kinds = ()
     before: Kinds = ()
     acts: Kinds = ()
@@ -270,6 +271,7 @@ class RuleTable(_Table):
                     "every",
                     "early",
                     "lapses",
+                    "renewed_by",
                     "void",
                     "before",
                     "acts",

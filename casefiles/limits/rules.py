@@ -183,11 +183,11 @@ class Rule:
     have been waiting for the same stop; `shown_by` events that show that a stop not on file came
     before them. `each` gives every event of the start kinds a clock of its own. `every` asks for
     every kind of stop, not the first alone. `lapses` are events that end the duty without its
-    having been done; `void` events that show, where nothing stopped the clock, that the duty never
-    arose. `adds_up` says that earlier custody counts towards the term. `spent` says that the term
-    runs out by itself and nobody has to act. `doubtful` says that what would be a breach can be
-    lawful on grounds that the file does not show. `declared` is why a rule of information or
-    computation has no standing.
+    having been done, `renewed_by` such that show custody after an end; `void` events that show,
+    where nothing stopped the clock, that the duty never arose. `adds_up` says that earlier custody
+    counts towards the term. `spent` says that the term runs out by itself and nobody has to act.
+    `doubtful` says that what would be a breach can be lawful on grounds that the file does not
+    show. `declared` is why a rule of information or computation has no standing.
     """
 
     id: str
@@ -220,6 +220,7 @@ class Rule:
     every: bool = False
     early: Early = Early.CONTRADICTION
     lapses: tuple[EventKind, ...] = ()
+    renewed_by: tuple[EventKind, ...] = ()
     void: tuple[EventKind, ...] = ()
     before: tuple[EventKind, ...] = ()
     acts: tuple[EventKind, ...] = ()

@@ -44,6 +44,10 @@ UNKNOWN: Final = {
         "The term of {limit} has run out: {deadline}. “{stop}” is on file after it; the file does"
         " not show whether the law bars it."
     ),
+    Because.RENEWED: later(
+        "“{stop}” came after {taken}, but custody was or may have been ordered again after it, or"
+        " went on: how it counts towards the limit of {limit}, the file does not decide."
+    ),
     Because.ANSWER: later("The answers and the times on file do not decide it."),
 }
 

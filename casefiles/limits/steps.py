@@ -287,6 +287,9 @@ def _clock_change(start: Sighting, verdict: Verdict) -> Iterator[Step]:
 
 
 def _taken(verdict: Verdict) -> Iterator[Step]:
+    if verdict.because is Because.SPENT:
+        # It ended by itself; no event need end it.
+        return
     if verdict.least is not None or verdict.most is not None:
         taken = (
             later("No sure end is on file. Time since the start: {taken}.")

@@ -42,6 +42,7 @@ class Because(StrEnum):
 
     TIMES = "times"
     LAPSED = "lapsed"
+    RENEWED = "renewed"
     ANSWER = "answer"
     SPENT = "spent"
     AFTER_TERM = "after-term"

@@ -1,0 +1,83 @@
+"""Custody that ended and was ordered again, or that some other measure replaced."""
+
+from __future__ import annotations
+
+import pytest
+
+from casefiles.docket import Docket
+from casefiles.languages import ENGLISH
+from casefiles.limits.standings import Assessment, Standing, plain
+from tests.limits.scenes import docket, judged
+
+TERM = "remand.term-2m"
+DETAINED = "actual-detention 2022-01-06T09:10"
+AGAIN = "remand-decision 2022-02-08T10:00"
+
+
+def found(file: Docket, rule: str) -> Assessment:
+    (one,) = [one for (id_, _), one in judged(file).items() if id_ == rule]
+    return one
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("bail 2022-01-06T15:00",), Standing.KEPT),
+        (("bail 2022-01-06T15:00", AGAIN), Standing.UNKNOWN),
+        (("house-arrest 2022-01-08T08:00", AGAIN), Standing.UNKNOWN),
+        (("release 2022-01-08T08:00", AGAIN), Standing.UNKNOWN),
+        (("release 2022-01-08T08:00", "placed-in-sizo 2022-02-08"), Standing.UNKNOWN),
+        # The order of two events of one day is open.
+        (("bail 2022-02-08", AGAIN), Standing.UNKNOWN),
+        (("bail 2022-02-09", AGAIN), Standing.KEPT),
+        # What ended too late ended too late; a decision still ahead renewed nothing yet.
+        (("bail 2022-04-06T15:00", "remand-decision 2022-05-08T10:00"), Standing.OVERDUE),
+        (("bail 2022-01-06T15:00", "remand-decision 2029-05-08T10:00"), Standing.KEPT),
+        # An extension stops this term, and the next rule goes on.
+        ((AGAIN, "remand-extended 2022-03-01T10:00"), Standing.KEPT),
+    ],
+)
+def test_custody_ordered_again_leaves_the_two_months_open(
+    lines: tuple[str, ...], expected: Standing
+) -> None:
+    assert found(docket(DETAINED, *lines), TERM).standing is expected
+
+
+def test_the_sentence_says_why() -> None:
+    one = found(docket(DETAINED, "bail 2022-01-06T15:00", AGAIN), TERM)
+    assert "ordered again" in plain(one.why, ENGLISH)
+
+
+@pytest.mark.parametrize(
+    ("ban", "expected"),
+    [
+        ("travel-ban null", Standing.UNKNOWN),
+        ("travel-ban 2022-02-01T10:00", Standing.KEPT),
+        ("travel-ban 2022-06-01T10:00", Standing.OVERDUE),
+    ],
+)
+def test_an_undertaking_not_to_leave_ends_custody(ban: str, expected: Standing) -> None:
+    lines = (DETAINED, "remand-decision 2022-01-08T08:00", ban)
+    assert found(docket(*lines), TERM).standing is expected
+
+
+def test_house_arrest_ends_with_a_remand_in_custody() -> None:
+    lines = ("house-arrest 2022-01-08T10:00", AGAIN)
+    assert found(docket(*lines), "remand.house-arrest").standing is Standing.KEPT
+
+
+def test_an_end_before_the_clock_started_does_not_end_its_time() -> None:
+    lines = (DETAINED, "bail 2022-01-06T15:00", AGAIN)
+    one = found(docket(*lines), "remand.appeal-3d")
+    assert one.standing is Standing.OVERDUE
+    assert one.least is not None
+    assert one.least.days > 1000
+    ended = found(docket(*lines, "release 2022-02-20T10:00"), "remand.appeal-3d")
+    assert ended.most is not None
+    assert ended.most.days == 12
+
+
+def test_a_term_that_ran_out_by_itself_lacks_no_end() -> None:
+    one = found(docket("ban-start 2015-06-01"), "crim.ban-1-10y")
+    steps = " ".join(plain(step, ENGLISH) for step in one.steps)
+    assert "No sure end" not in steps

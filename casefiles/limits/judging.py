@@ -28,6 +28,7 @@ from casefiles.limits.clocks import (
 from casefiles.limits.conditions import Touch, holds
 from casefiles.limits.custody import carried_on, renewed, sooner
 from casefiles.limits.facts import Facts
+from casefiles.limits.lasting import or_ended
 from casefiles.limits.parts import by_parts
 from casefiles.limits.penalties import cut
 from casefiles.limits.periods import Period, before, first_minute
@@ -222,7 +223,7 @@ def _stopped(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Verdi
             verdict.possible, verdict.because = UNDECIDED, Because.CONTRADICTION
             return verdict
         stop = later
-    stop = _belonging(verdict, stop, facts, start)
+    stop = or_ended(verdict, _belonging(verdict, stop, facts, start), facts)
     verdict.stop = stop
     void = after_start(rule.void, facts, start) if rule.void else None
     if void is not None and void.sure and stop is None:

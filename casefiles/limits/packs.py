@@ -221,6 +221,7 @@ class RuleTable(_Table):
     starts: tuple[StartTable, ...] = ()
     imposed: tuple[str, ...] = ()
     stops: Kinds = ()
+    until: Kinds = ()
     beyond: Kinds = ()
     ahead_of: Kinds = ()
     rivals: Kinds = ()
@@ -261,6 +262,7 @@ class RuleTable(_Table):
                     "parts",
                     "imposed",
                     "stops",
+                    "until",
                 ),
                 *(
                     "beyond",

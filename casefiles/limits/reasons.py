@@ -21,6 +21,7 @@ from casefiles.limits.rules import Law, Titles
 from casefiles.limits.sentences import (
     BY_FORM,
     CERTAIN,
+    ENDED,
     NOT_APPLICABLE,
     NOT_CONCERNED,
     OF_A_DAY,
@@ -375,4 +376,6 @@ def _certain(verdict: Verdict, standing: Standing) -> str:
         return later("“{stop}” came after {taken}, past the limit of {limit}.")
     if verdict.others:
         return WHICHEVER[standing]
+    if verdict.because is Because.ENDED and standing in ENDED:
+        return ENDED[standing]
     return BY_FORM.get(verdict.rule.form, TIMED)[standing]

@@ -187,7 +187,8 @@ class Rule:
     where nothing stopped the clock, that the duty never arose. `adds_up` says that earlier custody
     counts towards the term. `spent` says that the term runs out by itself and nobody has to act.
     `doubtful` says that what would be a breach can be lawful on grounds that the file does not
-    show. `declared` is why a rule of information or computation has no standing.
+    show. `declared` is why a rule of information or computation has no standing. The end on
+    file of an event in `until` stops the clock as well.
     """
 
     id: str
@@ -212,6 +213,7 @@ class Rule:
     starts: tuple[Start, ...] = ()
     imposed: tuple[str, ...] = ()
     stops: tuple[EventKind, ...] = ()
+    until: tuple[EventKind, ...] = ()
     beyond: tuple[EventKind, ...] = ()
     ahead_of: tuple[EventKind, ...] = ()
     rivals: tuple[EventKind, ...] = ()
@@ -247,7 +249,7 @@ class Rule:
     @cached_property
     def plain(self) -> bool:
         """Whether two exact times decide it, where nothing was answered."""
-        special = (self.beyond, self.ahead_of, self.rivals, self.each, self.imposed)
+        special = (self.until, self.beyond, self.ahead_of, self.rivals, self.each, self.imposed)
         newest = self.versions[-1]
         stretched = newest.longer is not None or newest.open_ended
         return (

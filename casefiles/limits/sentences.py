@@ -98,6 +98,15 @@ TIMED: Final = {
     Standing.RUNNING: later("The limit of {limit} runs until {deadline}."),
 }
 
+ENDED: Final = {
+    Standing.KEPT: later(
+        "From “{start}” to the end of “{stop}”: {taken}, within the limit of {limit}."
+    ),
+    Standing.BREACHED: later(
+        "From “{start}” to the end of “{stop}”: {taken}, over the limit of {limit}."
+    ),
+}
+
 BY_FORM: Final[dict[Form, dict[Standing, str]]] = {
     Form.BACKWARDS: {
         Standing.KEPT: later("“{stop}” came in time; the last minute for it was {deadline}."),

@@ -42,6 +42,7 @@ class Because(StrEnum):
 
     TIMES = "times"
     LAPSED = "lapsed"
+    ENDED = "ended"
     RENEWED = "renewed"
     ANSWER = "answer"
     SPENT = "spent"

@@ -1,0 +1,53 @@
+"""The end of what lasts: an arrest or a detention on file with its own end stops a clock by it."""
+
+from __future__ import annotations
+
+from casefiles.limits.facts import Facts
+from casefiles.limits.sightings import Sighting, comes_before, earlier, sighting
+from casefiles.limits.verdicts import Because, Verdict
+from casefiles.timeline import Event
+
+
+def or_ended(verdict: Verdict, stop: Sighting | None, facts: Facts) -> Sighting | None:
+    """The stop, or the recorded end of what lasted where that came first.
+
+    Of several ends on file it is not known which one ended it all.
+    """
+    if not verdict.rule.until:
+        return stop
+    lasting = facts.of(verdict.rule.until)
+    ends = [end for event in lasting if (end := _end_of(event, facts)) is not None]
+    if not ends:
+        return stop
+    ended = ends[0] if len(ends) == 1 else _between(ends, facts)
+    if stop is not None and not comes_before(ended, stop):
+        found = earlier(stop, ended, facts.now)
+        if found.event is stop.event:
+            return found
+        ended = found
+    verdict.because = Because.ENDED
+    return ended
+
+
+def _end_of(event: Event, facts: Facts) -> Sighting | None:
+    """When something ended; None where that is not on file, or surely still ahead."""
+    begun, until = sighting(event, facts.now, facts.perhaps), event.until
+    if begun is None or (until.earliest is None and until.latest is None):
+        return None
+    if until.earliest is not None and until.earliest > facts.now:
+        return None
+    sure = begun.sure and until.latest is not None and until.latest <= facts.now
+    return Sighting(event, until.earliest, until.latest, facts.now, sure=sure, zone=until.zone)
+
+
+def _between(ends: list[Sighting], facts: Facts) -> Sighting:
+    firsts = [end.earliest for end in ends if end.earliest is not None]
+    lasts = [end.known_latest for end in ends if end.known_latest is not None]
+    return Sighting(
+        ends[-1].event,
+        min(firsts) if len(firsts) == len(ends) else None,
+        max(lasts) if len(lasts) == len(ends) else None,
+        facts.now,
+        sure=all(end.sure for end in ends),
+        zone=ends[-1].zone,
+    )

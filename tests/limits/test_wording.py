@@ -8,7 +8,7 @@ import pytest
 
 from casefiles.languages import CODES, language
 from casefiles.limits.standings import Assessment, plain
-from tests.limits.scenes import DETAINED, answer, charge, docket, judged, person, spell
+from tests.limits.scenes import DETAINED, answer, charge, docket, event, judged, person, spell
 
 REMANDED = "remand-decision 2022-01-04T10:00"
 APPEAL = "remand.appeal-3d"
@@ -91,3 +91,11 @@ def test_where_the_law_itself_is_contested_no_fact_would_help() -> None:
     found = judged(docket(DETAINED, REMANDED, spells=(spell(ground="mass-riots", claimed=True),)))
     one = found["detention.max-before-court.exception72", "d1"]
     assert helps(one) == ["What would help: a ground for 72 hours."]
+
+
+def test_a_bound_is_said_on_the_clock_of_the_event_that_gives_it() -> None:
+    file = docket(
+        event("release-from-sentence 2021-02", "e1", zone="Asia/Atyrau"), "supervision-start null"
+    )
+    steps = judged(file)["supervision.new-3-6-8y", None].steps
+    assert "not earlier than 1 February 2021, 00:00 (Atyrau, UTC+5)" in "\n".join(map(plain, steps))

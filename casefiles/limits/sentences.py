@@ -12,7 +12,7 @@ from casefiles.limits.standings import Standing
 from casefiles.limits.verdicts import Because
 from casefiles.limits.words import Form
 
-NOT_CONCERNED: Final = later("The rule does not concern this person: {condition}.")
+NOT_CONCERNED: Final = later("The rule does not concern this person; that depends on: {condition}.")
 
 NOT_APPLICABLE: Final = {
     Because.DECLARED: later("{reason}"),

@@ -59,7 +59,7 @@ WHY = [
         {},
         "came before the clock even started",
     ),
-    (MINOR, (DETAINED,), {}, "does not concern this person: the age at that time – under 18"),
+    (MINOR, (DETAINED,), {}, "this person; that depends on: the age at that time – under 18"),
     ("detention.personal-search", (DETAINED,), {"spell_key": "d1"}, "A power of the body"),
     ("detention.badge", (DETAINED,), {}, "The question on it is not answered."),
     ("remand.judge-8h", (DETAINED,), {}, "Nothing on file starts this clock."),

@@ -237,8 +237,6 @@ def _stopped(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Verdi
         _stretch(verdict, stop, lapse, start, facts=facts, law=law)
     if stop is not None and contradicts(rule, facts, stop, start):
         verdict.possible |= UNDECIDED
-    if rule.renewed_by and verdict.possible & KEPT and renewed(rule, facts, verdict.stop):
-        verdict.possible, verdict.because = verdict.possible | UNDECIDED, Because.RENEWED
     if rule.answers:
         duties.answered(verdict, facts)
     if void is not None and (stop is None or not stop.sure):
@@ -319,7 +317,7 @@ def _reach(
     """Note up to which moment time was taken, and by what; what is not sure may not have ended it.
 
     Where nothing surely ended it the time may run on to now, and where something perhaps did, no
-    more than the time up to that was surely taken.
+    more than the time up to that was surely taken. An end that custody followed decides nothing.
     """
     reached: Sighting | None = None
     if stop is not None and (lapse is None or comes_before(stop, lapse)):
@@ -336,6 +334,9 @@ def _reach(
         verdict.reached = bounds(perhaps)
     else:
         verdict.reached = (perhaps.earliest, until_now(facts, start)[1])
+    rule = verdict.rule
+    if rule.renewed_by and verdict.possible & KEPT and renewed(rule, facts, verdict.stop):
+        verdict.possible, verdict.because = verdict.possible | UNDECIDED, Because.RENEWED
 
 
 def _stretch(

@@ -66,6 +66,11 @@ def test_house_arrest_ends_with_a_remand_in_custody() -> None:
     assert found(docket(*lines), "remand.house-arrest").standing is Standing.KEPT
 
 
+def test_house_arrest_ends_with_its_own_end_on_file() -> None:
+    lines = ("house-arrest 2022-01-08T10:00 2022-02-01T10:00",)
+    assert found(docket(*lines), "remand.house-arrest").standing is Standing.KEPT
+
+
 def test_an_end_before_the_clock_started_does_not_end_its_time() -> None:
     lines = (DETAINED, "bail 2022-01-06T15:00", AGAIN)
     one = found(docket(*lines), "remand.appeal-3d")

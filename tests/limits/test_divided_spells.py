@@ -81,6 +81,18 @@ def test_two_accounts_of_one_detention_stay_one_whatever_ended_another_spell() -
     ] == ["kept"]
 
 
+def test_a_second_detention_recorded_in_no_spell_leaves_the_spell_itself_whole() -> None:
+    file = docket(
+        event(f"{D} 2022-01-06T09:00", "e1", within="d1"),
+        event("release 2022-01-07", "e2", within="d1"),
+        event(f"{D} 2022-01-07T15:00", "e3"),
+        spells=(spell("d1"),),
+        answers=(answer("phone-call yes", within="d1"),),
+    )
+    found = [one for one in assess(file, NOW, load_law()) if one.rule == "detention.phone-call"]
+    assert [one.standing.value for one in found] == ["kept"]
+
+
 def test_an_answer_with_such_a_spell_may_be_about_either_stay() -> None:
     lines = (
         f"{D} 2022-01-06T09:00",

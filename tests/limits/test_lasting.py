@@ -46,6 +46,7 @@ def test_the_end_of_an_arrest_stops_its_clock(until: str, ceiling: str, assembly
         ("2022-02-12T10:00", "2022-02-14T10:00", "to the end of “Administrative arrest”: 5 days"),
         ("2022-02-14T10:00", "2022-02-12T10:00", "to “Release”: 5 days"),
         ("2022-02-25T10:00", "2022-03-25T10:00", "over the limit of 15 days"),
+        ("2022-02-12/2022-02-16", "2022-02-14T10:00", "to the end of “Administrative arrest”: "),
     ],
 )
 def test_what_came_first_of_end_and_release_is_named(

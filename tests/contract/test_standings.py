@@ -121,12 +121,21 @@ row(
     f"{R} 2022-01-07T09:11",
     born="2005-03-11",
 )
+# The Code does not say whether the years are full on the very birthday or on the day after it.
 row(
     "birthday-that-day",
     MINOR,
-    "not-applicable",
+    "unknown",
     f"{D} 2022-01-06T09:10",
     f"{R} 2022-01-07T19:11",
+    born="2004-01-06",
+)
+row(
+    "birthday-day-after",
+    MINOR,
+    "not-applicable",
+    f"{D} 2022-01-07T09:10",
+    f"{R} 2022-01-08T19:11",
     born="2004-01-06",
 )
 row(

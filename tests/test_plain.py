@@ -101,6 +101,7 @@ DEFAULTS = {
     "cases.zone": "Asia/Almaty",
     "cases.language": "en",
     "cases.closed": False,
+    "persons.size_about": False,
     "spells.regime": "criminal",
     "sentences.additional": False,
     "sentences.at_most": False,

@@ -107,9 +107,6 @@ class Step(NamedTuple):
     message: str
     values: Mapping[str, object] = NOTHING
 
-    def __hash__(self) -> int:
-        return hash(self.message)
-
 
 class Deadline(NamedTuple):
     """The last lawful instant, as an interval in UTC: as wide as what is known of the start.

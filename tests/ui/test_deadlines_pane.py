@@ -166,9 +166,10 @@ def test_a_decision_on_a_deadline_that_was_met_since_stays_in_sight_and_can_be_w
 ) -> None:
     title = row(pane)["Limit"]
     pane.confirm.click()
-    protocol = dockets()[0].events[1]
+    detention, protocol, *_ = dockets()[0].events
     in_time = replace(protocol, when=read_moment("2022-01-06T11:00"))
-    window.workbench.replace("Change", [protocol], [in_time])
+    undisputed = replace(detention, attestations=())
+    window.workbench.replace("Change", [detention, protocol], [undisputed, in_time])
     assert PROTOCOL not in {due.assessment.rule for due in pane.table.records.records}
     button = withdrawals(pane)[f"Withdraw: {title} · j1 · confirmed"]
     button.click()

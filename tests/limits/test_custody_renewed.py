@@ -7,7 +7,7 @@ import pytest
 from casefiles.docket import Docket
 from casefiles.languages import ENGLISH
 from casefiles.limits.standings import Assessment, Standing, plain
-from tests.limits.scenes import docket, judged
+from tests.limits.scenes import docket, judged, spell, stands
 
 TERM = "remand.term-2m"
 DETAINED = "actual-detention 2022-01-06T09:10"
@@ -86,3 +86,13 @@ def test_a_term_that_ran_out_by_itself_lacks_no_end() -> None:
     one = found(docket("ban-start 2015-06-01"), "crim.ban-1-10y")
     steps = " ".join(plain(step, ENGLISH) for step in one.steps)
     assert "No sure end" not in steps
+
+
+def test_a_cell_after_the_release_leaves_the_hours_of_the_detention_open() -> None:
+    events = ("actual-detention 2022-01-06T09:10", "release 2022-01-06T20:10")
+    rule = "detention.max-before-court.adult"
+    assert stands(docket(*events, spells=(spell(),)), rule, "d1") == "kept"
+    again = docket(*events, "placed-in-ivs 2022-01-07T20:10", spells=(spell(),))
+    assert stands(again, rule, "d1") == "unknown"
+    before = docket(*events, "placed-in-ivs 2022-01-06T12:00", spells=(spell(),))
+    assert stands(before, rule, "d1") == "kept"

@@ -48,12 +48,15 @@ def sat(rule: Rule, facts: Facts, law: Law) -> Verdict:
     verdict.sitting = (least, most if known else None)
     # What was too short a pause to part two sittings is still no interrogation.
     sure_days = _days(_stretches(rule, facts, NO_TIME)[1], start.zone)
-    days = _days(perhaps, start.zone)
+    too_full = max(sure_days.values(), default=NO_TIME) > in_a_day
+    bounded = known and most <= longest
+    # A sitting without an end on file might fill every day up to now, and tells nothing of any.
+    days = _days(perhaps, start.zone) if bounded or too_full else {}
     if least <= longest:
-        _of_a_day(verdict, sure_days, days, in_a_day, known=known, single=known and most <= longest)
-    if least > longest or max(sure_days.values(), default=NO_TIME) > in_a_day:
+        _of_a_day(verdict, sure_days, days, in_a_day, known=known)
+    if least > longest or too_full:
         verdict.possible = BREACHED
-    elif known and most <= longest and max(days.values(), default=NO_TIME) <= in_a_day:
+    elif bounded and max(days.values(), default=NO_TIME) <= in_a_day:
         ended = all(event.until.latest is not None for event in events)
         verdict.possible = KEPT if ended else RUNNING
     else:
@@ -71,15 +74,14 @@ def _of_a_day(
     limit: timedelta,
     *,
     known: bool,
-    single: bool,
 ) -> None:
-    """Name the day that is too full, surely or, where no `single` sitting can be too long, perhaps.
+    """Name the day that is too full, surely or perhaps, if one is.
 
     Its time takes the place of that of the longest sitting.
     """
     day = max(surely, key=surely.__getitem__, default=None)
     if day is None or surely[day] <= limit:
-        day = max(perhaps, key=perhaps.__getitem__, default=None) if single else None
+        day = max(perhaps, key=perhaps.__getitem__, default=None)
         if day is None or perhaps[day] <= limit:
             return
     verdict.day = day

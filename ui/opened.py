@@ -18,7 +18,7 @@ from casefiles.moments import UNKNOWN, Moment
 from casefiles.speech import say_briefly
 from casefiles.timeline import Event, in_order
 from casefiles.vocabulary import label
-from casefiles.wordings import Worded, worded
+from casefiles.wordings import Worded, worded, worded_each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +81,12 @@ class OpenCase:
 def in_words(record: Worded, field: str, language: Language) -> str:
     """The text of a field in a language where somebody wrote it so, else as it stands."""
     return worded(record, field, language.code) or str(getattr(record, field))
+
+
+def each_in_words(record: Worded, field: str, language: Language) -> list[str]:
+    """The texts of a field that lists them, each in a language where somebody wrote it so."""
+    wordings = worded_each(record, field, language.code)
+    return [wording or text for text, wording in zip(getattr(record, field), wordings, strict=True)]
 
 
 def spell_in_words(docket: Docket, spell: Spell, language: Language) -> str:

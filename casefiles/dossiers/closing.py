@@ -68,8 +68,8 @@ def write_annexes(draft: Draft) -> None:
 def author_notes(draft: Draft) -> Part:
     """The notes for the author: what the file lacks, by kind, and what the form asks besides."""
     say, pick = draft.language.say, draft.language.pick
-    for caution in draft.docket.case.cautions:
-        draft.lacks(Lack.CAUTIONS, draft.as_noted(caution))
+    for caution in draft.noted_each(draft.docket.case, "cautions"):
+        draft.lacks(Lack.CAUTIONS, caution)
     for question in draft.outline.form:
         draft.lacks(Lack.FORM, pick(question.text))
     rows: list[Row] = []

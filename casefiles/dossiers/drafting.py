@@ -33,7 +33,7 @@ from casefiles.ids import SourceId
 from casefiles.languages import Language
 from casefiles.limits.standings import Assessment
 from casefiles.people import Person
-from casefiles.wordings import Worded, worded
+from casefiles.wordings import Worded, worded, worded_each
 
 NUMERALS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
@@ -178,10 +178,22 @@ class Draft:
         self.foreign = True
         return (Words(text), Words(f"\u00a0[{language.upper()}]", Tone.ASIDE))
 
-    def as_noted(self, text: str) -> str:
-        """A note of the file for the author, with the mark of its language where it is another."""
+    def noted(self, record: Worded, field: str) -> str:
+        """A note of the file for the author, marked where it is in another language alone."""
+        wording = worded(record, field, self.language.code)
+        return self._noted(getattr(record, field), wording)
+
+    def noted_each(self, record: Worded, field: str) -> list[str]:
+        """The same for each text of a field that lists texts."""
+        wordings = worded_each(record, field, self.language.code)
+        texts = getattr(record, field)
+        return [self._noted(text, wording) for text, wording in zip(texts, wordings, strict=True)]
+
+    def _noted(self, text: str, wording: str | None) -> str:
         written_in = self.docket.case.language
-        return text if written_in == self.language.code else f"{text}\u00a0[{written_in.upper()}]"
+        if written_in == self.language.code:
+            return text
+        return wording or f"{text}\u00a0[{written_in.upper()}]"
 
     def untranslated(self, record: str, text: str) -> None:
         self.lacks(

@@ -110,7 +110,7 @@ def write_fact(draft: Draft, fact: Event | Allegation) -> None:
         after = ()
     draft.paragraph(text, about=fact.id, sources=fact.sources, mark_unsourced=True, after=after)
     if fact.note:
-        draft.lacks(Lack.NOTES, draft.as_noted(fact.note), fact.key)
+        draft.lacks(Lack.NOTES, draft.noted(fact, "note"), fact.key)
 
 
 def say_when(when: Moment, until: Moment, language: Language) -> str:

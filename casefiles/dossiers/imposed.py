@@ -111,7 +111,7 @@ def _paragraph(
     if not record.sources:
         draft.lacks(Lack.UNSOURCED, spoken(text), record.key)
     if record.note:
-        draft.lacks(Lack.NOTES, draft.as_noted(record.note), record.key)
+        draft.lacks(Lack.NOTES, draft.noted(record, "note"), record.key)
 
 
 def _charge(draft: Draft, charge: Charge) -> Text:

@@ -136,7 +136,7 @@ def _write(draft: Draft, communication: Communication) -> None:
         text, about=communication.id, sources=communication.sources, mark_unsourced=True
     )
     if communication.note:
-        draft.lacks(Lack.NOTES, draft.as_noted(communication.note), communication.key)
+        draft.lacks(Lack.NOTES, draft.noted(communication, "note"), communication.key)
     if not communication.sources:
         draft.lacks(Lack.UNSOURCED, say_procedure(communication, draft), communication.key)
 

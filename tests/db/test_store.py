@@ -19,6 +19,7 @@ from casefiles.ids import CaseId, EventId, case_id
 from casefiles.notes import Note
 from casefiles.people import Person
 from casefiles.timeline import Event
+from casefiles.wordings import Wording, worded_each
 from db.undoing import undo
 from db.workspace import Workspace
 from tests.db.folders import (
@@ -346,3 +347,14 @@ def test_every_kind_of_event_can_be_kept(workspace: Workspace) -> None:
 
     with workspace.reading() as store:
         assert list(store.docket(CASE.id).events) == [EVENT, *events]
+
+
+def test_the_wording_of_one_caution_among_several_is_kept(workspace: Workspace) -> None:
+    said = Wording(language="ru", field="cautions.2", text="Два.")
+    case = replace(OTHER, cautions=("One.", "Two."), wordings=(said,))
+    save(workspace, case)
+    with workspace.reading() as store:
+        found = store.one(Case, case.id)
+
+    assert found == case
+    assert worded_each(found, "cautions", "ru") == (None, "Два.")

@@ -246,3 +246,26 @@ def test_a_module_is_imported_without_what_only_later_steps_need(module: str, he
         [sys.executable, "-c", program], check=True, capture_output=True, text=True
     )
     assert run.stdout.strip() == "[]"
+
+
+def test_cautions_and_notes_are_told_in_the_language_of_the_dossier_where_they_are_worded() -> None:
+    docket = docket_of(
+        cautions=["One.", "Two."],
+        wordings=[{"language": "ru", "field": "cautions.2", "text": "Два."}],
+        events=[
+            {
+                "id": "e1",
+                "kind": "other",
+                "note": "Ours.",
+                "wordings": [{"language": "ru", "field": "note", "text": "Наше."}],
+            }
+        ],
+    )
+
+    def told(code: str, lack: Lack) -> list[str]:
+        return [gap.sentence for gap in dossier_of(docket, code).gaps if gap.lack is lack]
+
+    assert told("ru", Lack.CAUTIONS) == ["One.\u00a0[EN]", "Два."]
+    assert told("en", Lack.CAUTIONS) == ["One.", "Two."]
+    assert told("ru", Lack.NOTES) == ["Наше."]
+    assert told("kk", Lack.NOTES) == ["Ours.\u00a0[EN]"]

@@ -20,6 +20,7 @@ from casefiles.ids import ChargeId, PersonId, case_id, record_id
 from casefiles.moments import UNKNOWN, read_moment
 from casefiles.safeguards import Reply
 from casefiles.sources import Attestation, SourceKind
+from casefiles.wordings import worded_each
 from tests.strategies import dockets
 
 # The example of the contract, with its times filled in.
@@ -275,3 +276,13 @@ def test_a_time_left_out_away_from_almaty_is_not_put_on_another_clock() -> None:
 
     assert not {"zone", "zones"} & json.loads(content)["cases"][0]["events"][0].keys()
     assert read_casefile(content) == docket
+
+
+def test_the_wording_of_one_caution_among_several_comes_back_equal() -> None:
+    said = {"language": "ru", "field": "cautions.2", "text": "Два."}
+    case = {"ref": "A", "title": "A case", "cautions": ["One.", "Two."], "wordings": [said]}
+    file = {"format": "casefiles/1", "cases": [case]}
+    (docket,) = read_casefile(json.dumps(file).encode())
+
+    assert worded_each(docket.case, "cautions", "ru") == (None, "Два.")
+    assert read_casefile(write_casefile([docket]))[0] == docket

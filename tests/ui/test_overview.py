@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel
 
 from casefiles.exchange.demonstration import demonstration, documented
 from casefiles.languages import language
+from casefiles.wordings import Wording
 from tests.ui.conftest import destroy
 from tests.ui.example import dockets, opened
 from ui.looks import Look
@@ -62,3 +63,22 @@ def test_only_a_documented_case_bears_the_notice(panes: list[OverviewPane], look
 def test_every_case_of_the_demonstration_is_documented() -> None:
     assert all(documented(docket.case.ref) for docket in demonstration())
     assert not documented("2026-001")
+
+
+@pytest.mark.usefixtures("look")
+def test_each_caution_is_told_in_the_language_of_the_window_where_it_is_worded(
+    panes: list[OverviewPane],
+) -> None:
+    case = replace(
+        dockets()[0].case,
+        cautions=("One.", "Two."),
+        wordings=(Wording(language="ru", field="cautions.2", text="Два."),),
+    )
+    pane = OverviewPane(Look(language("ru"), LIGHT), "")
+    panes.append(pane)
+    pane.show_case(opened(replace(dockets()[0], case=case)))
+    words = " ".join(said(pane))
+
+    assert "One." in words
+    assert "Два." in words
+    assert "Two." not in words

@@ -11,7 +11,7 @@ from casefiles.limits.standings import Standing
 from casefiles.speech import say_briefly, say_city
 from casefiles.vocabulary import label
 from ui.looks import Look
-from ui.opened import OpenCase, in_words
+from ui.opened import OpenCase, each_in_words, in_words
 from ui.panes.file_lines import lines_of
 from ui.standings import SEVERITY
 from ui.widgets.flow import FlowLayout
@@ -47,7 +47,7 @@ class OverviewPane(Paper):
         self._offer_change()
         if case.cautions:
             self.heading(say("What a reader must know"))
-            self.card(self._cautions(case), tone="caution")
+            self.card(each_in_words(case, "cautions", language), tone="caution")
         for title, lines in lines_of(opened, language):
             self.heading(say(title))
             for line in lines:
@@ -91,14 +91,6 @@ class OverviewPane(Paper):
         change.clicked.connect(self.change_wanted)
         flow.addWidget(change)
         self.add(row)
-
-    def _cautions(self, case: Case) -> list[str]:
-        translated = [
-            wording.text
-            for wording in case.wordings
-            if wording.language == self._look.language.code and wording.field == "cautions"
-        ]
-        return translated or list(case.cautions)
 
     def _show_standings(self, opened: OpenCase) -> None:
         counted = opened.standings()

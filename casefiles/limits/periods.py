@@ -129,8 +129,10 @@ def last_day(
 def months_later(day: date, months: int) -> date:
     """The matching date some months later, or the last day of a month that has none (CPC 48(4)).
 
-    >>> months_later(date(2024, 1, 31), 1).isoformat()
-    '2024-02-29'
+    Months below zero lead back.
+
+    >>> months_later(date(2024, 1, 31), 1).isoformat(), months_later(date(2024, 3, 31), -1).day
+    ('2024-02-29', 29)
     """
     if not months:
         return day
@@ -145,16 +147,23 @@ def months_later(day: date, months: int) -> date:
 def before(end: datetime, period: Period, zone: str) -> datetime:
     """The last minute that lies a period before the end of another term.
 
-    Hours are counted on UTC. Days are taken off the date on which the other term ends, whose 24:00
-    stays 24:00 though the clocks be moved between the two.
+    Hours are counted on UTC. Months, and then days, are taken off the date on which the other term
+    ends, whose 24:00 stays 24:00 though the clocks be moved between the two. A month without the
+    matching number gives its last day.
+
+    >>> end = datetime(2023, 3, 31, 17, 59, tzinfo=UTC)
+    >>> before(end, Period(months=1), "Asia/Almaty").isoformat()
+    '2023-02-28T17:59:00+00:00'
     """
-    if not period.days:
-        return end - timedelta(hours=period.hours)
+    hours = timedelta(hours=period.hours)
+    if not (period.in_months or period.days):
+        return end - hours
     wall = (end + MINUTE).astimezone(clock(zone))
-    day = wall.date() - timedelta(days=period.days)
-    return (
-        wall.replace(year=day.year, month=day.month, day=day.day, fold=0).astimezone(UTC) - MINUTE
-    )
+    last = end.astimezone(clock(zone)).date()
+    # A term that ends at 24:00 ends a minute before the first one of the following day.
+    day = months_later(last, -period.in_months) - timedelta(days=period.days) + (wall.date() - last)
+    moved = wall.replace(year=day.year, month=day.month, day=day.day, fold=0)
+    return moved.astimezone(UTC) - MINUTE - hours
 
 
 @lru_cache(maxsize=8192)

@@ -78,8 +78,8 @@ NUMBERS = {
         supervision.protective-order-30d
     """,
     "P1M": """
-        amllist.living-money investigation.term-1-2m.inquiry refugee.nonrefoulement.leave-1m
-        remand.return-for-further-investigation
+        amllist.living-money investigation.term-1-2m.inquiry refugee.decision-3m.renewal-1m
+        refugee.nonrefoulement.leave-1m remand.return-for-further-investigation
     """,
     "P50D": "crim.art400",
     "P2M": "investigation.term-1-2m remand.house-arrest remand.term-2m",

@@ -15,7 +15,6 @@ from reportlab.platypus import (
     PageBreak,
     Spacer,
 )
-from reportlab.platypus import Table as Grid
 
 from casefiles.dossiers import blocks as told
 from casefiles.dossiers.blocks import Block, Dossier, Part
@@ -30,8 +29,8 @@ from casefiles.dossiers.pdf.pages import (
     Paging,
     page_form,
 )
-from casefiles.dossiers.pdf.stylesheet import HANG, LINE, SANS, WIDTH, sheet
-from casefiles.dossiers.pdf.tabling import Tabled
+from casefiles.dossiers.pdf.stylesheet import HANG, SANS, sheet
+from casefiles.dossiers.pdf.tabling import Tabled, carded
 
 
 class Extent(StrEnum):
@@ -164,31 +163,7 @@ class _Press:
         return self._tables[id(block)]
 
     def _card(self, card: told.Card, *, label_share: float) -> Flowable:
-        styles = sheet()
-        rows = []
-        for line in card.lines:
-            label = Typeset(lettered(line.label, SANS), styles.label)
-            if line.value:
-                face, size = styles.value.fontName, styles.value.fontSize
-                value = Typeset(self._marked(line.value, face, size), styles.value)
-            else:
-                value = Typeset(lettered(line.left_open, SANS), styles.blank)
-            rows.append([label, value])
-        return Grid(
-            rows,
-            colWidths=[WIDTH * label_share, WIDTH * (1 - label_share)],
-            style=[
-                ("FONTNAME", (0, 0), (-1, -1), SANS),
-                ("VALIGN", (0, 0), (-1, -1), "TOP"),
-                ("LEFTPADDING", (0, 0), (-1, -1), 0),
-                ("RIGHTPADDING", (0, 0), (-1, -1), 6),
-                ("TOPPADDING", (0, 0), (-1, -1), 4),
-                ("BOTTOMPADDING", (0, 0), (-1, -1), 5),
-                ("LINEABOVE", (0, 0), (-1, 0), 0.4, LINE),
-                ("LINEBELOW", (0, 0), (-1, -1), 0.4, LINE),
-            ],
-            spaceAfter=10,
-        )
+        return carded(card, self._anchors, label_share=label_share)
 
     def _marked(self, text: told.Text, face: str, size: float, anchor: str = "") -> str:
         return marked(text, face, size, self._anchors, anchor)

@@ -1,4 +1,4 @@
-"""Tables on pages: the header returns, tall rows break, no table begins without its first row."""
+"""Tables and cards on pages: a header returns, tall rows break, none begins without its first row."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from typing import Any, Final
 
 from reportlab.platypus import Flowable, Table
 
-from casefiles.dossiers.blocks import Column, Drawn, Piece, Row, Sign, Tone, Words
+from casefiles.dossiers.blocks import Card, Column, Drawn, Piece, Row, Sign, Tone, Words
 from casefiles.dossiers.blocks import Table as Told
 from casefiles.dossiers.pdf.flowables import LimitBar, Marked, Typeset
 from casefiles.dossiers.pdf.marking import hexed, lettered, marked
 from casefiles.dossiers.pdf.stylesheet import INK, LINE, SANS, STANDINGS, SUNKEN, WIDTH, sheet
 
 PADDING: Final = 4.0
+CARD_GUTTER: Final = 6.0
 # Above and below the text of a row.
 AIRY: Final = (3.4, 4.2)
 CLOSE: Final = (1.6, 2.2)
@@ -35,10 +36,7 @@ class Tabled:
         for row in told.rows:
             first = len(rows)
             rows += self._rows(row, told.columns)
-            for place in range(first, len(rows) - 1):
-                # The parts of a row that was too tall read on without a gap.
-                styles.append(("BOTTOMPADDING", (0, place), (-1, place), 0))
-                styles.append(("TOPPADDING", (0, place + 1), (-1, place + 1), 0))
+            styles += _joined(first, len(rows))
             if row.heading:
                 styles += [
                     ("SPAN", (0, first), (-1, first)),
@@ -104,6 +102,52 @@ class Tabled:
     def _coloured(self, sign: Sign) -> str:
         word = marked((Words(sign.word, Tone.STRONG),), SANS, sheet().cell.fontSize, self._anchors)
         return f'<font color="{hexed(STANDINGS[sign.standing])}">{word}</font>'
+
+
+def carded(card: Card, anchors: frozenset[str], *, label_share: float) -> Table:
+    """A card as a table of labels and values; a value taller than a page goes on over the next."""
+    styles = sheet()
+    widths = [WIDTH * label_share, WIDTH * (1 - label_share)]
+    rows: list[list[Stack]] = []
+    rules: list[Any] = []
+    for line in card.lines:
+        first = len(rows)
+        label = Typeset(lettered(line.label, SANS), styles.label)
+        if line.value:
+            face, size = styles.value.fontName, styles.value.fontSize
+            value = Typeset(marked(line.value, face, size, anchors), styles.value)
+        else:
+            value = Typeset(lettered(line.left_open, SANS), styles.blank)
+        rows += _broken([[label], [value]], [width - CARD_GUTTER for width in widths])
+        rules += _joined(first, len(rows))
+        rules.append(("LINEBELOW", (0, len(rows) - 1), (-1, len(rows) - 1), 0.4, LINE))
+    return Table(
+        rows,
+        colWidths=widths,
+        style=[
+            ("FONTNAME", (0, 0), (-1, -1), SANS),
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("LEFTPADDING", (0, 0), (-1, -1), 0),
+            ("RIGHTPADDING", (0, 0), (-1, -1), CARD_GUTTER),
+            ("TOPPADDING", (0, 0), (-1, -1), 4),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 5),
+            ("LINEABOVE", (0, 0), (-1, 0), 0.4, LINE),
+            *rules,
+        ],
+        spaceAfter=10,
+    )
+
+
+def _joined(first: int, end: int) -> list[Any]:
+    """The parts of a row that was too tall read on without a gap."""
+    return [
+        style
+        for place in range(first, end - 1)
+        for style in (
+            ("BOTTOMPADDING", (0, place), (-1, place), 0),
+            ("TOPPADDING", (0, place + 1), (-1, place + 1), 0),
+        )
+    ]
 
 
 def _broken(stacks: list[Stack], widths: list[float]) -> list[list[Stack]]:

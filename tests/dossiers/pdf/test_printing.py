@@ -31,7 +31,7 @@ def hostile() -> dict[str, Any]:
     case = held_too_long()
     long = "Ұсталған адамға ешкім хабарламады, адвокат жіберілмеді, № 12 § 4, 5 000 ₸. " * 40
     case["persons"][0]["name"] = LONG_NAME
-    case["persons"][0]["description"] = long
+    case["persons"][0]["description"] = long * 4 + "ENDOFPERSON"
     case["sources"][0] |= {"title": "Interview " * 40, "locator": LOCATOR, "address": LONG_WORD}
     case["events"] += [
         {
@@ -158,6 +158,7 @@ def test_the_end_of_each_long_text_is_there() -> None:
 
     assert all(f"END{n}" in pages for n in range(10, 34))
     assert "ENDOFREMEDY" in pages
+    assert "ENDOFPERSON" in pages
     assert bare(LONG_NAME) in pages
 
 

@@ -1,4 +1,4 @@
-"""Tables and cards on pages: a header returns, tall rows break, none begins without its first row."""
+"""Tables and cards on pages: headers return, tall rows break, none begins without a first row."""
 
 from __future__ import annotations
 

@@ -105,7 +105,8 @@ def _named(point: Point, remedies: Sequence[Remedy]) -> str:
     for remedy in remedies:
         said = label("remedy", remedy.kind, language)
         if remedy.body:
-            said = language.say("{kind} ({body})", kind=said, body=remedy.body.strip())
+            body = point.draft.noted(remedy, "body").strip()
+            said = language.say("{kind} ({body})", kind=said, body=body)
         if remedy.outcome is Outcome.PENDING and remedy.filed.latest is not None:
             days = (point.draft.now - remedy.filed.latest).days
             if days > 0:

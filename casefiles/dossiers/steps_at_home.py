@@ -125,7 +125,8 @@ def _what(draft: Draft, remedy: Remedy) -> Text:
 
 def _note_gaps(draft: Draft, remedy: Remedy) -> None:
     say = draft.language.say
-    named = shortened(remedy.what or label("remedy", remedy.kind, draft.language), 90)
+    kind = label("remedy", remedy.kind, draft.language)
+    named = shortened(draft.noted(remedy, "what") if remedy.what else kind, 90)
     heading = Lack.REMEDIES
     if remedy.outcome is not Outcome.NOT_TRIED:
         if not remedy.filed.known:

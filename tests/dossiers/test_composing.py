@@ -185,6 +185,35 @@ def test_a_remedy_without_date_outcome_or_body_is_noted() -> None:
     ]
 
 
+def test_a_remedy_is_named_in_the_language_of_the_dossier_where_it_is_worded() -> None:
+    remedy = {
+        "id": "r1",
+        "kind": "court",
+        "what": "A suit.",
+        "body": "a court",
+        "wordings": [
+            {"language": "ru", "field": "what", "text": "Иск."},
+            {"language": "ru", "field": "body", "text": "районный суд"},
+        ],
+    }
+
+    def told(code: str) -> tuple[str, str]:
+        dossier = dossier_of(docket_of(remedies=[remedy]), code)
+        (exhausted,) = (one for one in dossier.findings if one.key == "exhaustion")
+        lacking = next(gap.sentence for gap in dossier.gaps if gap.lack is Lack.REMEDIES)
+        return spoken(exhausted.reason), lacking
+
+    assert told("en") == (
+        "The file does not tell what came of: Court (a court).",
+        "A suit.: no date of filing.",
+    )
+    assert told("ru") == (
+        "Из дела не видно, чем кончилось: Суд (районный суд).",
+        "Иск.: нет даты подачи.",
+    )
+    assert "(a court\u00a0[EN])" in told("kk")[0]
+
+
 def test_the_second_draft_finds_the_numbers_that_the_first_one_learned() -> None:
     docket = docket_of(**held_too_long())
     assessments, outline = checked(docket), load_outline("hrc")

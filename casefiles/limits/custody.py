@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import cache
+from typing import Final
 
 from casefiles.event_kinds import EventKind
 from casefiles.limits.calendars import DAY
+from casefiles.limits.conditions import OUT_OF_CUSTODY
 from casefiles.limits.facts import OVER, Facts
 from casefiles.limits.periods import Period, before
 from casefiles.limits.rules import Law, Rule, Titles
 from casefiles.limits.sightings import Sighting, comes_before, sighting
 from casefiles.limits.stays import Stay
 from casefiles.moments import clock
+
+# After these a measure goes on, by another term.
+GOES_ON: Final = frozenset((EventKind.REMAND_EXTENDED, EventKind.FILE_DISCLOSED))
 
 
 def carried_on(
@@ -33,14 +39,25 @@ def carried_on(
 
 
 def renewed(rule: Rule, facts: Facts, ended: Sighting | None) -> bool:
-    """Whether custody may have been ordered again, or gone on, after what ended a term of it."""
+    """Whether a measure may have been ordered again, or gone on, after what ended a term of it."""
     event = None if ended is None else ended.event
-    if event is None or not (event.kind in OVER or event.kind in rule.lapses):
+    if event is None or event.kind not in _ended_by(rule):
         return False
+    over = event.until if event.kind in rule.until else event.when
     return any(
-        not one.when.surely_before(event.when) and sighting(one, facts.now) is not None
+        one is not event and not one.when.surely_before(over) and sighting(one, facts.now)
         for one in facts.of(rule.renewed_by)
     )
+
+
+@cache
+def _ended_by(rule: Rule) -> frozenset[EventKind]:
+    """The events that end what a rule bounds, and do not only hand it on to another term."""
+    ends = {*OVER, *OUT_OF_CUSTODY, *rule.lapses, *rule.until}
+    if not rule.start_kinds.isdisjoint(rule.renewed_by):
+        # What is ordered anew was over by whatever stopped it.
+        ends |= {*rule.stops}
+    return frozenset(ends) - GOES_ON
 
 
 def sooner(end: datetime | None, facts: Facts, start: Sighting) -> datetime | None:

@@ -249,14 +249,14 @@ class Rule:
     @cached_property
     def plain(self) -> bool:
         """Whether two exact times decide it, where nothing was answered."""
-        special = (self.until, self.beyond, self.ahead_of, self.rivals, self.each, self.imposed)
+        special = (self.until, self.beyond, self.ahead_of, self.rivals, self.each, self.renewed_by)
         newest = self.versions[-1]
         stretched = newest.longer is not None or newest.open_ended
         return (
             self.asks_nothing
             and self.plain_start is not None
             and newest.to_the_minute is not None
-            and not (any(special) or stretched)
+            and not (any(special) or self.imposed or stretched)
         )
 
     @cached_property

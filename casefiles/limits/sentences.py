@@ -45,8 +45,8 @@ UNKNOWN: Final = {
         " not show whether the law bars it."
     ),
     Because.RENEWED: later(
-        "“{stop}” came after {taken}, but custody was or may have been ordered again after it, or"
-        " went on: how it counts towards the limit of {limit}, the file does not decide."
+        "“{stop}” came after {taken}, but the measure was or may have been ordered again after it,"
+        " or went on: how it counts towards the limit of {limit}, the file does not decide."
     ),
     Because.ANSWER: later("The answers and the times on file do not decide it."),
 }

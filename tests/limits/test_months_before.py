@@ -27,6 +27,7 @@ def turned_back(last: date, months: int, days: int) -> date:
         if month == 0:
             year, month = year - 1, 12
     number = last.day
+    at = last
     while True:
         try:
             at = date(year, month, number)

@@ -1,0 +1,120 @@
+"""A measure that ended and was applied again, beyond the first two months of custody."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from casefiles.languages import ENGLISH
+from casefiles.limits.standings import plain
+from tests.limits.scenes import answer, charge, docket, judged, person, spell, stands
+
+HELD = ("actual-detention 2022-01-06T09:10", "remand-decision 2022-01-08T08:00")
+EXTENDED = (*HELD, "remand-extended 2022-03-01T10:00")
+OUT = ("release", "house-arrest", "bail", "travel-ban", "measure-changed")
+
+
+def first(rule: str, *events: str, **more: Any) -> str:
+    file = docket(*events, spells=(spell(),), **more)
+    found = {id_: one.standing.value for (id_, _), one in judged(file).items()}
+    return found.get(rule, "-")
+
+
+@pytest.mark.parametrize("rule", ["remand.ext-3m", "remand.ext-9m", "remand.ext-12m"])
+@pytest.mark.parametrize("out", OUT)
+@pytest.mark.parametrize("again", ["remand-decision", "placed-in-sizo", "placed-in-ivs"])
+def test_custody_again_after_an_extension_leaves_each_step_of_the_chain_open(
+    rule: str, out: str, again: str
+) -> None:
+    grave = (charge("CC 99", part="2", gravity="especially-grave"),)
+    ended = (*EXTENDED, f"{out} 2022-03-20T10:00")
+    assert first(rule, *ended, charges=grave) == "kept"
+    assert first(rule, *ended, f"{again} 2022-05-08T10:00", charges=grave) == "unknown"
+    # What came before the end renewed nothing, and what comes after the end decides nothing late.
+    assert first(rule, *ended, f"{again} 2022-03-10T10:00", charges=grave) == "kept"
+    assert first(rule, *ended, f"{again} 2029-05-08T10:00", charges=grave) == "kept"
+
+
+def test_the_eighteen_months_are_left_open_too() -> None:
+    grave = (charge("CC 99", part="2", gravity="especially-grave"),)
+    lines = (*EXTENDED, "bail 2022-03-20T10:00", "remand-decision 2022-05-08T10:00")
+    assert first("remand.ext-18m", *lines[:-1], charges=grave) == "kept"
+    assert first("remand.ext-18m", *lines, charges=grave) == "unknown"
+
+
+def test_the_six_months_of_a_minor_are_left_open() -> None:
+    young = (person(born="2006-05-01"),)
+    lines = (*HELD, "measure-changed 2022-02-20T10:00", "remand-decision 2022-05-08T10:00")
+    assert first("minor.custody-max-6m", *lines[:-1], persons=young) == "kept"
+    assert first("minor.custody-max-6m", *lines, persons=young) == "unknown"
+
+
+def test_a_short_custody_is_left_open() -> None:
+    said = (answer("custody-for-ten-days yes"),)
+    lines = (*HELD, "bail 2022-01-12T10:00", "placed-in-sizo 2022-01-13T10:00")
+    assert first("remand.judge-options", *lines[:-1], answers=said) == "kept"
+    assert first("remand.judge-options", *lines, answers=said) == "unknown"
+
+
+def test_custody_before_the_trial_court_is_left_open() -> None:
+    lines = (
+        *HELD,
+        "indictment 2022-04-01T10:00",
+        "trial-opened 2022-04-10T10:00",
+        "house-arrest 2022-05-01T10:00",
+        "remand-decision 2022-06-01T10:00",
+    )
+    charges = (charge("CC 272", gravity="medium"),)
+    assert stands(docket(*lines[:-1], charges=charges), "remand.trial-stage") == "kept"
+    assert stands(docket(*lines, charges=charges), "remand.trial-stage") == "unknown"
+
+
+def test_the_72_hours_of_who_is_wanted_abroad_are_left_open_where_a_cell_follows() -> None:
+    events = ("actual-detention 2022-01-06T09:10", "release 2022-01-06T20:10")
+    rule, wanted = "detention.extradition-72h", (spell(regime="extradition"),)
+    assert stands(docket(*events, spells=wanted), rule, "d1") == "kept"
+    again = docket(*events, "placed-in-sizo 2022-01-07T20:10", spells=wanted)
+    assert stands(again, rule, "d1") == "unknown"
+
+
+def test_so_are_the_72_hours_of_the_old_law() -> None:
+    events = ("actual-detention 2016-01-06T09:10", "release 2016-01-06T20:10")
+    rule = "detention.max-before-court.old-72"
+    assert stands(docket(*events, spells=(spell(),)), rule, "d1") == "kept"
+    again = docket(*events, "placed-in-ivs 2016-01-07T20:10", spells=(spell(),))
+    assert stands(again, rule, "d1") == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("ended", "expected"),
+    [
+        ("release 2022-02-01T10:00", "unknown"),
+        ("bail 2022-02-01T10:00", "unknown"),
+        ("remand-decision 2022-02-01T10:00", "unknown"),
+        # Extended, it is no longer these two months that run.
+        ("remand-extended 2022-02-01T10:00", "kept"),
+        ("file-disclosed 2022-02-01T10:00", "kept"),
+        ("release 2022-03-12T10:00", "breached"),
+    ],
+)
+def test_house_arrest_again_leaves_its_two_months_open(ended: str, expected: str) -> None:
+    lines = ("house-arrest 2022-01-08T10:00", ended)
+    alone = "breached" if expected == "breached" else "kept"
+    assert stands(docket(*lines), "remand.house-arrest") == alone
+    again = docket(*lines, "house-arrest 2022-04-01T10:00")
+    assert stands(again, "remand.house-arrest") == expected
+
+
+def test_the_end_of_a_house_arrest_on_file_is_no_house_arrest_again() -> None:
+    lines = ("house-arrest 2022-01-08T10:00 2022-02-01T10:00",)
+    assert stands(docket(*lines), "remand.house-arrest") == "kept"
+    again = docket(*lines, "house-arrest 2022-04-01T10:00")
+    assert stands(again, "remand.house-arrest") == "unknown"
+
+
+def test_the_sentence_names_what_may_go_on() -> None:
+    lines = ("house-arrest 2022-01-08T10:00", "release 2022-02-01T10:00")
+    found = judged(docket(*lines, "house-arrest 2022-04-01T10:00"))
+    (why,) = [plain(one.why, ENGLISH) for (id_, _), one in found.items() if "house" in id_]
+    assert "the measure was or may have been ordered again" in why

@@ -82,18 +82,21 @@ def say_interval(
     zone: str,
     *,
     ends: bool = False,
+    brief: bool = False,
 ) -> str:
     """Two bounds in UTC, such as those of a deadline: one minute where they meet, else both.
 
-    With `ends` a midnight is 24:00 of the day that it ends.
+    With `ends` a midnight is 24:00 of the day that it ends. `brief` leaves out the place of the
+    clock.
     """
     if earliest is None and latest is None:
         return language.say("not known")
     if earliest == latest and earliest is not None:
-        return say_instant(earliest, language, zone, ends=ends)
+        place = _place(earliest, zone, language, brief=brief)
+        return _wall(earliest, language, zone, ends=ends) + place
     first = None if earliest is None else _wall(earliest, language, zone, ends=ends)
     last = None if latest is None else _wall(latest, language, zone, ends=ends)
-    place = _place(earliest or latest, zone, language, brief=False)
+    place = _place(earliest or latest, zone, language, brief=brief)
     if first is None or last is None:
         return _open(first, last, language) + place
     return language.say("between {first} and {last}", first=first, last=last) + place

@@ -68,6 +68,25 @@ def test_a_missed_deadline_says_when_whose_act_and_what_to_file(pane: DeadlinesP
     assert shown["Article"] == filing.citation
 
 
+@pytest.mark.parametrize(
+    ("rule", "told"),
+    [
+        ("remand.appeal-3d", "11 January 2022, 24:00"),
+        ("remand.term-2m", "05.03.2022 24:00 – 06.03.2022 24:00"),
+        ("detention.counsel-private-meeting", "07.01.2022 00:00 – 07.01.2022 23:59"),
+        ("detention.phone-call", ""),
+    ],
+)
+def test_a_term_ends_in_the_column_at_the_hour_at_which_the_law_ends_it(
+    pane: DeadlinesPane, rule: str, told: str
+) -> None:
+    (when,) = [column for column in pane.table.records.columns if column.title == "When"]
+
+    assert [
+        when.text(due) for due in pane.table.records.records if due.assessment.rule == rule
+    ] == [told]
+
+
 def test_a_confirmation_is_put_on_file_and_undone(
     window: MainWindow, pane: DeadlinesPane, qtbot: QtBot
 ) -> None:

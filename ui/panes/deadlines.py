@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime, time, timedelta
+
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
@@ -11,8 +13,8 @@ from casefiles.ids import DecisionId
 from casefiles.limits.deadlines import Due, deadlines
 from casefiles.limits.decided import adrift
 from casefiles.limits.standings import Deadline, plain
-from casefiles.moments import FIRST, moment_between
-from casefiles.speech import say_briefly, say_duration, say_interval, say_moment
+from casefiles.moments import FIRST, clock
+from casefiles.speech import say_duration, say_interval, say_moment
 from casefiles.vocabulary import label
 from ui.looks import Look
 from ui.models.records import Column
@@ -115,7 +117,7 @@ class DeadlinesPane(QWidget):
                 text=self._end_briefly,
                 tip=lambda due: self._end(due, due.counts, whole_days=due.whole_days),
                 sort=lambda due: due.safe or FIRST,
-                width=216,
+                width=256,
             ),
             Column(title=say("Whose act"), text=self._whose, width=132, spare=3),
             Column(
@@ -226,11 +228,18 @@ class DeadlinesPane(QWidget):
         return say_interval(end.earliest, end.latest, language, due.zone, ends=whole_days)
 
     def _end_briefly(self, due: Due) -> str:
-        """The end that counts, without the place of its clock: a column has no room for it."""
+        """The end that counts, without the place of its clock: a column has no room for it.
+
+        Two bounds are in figures, which fit where their words would be cut off.
+        """
         if due.counts is None:
             return ""
-        end = moment_between(due.counts.earliest, due.counts.latest, due.zone)
-        return say_briefly(end, self._look.language)
+        first, last = due.counts
+        if first is None or last is None or first == last:
+            return say_interval(
+                first, last, self._look.language, due.zone, ends=due.whole_days, brief=True
+            )
+        return " – ".join(_in_figures(bound, due) for bound in (first, last))
 
     def _decided(self, decision: Decision) -> str:
         language = self._look.language
@@ -238,6 +247,14 @@ class DeadlinesPane(QWidget):
         kind = label("decision", decision.kind, language)
         said = (decision.key, kind, until, decision.reason)
         return " · ".join(filter(None, said))
+
+
+def _in_figures(end: datetime, due: Due) -> str:
+    """An end on the clock of its deadline; a midnight that ends a term is 24:00 of its last day."""
+    wall = end.astimezone(clock(due.zone))
+    if due.whole_days and wall.time() == time.min:
+        return f"{wall - timedelta(days=1):%d.%m.%Y} 24:00"
+    return f"{wall:%d.%m.%Y %H:%M}"
 
 
 def _same(one: Due, other: Due) -> bool:

@@ -118,3 +118,19 @@ def test_the_sentence_names_what_may_go_on() -> None:
     found = judged(docket(*lines, "house-arrest 2022-04-01T10:00"))
     (why,) = [plain(one.why, ENGLISH) for (id_, _), one in found.items() if "house" in id_]
     assert "the measure was or may have been ordered again" in why
+
+
+@pytest.mark.parametrize("rule", ["remand.term-2m", "remand.ext-3m", "remand.ext-9m"])
+def test_time_in_a_hospital_by_order_of_a_court_counts_after_a_release_too(rule: str) -> None:
+    two_months = (*HELD, "bail 2022-02-20T10:00")
+    lines = two_months if rule == "remand.term-2m" else (*EXTENDED, "bail 2022-03-20T10:00")
+    assert first(rule, *lines) == "kept"
+    placed = "forced-psychiatric-placement 2022-04-05T10:00 2022-05-05T10:00"
+    assert first(rule, *lines, placed) == "unknown"
+    # Who goes to hospital as a free person is not held there.
+    assert first(rule, *lines, "hospitalisation 2022-04-05T10:00") == "kept"
+
+
+def test_the_hospital_does_not_stop_the_clock_of_custody() -> None:
+    placed = "forced-psychiatric-placement 2022-02-01T10:00 2022-03-20T10:00"
+    assert first("remand.term-2m", *HELD, placed, "release 2022-03-20T10:00") == "breached"

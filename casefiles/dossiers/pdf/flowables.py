@@ -16,12 +16,36 @@ from casefiles.limits.standings import Standing
 DISC: Final = 7.6
 TRACK: Final = 5.0
 POINT: Final = 2.6
+# A link leads a little above what it leads to, so that the reader sees the whole first line.
+ABOVE_ANCHOR: Final = 6.0
 
 
 class Typeset(Paragraph):
     """A paragraph that breaks its lines once for a width: a table asks its height four times."""
 
     settled: tuple[float, tuple[float, float]] | None = None
+    # Where links lead. As markup it would keep a long first word from being broken.
+    anchor = ""
+
+    def anchored(self, anchor: str) -> Typeset:
+        """The same paragraph as the target of links."""
+        self.anchor = anchor
+        return self
+
+    def stand_for(self, whole: Typeset) -> None:
+        """Take over, as the first part of a paragraph that was split, what leads to the whole."""
+        self.anchor = whole.anchor
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        parts = super().split(width, height)
+        if parts and isinstance(parts[0], Typeset):
+            parts[0].stand_for(self)
+        return parts
+
+    def draw(self) -> None:
+        if self.anchor:
+            self.canv.bookmarkHorizontal(self.anchor, 0, self.height + ABOVE_ANCHOR)
+        super().draw()
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         # A split that finds no room throws the broken lines away.
@@ -33,7 +57,6 @@ class Typeset(Paragraph):
 class Bookmarked(Typeset):
     """A heading that is a bookmark and an anchor; tells `seen` on which page it came to stand."""
 
-    anchor = ""
     level = 0
     seen: dict[str, int] | None = None
 
@@ -42,10 +65,14 @@ class Bookmarked(Typeset):
         self.anchor, self.title, self.level, self.seen = anchor, title, level, seen
         return self
 
+    def stand_for(self, whole: Typeset) -> None:
+        super().stand_for(whole)
+        if isinstance(whole, Bookmarked):
+            self.title, self.level, self.seen = whole.title, whole.level, whole.seen
+
     def draw(self) -> None:
         canvas: Canvas = self.canv
         if self.anchor and self.seen is not None:
-            canvas.bookmarkHorizontal(self.anchor, 0, self.height + 6)
             canvas.addOutlineEntry(self.title, self.anchor, self.level, closed=self.level > 0)
             self.seen[self.anchor] = canvas.getPageNumber()
         super().draw()

@@ -22,12 +22,9 @@ from casefiles.dossiers.pdf.stylesheet import (
 BLANKS = frozenset(" \t\n\r\v\f")
 
 
-def marked(text: Text, face: str, size: float, anchors: frozenset[str], anchor: str = "") -> str:
-    """A text as markup. `anchors` are the targets there are; a link to none is plain words.
-
-    `anchor` becomes the target of other links, at the beginning of the text.
-    """
-    runs = [f'<a name="{escape(anchor)}"/>'] if anchor else []
+def marked(text: Text, face: str, size: float, anchors: frozenset[str]) -> str:
+    """A text as markup. `anchors` are the targets there are; a link to none is plain words."""
+    runs = []
     for run in text:
         if isinstance(run, Link):
             words = lettered(run.text, face)

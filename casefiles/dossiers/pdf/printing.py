@@ -130,9 +130,9 @@ class _Press:
                 yield from self._heading(block, after)
             case told.Paragraph():
                 style = styles.numbered
-                text = self._marked(block.text, style.fontName, style.fontSize, block.anchor)
+                text = self._marked(block.text, style.fontName, style.fontSize)
                 number = f"{block.number}." if block.number is not None else None
-                yield Typeset(text, style, bulletText=number)
+                yield Typeset(text, style, bulletText=number).anchored(block.anchor)
             case told.Remark():
                 text = self._marked(block.text, SANS, styles.remark.fontSize)
                 yield Typeset(text, styles.remark)
@@ -165,8 +165,8 @@ class _Press:
     def _card(self, card: told.Card, *, label_share: float) -> Flowable:
         return carded(card, self._anchors, label_share=label_share)
 
-    def _marked(self, text: told.Text, face: str, size: float, anchor: str = "") -> str:
-        return marked(text, face, size, self._anchors, anchor)
+    def _marked(self, text: told.Text, face: str, size: float) -> str:
+        return marked(text, face, size, self._anchors)
 
 
 def _anchors(dossier: Dossier) -> Iterator[str]:

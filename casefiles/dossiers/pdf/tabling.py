@@ -94,8 +94,8 @@ class Tabled:
             elif isinstance(piece, Drawn):
                 stack.append(LimitBar(piece))
             elif piece or anchor:
-                text = marked(piece, style.fontName, style.fontSize, self._anchors, anchor)
-                stack.append(Typeset(text, style))
+                text = marked(piece, style.fontName, style.fontSize, self._anchors)
+                stack.append(Typeset(text, style).anchored(anchor))
                 anchor = ""
         return stack
 

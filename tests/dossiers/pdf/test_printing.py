@@ -44,6 +44,7 @@ def hostile() -> dict[str, Any]:
         }
         for n in range(10, 34)
     ]
+    case["events"].append({"id": "e90", "kind": "other", "what": "Ж" * 3000, "sources": ["s1"]})
     case["remedies"].append(
         {
             "id": "r9",
@@ -221,12 +222,30 @@ def test_the_contents_name_the_page_on_which_each_part_begins() -> None:
         assert bare(f"{part.numeral}. {part.title}") in bare(pages[int(number.group(1)) - 1])
 
 
-def test_a_link_leads_to_its_paragraph() -> None:
-    with opened(printed("full")) as pdf:
-        annotations = [note for page in pdf.pages for note in page.get("/Annots", [])]
+def links(pdf: bytes) -> list[tuple[str, int, float]]:
+    """The words of each link, and the page (from 0) and the height that it leads to."""
+    found = []
+    with opened(pdf) as file:
+        numbers = {page.objgen: number for number, page in enumerate(file.pages)}
+        document = pypdfium2.PdfDocument(pdf)
+        for number, page in enumerate(file.pages):
+            for note in page.get("/Annots", []):
+                assert note.F == 4
+                left, bottom, right, top = (float(edge) for edge in note.Rect)
+                text = document[number].get_textpage().get_text_bounded(left, bottom, right, top)
+                found.append((text.strip(), numbers[note.Dest[0].objgen], float(note.Dest[3])))
+    return found
 
-        assert len(annotations) > 20
-        assert all(note.F == 4 for note in annotations)
+
+@pytest.mark.parametrize("kind", ["full", "hostile"])
+def test_a_link_leads_to_its_paragraph(kind: str) -> None:
+    document = pypdfium2.PdfDocument(printed(kind))
+    numbered = [link for link in links(printed(kind)) if link[0].isdecimal()]
+
+    assert len(numbered) > 20
+    for text, page, height in numbered:
+        margin = document[page].get_textpage().get_text_bounded(70, height - 24, 101, height)
+        assert margin.split() == [f"{text}."]
 
 
 def test_a_heading_never_stands_alone_at_the_foot_of_a_page() -> None:

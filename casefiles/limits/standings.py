@@ -172,8 +172,13 @@ class Assessment(ABC):
 
     @property
     def limit(self) -> str | None:
-        """An ISO 8601 duration (PT48H, P2M), or None for a rule without a length of its own."""
-        return self.verdict.version.limit
+        """An ISO 8601 duration (PT48H, P2M), or None for a rule without a length of its own.
+
+        Where the time of a day is told, it is the limit of a day.
+        """
+        verdict = self.verdict
+        per_day = None if verdict.day is None else verdict.version.per_day
+        return verdict.version.limit if per_day is None else per_day.iso
 
     @property
     def least(self) -> timedelta | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -113,12 +114,12 @@ def write_checks(dockets: list[Docket], out: Path, spoken: Language, now: dateti
     from ui.terminal.sheet import written_text
 
     look = Look(now, load_law(), spoken, everything=False, explain=False)
-    checked = list(look.checked(dockets))
     refs = [docket.case.ref for docket in dockets]
     write_text(out / "checks.json", written_json(refs, look.lines(dockets), now))
-    write_text(out / "checks.txt", written_text(checked, now, spoken, explain=True))
-    touched = [(docket, found) for docket, found in checked if found]
-    write_text(None, written_text(touched, now, spoken, explain=False))
+    explained = replace(look, explain=True)
+    write_text(out / "checks.txt", written_text(explained.sections(dockets), now, spoken))
+    touched = [found for found in look.sections(dockets) if found.counts]
+    write_text(None, written_text(touched, now, spoken))
 
 
 def write_dossiers(dockets: list[Docket], folder: Path, spoken: Language, now: datetime) -> None:

@@ -10,13 +10,14 @@ from casefiles.errors import RefusedInput, WrongCall
 from casefiles.languages import Language, later
 from casefiles.limits.loading import load_law
 from casefiles.moments import read_instant
-from ui.terminal.assessments import written_csv, written_json
+from ui.terminal.assessments import written_json
 from ui.terminal.files import chosen, read_file
 from ui.terminal.grammar import Call
 from ui.terminal.looking import Look
 from ui.terminal.paper import target, write_text
 from ui.terminal.progress import Progress
 from ui.terminal.sheet import written_text
+from ui.terminal.table import written_table
 
 
 def check(call: Call, language: Language) -> int:
@@ -37,10 +38,9 @@ def check(call: Call, language: Language) -> int:
                 refs = [docket.case.ref for docket in dockets]
                 pieces = written_json(refs, look.lines(dockets, progress), now)
             case "csv":
-                pieces = written_csv(look.checked(dockets, progress), language)
+                pieces = written_table(look.rows(dockets, progress))
             case _:
-                checked = look.checked(dockets, progress)
-                pieces = written_text(checked, now, language, explain=look.explain)
+                pieces = written_text(look.sections(dockets, progress), now, language)
         write_text(path, pieces)
     return 0
 

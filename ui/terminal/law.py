@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import textwrap
 from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final
@@ -18,6 +17,7 @@ from casefiles.moments import read_moment
 from casefiles.speech import say_briefly, say_period
 from casefiles.vocabulary import label
 from ui.terminal.answers import answer
+from ui.terminal.columns import wrapped
 from ui.terminal.grammar import Call
 
 UNCHECKED: Final = later("No lawyer has checked the wording of the rules in this language yet.")
@@ -157,11 +157,11 @@ def _plain(known: Known, law: Law, day: date | None, language: Language) -> dict
 
 
 def _page(known: Known, law: Law, day: date | None, language: Language) -> Iterator[str]:
-    yield from _wrapped(language.pick(law.caution), 0)
+    yield from wrapped(language.pick(law.caution), 0)
     if any(language.code in rule.unchecked for rule, _ in known):
-        yield from _wrapped(language.say(UNCHECKED), 0)
+        yield from wrapped(language.say(UNCHECKED), 0)
     if day is not None and not law.begins <= day <= law.read_until:
-        yield from _wrapped(
+        yield from wrapped(
             language.say(
                 "The law was read from {begins} to {until}: that of {day} is not known here.",
                 begins=_day_in_words(law.begins, language),
@@ -172,10 +172,10 @@ def _page(known: Known, law: Law, day: date | None, language: Language) -> Itera
         )
     for rule, versions in known:
         yield ""
-        yield from _wrapped(f"{rule.id} · {language.pick(rule.titles)}", 0)
-        yield from _wrapped(language.pick(rule.means), 2)
+        yield from wrapped(f"{rule.id} · {language.pick(rule.titles)}", 0)
+        yield from wrapped(language.pick(rule.means), 2)
         if rule.declared:
-            yield from _wrapped(language.pick(rule.declared), 2)
+            yield from wrapped(language.pick(rule.declared), 2)
         for version in versions:
             facts = [_since((version.first, version.last), language)]
             gone = _gone(rule, version)
@@ -187,21 +187,21 @@ def _page(known: Known, law: Law, day: date | None, language: Language) -> Itera
                 say_citation(version.citation, language),
                 label("confidence", version.confidence, language),
             ]
-            yield from _wrapped(" · ".join(facts), 4)
+            yield from wrapped(" · ".join(facts), 4)
             yield from _open(rule, version, day, language)
         for contested in rule.contested:
             doubt = language.pick(contested.doubt)
-            yield from _wrapped(language.say("Contested: {doubt}", doubt=doubt), 4)
+            yield from wrapped(language.say("Contested: {doubt}", doubt=doubt), 4)
     yield from _apart(law, day, language)
 
 
 def _open(rule: Rule, version: Version, day: date | None, language: Language) -> Iterator[str]:
     """What is not certain about a text: whether it was law on the day, what it leaves open."""
     if day is not None and _undecided(rule, day):
-        yield from _wrapped(language.say("Whether this was law on that day is not known."), 6)
+        yield from wrapped(language.say("Whether this was law on that day is not known."), 6)
     if version.doubt:
         doubt = language.pick(version.doubt)
-        yield from _wrapped(language.say("Open question: {doubt}", doubt=doubt), 6)
+        yield from wrapped(language.say("Open question: {doubt}", doubt=doubt), 6)
 
 
 def _apart(law: Law, day: date | None, language: Language) -> Iterator[str]:
@@ -210,7 +210,7 @@ def _apart(law: Law, day: date | None, language: Language) -> Iterator[str]:
     if not_yet:
         yield from ("", language.say("NOT YET LAW ON THAT DAY"))
         # Of an article that was only changed then, saying "not yet" alone would be false.
-        yield from _wrapped(
+        yield from wrapped(
             language.say(
                 "Their first text known here came later. Where it replaced an older one, the older "
                 "one was not read."
@@ -227,9 +227,9 @@ def _apart(law: Law, day: date | None, language: Language) -> Iterator[str]:
         yield from _listed(rule, "" if gone is None else _until(gone, language), language)
 
 
-def _listed(rule: Rule, when: str, language: Language) -> list[str]:
+def _listed(rule: Rule, when: str, language: Language) -> tuple[str, ...]:
     words = (rule.id, language.pick(rule.titles), when)
-    return _wrapped(" · ".join(filter(None, words)), 2)
+    return wrapped(" · ".join(filter(None, words)), 2)
 
 
 def _since(stretch: Stretch, language: Language) -> str:
@@ -256,13 +256,3 @@ def _until(stretch: Stretch, language: Language) -> str:
 
 def _day_in_words(day: date, language: Language) -> str:
     return say_briefly(read_moment(day.isoformat()), language)
-
-
-def _wrapped(text: str, indent: int) -> list[str]:
-    return textwrap.wrap(
-        text,
-        80,
-        initial_indent=" " * indent,
-        subsequent_indent=" " * indent,
-        break_on_hyphens=False,
-    )

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Final
+from typing import Final, TypeVar
 
 from casefiles.docket import Docket
 from casefiles.languages import Language
 from casefiles.limits.assessment import assess
 from casefiles.limits.rules import Law
+from casefiles.limits.standings import Assessment
 from ui.terminal.answers import utf8
-from ui.terminal.assessments import Checked, lines_json
+from ui.terminal.assessments import lines_json
 from ui.terminal.hands import by_many_hands
 from ui.terminal.likeness import Known, likeness
 from ui.terminal.progress import Done, nobody
+from ui.terminal.sheet import Section, section
+from ui.terminal.table import rows
+
+R = TypeVar("R")
 
 # A case, or some people of a large one, with the place of the case in the answer.
 Part = tuple[int, Docket]
@@ -44,47 +49,70 @@ class Look:
     explain: bool
     known: Known = field(default_factory=Known, compare=False)
 
-    def checked(self, dockets: Sequence[Docket], progress: Done = nobody) -> Iterator[Checked]:
-        """Each case with where its limits stand."""
-        for number, docket in enumerate(dockets, start=1):
-            yield docket, assess(docket, self.now, self.law, everything=self.everything)
-            progress(number, len(dockets))
-
     def lines(
         self, dockets: Sequence[Docket], progress: Done = nobody
     ) -> Iterator[tuple[int, bytes]]:
         """The lines of the answer in the open format, part by part, with the place of the case."""
-        pieces = pieces_of(dockets)
-        made = by_many_hands(pieces, self.piece) if len(pieces) >= MANY else map(self.piece, pieces)
-        for number, piece in enumerate(made, start=1):
-            yield from piece
-            progress(number, len(pieces))
+        return _shared_out(pieces_of(dockets), self._lines, progress)
 
-    def piece(self, parts: Sequence[Part]) -> list[tuple[int, bytes]]:
-        """The lines of some parts."""
-        return [(place, self._lines(docket)) for place, docket in parts]
+    def rows(self, dockets: Sequence[Docket], progress: Done = nobody) -> Iterator[str]:
+        """The rows of the answer as a table, part by part."""
+        return _shared_out(pieces_of(dockets), self._rows, progress)
 
-    def _lines(self, docket: Docket) -> bytes:
+    def sections(self, dockets: Sequence[Docket], progress: Done = nobody) -> Iterator[Section]:
+        """The answer as it is read, case by case."""
+        # A section tells of the whole case what no part of it knows.
+        return _shared_out(pieces_of(dockets, whole=True), self._section, progress)
+
+    def found(self, docket: Docket) -> list[Assessment]:
+        """Where the limits of a case stand."""
+        return assess(docket, self.now, self.law, everything=self.everything)
+
+    def _lines(self, part: Part) -> tuple[int, bytes]:
+        place, docket = part
         # The steps name the sources by their titles, and cannot be shared.
         shared = not self.explain and len(docket.persons) <= SMALL and self.known.helps()
         alike = likeness(docket) if shared else None
         lines = self.known.find(alike) if shared else None
         if lines is None:
-            found = assess(docket, self.now, self.law, everything=self.everything)
+            found = self.found(docket)
             written = lines_json(docket, found, self.language, explain=self.explain)
             # Here and not where all of it comes together: other processors do it.
             lines = utf8(written)
             if shared:
                 self.known.keep(alike, lines)
-        return lines
+        return place, lines
+
+    def _rows(self, part: Part) -> str:
+        _, docket = part
+        return rows(docket, self.found(docket), self.language)
+
+    def _section(self, part: Part) -> Section:
+        _, docket = part
+        return section(docket, self.found(docket), self.language, explain=self.explain)
 
 
-def pieces_of(dockets: Sequence[Docket]) -> list[list[Part]]:
-    """The cases in pieces of about equal work, in their order; a very large case in several."""
+def _shared_out(pieces: list[list[Part]], work: Callable[[Part], R], progress: Done) -> Iterator[R]:
+    """What the work makes of each part, in their order."""
+
+    def piece(parts: list[Part]) -> list[R]:
+        return [work(part) for part in parts]
+
+    made = by_many_hands(pieces, piece) if len(pieces) >= MANY else map(piece, pieces)
+    for number, results in enumerate(made, start=1):
+        yield from results
+        progress(number, len(pieces))
+
+
+def pieces_of(dockets: Sequence[Docket], *, whole: bool = False) -> list[list[Part]]:
+    """The cases in pieces of about equal work, in their order; a very large case in several.
+
+    Unless each is asked for `whole`.
+    """
     pieces: list[list[Part]] = []
     room = 0
     for place, docket in enumerate(dockets):
-        for part in _parts(docket):
+        for part in (docket,) if whole else _parts(docket):
             if room <= 0:
                 pieces.append([])
                 room = PIECE

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from itertools import groupby
-from typing import Final
+from typing import Final, NamedTuple
 
 from casefiles.citations import say_citation
 from casefiles.docket import Docket
@@ -17,11 +16,11 @@ from casefiles.limits.standings import Assessment, Standing, plain
 from casefiles.moments import ALMATY
 from casefiles.speech import say_elapsed, say_instant, say_overrun, say_period
 from casefiles.vocabulary import label
-from ui.terminal.assessments import Checked
+from ui.terminal.columns import COLUMNS, wrapped
 from ui.terminal.decided import lost, sentences
 from ui.terminal.law import UNCHECKED
+from ui.terminal.reasons import reasons
 
-COLUMNS: Final = 80
 UNBROKEN: Final = "\N{NO-BREAK SPACE}"
 
 # The worst first. The same six signs stand in the window and in the dossier.
@@ -36,37 +35,55 @@ SIGNS: Final = {
 ORDER: Final = {standing: place for place, standing in enumerate(SIGNS)}
 
 
-def written_text(
-    checked: Iterable[Checked], as_of: datetime, language: Language, *, explain: bool
-) -> Iterator[str]:
+class Section(NamedTuple):
+    """What the page says of one case, with how many limits stand where.
+
+    `unchecked` says that it holds a wording which no lawyer has checked.
+    """
+
+    text: str
+    counts: Counter[Standing]
+    unchecked: bool
+
+
+def section(
+    docket: Docket, assessments: Sequence[Assessment], language: Language, *, explain: bool
+) -> Section:
+    """The section of a case."""
+    return Section(
+        "\n" + "\n".join(_case(docket, assessments, language, explain=explain)) + "\n",
+        Counter([one.standing for one in assessments]),
+        any(language.code in one.verdict.rule.unchecked for one in assessments),
+    )
+
+
+def written_text(sections: Iterable[Section], as_of: datetime, language: Language) -> Iterator[str]:
     """The page, a case at a time, with the count of each standing at its end."""
     yield language.say("As of {when}", when=say_instant(as_of, language, ALMATY)) + "\n"
     counts: Counter[Standing] = Counter()
     cases, unchecked = 0, False
-    for docket, assessments in checked:
+    for of_case in sections:
         cases += 1
-        counts.update(one.standing for one in assessments)
-        unchecked = unchecked or any(
-            language.code in one.verdict.rule.unchecked for one in assessments
-        )
-        yield "\n" + "\n".join(_case(docket, assessments, language, explain=explain)) + "\n"
+        counts += of_case.counts
+        unchecked = unchecked or of_case.unchecked
+        yield of_case.text
     figures = " · ".join(
         f"{sign} {label('standing', standing, language)} {counts[standing]}"
         for standing, sign in SIGNS.items()
         if counts[standing]
     )
     total = language.say_count("{count} case", "{count} cases", cases)
-    yield "\n" + "\n".join(_wrapped(" · ".join(filter(None, (total, figures))), 0)) + "\n"
+    yield "\n" + "\n".join(wrapped(" · ".join(filter(None, (total, figures))), 0)) + "\n"
     if unchecked:
-        yield "\n".join(_wrapped(language.say(UNCHECKED), 0)) + "\n"
+        yield "\n".join(wrapped(language.say(UNCHECKED), 0)) + "\n"
 
 
 def _case(
     docket: Docket, assessments: Sequence[Assessment], language: Language, *, explain: bool
 ) -> Iterator[str]:
-    yield from _wrapped(f"{docket.case.ref} · {docket.case.title}", 0)
+    yield from wrapped(f"{docket.case.ref} · {docket.case.title}", 0)
     if not assessments:
-        yield from _wrapped(language.say("No time limit touches this case."), 2)
+        yield from wrapped(language.say("No time limit touches this case."), 2)
     names = {person.id: f"{person.name} ({person.key})" for person in docket.persons}
     spells = {spell.id: spell.key for spell in docket.spells}
     places = {who: place for place, who in enumerate(names)}
@@ -82,21 +99,21 @@ def _case(
     )
     for (person, spell), group in groupby(ordered, key=lambda one: (one.person, one.spell)):
         who = names[person]
-        yield from _wrapped(who if spell is None else f"{who} · {spells[spell]}", 2)
+        yield from wrapped(who if spell is None else f"{who} · {spells[spell]}", 2)
         for one in group:
             yield from _assessment(one, docket.case.zone, language, explain=explain)
             for said in about.get(id(one), ()):
-                yield from _wrapped(said, 6)
+                yield from wrapped(said, 6)
     without = list(lost(docket, assessments, language))
     if without:
-        yield from _wrapped(language.say("Decided on deadlines that are not there any more"), 2)
+        yield from wrapped(language.say("Decided on deadlines that are not there any more"), 2)
     for rule, said in without:
-        yield from _wrapped(f"{rule} · {said}", 4, hang=2)
+        yield from wrapped(f"{rule} · {said}", 4, hang=2)
 
 
 def _assessment(one: Assessment, zone: str, language: Language, *, explain: bool) -> Iterator[str]:
     head = f"{SIGNS[one.standing]} {label('standing', one.standing, language)}: "
-    yield from _wrapped(head + language.pick(one.titles), 4, hang=2)
+    yield from wrapped(head + language.pick(one.titles), 4, hang=2)
     facts = []
     over = say_overrun(one.overrun, language)
     if over:
@@ -119,26 +136,17 @@ def _assessment(one: Assessment, zone: str, language: Language, *, explain: bool
     if one.confidence != "text":
         facts.append(label("confidence", one.confidence, language))
     yield from _side_by_side(facts, 6)
-    yield from _wrapped(plain(one.why, language), 6)
+    yield from wrapped(reasons(language).why(one), 6)
     if explain:
         for number, step in enumerate(one.steps, start=1):
-            yield from _wrapped(f"{number}. {plain(step, language)}", 8, hang=3)
-    if one.doubt:
-        doubt = language.pick(one.doubt)
-        yield from _wrapped(language.say("Open question: {doubt}", doubt=doubt), 6)
+            yield from wrapped(f"{number}. {plain(step, language)}", 8, hang=3)
+    doubt = one.doubt
+    if doubt:
+        said = language.say("Open question: {doubt}", doubt=language.pick(doubt))
+        yield from wrapped(said, 6)
 
 
 def _side_by_side(facts: list[str], indent: int) -> list[str]:
     """Short facts in a row, none of them broken in two."""
     whole = [fact.replace(" ", UNBROKEN) if len(fact) <= COLUMNS // 2 else fact for fact in facts]
-    return [line.replace(UNBROKEN, " ") for line in _wrapped(" · ".join(whole), indent)]
-
-
-def _wrapped(text: str, indent: int, hang: int = 0) -> list[str]:
-    return textwrap.wrap(
-        text,
-        COLUMNS,
-        initial_indent=" " * indent,
-        subsequent_indent=" " * (indent + hang),
-        break_on_hyphens=False,
-    )
+    return [line.replace(UNBROKEN, " ") for line in wrapped(" · ".join(whole), indent)]

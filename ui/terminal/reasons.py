@@ -1,0 +1,79 @@
+"""The reasons of many assessments in words, what they have in common said only once."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from casefiles.languages import Language
+from casefiles.limits.reasons import SAME, deadline_of, names_in
+from casefiles.limits.standings import SAID, Assessment, Between, Step, plain
+from casefiles.speech import say_elapsed
+
+# Where a sentence is cut in two. No text of a rule or of a file holds it.
+GAP: Final = "\0"
+
+# Ten thousand people share most of their sentences.
+MOST_KEPT: Final = 65536
+
+# What stands before and after the one field that differs, and its name; no name where none does.
+Frame = tuple[str, str, str]
+
+
+class Reasons:
+    """The reason of an assessment in one sentence, as `plain` says it."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self._frames: dict[tuple[object, ...], Frame | None] = {}
+
+    def why(self, one: Assessment) -> str:
+        """The sentence."""
+        verdict = one.verdict
+        start, stop = verdict.start, verdict.stop
+        key = (
+            one.message,
+            verdict.rule,
+            verdict.version,
+            None if start is None or start.event is None else start.event.kind,
+            None if stop is None or stop.event is None else stop.event.kind,
+            verdict.possible,
+            verdict.others,
+        )
+        try:
+            frame = self._frames[key]
+        except KeyError:
+            frame = self._learn(key, one)
+        if frame is None:
+            return plain(one.why, self._language)
+        before, moving, after = frame
+        if moving == "taken":
+            return before + say_elapsed(verdict.least, verdict.most, self._language) + after
+        if moving:
+            deadline = SAID[Between](deadline_of(verdict, one.facts), self._language)
+            return f"{before}{deadline}{after}"
+        return before
+
+    def _learn(self, key: tuple[object, ...], one: Assessment) -> Frame | None:
+        if len(self._frames) >= MOST_KEPT:
+            self._frames.clear()
+        frame = self._frames[key] = self._frame(one.why)
+        return frame
+
+    def _frame(self, why: Step) -> Frame | None:
+        """What stands around the field that differs; None where more of the sentence may."""
+        differing = [name for name in names_in(why.message) if name not in SAME]
+        if not differing:
+            return plain(why, self._language), "", ""
+        if differing not in (["taken"], ["deadline"]):
+            return None
+        step = Step(why.message, {**why.values, differing[0]: GAP})
+        before, *more = plain(step, self._language).split(GAP)
+        # A translation may say the same twice.
+        return (before, differing[0], more[0]) if len(more) == 1 else None
+
+
+@cache
+def reasons(language: Language) -> Reasons:
+    """The one writer of such sentences, which keeps what it has learnt from case to case."""
+    return Reasons(language)

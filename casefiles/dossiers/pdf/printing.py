@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from io import BytesIO
 
@@ -30,7 +30,7 @@ from casefiles.dossiers.pdf.pages import (
     page_form,
 )
 from casefiles.dossiers.pdf.stylesheet import HANG, SANS, sheet
-from casefiles.dossiers.pdf.tabling import Tabled, carded
+from casefiles.dossiers.pdf.tabling import Carded, Tabled
 
 
 class Extent(StrEnum):
@@ -53,6 +53,7 @@ class _Press:
         self._dossier = dossier
         self._anchors = frozenset(_anchors(dossier))
         self._tables: dict[int, Tabled] = {}
+        self._cards: dict[int, Carded] = {}
         labels = dossier.labels
         self._paging = Paging(page=labels.page, author_page=labels.author_page)
 
@@ -112,22 +113,23 @@ class _Press:
     def _part(self, part: Part) -> Iterator[Flowable]:
         styles = sheet()
         title = f"{part.numeral}.\u2002{part.title}" if part.numeral else part.title
-        yield CondPageBreak(120)
+        yield CondPageBreak(max(120, 36 + self._room(part.blocks)))
         heading = Bookmarked(lettered(title, styles.part.fontName), styles.part)
         yield heading.marking(part.anchor, title, 0, self._paging.anchors)
         following = [*part.blocks[1:], None]
-        for block, after in zip(part.blocks, following, strict=True):
+        for place, (block, after) in enumerate(zip(part.blocks, following, strict=True)):
             if isinstance(after, told.Blanks):
                 # A signature on a page of its own signs nothing.
-                yield KeepTogether([*self._block(block, after), *self._block(after, None)])
+                yield KeepTogether([*self._block(block, ()), *self._block(after, ())])
             elif not isinstance(block, told.Blanks):
-                yield from self._block(block, after)
+                yield from self._block(block, part.blocks[place:])
 
-    def _block(self, block: Block, after: Block | None) -> Iterator[Flowable]:
+    def _block(self, block: Block, onwards: Sequence[Block]) -> Iterator[Flowable]:
+        """What a block becomes on the page; `onwards` are the block and those after it."""
         styles = sheet()
         match block:
             case told.Heading():
-                yield from self._heading(block, after)
+                yield from self._heading(block, onwards)
             case told.Paragraph():
                 style = styles.numbered
                 text = self._marked(block.text, style.fontName, style.fontSize)
@@ -145,16 +147,25 @@ class _Press:
             case told.Blanks():
                 yield FillIn([Typeset(lettered(one, SANS), styles.blank) for one in block.labels])
 
-    def _heading(self, block: told.Heading, after: Block | None) -> Iterator[Flowable]:
+    def _heading(self, block: told.Heading, onwards: Sequence[Block]) -> Iterator[Flowable]:
         """A heading, with room kept for the beginning of what it heads."""
         styles = sheet()
         style = styles.heading if block.level == 2 else styles.subheading
-        room = 64.0
-        if isinstance(after, told.Table):
-            room = 36 + self._tabled(after).height_at_head()
-        yield CondPageBreak(room)
+        yield CondPageBreak(self._room(onwards))
         heading = Bookmarked(lettered(block.text, style.fontName), style)
         yield heading.marking(block.anchor, block.text, 1, self._paging.anchors)
+
+    def _room(self, blocks: Sequence[Block]) -> float:
+        """How much of a page the beginning of some blocks needs, with the headings above it."""
+        match blocks[:1]:
+            case [told.Heading()]:
+                return max(64.0, 36 + self._room(blocks[1:]))
+            case [told.Table() as table]:
+                return self._tabled(table).height_at_head()
+            case [told.Card() as card]:
+                return self._carded(card).height_at_head()
+            case _:
+                return 0.0
 
     def _tabled(self, block: told.Table) -> Tabled:
         """The table as it will be printed, made once though its heading asks for it too."""
@@ -163,7 +174,12 @@ class _Press:
         return self._tables[id(block)]
 
     def _card(self, card: told.Card, *, label_share: float) -> Flowable:
-        return carded(card, self._anchors, label_share=label_share)
+        return self._carded(card, label_share=label_share).table
+
+    def _carded(self, card: told.Card, *, label_share: float = 0.24) -> Carded:
+        if id(card) not in self._cards:
+            self._cards[id(card)] = Carded(card, self._anchors, label_share=label_share)
+        return self._cards[id(card)]
 
     def _marked(self, text: told.Text, face: str, size: float) -> str:
         return marked(text, face, size, self._anchors)

@@ -104,38 +104,46 @@ class Tabled:
         return f'<font color="{hexed(STANDINGS[sign.standing])}">{word}</font>'
 
 
-def carded(card: Card, anchors: frozenset[str], *, label_share: float) -> Table:
+class Carded:
     """A card as a table of labels and values; a value taller than a page goes on over the next."""
-    styles = sheet()
-    widths = [WIDTH * label_share, WIDTH * (1 - label_share)]
-    rows: list[list[Stack]] = []
-    rules: list[Any] = []
-    for line in card.lines:
-        first = len(rows)
-        label = Typeset(lettered(line.label, SANS), styles.label)
-        if line.value:
-            face, size = styles.value.fontName, styles.value.fontSize
-            value = Typeset(marked(line.value, face, size, anchors), styles.value)
-        else:
-            value = Typeset(lettered(line.left_open, SANS), styles.blank)
-        rows += _broken([[label], [value]], [width - CARD_GUTTER for width in widths])
-        rules += _joined(first, len(rows))
-        rules.append(("LINEBELOW", (0, len(rows) - 1), (-1, len(rows) - 1), 0.4, LINE))
-    return Table(
-        rows,
-        colWidths=widths,
-        style=[
-            ("FONTNAME", (0, 0), (-1, -1), SANS),
-            ("VALIGN", (0, 0), (-1, -1), "TOP"),
-            ("LEFTPADDING", (0, 0), (-1, -1), 0),
-            ("RIGHTPADDING", (0, 0), (-1, -1), CARD_GUTTER),
-            ("TOPPADDING", (0, 0), (-1, -1), 4),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 5),
-            ("LINEABOVE", (0, 0), (-1, 0), 0.4, LINE),
-            *rules,
-        ],
-        spaceAfter=10,
-    )
+
+    def __init__(self, card: Card, anchors: frozenset[str], *, label_share: float) -> None:
+        styles = sheet()
+        self._widths = [WIDTH * label_share, WIDTH * (1 - label_share)]
+        self._rows_made: list[list[Stack]] = []
+        rules: list[Any] = []
+        for line in card.lines:
+            first = len(self._rows_made)
+            label = Typeset(lettered(line.label, SANS), styles.label)
+            if line.value:
+                face, size = styles.value.fontName, styles.value.fontSize
+                value = Typeset(marked(line.value, face, size, anchors), styles.value)
+            else:
+                value = Typeset(lettered(line.left_open, SANS), styles.blank)
+            widths = [width - CARD_GUTTER for width in self._widths]
+            self._rows_made += _broken([[label], [value]], widths)
+            last = len(self._rows_made) - 1
+            rules += [*_joined(first, last + 1), ("LINEBELOW", (0, last), (-1, last), 0.4, LINE)]
+        self.table = Table(
+            self._rows_made,
+            colWidths=self._widths,
+            style=[
+                ("FONTNAME", (0, 0), (-1, -1), SANS),
+                ("VALIGN", (0, 0), (-1, -1), "TOP"),
+                ("LEFTPADDING", (0, 0), (-1, -1), 0),
+                ("RIGHTPADDING", (0, 0), (-1, -1), CARD_GUTTER),
+                ("TOPPADDING", (0, 0), (-1, -1), 4),
+                ("BOTTOMPADDING", (0, 0), (-1, -1), 5),
+                ("LINEABOVE", (0, 0), (-1, 0), 0.4, LINE),
+                *rules,
+            ],
+            spaceAfter=10,
+        )
+
+    def height_at_head(self) -> float:
+        """The height of the first row: less than this is no place to begin."""
+        first = zip(self._rows_made[0], self._widths, strict=True)
+        return 10 + max(_height(stack, width) for stack, width in first)
 
 
 def _joined(first: int, end: int) -> list[Any]:

@@ -248,17 +248,29 @@ def test_a_link_leads_to_its_paragraph(kind: str) -> None:
         assert margin.split() == [f"{text}."]
 
 
-def test_a_heading_never_stands_alone_at_the_foot_of_a_page() -> None:
-    for kind in ("full", "hostile"):
-        book = dossier(kind)
-        headings = [f"{part.numeral}.{part.title}" for part in book.parts]
-        headings += [
-            line
-            for part in book.parts
-            for block in part.blocks
-            if type(block).__name__ == "Heading"
-            for line in lines_of(block)
-        ]
-        for page in texts(printed(kind))[2:]:
-            body = re.sub(r"Page\d+of\d+$", "", bare(page))
-            assert not any(body.endswith(bare(heading)) for heading in headings)
+def headings_alone(book: Dossier, pdf: bytes) -> list[str]:
+    """The headings that end a page, with nothing of what they head below them."""
+    headings = [f"{part.numeral}.{part.title}" for part in book.parts]
+    headings += [
+        line
+        for part in book.parts
+        for block in part.blocks
+        if type(block).__name__ == "Heading"
+        for line in lines_of(block)
+    ]
+    feet = [re.sub(r"Page\d+of\d+$", "", bare(page)) for page in texts(pdf)[2:]]
+    return [line for line in headings for foot in feet if foot.endswith(bare(line))]
+
+
+@pytest.mark.parametrize("kind", ["full", "hostile"])
+def test_a_heading_never_stands_alone_at_the_foot_of_a_page(kind: str) -> None:
+    assert headings_alone(dossier(kind), printed(kind)) == []
+
+
+@pytest.mark.parametrize("lines", range(29, 33))
+def test_a_heading_goes_to_the_next_page_with_a_tall_card(lines: int) -> None:
+    author = {"id": "p1", "name": LONG_NAME * 3, "roles": ["author"]}
+    summary = "A line of the summary that runs across the whole page and no further than it. "
+    book = dossier_of(docket_of(persons=[author], summary=summary * lines), checks=False)
+
+    assert headings_alone(book, print_pdf(book, Extent.FILING)) == []

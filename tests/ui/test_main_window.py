@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -159,6 +161,20 @@ def test_an_empty_case_says_what_belongs_here(window: MainWindow) -> None:
     assert limits(window).table.records.records == []
     assert timeline(window).findChild(TimelinePane) is None
     assert not timeline(window).table.isVisible()
+
+
+@pytest.mark.parametrize("title", ["Seized in the street " * 240, "Ж" * 5000])
+def test_a_page_pasted_as_a_title_leaves_the_window_as_it_is(
+    window: MainWindow, title: str
+) -> None:
+    case = dockets()[0].case
+    window.resize(1024, 700)
+    window.workbench.replace("Change a case", [case], [replace(case, title=title, ref=title)])
+    hint = window.minimumSizeHint()
+
+    assert (hint.width() <= 1024, hint.height() <= 700) == (True, True)
+    assert window.case.title.text().endswith("…")
+    assert window.case.title.toolTip() == title
 
 
 def test_the_law_is_a_place_that_is_searched_by_word_and_by_day(

@@ -28,7 +28,7 @@ from ui.actions.people import add_person, add_source, change_person
 from ui.actions.safeguards import answer_safeguards
 from ui.desk import Desk
 from ui.opened import OpenCase, in_words
-from ui.widgets.words import button, rule, spaced, words
+from ui.widgets.words import breakable, button, rule, shortened, spaced, words
 from ui.workbench import Changed
 
 SECTIONS: Final = ("overview", "people", "timeline", "limits", "deadlines", "dossier")
@@ -40,6 +40,8 @@ TITLES: Final = {
     "deadlines": later("Deadlines"),
     "dossier": later("&Dossier"),
 }
+# About three lines: a whole page pasted as a title must leave room for the case below it.
+LONGEST_TITLE: Final = 160
 
 
 class Section(Protocol):
@@ -228,9 +230,13 @@ class CaseView(QWidget):
         if self.opened is None:
             return
         case, look = self.opened.docket.case, self._desk.look
-        self.title.setText(in_words(case, "title", look.language))
+        title = in_words(case, "title", look.language)
+        self.title.setText(breakable(shortened(title, LONGEST_TITLE)))
+        self.title.setToolTip(title)
         category = label("category", case.category, look.language) if case.category else ""
-        self.subtitle.setText(" · ".join(filter(None, (case.ref, category))))
+        self.subtitle.setText(
+            breakable(" · ".join(filter(None, (shortened(case.ref, LONGEST_TITLE), category))))
+        )
 
     def _make_overview(self) -> QWidget:
         from ui.panes.overview import OverviewPane

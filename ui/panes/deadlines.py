@@ -19,7 +19,7 @@ from casefiles.vocabulary import label
 from ui.looks import Look
 from ui.models.records import Column
 from ui.opened import OpenCase
-from ui.standings import SEVERITY
+from ui.standings import SEVERITY, which
 from ui.widgets.halves import lay_out_halves
 from ui.widgets.paper import Paper
 from ui.widgets.signs import sign_icon
@@ -72,7 +72,11 @@ class DeadlinesPane(QWidget):
         kept = self.table.chosen_record()
         self.table.records.show_records(deadlines(opened.docket, opened.assessments, opened.now))
         rows = self.table.records.records
-        same = [at for at, due in enumerate(rows) if kept is not None and _same(due, kept)]
+        same = [
+            at
+            for at, due in enumerate(rows)
+            if kept and which(due.assessment) == which(kept.assessment)
+        ]
         if rows:
             self.table.selectRow(same[0] if same else 0)
         self._show_due(self.table.chosen_record())
@@ -147,7 +151,7 @@ class DeadlinesPane(QWidget):
             made.setEnabled(due is not None)
         self.withdraw.setEnabled(due is not None and due.decision is not None)
         self._withdrawals = {}
-        page.begin()
+        page.begin(None if due is None else which(due.assessment))
         if due is None or self._opened is None:
             page.paragraph(say("No deadline of this case is missed or runs."), tone="quiet")
             self._show_unlisted()
@@ -255,14 +259,3 @@ def _in_figures(end: datetime, due: Due) -> str:
     if due.whole_days and wall.time() == time.min:
         return f"{wall - timedelta(days=1):%d.%m.%Y} 24:00"
     return f"{wall:%d.%m.%Y %H:%M}"
-
-
-def _same(one: Due, other: Due) -> bool:
-    """Whether two rows are of one deadline, before and after the case was read anew."""
-    first, second = one.assessment, other.assessment
-    return (first.rule, first.person, first.spell, first.started_by) == (
-        second.rule,
-        second.person,
-        second.spell,
-        second.started_by,
-    )

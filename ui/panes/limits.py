@@ -23,6 +23,7 @@ from ui.models.limit_columns import (
 )
 from ui.opened import OpenCase
 from ui.panes.rules import UNCHECKED
+from ui.standings import which
 from ui.widgets.fields import Choice
 from ui.widgets.limit_bar import LimitBar
 from ui.widgets.paper import Paper
@@ -116,8 +117,7 @@ class LimitsPane(QWidget):
             (
                 at
                 for at, one in enumerate(self.table.records.records)
-                if kept is not None
-                and (one.rule, one.person, one.spell) == (kept.rule, kept.person, kept.spell)
+                if kept is not None and which(one) == which(kept)
             ),
             0,
         )
@@ -128,7 +128,7 @@ class LimitsPane(QWidget):
 
     def _show_detail(self, assessment: Assessment | None) -> None:
         page = self.detail
-        page.begin()
+        page.begin(None if assessment is None else which(assessment))
         opened = self._opened
         if assessment is None or opened is None:
             page.paragraph(self._nothing(), tone="quiet")
@@ -254,6 +254,7 @@ class LimitsPane(QWidget):
             else self._look.say("Wh&y, step by step"),
         )
         steps.clicked.connect(self._turn_steps)
+        self._steps = steps
         line.addWidget(steps)
         if assessment.started_by is not None:
             event = button(self._look, self._look.say("&Show on the timeline"), kind="flat")
@@ -265,3 +266,5 @@ class LimitsPane(QWidget):
     def _turn_steps(self) -> None:
         self.shows_steps = not self.shows_steps
         self._show_detail(self.table.chosen_record())
+        # The button bears another word now, and whoever pressed it may press it again.
+        self._steps.setFocus()

@@ -39,7 +39,7 @@ class OverviewPane(Paper):
     def show_case(self, opened: OpenCase) -> None:
         say, language, docket = self._look.say, self._look.language, opened.docket
         case = docket.case
-        self.begin()
+        self.begin(case.id)
         self.paragraph(in_words(case, "summary", language))
         self._show_standings(opened)
         self.heading(say("The case"))

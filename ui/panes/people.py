@@ -108,7 +108,7 @@ class PeoplePane(QWidget):
     def _show_person(self, person: Person | None) -> None:
         for act in (self.change, self.safeguards):
             act.setEnabled(person is not None)
-        self.detail.begin()
+        self.detail.begin(person.id if person else None)
         if person is None or self._opened is None:
             self.detail.paragraph(
                 self._look.say(

@@ -194,7 +194,7 @@ class RulesPane(QWidget):
             self.put_away()
         self._shown = None if line is None else line.rule.id
         typing = self.detail.isAncestorOf(QApplication.focusWidget() or self)
-        page.begin()
+        page.begin(self._shown)
         if line is None:
             page.paragraph(say("No rule of that day has all these words."), tone="quiet")
             page.end()

@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -34,7 +35,11 @@ class Page(QWidget):
 
 
 class Paper(QScrollArea):
-    """A column of text that scrolls. `begin` takes a new page, `end` shows it."""
+    """A column of text that scrolls. `begin` takes a new page, `end` shows it.
+
+    A page `of` the same thing as the one before is shown at the place that was being read, with the
+    keyboard where it was: limits are looked at anew every minute, and no reader must notice.
+    """
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,9 +51,13 @@ class Paper(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._page: QWidget | None = None
         self._column: QVBoxLayout | None = None
+        self._of: object = None
+        self._goes_on = False
 
-    def begin(self) -> None:
+    def begin(self, of: object = None) -> None:
         """Take everything off the page."""
+        self._goes_on = of is not None and of == self._of
+        self._of = of
         self._page = Page()
         self._page.setProperty("role", "paper")
         row = QHBoxLayout(self._page)
@@ -65,10 +74,30 @@ class Paper(QScrollArea):
         self._filled().addStretch(1)
         page = self._page
         if page is not None:
+            place, pressed = self.verticalScrollBar().value(), self._under_keyboard()
             # Shown only when it is full, so that nobody sees it grow.
             self.setWidget(page)
             page.ensurePolished()
             page.resize(self.viewport().width(), page.heightForWidth(self.viewport().width()))
+            if self._goes_on:
+                self.verticalScrollBar().setValue(place)
+            if pressed is not None:
+                self._give_keyboard(page, pressed)
+
+    def _under_keyboard(self) -> str | None:
+        """The words on the button of this page that has the keyboard; None where none has."""
+        button = self.window().focusWidget()
+        if isinstance(button, QAbstractButton) and self.isAncestorOf(button):
+            return button.accessibleName() or button.text()
+        return None
+
+    def _give_keyboard(self, page: QWidget, pressed: str) -> None:
+        """Put the keyboard on the button with these words, else on the page; never beside it."""
+        for button in page.findChildren(QAbstractButton):
+            if (button.accessibleName() or button.text()) == pressed:
+                button.setFocus()
+                return
+        self.setFocus()
 
     def heading(self, text: str) -> None:
         column = self._filled()

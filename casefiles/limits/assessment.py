@@ -16,7 +16,7 @@ from casefiles.limits.recorded import is_attested, on_every_word
 from casefiles.limits.rules import Law, Rule
 from casefiles.limits.standings import Assessment
 from casefiles.limits.verdicts import NOT_TOUCHED
-from casefiles.timeline import in_order
+from casefiles.timeline import Event, in_order
 
 
 def assess(
@@ -60,4 +60,12 @@ def matters(rule: Rule, facts: Facts) -> Sequence[Facts]:
     starts = in_order(
         event for kind in sorted(rule.start_kinds) for event in facts.events.get(kind, ())
     )
-    return [facts.only(start) for start in starts] if len(starts) > 1 else (facts,)
+    return [_started_by(start, rule, facts) for start in starts] if len(starts) > 1 else (facts,)
+
+
+def _started_by(start: Event, rule: Rule, facts: Facts) -> Facts:
+    """The facts as if nothing but one event could start the clock of a rule."""
+    alone = facts.only(start)
+    for kind in rule.start_kinds - {start.kind}:
+        alone.events.pop(kind, None)
+    return alone

@@ -32,6 +32,7 @@ NUMBERS = {
         misdemeanour.to-prosecutor-24h refugee.24h remand.head-warns-24h
         remand.head-warns-24h-139 remand.head-warns-24h-139.copy-24h
         remand.head-warns-24h.copy-24h remand.qualification-announced-24h
+        remand.relatives-told.consulate
         supervision.new-3-6-8y.notify-24h
     """,
     "P1D": """

@@ -1,0 +1,35 @@
+"""Where the day on file is not the one from which the law counts, the answer says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from casefiles.languages import ENGLISH
+from tests.limits.worked import worked
+
+PROSECUTOR, JUDGE = (
+    "complaint-to-prosecutor 2022-02-07T10:00",
+    "complaint-to-judge 2022-02-14T15:00",
+)
+DECIDED = "complaint-decision 2022-02-10T12:00"
+DETAINED = "actual-detention 2022-01-06T09:10"
+
+
+@pytest.mark.parametrize(
+    ("rule", "events", "said"),
+    [
+        ("complaint.prosecutor-7d", (PROSECUTOR,), "on file is the day of filing"),
+        ("complaint.detention-3d", (DETAINED, PROSECUTOR), "on file is the day of filing"),
+        ("complaint.judge-decides-3-10d", (JUDGE,), "on file is the day of filing"),
+        ("complaint.judge-15d", (PROSECUTOR, DECIDED), "on file is the day of the decision"),
+        ("refugee.decision-3m", ("asylum-application 2022-02-01",), "day of its registration"),
+        ("detention.consulate", (DETAINED,), "impossible at once"),
+    ],
+)
+def test_a_start_that_the_file_does_not_hold_is_named(
+    rule: str, events: tuple[str, ...], said: str
+) -> None:
+    for one in worked(rule, *events, citizenship="KG"):
+        assert one.doubt is not None
+        assert said in ENGLISH.pick(one.doubt)
+        assert {"en", "ru", "kk"} <= one.doubt.keys()

@@ -8,6 +8,7 @@ from typing import Final
 
 from dateutil.relativedelta import relativedelta
 
+from casefiles.dossiers.parties import victims
 from casefiles.dossiers.points import CANNOT_TELL, MET, NOT_MET, Answered, Point, apart
 from casefiles.dossiers.steps_at_home import counting
 from casefiles.moments import LAST, Moment
@@ -16,6 +17,8 @@ from casefiles.speech import say_briefly, say_duration
 from casefiles.vocabulary import label
 
 HIGHEST: Final = frozenset({"appeal", "cassation"})
+# After an appeal a cassation may still be open, and nothing on file tells that it was not.
+LAST_INSTANCE: Final = "cassation"
 
 
 def exhaustion(point: Point) -> Answered:
@@ -55,14 +58,28 @@ def exhaustion(point: Point) -> Answered:
         and one.decided.known
         and one.outcome in (Outcome.REFUSED, Outcome.PARTLY)
     ]
-    if final:
-        return MET, apart(
-            point.say("The file shows a final refusal: {remedies}.", remedies=_named(point, final)),
-            point.say("Check that each claim was raised there in substance."),
+    last = [one for one in final if one.kind == LAST_INSTANCE]
+    if not final:
+        return CANNOT_TELL, point.say(
+            "The file shows no decision on appeal or in cassation that refused the claims."
         )
-    return CANNOT_TELL, point.say(
-        "The file shows no decision on appeal or in cassation that refused the claims."
-    )
+    if not last:
+        return CANNOT_TELL, apart(
+            point.say("A refusal on appeal is on file: {remedies}.", remedies=_named(point, final)),
+            point.say(
+                "The file tells nothing of a cassation: show that it was tried, or was not open."
+            ),
+        )
+    shown = point.say("The file shows a final refusal: {remedies}.", remedies=_named(point, last))
+    left = [
+        person
+        for person in victims(point.draft.docket)
+        if not any(one.person in (None, person.id) for one in last)
+    ]
+    if left and len(victims(point.draft.docket)) > 1:
+        names = point.draft.names(left)
+        return CANNOT_TELL, apart(shown, point.say("It shows none for: {names}.", names=names))
+    return MET, apart(shown, point.say("Check that each claim was raised there in substance."))
 
 
 def delay(point: Point) -> Answered:
@@ -83,17 +100,27 @@ def delay(point: Point) -> Answered:
             "The file holds no date of a final decision at home or of the end of another procedure."
         )
     moment, months = max(ends, key=lambda end: _latest(end[0]))
-    if months is None or point.filed_at <= _latest(moment) + relativedelta(months=months):
+    term = relativedelta(months=months or 0)
+    if months is None or (moment.earliest is not None and point.filed_at <= moment.earliest + term):
         return MET, point.say(
             "The last decision on file is of {moment}, which is recent enough.",
             moment=say_briefly(moment, point.draft.language),
         )
-    return CANNOT_TELL, apart(
+    passed = (
         point.say(
+            "The last decision on file is of {moment}; more than {months} months may have passed.",
+            moment=say_briefly(moment, point.draft.language),
+            months=months,
+        )
+        if point.filed_at <= _latest(moment) + term
+        else point.say(
             "The last decision on file is of {moment}; more than {months} months have passed.",
             moment=say_briefly(moment, point.draft.language),
             months=months,
-        ),
+        )
+    )
+    return CANNOT_TELL, apart(
+        passed,
         point.say("That is not in itself an abuse: explain the delay."),
     )
 

@@ -84,7 +84,10 @@ def not_decided_here(point: Point) -> Answered:
             "The file shows a communication to this Committee already: {procedures}.",
             procedures=_listed(point, own),
         )
-    return MET, point.say("The file shows no earlier decision of this Committee in the matter.")
+    return CANNOT_TELL, point.say(
+        "The file shows no earlier decision of this Committee in the matter. That is no proof that "
+        "there is none: the author must say so."
+    )
 
 
 def say_procedure(communication: Communication, draft: Draft) -> str:

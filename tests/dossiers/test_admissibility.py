@@ -89,15 +89,15 @@ def test_the_author_must_be_named_and_be_the_victim_or_hold_authority(
 @pytest.mark.parametrize(
     ("communications", "elsewhere", "here"),
     [
-        ([], CANNOT_TELL, MET),
-        ([{"body": "cat", "stage": "registered"}], NOT_MET, MET),
-        ([{"body": "cat", "stage": "decision-adopted", "adopted": "2012-05"}], MET, MET),
-        ([{"body": "wgad", "outcome": "Arbitrary."}], MET, MET),
-        ([{"body": "cat"}], CANNOT_TELL, MET),
+        ([], CANNOT_TELL, CANNOT_TELL),
+        ([{"body": "cat", "stage": "registered"}], NOT_MET, CANNOT_TELL),
+        ([{"body": "cat", "stage": "decision-adopted", "adopted": "2012-05"}], MET, CANNOT_TELL),
+        ([{"body": "wgad", "outcome": "Arbitrary."}], MET, CANNOT_TELL),
+        ([{"body": "cat"}], CANNOT_TELL, CANNOT_TELL),
         (
             [{"body": "cat", "stage": "decided"}, {"body": "wgad", "stage": "pending"}],
             NOT_MET,
-            MET,
+            CANNOT_TELL,
         ),
         ([{"body": "hrc", "stage": "submitted"}], CANNOT_TELL, CANNOT_TELL),
         ([{"body": "hrc", "stage": "views-adopted"}], CANNOT_TELL, NOT_MET),
@@ -122,7 +122,8 @@ def refused(kind: str, **more: Any) -> dict[str, Any]:
         ([], CANNOT_TELL),
         ([refused("advocacy", decided="2022-01-01")], CANNOT_TELL),
         ([refused("cassation", decided="2022-01-01")], MET),
-        ([refused("appeal", decided="2022-01-01")], MET),
+        ([refused("cassation", decided="2022-01-01", outcome="partly")], MET),
+        ([refused("appeal", decided="2022-01-01")], CANNOT_TELL),
         ([refused("appeal")], CANNOT_TELL),
         ([refused("complaint", decided="2022-01-01")], CANNOT_TELL),
         ([refused("cassation", decided="2022-01-01", outcome="pending")], NOT_MET),
@@ -146,6 +147,33 @@ def test_exhaustion_is_met_only_by_a_final_refusal_with_nothing_left_open(
     assert found("exhaustion", remedies=remedies).standing is standing
 
 
+def test_a_refusal_on_appeal_alone_leaves_the_cassation_to_be_told_of() -> None:
+    reason = spoken(found("exhaustion", remedies=[refused("appeal", decided="2022-01-01")]).reason)
+
+    assert "A refusal on appeal is on file: Appeal (A court)." in reason
+    assert "nothing of a cassation" in reason
+
+
+TWO = [
+    {"id": "p1", "name": "First", "roles": ["detainee"]},
+    {"id": "p2", "name": "Second", "roles": ["detainee"]},
+]
+
+
+@pytest.mark.parametrize(
+    ("whose", "standing"),
+    [(["p1"], CANNOT_TELL), (["p1", "p2"], MET), ([None], MET)],
+)
+def test_the_remedies_of_one_victim_are_not_those_of_another(
+    whose: list[str | None], standing: Standing
+) -> None:
+    remedies = [refused("cassation", decided="2022-01-01", person=person) for person in whose]
+    finding = found("exhaustion", persons=TWO, remedies=remedies)
+
+    assert finding.standing is standing
+    assert ("It shows none for: Second." in spoken(finding.reason)) is (standing is CANNOT_TELL)
+
+
 def test_a_pending_remedy_is_argued_by_the_one_exception_in_the_text() -> None:
     pending = refused("court", outcome="pending", filed="2020-06-01")
     reason = spoken(found("exhaustion", remedies=[pending]).reason)
@@ -167,6 +195,24 @@ def test_five_years_after_the_last_decision_the_delay_must_be_explained(
     remedies = [refused("cassation", decided="2021-06-01"), refused("appeal", decided="2019-01-01")]
 
     assert found("delay", now=now, remedies=remedies).standing is standing
+
+
+@pytest.mark.parametrize(
+    ("decided", "now", "standing", "said"),
+    [
+        ("2021", datetime(2025, 12, 1, tzinfo=UTC), MET, "recent enough"),
+        ("2021", datetime(2026, 6, 1, tzinfo=UTC), CANNOT_TELL, "may have passed"),
+        ("2021", datetime(2027, 6, 1, tzinfo=UTC), CANNOT_TELL, "have passed"),
+        ("../2021", datetime(2022, 6, 1, tzinfo=UTC), CANNOT_TELL, "may have passed"),
+    ],
+)
+def test_a_decision_known_to_the_year_leaves_open_what_that_year_leaves_open(
+    decided: str, now: datetime, standing: Standing, said: str
+) -> None:
+    finding = found("delay", now=now, remedies=[refused("cassation", decided=decided)])
+
+    assert finding.standing is standing
+    assert said in spoken(finding.reason)
 
 
 def test_three_years_after_another_procedure_the_delay_must_be_explained() -> None:
@@ -209,7 +255,7 @@ def test_what_is_not_met_or_not_told_is_on_the_cover_and_on_the_authors_page() -
     lines = {line.label: spoken(line.value) for line in dossier.cover.card.lines}
     open_points = [one for one in dossier.findings if one.standing is not MET]
 
-    assert lines["Articles of the Optional Protocol"] == "1; 5(2)(a)"
+    assert lines["Articles of the Optional Protocol"] == "1; 3; 5(2)(a)"
     assert "same matter before another procedure" in lines["Procedural issues"]
     assert len([gap for gap in dossier.gaps if gap.lack is Lack.ADMISSIBILITY]) == len(open_points)
 

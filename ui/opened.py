@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from casefiles.detention import Spell
 from casefiles.docket import Docket
@@ -19,6 +20,11 @@ from casefiles.speech import say_briefly
 from casefiles.timeline import Event, in_order
 from casefiles.vocabulary import label
 from casefiles.wordings import Worded, worded, worded_each
+
+if TYPE_CHECKING:
+    from casefiles.cases import Case
+    from casefiles.people import Person
+    from db.queries import CaseLine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,11 +65,7 @@ class OpenCase:
     def name_of(self, id: PersonId | None, language: Language) -> str:
         """The name of a person; nothing where none is meant."""
         return next(
-            (
-                in_words(person, "name", language)
-                for person in self.docket.persons
-                if person.id == id
-            ),
+            (name_in_words(person, language) for person in self.docket.persons if person.id == id),
             "",
         )
 
@@ -87,6 +89,16 @@ def each_in_words(record: Worded, field: str, language: Language) -> list[str]:
     """The texts of a field that lists them, each in a language where somebody wrote it so."""
     wordings = worded_each(record, field, language.code)
     return [wording or text for text, wording in zip(getattr(record, field), wordings, strict=True)]
+
+
+def name_in_words(person: Person, language: Language) -> str:
+    """The name of a person; the key by which the file knows them where it gives a blank one."""
+    return in_words(person, "name", language).strip() or person.key
+
+
+def title_in_words(case: Case | CaseLine, language: Language) -> str:
+    """The title of a case; its ref where it has a blank one."""
+    return in_words(case, "title", language).strip() or case.ref
 
 
 def spell_in_words(docket: Docket, spell: Spell, language: Language) -> str:

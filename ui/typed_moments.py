@@ -17,6 +17,7 @@ import resources
 from casefiles.errors import RefusedInput
 from casefiles.languages import later
 from casefiles.moments import ALMATY, ITEM, Moment, clock, read_moment
+from ui.lengths import shortened
 
 NOT_KNOWN: Final = {
     "",
@@ -46,6 +47,8 @@ TODAY: Final = {
 }
 NOW: Final = {"now", "сейчас", "қазір"}
 
+# Marks of direction and of width that come along with what is copied from a message.
+UNSEEN: Final = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 ABOUT: Final = re.compile(
     r"^(?:~|about|around|approximately|ca\.?|около|примерно|приблизительно|шамамен)\s*|\s*~$"
 )
@@ -83,6 +86,7 @@ def read_typed(text: str, now: datetime, zone: str = ALMATY) -> Moment:
     `now` is an aware datetime: it gives "today" its day, a bare time the day on which it last was,
     a date without a year the year in which it last was, and a year of two figures its century.
     """
+    text = UNSEEN.sub("", text)
     typed = " ".join(text.casefold().replace("–", "-").replace("—", "-").split())
     typed = HOURS_AND_MINUTES.sub(r"\1:\2", typed)
     typed = SPACED_COLON.sub(":", typed)
@@ -95,7 +99,7 @@ def read_typed(text: str, now: datetime, zone: str = ALMATY) -> Moment:
         return read_moment(written, zone)
     except RefusedInput as refused:
         # Nobody typed it in the open format, so it is not quoted in it.
-        quoted = {**refused.values, "written": text.strip()}
+        quoted = {**refused.values, "written": shortened(text.strip())}
         raise RefusedInput(refused.message, **quoted) from refused
 
 
@@ -150,7 +154,7 @@ class _Reading:
             first = next(filter(None, between.group("a1", "a2", "a3", "a4")))
             return self._range(first, between["b"])
         if BEFORE.search(typed):
-            return f"../{self._item(BEFORE.sub('', typed))}"
+            return f"../{_full_hour(self._item(BEFORE.sub('', typed)))}"
         if AFTER.search(typed):
             return f"{self._item(AFTER.sub('', typed))}/.."
         if ABOUT.search(typed):
@@ -280,7 +284,7 @@ class _Reading:
                 "“{typed}” is not understood as a time. Write 6.1.2022 9:10, or 6.1.2022, "
                 "or 1.2022, or 2022; leave the field empty where nothing is known."
             ),
-            typed=self.text,
+            typed=shortened(self.text),
         )
 
 
@@ -340,7 +344,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         for pattern in (
             rf"(?<!\d){year}[-.](?P<month>\d{{1,2}})[-.]{day}t?(?!\d)",
             rf"(?<!\d){day}([./-])(?P<month>\d{{1,2}})\2{year}(?!\d)",
-            rf"(?<![\d.]){day}\.(?P<month>\d{{1,2}})\.(?P<year>\d\d)(?![\d:])",
+            rf"(?<![\d./]){day}([./])(?P<month>\d{{1,2}})\2(?P<year>\d\d)(?![\d:])",
             rf"(?<!\w){day}(?:st|nd|rd|th)?\s+{month}\.?,?\s+{year}(?!\d)",
             rf"(?<!\w){month}\s+{day}(?:st|nd|rd|th)?,?\s+{year}(?!\d)",
             rf"(?<!\d){year}{kazakh}{day}\s+{month}(?!\w)",

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from casefiles.errors import CasefilesError
@@ -21,15 +22,21 @@ from ui.dialogs.source import SourceDialog
 from ui.windows.main_window import MainWindow
 
 
-def test_an_event_is_added_by_keyboard_alone(window: MainWindow, qtbot: QtBot) -> None:
+def event_of_kind(window: MainWindow, qtbot: QtBot, typed: str) -> tuple[EventDialog, QLineEdit]:
+    """The form of a new event with its kind typed, and the line in which that was typed."""
     qtbot.keyClick(window, Qt.Key.Key_E, CTRL)
     form = dialog(EventDialog)
     assert isinstance(form, EventDialog)
     line = form.kind.lineEdit()
     assert line is not None
     line.selectAll()
-    qtbot.keyClicks(line, "prosecutor not")
+    qtbot.keyClicks(line, typed)
     qtbot.keyClick(line, Qt.Key.Key_Tab)
+    return form, line
+
+
+def test_an_event_is_added_by_keyboard_alone(window: MainWindow, qtbot: QtBot) -> None:
+    form, _ = event_of_kind(window, qtbot, "prosecutor not")
     qtbot.keyClicks(form.when.line, "6.1.2022 20:15")
     assert form.when.echo.text() == "6 January 2022, 20:15 (Almaty, UTC+6)"
     qtbot.keyClick(form.when.line, Qt.Key.Key_Return, CTRL)
@@ -99,14 +106,7 @@ def test_what_cannot_be_understood_is_said_in_the_form_and_nothing_is_saved(
 def test_words_that_are_no_kind_of_event_are_refused_beside_the_field(
     window: MainWindow, qtbot: QtBot
 ) -> None:
-    qtbot.keyClick(window, Qt.Key.Key_E, CTRL)
-    form = dialog(EventDialog)
-    assert isinstance(form, EventDialog)
-    line = form.kind.lineEdit()
-    assert line is not None
-    line.selectAll()
-    qtbot.keyClicks(line, "17-30")
-    qtbot.keyClick(line, Qt.Key.Key_Tab)
+    form, line = event_of_kind(window, qtbot, "17-30")
     form.save.click()
     assert form.isVisible()
     assert form._kind.complaint.isVisible()

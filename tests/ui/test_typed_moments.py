@@ -64,6 +64,8 @@ def test_a_time_is_understood_in_the_ways_in_which_it_is_written(text: str, writ
         ("около 6.1.2022 9:10", "2022-01-06T09:10~"),
         ("about January 2022", "2022-01~"),
         ("~6.1.2022", "2022-01-06~"),
+        ("до 6.1.2022 11", "../2022-01-06T11:00"),
+        ("6.1.2022 11 дейін", "../2022-01-06T11:00"),
         ("6.1.2022~", "2022-01-06~"),
         ("шамамен 6.1.2022", "2022-01-06~"),
         ("до 6.1.2022 11:00", "../2022-01-06T11:00"),
@@ -192,6 +194,19 @@ def test_what_is_not_known_is_not_known(text: str) -> None:
 def test_a_year_of_two_figures_lies_in_the_past() -> None:
     assert read_typed("12.03.85", NOW) == read_moment("1985-03-12")
     assert read_typed("12.03.05", NOW) == read_moment("2005-03-12")
+    assert read_typed("7/1/22 9:10", NOW) == read_moment("2022-01-07T09:10")
+
+
+@pytest.mark.parametrize(
+    "text", ["\u200e6.1.2022 9:10\u200f", "\ufeff6.1.2022\n9:10", "6.1.2022\u20289:10"]
+)
+def test_what_was_copied_out_of_a_message_is_read_without_its_marks(text: str) -> None:
+    assert read_typed(text, NOW) == read_moment("2022-01-06T09:10")
+
+
+def test_a_page_pasted_into_a_time_is_quoted_by_its_beginning() -> None:
+    with pytest.raises(RefusedInput, match=r"^“Seized in the street Seized in the stre…” is not"):
+        read_typed("Seized in the street " * 200, NOW)
 
 
 def test_the_hour_that_came_twice_stays_open() -> None:

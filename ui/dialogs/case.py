@@ -21,7 +21,7 @@ from ui.dialogs.form import FormDialog, Keep
 from ui.drafts import Draft, no_draft
 from ui.looks import Look
 from ui.widgets.choosers import LANGUAGE_TITLES
-from ui.widgets.fields import Choice, OpenChoice, Titled, line, text_field
+from ui.widgets.fields import Choice, OpenChoice, Titled, line, text_field, written_in
 from ui.widgets.moment_field import MomentField
 
 TWO_LINES: Final = 52
@@ -74,7 +74,7 @@ class CaseDialog(FormDialog):
         self.name.setFocus()
 
     def made(self) -> Case:
-        title = self.name.text().strip()
+        title = written_in(self.name)
         if not title:
             raise RefusedInput(
                 later("A case needs a title: a name, or a word that stands for it until then.")

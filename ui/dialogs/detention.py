@@ -32,7 +32,7 @@ from ui.looks import Look
 from ui.models.limit_rows import LimitRowDelegate, LimitRows
 from ui.opened import OpenCase
 from ui.typed_articles import read_article
-from ui.widgets.fields import Choice, OpenChoice, Titled, line
+from ui.widgets.fields import Choice, OpenChoice, Titled, line, written_in
 from ui.widgets.moment_field import MomentField
 from ui.widgets.words import button, spaced, words
 
@@ -56,6 +56,8 @@ TELLERS: Final = (
     SourceKind.OFFICIAL,
     SourceKind.OTHER,
 )
+# The fields that are out of sight until somebody asks for more, as a draft names them.
+MORE: Final = ("protocol", "born", "citizenship", "zone")
 # Assessing takes milliseconds; the pause spares the eye.
 PAUSE: Final = 120
 
@@ -110,11 +112,13 @@ class DetentionDialog(FormDialog):
         self._pause.timeout.connect(self.show_limits)
         self._lay_out()
         self._listen()
+        # What was given back must not lie where nobody sees it.
+        self.more.setChecked(any(self._typed()[name] != self._blank[name] for name in MORE))
         self.show_limits()
         self.name.setFocus()
 
     def made(self) -> list[Record]:
-        if not self.name.text().strip():
+        if not written_in(self.name):
             raise RefusedInput(
                 later("Write a name, or a word that stands for it until one is known.")
             )
@@ -144,8 +148,8 @@ class DetentionDialog(FormDialog):
                 when=self._moment(self.seized),
                 person=person,
                 spell=spell,
-                place=self.where.text().strip(),
-                authority=self.by_whom.text().strip(),
+                place=written_in(self.where),
+                authority=written_in(self.by_whom),
                 sources=(told_by,),
             )
         ]
@@ -163,7 +167,7 @@ class DetentionDialog(FormDialog):
                     sources=(told_by,),
                 )
             )
-        name = self.name.text().strip()
+        name = written_in(self.name)
         return Docket(
             case=Case(
                 id=case,
@@ -191,7 +195,7 @@ class DetentionDialog(FormDialog):
                     case=case,
                     key="s1",
                     kind=self.teller.chosen(),
-                    title=self.teller_name.text().strip() or self.teller.currentText(),
+                    title=written_in(self.teller_name) or self.teller.currentText(),
                     on=unknown_moment(zone),
                 ),
             ),
@@ -199,6 +203,11 @@ class DetentionDialog(FormDialog):
             events=tuple(events),
             **self._suspicion(case, person, told_by),
         )
+
+    def _show_what_is_wrong(self) -> None:
+        if self.protocol.wrong or self.born.wrong:
+            self.more.setChecked(True)
+        super()._show_what_is_wrong()
 
     def show_limits(self) -> None:
         """Reckon the limits of what is typed."""
@@ -212,7 +221,7 @@ class DetentionDialog(FormDialog):
 
     def _suspicion(self, case: CaseId, person: PersonId, told_by: SourceId) -> dict[str, Any]:
         """A charge where the words name an article, else a note with the words as they are."""
-        typed = self.suspected.text().strip()
+        typed = written_in(self.suspected)
         if not typed:
             return {}
         found = read_article(typed)

@@ -20,10 +20,11 @@ from casefiles.wordings import without_stale
 from ui.dialogs.form import FormDialog, Keep
 from ui.dialogs.source_ticks import SourceTicks
 from ui.drafts import Draft, no_draft
+from ui.lengths import shortened
 from ui.looks import Look
-from ui.opened import spell_in_words
+from ui.opened import name_in_words, spell_in_words
 from ui.widgets.attestation_rows import AttestationRows
-from ui.widgets.fields import Choice, SearchedChoice, Titled, line, text_field
+from ui.widgets.fields import Choice, SearchedChoice, Titled, line, text_field, written_in
 from ui.widgets.moment_field import MomentField
 
 # From these the limits run, so that one in the future would hide a detention that is going on.
@@ -57,7 +58,7 @@ class EventDialog(FormDialog):
             say("Who"),
             [
                 (None, say("Everybody detained in the case")),
-                *((person.id, person.name) for person in docket.persons),
+                *((person.id, name_in_words(person, language)) for person in docket.persons),
             ],
         )
         self.who.choose(event.person)
@@ -99,7 +100,7 @@ class EventDialog(FormDialog):
         if not self.kind.matches:
             refused = RefusedInput(
                 later("“{typed}” is no kind of event on the list. Choose one that is."),
-                typed=self.kind.currentText(),
+                typed=shortened(self.kind.currentText()),
             )
             self._kind.complain(refused.sentence(self.look.language))
             self.kind.setFocus()
@@ -120,8 +121,8 @@ class EventDialog(FormDialog):
             spell=self.spell.chosen(),
             when=when,
             until=until,
-            place=self.place.text().strip(),
-            authority=self.authority.text().strip(),
+            place=written_in(self.place),
+            authority=written_in(self.authority),
             what=self.what.toPlainText().strip(),
             sources=self.sources.ticked(),
             attestations=self.attestations.made(),

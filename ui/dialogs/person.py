@@ -19,7 +19,7 @@ from ui.dialogs.form import FormDialog, Keep
 from ui.drafts import Draft, no_draft
 from ui.looks import Look
 from ui.models.ticks import TickModel
-from ui.widgets.fields import THREE_LINES, Choice, OpenChoice, Titled, line, text_field
+from ui.widgets.fields import THREE_LINES, Choice, OpenChoice, Titled, line, text_field, written_in
 from ui.widgets.moment_field import MomentField
 
 
@@ -104,7 +104,7 @@ class PersonDialog(FormDialog):
         self.name.setFocus()
 
     def made(self) -> Person:
-        if not self.name.text().strip():
+        if not written_in(self.name):
             raise RefusedInput(
                 later("A person needs a name, or a word that stands for it until one is known.")
             )
@@ -118,7 +118,7 @@ class PersonDialog(FormDialog):
         )
         person = replace(
             self._person,
-            name=self.name.text().strip(),
+            name=written_in(self.name),
             spellings=self._spellings(),
             born=born,
             citizenship=self.citizenship.value(),

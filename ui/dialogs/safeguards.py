@@ -21,7 +21,7 @@ from ui.drafts import Draft, no_draft
 from ui.looks import Look
 from ui.models.checklist import Checklist, Line
 from ui.models.records import Column
-from ui.opened import in_words, spell_in_words
+from ui.opened import name_in_words, spell_in_words
 from ui.widgets.checklist_table import ChecklistTable
 from ui.widgets.fields import Choice, Titled, line
 from ui.widgets.words import spaced, words
@@ -55,7 +55,7 @@ class SafeguardsDialog(FormDialog):
         parent: QWidget | None = None,
     ) -> None:
         say, language = look.say, look.language
-        self._name = in_words(person, "name", language)
+        self._name = name_in_words(person, language)
         title = say("Safeguards: {name}", name=self._name)
         super().__init__(look, title, keep, draft or no_draft(), parent)
         self._docket, self._person, self._now = docket, person, now

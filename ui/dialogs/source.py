@@ -19,7 +19,7 @@ from casefiles.vocabulary import label
 from ui.dialogs.form import FormDialog, Keep
 from ui.drafts import Draft, no_draft
 from ui.looks import Look
-from ui.widgets.fields import Choice, Titled, line
+from ui.widgets.fields import Choice, Titled, line, written_in
 from ui.widgets.moment_field import MomentField
 
 
@@ -84,7 +84,7 @@ class SourceDialog(FormDialog):
         self.name.setFocus()
 
     def made(self) -> Source:
-        if not self.name.text().strip():
+        if not written_in(self.name):
             raise RefusedInput(later("A source needs a title, so that somebody can find it again."))
         on = self.been(
             self.on,
@@ -97,9 +97,9 @@ class SourceDialog(FormDialog):
         return replace(
             self._source,
             kind=self.kind.chosen(),
-            title=self.name.text().strip(),
-            author=self.author.text().strip(),
-            locator=self.locator.text().strip(),
-            symbol=self.symbol.text().strip(),
+            title=written_in(self.name),
+            author=written_in(self.author),
+            locator=written_in(self.locator),
+            symbol=written_in(self.symbol),
             on=on,
         )

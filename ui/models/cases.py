@@ -25,7 +25,7 @@ from casefiles.vocabulary import label
 from db.queries import CaseLine
 from ui.looks import Look
 from ui.models.records import NOWHERE, RECORD_ROLE
-from ui.opened import in_words
+from ui.opened import title_in_words
 from ui.standings import SEVERITY
 from ui.themes import BODY, GRID, SMALL
 from ui.typefaces import typeface
@@ -104,7 +104,7 @@ class CaseListModel(QAbstractListModel):
         row = self.rows[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return in_words(row, "title", self._look.language)
+                return title_in_words(row, self._look.language)
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleDescriptionRole:
                 return self._told(row)
             case _ if role == RECORD_ROLE:

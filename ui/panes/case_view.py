@@ -27,8 +27,9 @@ from ui.actions.events import add_event, change_event, remove_event
 from ui.actions.people import add_person, add_source, change_person
 from ui.actions.safeguards import answer_safeguards
 from ui.desk import Desk
-from ui.opened import OpenCase, in_words
-from ui.widgets.words import breakable, button, rule, shortened, spaced, words
+from ui.lengths import breakable, shortened
+from ui.opened import OpenCase, title_in_words
+from ui.widgets.words import button, rule, spaced, words
 from ui.workbench import Changed
 
 SECTIONS: Final = ("overview", "people", "timeline", "limits", "deadlines", "dossier")
@@ -230,7 +231,7 @@ class CaseView(QWidget):
         if self.opened is None:
             return
         case, look = self.opened.docket.case, self._desk.look
-        title = in_words(case, "title", look.language)
+        title = title_in_words(case, look.language)
         self.title.setText(breakable(shortened(title, LONGEST_TITLE)))
         self.title.setToolTip(title)
         category = label("category", case.category, look.language) if case.category else ""

@@ -13,7 +13,7 @@ from casefiles.vocabulary import label
 from ui.looks import Look
 from ui.models.checklist import Checklist
 from ui.models.records import Column
-from ui.opened import OpenCase, in_words, roles_in_words, spell_in_words
+from ui.opened import OpenCase, in_words, name_in_words, roles_in_words, spell_in_words
 from ui.widgets.halves import lay_out_halves
 from ui.widgets.paper import Paper
 from ui.widgets.tables import RecordTable
@@ -76,7 +76,7 @@ class PeoplePane(QWidget):
         say, language = self._look.say, self._look.language
         return [
             Column(
-                title=say("Name"), text=lambda person: in_words(person, "name", language), width=240
+                title=say("Name"), text=lambda person: name_in_words(person, language), width=240
             ),
             Column(
                 title=say("Role"),
@@ -120,7 +120,7 @@ class PeoplePane(QWidget):
             self.detail.end()
             return
         say, language = self._look.say, self._look.language
-        self.detail.heading(in_words(person, "name", language))
+        self.detail.heading(name_in_words(person, language))
         self.detail.paragraph(in_words(person, "description", language))
         spellings = [
             say("{text} ({sources})", text=spelling.text, sources=sources)

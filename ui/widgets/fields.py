@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -22,6 +24,23 @@ from ui.widgets.words import spaced, words
 # What the arrow and the edges of a choice take of its width.
 ARROW: Final = 46
 THREE_LINES: Final = 76
+# What comes along when something is copied out of a page, a message or a table of contacts.
+BREAKS: Final = re.compile(r"\s*[\x00-\x1f\x7f-\x9f\u2028\u2029]+\s*")
+UNSEEN: Final = r"\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+AROUND: Final = re.compile(rf"^[{UNSEEN}]+|[{UNSEEN}]+$")
+
+
+class OneLine(QValidator):
+    """Takes a line as it is, and what was pasted with breaks in it as words on one line."""
+
+    def validate(self, text: str, at: int) -> tuple[QValidator.State, str, int]:
+        joined = BREAKS.sub(" ", text)
+        return QValidator.State.Acceptable, joined, min(at, len(joined))
+
+
+def written_in(field: QLineEdit) -> str:
+    """What stands in a field, without what nobody sees around it; empty where there is no more."""
+    return AROUND.sub("", field.text())
 
 
 class Choice(QComboBox):
@@ -96,6 +115,7 @@ class SearchedChoice(Choice):
         line = self.lineEdit()
         if line is not None:
             line.setAccessibleName(name)
+            line.setValidator(OneLine(self))
             line.editingFinished.connect(self._settle)
 
     @property
@@ -130,7 +150,7 @@ class OpenChoice(SearchedChoice):
 
     def value(self) -> str:
         """The key of what was chosen, or the words that were typed."""
-        text = self.currentText().strip()
+        text = AROUND.sub("", self.currentText())
         for at in range(self.count()):
             if self.itemText(at).casefold() == text.casefold():
                 return str(self.things[at])
@@ -151,6 +171,7 @@ class OpenChoice(SearchedChoice):
 def line(name: str, proposed: str = "", hint: str = "") -> QLineEdit:
     """A field for a line of text."""
     field = QLineEdit(proposed)
+    field.setValidator(OneLine(field))
     field.setAccessibleName(name)
     field.setPlaceholderText(hint)
     # A long line is known by its beginning.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -15,7 +14,6 @@ from ui.themes import GRID
 from ui.typefaces import typeface
 
 PLACE_PADDING: Final = 28
-LONG_WORD: Final = re.compile(r"\S{24}(?=\S)")
 
 
 def words(
@@ -39,23 +37,6 @@ def words(
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
     return label
-
-
-def shortened(text: str, most: int) -> str:
-    """The beginning of a text that is longer than so many letters, else the text.
-
-    >>> shortened("Seized in the street", 10)
-    'Seized in…'
-    """
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
-
-
-def breakable(text: str) -> str:
-    """A text with a place to break in each word too long for a line; for what nobody copies.
-
-    A label is never narrower than its longest word, nor is the window in which it stands.
-    """
-    return LONG_WORD.sub("\\g<0>\u200b", text)
 
 
 def tone(widget: QWidget, **properties: str) -> None:

@@ -17,7 +17,7 @@ from casefiles.sources import Attestation
 from casefiles.speech import say_moment, say_overrun
 from casefiles.timeline import Event, in_order
 from casefiles.vocabulary import label
-from ui.opened import in_words
+from ui.opened import in_words, name_in_words
 
 
 class Lane(Enum):
@@ -100,7 +100,7 @@ def content_of(
         for event in in_order(docket.events)
         if person is None or event.person in (None, person)
     ]
-    names = {someone.id: in_words(someone, "name", language) for someone in docket.persons}
+    names = {someone.id: name_in_words(someone, language) for someone in docket.persons}
     alone = len(names) < 2 or person is not None
     marks = [_event_mark(event, {} if alone else names, language) for event in events]
     recorded = [

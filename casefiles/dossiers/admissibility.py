@@ -208,7 +208,7 @@ def _substantiated(point: Point) -> Answered:
     bare = [
         claim.article.number
         for claim in point.claims
-        if not any(proof.sourced() for proof in claim.evidence)
+        if not any(proof.sources(point.draft) for proof in claim.evidence)
     ]
     if bare:
         return NOT_MET, point.say(

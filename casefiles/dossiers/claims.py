@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from casefiles.allegations import Allegation
 from casefiles.charges import Charge, Measure, Sentence
@@ -20,7 +21,7 @@ from casefiles.dossiers.gaps import Lack
 from casefiles.dossiers.imposed import is_inferred
 from casefiles.dossiers.outline import Article, Ground, Outline
 from casefiles.dossiers.parties import victims
-from casefiles.ids import PersonId
+from casefiles.ids import PersonId, SourceId
 from casefiles.languages import Language
 from casefiles.limits.standings import Assessment, Standing
 from casefiles.remedies import Remedy
@@ -29,6 +30,7 @@ from casefiles.timeline import Event
 from casefiles.vocabulary import label
 
 Shown = Event | Allegation | Charge | Measure | Sentence | Remedy
+F = TypeVar("F", bound=Shown | Assessment | Answer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +42,10 @@ class Evidence:
     answers: tuple[Answer, ...]
     records: tuple[Shown, ...]
 
-    def sourced(self) -> bool:
-        """Whether at least one thing that raises it has a source."""
-        return bool(self.breaches) or any(one.sources for one in (*self.answers, *self.records))
+    def sources(self, draft: Draft) -> list[SourceId]:
+        """The sources of everything that raises it."""
+        found = [source for one in (*self.records, *self.answers) for source in one.sources]
+        return found + [source for one in self.breaches for source in sources_of(draft, one)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,9 +136,7 @@ def _argue(draft: Draft, proof: Evidence) -> None:
         question = label("safeguard", answer.safeguard, draft.language)
         reply = label("reply", answer.answer, draft.language)
         text = (*text, Words(" " + say("“{question}”: {reply}.", question=question, reply=reply)))
-    sources = [source for one in (*proof.records, *proof.answers) for source in one.sources]
-    sources += [source for breach in proof.breaches for source in sources_of(draft, breach)]
-    draft.paragraph(text, sources=sources, mark_unsourced=True)
+    draft.paragraph(text, sources=proof.sources(draft), mark_unsourced=True)
 
 
 def _argue_again(draft: Draft, paragraph: int) -> None:
@@ -184,7 +185,23 @@ def _evidence(
         one for one in docket.answers if one.answer in ground.safeguards.get(one.safeguard, ())
     )
     records = tuple(_records(docket, ground))
+    if ground.needs_allegation:
+        alleging = {one.person for one in docket.allegations}
+        taken, answers = _of(alleging, taken), _of(alleging, answers)
+        records = _of(alleging, records)
     return Evidence(ground, taken, answers, records) if taken or answers or records else None
+
+
+def _of(people: set[PersonId | None], found: tuple[F, ...]) -> tuple[F, ...]:
+    """What concerns some people, or names nobody; everything where one of them is not named."""
+    if None in people:
+        return found
+    return tuple(one for one in found if not (named := _named_in(one)) or named & people)
+
+
+def _named_in(one: Shown | Assessment | Answer) -> set[PersonId | None]:
+    named = one.persons if isinstance(one, Measure | Sentence) else (one.person,)
+    return {person for person in named if person is not None}
 
 
 def _first_to_take(outline: Outline, rule: str) -> Ground | None:

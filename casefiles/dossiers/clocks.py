@@ -121,9 +121,10 @@ def started_and_stopped(assessment: Assessment) -> list[EventId]:
 
 
 def sources_of(draft: Draft, assessment: Assessment) -> list[SourceId]:
-    """The sources of the events that the reckoning rests on."""
+    """The sources of the events and the answer that the reckoning rests on."""
     events = [_event(draft, end) for end in started_and_stopped(assessment)]
-    return [source for event in events if event is not None for source in event.sources]
+    shown = [*events, assessment.verdict.answer]
+    return [source for one in shown if one is not None for source in one.sources]
 
 
 def say_confidence(draft: Draft, confidence: str) -> str:
@@ -249,7 +250,7 @@ def _explain(draft: Draft, assessment: Assessment) -> None:
     if assessment.version_from:
         version = say_briefly(read_moment(assessment.version_from), language)
         text = (*text, Words(" " + say("This text of the rule took effect: {date}.", date=version)))
-    draft.paragraph(text, sources=sources_of(draft, assessment))
+    draft.paragraph(text, sources=sources_of(draft, assessment), mark_unsourced=True)
 
 
 def _event(draft: Draft, id: EventId) -> Event | None:

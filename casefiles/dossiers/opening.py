@@ -137,7 +137,7 @@ def _write_charges(draft: Draft) -> None:
         articles = list(dict.fromkeys(say_article(draft, charge) for charge in docket.charges))
         sources = [source for charge in docket.charges for source in charge.sources]
         text: Text = (Words(say("Charges: {articles}.", articles="; ".join(articles))),)
-        draft.paragraph(text, sources=sources)
+        draft.paragraph(text, sources=sources, mark_unsourced=True)
     if docket.sentences:
         imposed = []
         for one in docket.sentences:
@@ -147,7 +147,7 @@ def _write_charges(draft: Draft) -> None:
         sources = [source for one in docket.sentences for source in one.sources]
         sentences = "; ".join(dict.fromkeys(imposed))
         text = (Words(say("Sentences and restrictions: {sentences}.", sentences=sentences)),)
-        draft.paragraph(text, sources=sources)
+        draft.paragraph(text, sources=sources, mark_unsourced=True)
 
 
 def _write_breaches(draft: Draft) -> None:
@@ -168,7 +168,7 @@ def _write_breaches(draft: Draft) -> None:
         facts = draft.in_brackets(draft.pointing(started_and_stopped(breach)))
         text = (*text, Words("; " if place else " "), Words(say_breach(draft, breach)), *facts)
     sources = [source for breach in breaches for source in sources_of(draft, breach)]
-    draft.paragraph((*text, Words(".")), sources=sources)
+    draft.paragraph((*text, Words(".")), sources=sources, mark_unsourced=True)
     if len(victims(draft.docket)) > 1:
         draft.remark(say("Whom each concerns is told in the part on the time limits."))
 

@@ -189,3 +189,53 @@ def test_only_the_people_concerned_are_named_under_a_ground() -> None:
     docket = docket_of(persons=people, sources=[SOURCE], answers=answers)
 
     assert "This concerns Person 2." in said(dossier_of(docket), "claims")
+
+
+ANOTHER = {"id": "p2", "name": "Another", "roles": ["detainee"]}
+
+
+@pytest.mark.parametrize(
+    ("tortured", "complained", "raised"),
+    [("p1", "p1", True), ("p2", "p1", False), (None, "p1", True), ("p2", None, True)],
+)
+def test_the_complaint_of_one_person_is_not_about_the_torture_of_another(
+    tortured: str | None, complained: str | None, *, raised: bool
+) -> None:
+    articles = claimed(
+        persons=[PERSON, ANOTHER],
+        allegations=[{"kind": "torture", "person": tortured, "what": "So.", "sources": ["s1"]}],
+        remedies=[
+            {"kind": "complaint", "person": complained, "outcome": "refused", "sources": ["s1"]}
+        ],
+    )
+
+    assert ("2(3)" in articles) is raised
+
+
+def test_a_breach_told_by_an_answer_cites_the_source_of_the_answer() -> None:
+    told = {"id": "s2", "kind": "interview", "title": "An interview", "on": "2022"}
+    answers = [
+        {
+            "person": "p1",
+            "spell": "d1",
+            "safeguard": "rights-explained-at-detention",
+            "answer": "no",
+            "sources": ["s2"],
+        }
+    ]
+    lists = detained(answers=answers, sources=[SOURCE, told], persons=[PERSON])
+    limits = said(dossier_of(docket_of(**lists)), "limits")
+
+    assert "(Annex 1; Annex 2)." in limits
+
+
+def test_a_breach_between_facts_without_a_source_is_marked_and_not_substantiated() -> None:
+    lists = detained({"id": "e2", "kind": "detention-protocol", "when": "2022-01-07T09:10"})
+    bare = {**lists, "events": [{**event, "sources": []} for event in lists["events"]]}
+    dossier = dossier_of(docket_of(persons=[PERSON], sources=[SOURCE], **bare))
+    (finding,) = (one for one in dossier.findings if one.key == "substantiated")
+
+    assert finding.standing is Standing.BREACHED
+    assert "[no source on file]" in said(dossier, "limits")
+    assert "on the facts of the file" in said(dossier, "summary")
+    assert "[no source on file]" in said(dossier, "summary")

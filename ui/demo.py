@@ -111,14 +111,15 @@ def write_checks(dockets: list[Docket], out: Path, spoken: Language, now: dateti
     from ui.terminal.assessments import written_json
     from ui.terminal.looking import Look
     from ui.terminal.paper import write_text
+    from ui.terminal.piles import pile_of
     from ui.terminal.sheet import written_text
 
     look = Look(now, load_law(), spoken, everything=False, explain=False)
-    refs = [docket.case.ref for docket in dockets]
-    write_text(out / "checks.json", written_json(refs, look.lines(dockets), now))
+    pile = pile_of(dockets, whole=True)
+    write_text(out / "checks.json", written_json(pile.refs, look.lines(pile), now))
     explained = replace(look, explain=True)
-    write_text(out / "checks.txt", written_text(explained.sections(dockets), now, spoken))
-    touched = [found for found in look.sections(dockets) if found.counts]
+    write_text(out / "checks.txt", written_text(explained.sections(pile), now, spoken))
+    touched = [found for found in look.sections(pile) if found.counts]
     write_text(None, written_text(touched, now, spoken))
 
 

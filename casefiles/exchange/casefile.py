@@ -43,6 +43,11 @@ def read_casefile(untrusted: bytes | Path, *, name: str = "") -> list[Docket]:
     `name` is how messages call the file; without it a path is called by its last part. All or
     nothing: a file with one wrong field gives no case.
     """
+    return open_casefile(untrusted, name=name).read()
+
+
+def open_casefile(untrusted: bytes | Path, *, name: str = "") -> Unread:
+    """A file of cases, of which no more is known than that it is one. Raises RefusedInput."""
     if isinstance(untrusted, Path):
         file = "“" + shown(name or untrusted.name or untrusted) + "”"
         content = read_bytes(untrusted, file)
@@ -52,24 +57,61 @@ def read_casefile(untrusted: bytes | Path, *, name: str = "") -> list[Docket]:
     if len(content) > _LARGE and b"casefiles/" not in content:
         raise _no_cases(file)
     with _without_collecting():
-        return _read_cases(_cases_of(read_json(content, file), file), file)
+        return Unread(_cases_of(read_json(content, file), file), file)
 
 
-def _read_cases(cases: list[object], file: str) -> list[Docket]:
-    dockets: list[Docket] = []
-    refs: set[str] = set()
-    taken: set[UUID] = set()
-    for number, untrusted_case in enumerate(cases, start=1):
-        try:
-            # First of all: a case that stands twice would else be told as a clash of uuids.
-            if isinstance(untrusted_case, dict) and str(untrusted_case.get("ref")) in refs:
-                raise misfit(later("another case of this file has the same ref."), "ref")
-            docket = _read_docket(untrusted_case, taken)
-        except Misfit as error:
-            raise _refusal(error, file, untrusted_case, number) from error
-        refs.add(docket.case.ref)
-        dockets.append(docket)
-    return dockets
+class Unread:
+    """The cases of a file before they are read, so that several may read a part of them each."""
+
+    def __init__(self, untrusted: list[object], file: str) -> None:
+        self.untrusted = untrusted
+        self._file = file
+
+    @property
+    def refs(self) -> list[str] | None:
+        """The refs of the cases where each can be read by itself; None where it takes all of them.
+
+        Two cases of one file may clash in a ref, or in a uuid that is written out.
+        """
+        refs = {
+            one["ref"]: None
+            for one in self.untrusted
+            if isinstance(one, dict) and isinstance(one.get("ref"), str) and _has_no_uuid(one)
+        }
+        return list(refs) if len(refs) == len(self.untrusted) else None
+
+    def read(self, first: int = 0, last: int | None = None) -> list[Docket]:
+        """The cases from one place up to another, all without any. Raises RefusedInput.
+
+        Only where there are `refs` may a part be read without the rest.
+        """
+        dockets: list[Docket] = []
+        refs: set[str] = set()
+        taken: set[UUID] = set()
+        with _without_collecting():
+            for number, untrusted_case in enumerate(self.untrusted[first:last], start=first + 1):
+                try:
+                    # First of all: a case that stands twice would else be told as a clash of uuids.
+                    if isinstance(untrusted_case, dict) and str(untrusted_case.get("ref")) in refs:
+                        raise misfit(later("another case of this file has the same ref."), "ref")
+                    docket = _read_docket(untrusted_case, taken)
+                except Misfit as error:
+                    raise _refusal(error, self._file, untrusted_case, number) from error
+                refs.add(docket.case.ref)
+                dockets.append(docket)
+        return dockets
+
+
+def _has_no_uuid(untrusted: dict[str, object]) -> bool:
+    records = (
+        entry
+        for kind in KEY_LETTER
+        if isinstance(of_kind := untrusted.get(kind), list)
+        for entry in of_kind
+    )
+    return "uuid" not in untrusted and not any(
+        isinstance(entry, dict) and "uuid" in entry for entry in records
+    )
 
 
 @contextmanager

@@ -18,11 +18,11 @@ from tests.terminal.files import case, casefile
 PROGRAM = "from ui.terminal.main import run; run()"
 SHARED = """
 import os, sys
-from ui.terminal import looking
-looking.LARGE, looking.PIECE, looking.MANY, os.cpu_count = 4, 3, 2, lambda: 3
+from ui.terminal import looking, piles
+piles.LARGE, piles.PIECE, looking.MANY, os.cpu_count = 4, 3, 2, lambda: 3
 from ui.terminal.main import main
 code = main(sys.argv[1:], {})
-print("shared out" if "concurrent.futures.process" in sys.modules else "alone", file=sys.stderr)
+print("shared out" if "multiprocessing.popen_fork" in sys.modules else "alone", file=sys.stderr)
 sys.exit(code)
 """
 
@@ -36,6 +36,13 @@ def crowd(count: int) -> dict[str, Any]:
     whole["events"][0] |= {"person": None, "spell": None}
     whole["events"][1] |= {"person": "p3", "spell": "dp3"}
     return whole
+
+
+def shared_out(*words: str) -> subprocess.CompletedProcess[str]:
+    """A call in a process of its own: the tests have threads, and those must not be doubled."""
+    return subprocess.run(
+        [sys.executable, "-c", SHARED, *words], capture_output=True, text=True, check=False
+    )
 
 
 @pytest.fixture
@@ -52,10 +59,7 @@ def test_the_answer_is_the_same_in_the_same_order(
     words = ["check", "--file", str(file), "--as-of", "2022-02-01", "--format", form]
     alone = terminal.call(*words)
 
-    # In a process of its own: the tests have threads, and what has threads must not be doubled.
-    shared = subprocess.run(
-        [sys.executable, "-c", SHARED, *words], capture_output=True, text=True, check=True
-    )
+    shared = shared_out(*words)
 
     assert (shared.stdout, shared.stderr) == (alone.out, "shared out\n")
 
@@ -71,6 +75,61 @@ def test_every_case_and_everybody_in_it_is_in_the_answer(terminal: Terminal, fil
     ]
     assert {one["person"] for one in cases[40]["assessments"]} == {f"p{n}" for n in range(1, 12)}
     assert cases[41]["assessments"] == []
+
+
+# A file of which each hand reads a part, and what is wrong with it.
+WRONG = {
+    "two cases are wrong": (
+        [case("A-7", status_on="2022-02-30"), case("A-8", status_on="never")],
+        "case “A-7”, status_on",
+    ),
+    "a case has no ref": ([{"title": "?"}, case("A-8", status_on="never")], "cases[#21].ref"),
+    "two cases have one ref": ([case("A-3")], "case “A-3”, ref"),
+    "two records have one uuid": (
+        [case(ref, uuid="6f2b7f0e-3c1d-4b58-9d6e-0b7f4c1a9e21") for ref in ("A-7", "A-8")],
+        "case “A-8”, uuid",
+    ),
+}
+
+
+@pytest.mark.parametrize(("wrong", "where"), WRONG.values(), ids=WRONG.keys())
+def test_the_first_case_that_is_wrong_is_named_and_nothing_is_answered(
+    terminal: Terminal, tmp_path: Path, wrong: list[dict[str, Any]], where: str
+) -> None:
+    cases = [case(f"A-{number}") for number in range(100, 120)]
+    if where.startswith("case “A-3”"):
+        cases[2] = case("A-3")
+    file = str(casefile(tmp_path / "wrong.json", *cases, *wrong, case("B")))
+    alone = terminal.call("check", "--file", file)
+
+    shared = shared_out("check", "--file", file)
+
+    assert where in alone.err
+    assert (shared.returncode, shared.stdout) == (alone.code, "")
+    assert shared.stderr.splitlines()[0] == alone.err.strip()
+
+
+KILLED = """
+import os, sys
+from ui.terminal import hands
+def read(piece): return piece
+def work(piece): os._exit(9) if piece == 2 else None
+os.cpu_count = lambda: 2
+from casefiles.errors import CasefilesError
+try:
+    list(hands.by_many_hands([0, 1, 2, 3], read, work, lambda done, total: None))
+except CasefilesError as error:
+    print(error)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there is work shared out")
+def test_a_process_ended_from_outside_is_told_in_a_sentence() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", KILLED], capture_output=True, text=True, check=True, timeout=60
+    )
+
+    assert done.stdout.startswith("A part of the work was ended from outside")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only there is work shared out")

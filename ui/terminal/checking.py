@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
-from casefiles.docket import Docket
 from casefiles.errors import RefusedInput, WrongCall
 from casefiles.languages import Language, later
 from casefiles.limits.loading import load_law
 from casefiles.moments import read_instant
 from ui.terminal.assessments import written_json
-from ui.terminal.files import chosen, read_file
+from ui.terminal.files import chosen, open_file, read_file
 from ui.terminal.grammar import Call
 from ui.terminal.looking import Look
 from ui.terminal.paper import target, write_text
+from ui.terminal.piles import Pile, pile_in, pile_of
 from ui.terminal.progress import Progress
 from ui.terminal.sheet import written_text
 from ui.terminal.table import written_table
@@ -27,20 +27,21 @@ def check(call: Call, language: Language) -> int:
     now = as_of(call)
     out = call.find("--out")
     path = target(out, workspace=call.find("WORKSPACE")) if out is not None else None
-    dockets = _dockets(call, language)
+    form = call.find("--format")
+    # A person reads of each case as a whole.
+    pile = _pile(call, language, whole=form not in ("json", "csv"))
     look = Look(
         now, load_law(), language, everything=call.has("--all"), explain=call.has("--explain")
     )
     pieces: Iterator[str] | Iterator[bytes]
     with Progress(language.say("Checking the limits")) as progress:
-        match call.find("--format"):
+        match form:
             case "json":
-                refs = [docket.case.ref for docket in dockets]
-                pieces = written_json(refs, look.lines(dockets, progress), now)
+                pieces = written_json(pile.refs, look.lines(pile, progress), now)
             case "csv":
-                pieces = written_table(look.rows(dockets, progress))
+                pieces = written_table(look.rows(pile, progress))
             case _:
-                pieces = written_text(look.sections(dockets, progress), now, language)
+                pieces = written_text(look.sections(pile, progress), now, language)
         write_text(path, pieces)
     return 0
 
@@ -56,11 +57,13 @@ def as_of(call: Call) -> datetime:
         raise WrongCall(later("--as-of: {reason}"), reason=error) from error
 
 
-def _dockets(call: Call, language: Language) -> list[Docket]:
-    file = call.find("--file")
+def _pile(call: Call, language: Language, *, whole: bool) -> Pile:
+    file, refs = call.find("--file"), call.all("--case")
+    if file is not None and not refs:
+        return pile_in(open_file(file), whole=whole)
     if file is not None:
-        return chosen(read_file(file), call.all("--case"))
+        return pile_of(chosen(read_file(file), refs), whole=whole)
     from ui.terminal.workspaces import cases_of, opened
 
     with opened(call, language) as workspace, workspace.reading() as reader:
-        return cases_of(reader, call.all("--case"))
+        return pile_of(cases_of(reader, refs), whole=whole)

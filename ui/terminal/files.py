@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from casefiles.docket import Docket
 from casefiles.errors import RefusedInput, WrongCall
 from casefiles.languages import later
 
+if TYPE_CHECKING:
+    from casefiles.exchange.casefile import Unread
+
 
 def read_file(written: str) -> list[Docket]:
     """The cases of a file. Raises WrongCall where there is none, RefusedInput where it is wrong."""
-    from casefiles.exchange.casefile import read_casefile
+    return open_file(written).read()
+
+
+def open_file(written: str) -> Unread:
+    """A file of cases that are not read yet. Raises what `read_file` raises."""
+    from casefiles.exchange.casefile import open_casefile
 
     path = Path(written)
     if not path.exists():
@@ -24,7 +33,7 @@ def read_file(written: str) -> list[Docket]:
             later("“{file}” is a questionnaire: this version takes in casefiles/1 JSON alone."),
             file=written,
         )
-    return read_casefile(path)
+    return open_casefile(path)
 
 
 def chosen(dockets: Iterable[Docket], refs: list[str]) -> list[Docket]:

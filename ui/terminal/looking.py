@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import chain, islice
 from typing import Final, TypeVar
 
 from casefiles.docket import Docket
@@ -14,23 +15,17 @@ from casefiles.limits.rules import Law
 from casefiles.limits.standings import Assessment
 from ui.terminal.answers import utf8
 from ui.terminal.assessments import lines_json
-from ui.terminal.hands import by_many_hands
+from ui.terminal.hands import by_many_hands, by_one_hand
 from ui.terminal.likeness import Known, likeness
+from ui.terminal.piles import Part, Pile
 from ui.terminal.progress import Done, nobody
 from ui.terminal.sheet import Section, section
 from ui.terminal.table import rows
 
 R = TypeVar("R")
 
-# A case, or some people of a large one, with the place of the case in the answer.
-Part = tuple[int, Docket]
-
-# So many people are one piece of work: short enough to stop soon, long enough to be worth sending.
-PIECE: Final = 200
 # Below so many pieces one process is done before others have begun.
 MANY: Final = 5
-# A case of so many people is cut, though each part sorts the records of the whole case anew.
-LARGE: Final = 1000
 # Whether a larger case is like another costs more to find out than to judge it.
 SMALL: Final = 20
 
@@ -49,20 +44,17 @@ class Look:
     explain: bool
     known: Known = field(default_factory=Known, compare=False)
 
-    def lines(
-        self, dockets: Sequence[Docket], progress: Done = nobody
-    ) -> Iterator[tuple[int, bytes]]:
+    def lines(self, pile: Pile, progress: Done = nobody) -> Iterator[tuple[int, bytes]]:
         """The lines of the answer in the open format, part by part, with the place of the case."""
-        return _shared_out(pieces_of(dockets), self._lines, progress)
+        return _of_each(pile, self._lines, progress)
 
-    def rows(self, dockets: Sequence[Docket], progress: Done = nobody) -> Iterator[str]:
+    def rows(self, pile: Pile, progress: Done = nobody) -> Iterator[str]:
         """The rows of the answer as a table, part by part."""
-        return _shared_out(pieces_of(dockets), self._rows, progress)
+        return _of_each(pile, self._rows, progress)
 
-    def sections(self, dockets: Sequence[Docket], progress: Done = nobody) -> Iterator[Section]:
-        """The answer as it is read, case by case."""
-        # A section tells of the whole case what no part of it knows.
-        return _shared_out(pieces_of(dockets, whole=True), self._section, progress)
+    def sections(self, pile: Pile, progress: Done = nobody) -> Iterator[Section]:
+        """The answer as it is read, case by case: the cases of the pile must be whole."""
+        return _of_each(pile, self._section, progress)
 
     def found(self, docket: Docket) -> list[Assessment]:
         """Where the limits of a case stand."""
@@ -92,41 +84,13 @@ class Look:
         return section(docket, self.found(docket), self.language, explain=self.explain)
 
 
-def _shared_out(pieces: list[list[Part]], work: Callable[[Part], R], progress: Done) -> Iterator[R]:
-    """What the work makes of each part, in their order."""
+def _of_each(pile: Pile, work: Callable[[Part], R], progress: Done) -> Iterator[R]:
+    """What the work makes of each part, in their order. Raises RefusedInput where one is wrong."""
 
-    def piece(parts: list[Part]) -> list[R]:
+    def done(parts: Sequence[Part]) -> list[R]:
         return [work(part) for part in parts]
 
-    made = by_many_hands(pieces, piece) if len(pieces) >= MANY else map(piece, pieces)
-    for number, results in enumerate(made, start=1):
-        yield from results
-        progress(number, len(pieces))
-
-
-def pieces_of(dockets: Sequence[Docket], *, whole: bool = False) -> list[list[Part]]:
-    """The cases in pieces of about equal work, in their order; a very large case in several.
-
-    Unless each is asked for `whole`.
-    """
-    pieces: list[list[Part]] = []
-    room = 0
-    for place, docket in enumerate(dockets):
-        for part in (docket,) if whole else _parts(docket):
-            if room <= 0:
-                pieces.append([])
-                room = PIECE
-            pieces[-1].append((place, part))
-            room -= max(len(part.persons), 1)
-    return pieces
-
-
-def _parts(docket: Docket) -> Iterator[Docket]:
-    people = len(docket.persons)
-    if people < LARGE:
-        yield docket
-        return
-    # The limits of each person are judged apart; the rest of the file stands behind every part.
-    step = max(PIECE, people // 16)
-    for start in range(0, people, step):
-        yield replace(docket, persons=docket.persons[start : start + step])
+    hands = by_many_hands if len(pile.pieces) >= MANY else by_one_hand
+    made = chain.from_iterable(hands(pile.pieces, pile.read, done, progress))
+    # When the first is there all is read, so that no answer begins of a file that is wrong.
+    return chain(list(islice(made, 1)), made)

@@ -55,7 +55,7 @@ class CaseDialog(FormDialog):
         self.category = OpenChoice(say("Category"), categories(language))
         self.category.show_value(case.category)
         self.status = text_field(say("Status"), case.status, height=TWO_LINES)
-        self.status_on = MomentField(look, case.zone, now, say("Status as of"))
+        self.status_on = MomentField(look, case.zone, now, say("Status as of"), of_day=True)
         self.status_on.show_moment(case.status_on)
         self.closed = QCheckBox(say("Closed: nothing more is to be &done in it"))
         self.closed.setChecked(case.closed)

@@ -47,7 +47,15 @@ class DecisionDialog(FormDialog):
         super().__init__(look, title, keep, draft, parent)
         self._decide, self._overrides = decide, overrides
         self.until = MomentField(
-            look, zone, now, say("The date that counts instead"), may_come=True, parent=self
+            look,
+            zone,
+            now,
+            say("The date that counts instead"),
+            empty=say("A deadline is overridden by another one: write its day, or its minute."),
+            may_come=True,
+            of_day=True,
+            must_be=True,
+            parent=self,
         )
         self.reason = text_field(say("Reason"), height=92)
         column = self.column()

@@ -97,7 +97,7 @@ class DetentionDialog(FormDialog):
         )
         self.teller_name = line(say("Who exactly, and how"), hint=say("name, telephone"))
         self.protocol = MomentField(look, ALMATY, now, say("Protocol drawn up when"))
-        self.born = MomentField(look, ALMATY, now, say("Born"))
+        self.born = MomentField(look, ALMATY, now, say("Born"), of_day=True)
         self.citizenship = OpenChoice(say("Citizenship"), countries(language))
         self.zone = Choice(say("Clock of"), [(zone, say_city(zone, language)) for zone in ZONES])
         self.article = words(size="small", tone="quiet")

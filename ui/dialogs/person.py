@@ -55,7 +55,7 @@ class PersonDialog(FormDialog):
         self.name = line(say("Name"), person.name)
         spellings = "\n".join(said.text for said in person.spellings)
         self.spellings = text_field(say("Other spellings"), spellings, height=THREE_LINES)
-        self.born = MomentField(look, person.born.zone, now, say("Born"))
+        self.born = MomentField(look, person.born.zone, now, say("Born"), of_day=True)
         self.born.show_moment(person.born)
         self.citizenship = OpenChoice(say("Citizenship"), countries(language))
         self.citizenship.show_value(person.citizenship)

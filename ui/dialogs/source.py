@@ -59,7 +59,7 @@ class SourceDialog(FormDialog):
         self.author = line(say("Author"), source.author)
         self.locator = line(say("Passage"), source.locator, say("page 3, paragraph 2"))
         self.symbol = line(say("Number or symbol"), source.symbol)
-        self.on = MomentField(look, source.on.zone, now, say("Date"))
+        self.on = MomentField(look, source.on.zone, now, say("Date"), of_day=True)
         self.on.show_moment(source.on)
         column = self.column()
         for title, field in (

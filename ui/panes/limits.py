@@ -12,7 +12,15 @@ from casefiles.citations import say_citation
 from casefiles.ids import EventId
 from casefiles.limits.bars import bar
 from casefiles.limits.standings import Assessment, Standing, plain
-from casefiles.speech import say_elapsed, say_interval, say_moment, say_overrun, say_period
+from casefiles.moments import read_moment
+from casefiles.speech import (
+    say_briefly,
+    say_elapsed,
+    say_interval,
+    say_moment,
+    say_overrun,
+    say_period,
+)
 from casefiles.vocabulary import label
 from ui.looks import Look
 from ui.models.limit_columns import (
@@ -227,7 +235,10 @@ class LimitsPane(QWidget):
             (say("Begins with"), self._event_line(assessment.started_by, opened)),
             (say("Ends with"), self._event_line(assessment.stopped_by, opened)),
             (say("Law"), say_citation(assessment.citation, language)),
-            (say("Version in force since"), assessment.version_from),
+            (
+                say("Version in force since"),
+                say_briefly(read_moment(assessment.version_from), language),
+            ),
             (say("Confidence"), label("confidence", assessment.confidence, language)),
             (say("Rule"), assessment.rule),
         ]

@@ -68,7 +68,13 @@ class RulesPane(QWidget):
             icon("search", look.theme.quiet), QLineEdit.ActionPosition.LeadingPosition
         )
         self.day = MomentField(
-            look, ALMATY, desk.workbench.now, say("The law on the day"), may_come=True
+            look,
+            ALMATY,
+            desk.workbench.now,
+            say("The law on the day"),
+            may_come=True,
+            of_day=True,
+            must_be=True,
         )
         self.caution = words(size="small", tone="caution", wraps=True)
         self.count = words(size="small", tone="quiet")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from casefiles.errors import RefusedInput
 from casefiles.moments import Moment
-from casefiles.speech import say_moment
+from casefiles.speech import say_briefly, say_moment
 from ui.looks import Look
 from ui.typed_moments import read_typed, still_to_come, typed
 from ui.widgets.words import spaced, tone, words
@@ -20,7 +20,8 @@ class MomentField(QWidget):
     """One time as well as it is known. `empty` is said of the empty field, instead of "not known".
 
     It is the time of something that happened, so what still lies ahead is said to be wrong; unless
-    it `may_come`.
+    it `may_come`. Where nobody asks for its hour, as of a birth, it is `of_day` and no hour is
+    missed. What `must_be` is not offered to be left empty.
 
     Signals:
         understood: what is typed is another moment now, or none that can be understood (None).
@@ -37,6 +38,8 @@ class MomentField(QWidget):
         *,
         empty: str = "",
         may_come: bool = False,
+        of_day: bool = False,
+        must_be: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -45,10 +48,13 @@ class MomentField(QWidget):
         self._now = now
         self._empty = empty
         self._may_come = may_come
+        self._say_moment = say_briefly if of_day else say_moment
         self.line = QLineEdit()
         self.line.setAccessibleName(name)
         self.line.setPlaceholderText(
-            look.say("6.1.2022 9:10 · 6.1.2022 · 1.2022 · empty: not known")
+            "6.1.2022 9:10 · 6.1.2022"
+            if must_be
+            else look.say("6.1.2022 9:10 · 6.1.2022 · 1.2022 · empty: not known")
         )
         self.line.setMinimumWidth(200)
         self.echo = words(size="small", tone="quiet", wraps=True)
@@ -94,7 +100,7 @@ class MomentField(QWidget):
             self._say(refused.sentence(self._look.language), wrong=True)
             self.understood.emit(None)
             return
-        said = say_moment(moment, self._look.language)
+        said = self._say_moment(moment, self._look.language)
         if self._empty and not moment.known:
             said = self._empty
         ahead = not self._may_come and still_to_come(moment, self._now())

@@ -16,6 +16,7 @@ from casefiles.dossiers.questions import write_answers
 from casefiles.event_kinds import EventKind
 from casefiles.languages import Language
 from casefiles.moments import Moment, Precision
+from casefiles.sources import Attestation
 from casefiles.speech import say_briefly, say_moment
 from casefiles.timeline import Event, in_order
 from casefiles.vocabulary import label
@@ -104,6 +105,8 @@ def write_fact(draft: Draft, fact: Event | Allegation) -> None:
             spoken(_what(draft, fact)) or language.say("An event without words."),
             fact.key,
         )
+    # Its own sources stand before those that give another time, and have the lower numbers.
+    draft.register.cite(fact.sources, draft.next_paragraph)
     if isinstance(fact, Event):
         after = (*_footing(draft, fact), *_contradictions(draft, fact))
     else:
@@ -179,31 +182,52 @@ def _footing(draft: Draft, event: Event) -> Text:
 
 
 def _contradictions(draft: Draft, event: Event) -> Text:
-    """Every source that gives another time, with what it gives."""
+    """Every source with a time of its own, with what it gives."""
     language = draft.language
     text: Text = ()
     for attestation in event.attestations:
-        if attestation.when.known:
-            given = say_when(attestation.when, attestation.until, language)
-            said = language.say("A source gives another time: {moment}.", moment=given)
-        else:
-            said = language.say("A source speaks of it without a time.")
+        said = _given(event, attestation, language)
         words = sentence(draft.as_written(attestation.says))
         cited = draft.cited([attestation.source], at=draft.next_paragraph)
         told = before_the_stop((Words(f" {said}"),), cited)
         text = (*text, *told, *((Words(" "), *words) if words else ()))
-        draft.lacks(
-            Lack.CONTRADICTED,
-            language.say(
-                "{fact} The file adopts {adopted}; {source} gives {other}.",
-                fact=shortened(spoken(sentence(_what(draft, event)))),
-                adopted=say_briefly(event.when, language),
-                source=draft.docket.source(attestation.source).title,
-                other=say_briefly(attestation.when, language),
-            ),
-            event.key,
-        )
+        not_adopted = attestation.when.known and not event.when.known
+        if not_adopted or _contradicts(attestation, event):
+            _note_contradiction(draft, event, attestation)
     return text
+
+
+def _note_contradiction(draft: Draft, event: Event, attestation: Attestation) -> None:
+    language = draft.language
+    draft.lacks(
+        Lack.CONTRADICTED,
+        language.say(
+            "{fact} The file adopts {adopted}; {source} gives {other}.",
+            fact=shortened(spoken(sentence(_what(draft, event)))),
+            adopted=say_briefly(event.when, language),
+            source=draft.docket.source(attestation.source).title,
+            other=say_briefly(attestation.when, language),
+        ),
+        event.key,
+    )
+
+
+def _given(event: Event, attestation: Attestation, language: Language) -> str:
+    """What time a source gives, beside that which the file adopts."""
+    if not attestation.when.known:
+        return language.say("A source speaks of it without a time.")
+    given = say_when(attestation.when, attestation.until, language)
+    if _contradicts(attestation, event):
+        return language.say("A source gives another time: {moment}.", moment=given)
+    if given == say_when(event.when, event.until, language):
+        return language.say("A source gives the same time.")
+    return language.say("A source gives the time as {moment}.", moment=given)
+
+
+def _contradicts(attestation: Attestation, event: Event) -> bool:
+    """Whether both times cannot be true: one known less exactly leaves room for the other."""
+    pairs = ((attestation.when, event.when), (attestation.until, event.until))
+    return any(one.surely_before(other) or other.surely_before(one) for one, other in pairs)
 
 
 def _write_circumstances(draft: Draft) -> None:

@@ -94,6 +94,35 @@ def test_another_time_that_a_source_gives_is_printed_beside_the_time_adopted() -
 
 
 @pytest.mark.parametrize(
+    ("when", "given", "said_of_it", "contradicts"),
+    [
+        ("2018-03", "2018", "A source gives the time as 2018 (Annex 2).", False),
+        ("2018-03-05", "2018-03-05", "A source gives the same time (Annex 2).", False),
+        ("2018-03-05", "2018-03-06", "A source gives another time: 6 March 2018 (Annex 2).", True),
+        (None, "2018-03", "A source gives the time as March 2018 (Annex 2).", True),
+        ("2018-03-05", None, "A source speaks of it without a time (Annex 2).", False),
+    ],
+)
+def test_a_time_that_fits_the_one_adopted_is_no_contradiction(
+    when: str | None, given: str | None, said_of_it: str, *, contradicts: bool
+) -> None:
+    attestation = {"source": "s2", "when": given}
+    dossier = dossier_of(
+        docket_of(
+            sources=[
+                {"id": "s1", "kind": "ngo", "title": "A report", "on": "2022"},
+                {"id": "s2", "kind": "press", "title": "A story", "on": "2022"},
+            ],
+            events=[event("e1", when, "A fact.", attestations=[attestation])],
+        )
+    )
+
+    assert said_of_it in said(dossier, "facts")
+    noted = [gap.sentence for gap in dossier.gaps if gap.lack is Lack.CONTRADICTED]
+    assert bool(noted) is contradicts
+
+
+@pytest.mark.parametrize(
     ("basis", "said_so"),
     [
         ("derived", "This is derived from other facts on file; no source states it."),

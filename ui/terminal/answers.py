@@ -3,11 +3,26 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterable
+from typing import Final
 
 from casefiles.errors import NotSaved
 from casefiles.languages import later
+
+# To a terminal these are no letters but orders: to clear the page, to rename its window, to fill
+# the clipboard, to turn a line round. A name in a file from somebody else may hold them.
+_ORDERS: Final = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+
+
+def harmless(text: str) -> str:
+    r"""A text as a terminal may have it: what is an order and no letter is spelled out.
+
+    >>> print(harmless("A.\x1b[2J"))
+    A.\x1b[2J
+    """
+    return _ORDERS.sub(lambda order: order[0].encode("unicode_escape").decode("ascii"), text)
 
 
 def utf8(text: str) -> bytes:

@@ -19,7 +19,7 @@ from casefiles.errors import (
     WrongPassphrase,
 )
 from casefiles.languages import CODES, Language, language, later
-from ui.terminal.answers import answer, drop_the_rest
+from ui.terminal.answers import answer, drop_the_rest, harmless
 from ui.terminal.commands import find_command
 from ui.terminal.displays import has_display
 from ui.terminal.grammar import Call, read_call
@@ -68,7 +68,7 @@ def ended(act: Callable[[], int], spoken: Language) -> int:
     try:
         return act()
     except CasefilesError as error:
-        sys.stderr.write(f"casefiles: {error.sentence(spoken)}\n")
+        sys.stderr.write(f"casefiles: {harmless(error.sentence(spoken))}\n")
         if isinstance(error, CutOffSave):
             way_out = spoken.say(
                 "To do so: casefiles verify WORKSPACE --without-cut-off-save. "

@@ -16,6 +16,7 @@ from casefiles.limits.standings import Assessment, Standing, plain
 from casefiles.moments import ALMATY
 from casefiles.speech import say_elapsed, say_instant, say_overrun, say_period
 from casefiles.vocabulary import label
+from ui.terminal.answers import harmless
 from ui.terminal.columns import COLUMNS, wrapped
 from ui.terminal.decided import lost, sentences
 from ui.terminal.law import UNCHECKED
@@ -51,7 +52,7 @@ def section(
 ) -> Section:
     """The section of a case."""
     return Section(
-        "\n" + "\n".join(_case(docket, assessments, language, explain=explain)) + "\n",
+        harmless("\n".join(["", *_case(docket, assessments, language, explain=explain), ""])),
         Counter([one.standing for one in assessments]),
         any(language.code in one.verdict.rule.unchecked for one in assessments),
     )

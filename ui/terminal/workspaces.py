@@ -15,7 +15,7 @@ from casefiles.languages import Language, later
 from db.reading import Reader
 from db.store import Store
 from db.workspace import Workspace
-from ui.terminal.answers import answer
+from ui.terminal.answers import answer, harmless
 from ui.terminal.files import read_file
 from ui.terminal.grammar import Call
 from ui.terminal.passphrases import new_passphrase, passphrase
@@ -111,7 +111,7 @@ def verify(call: Call, language: Language) -> int:
         number, seal = (0, "") if complaints else last_seal(workspace)
     if complaints:
         for complaint in complaints:
-            sys.stderr.write(f"casefiles: {complaint.sentence(language)}\n")
+            sys.stderr.write(f"casefiles: {harmless(complaint.sentence(language))}\n")
         return 1
     whole = language.say_count(
         "Everything is whole. History has {count} entry; the last is sealed {seal}.",

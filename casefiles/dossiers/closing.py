@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
 from typing import Final
 
 from casefiles.dossiers.annexes import Annex, Passage
 from casefiles.dossiers.blocks import (
     Blanks,
     Column,
-    Link,
     Part,
     Piece,
     Remark,
@@ -21,7 +19,7 @@ from casefiles.dossiers.blocks import (
     Words,
 )
 from casefiles.dossiers.claims import Claim, say_articles
-from casefiles.dossiers.drafting import Draft
+from casefiles.dossiers.drafting import Draft, numbered
 from casefiles.dossiers.gaps import TITLES, Lack
 from casefiles.dossiers.outline import Sought
 from casefiles.sources import Source
@@ -161,22 +159,8 @@ def _located(draft: Draft, passage: Passage) -> list[Piece]:
 
 
 def _cited_at(passage: Passage) -> Text:
-    """Paragraph numbers as links, three or more in a row as a range."""
-    runs: Text = ()
-    for _, group in groupby(enumerate(passage.cited_at), key=lambda one: one[1] - one[0]):
-        numbers = [number for _, number in group]
-        apart: Text = (Words(", "),) if runs else ()
-        if len(numbers) > 2:
-            last = (Words("–"), _paragraph_link(numbers[-1]))
-            runs = (*runs, *apart, _paragraph_link(numbers[0]), *last)
-            continue
-        for place, number in enumerate(numbers):
-            runs = (*runs, *(apart if not place else (Words(", "),)), _paragraph_link(number))
-    return runs or (Words("–"),)
-
-
-def _paragraph_link(number: int) -> Link:
-    return Link(str(number), f"paragraph-{number}")
+    """The paragraphs that cite it; a dash for one that only a card or a table cites."""
+    return numbered(passage.cited_at) or (Words("–"),)
 
 
 def _note_undated(draft: Draft, source: Source) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import groupby
 from uuid import UUID
 
 from casefiles.docket import Docket
@@ -141,17 +142,14 @@ class Draft:
         return (*runs, Words(")"))
 
     def pointing(self, records: Iterable[UUID]) -> Text:
-        """“paragraphs 3, 7 and 9” as links, for the records that have a paragraph; else nothing."""
+        """“paragraphs 3, 7–9” as links, for the records that have a paragraph; else nothing."""
         known = self.known.paragraphs
         numbers = sorted({known[record] for record in records if record in known})
         if not numbers:
             return ()
-        lead = self.language.say_count("paragraph", "paragraphs", len(numbers))
-        runs: list[Words | Link] = []
-        for place, number in enumerate(numbers):
-            runs += [Words(", ")] if place else [Words(lead + "\u00a0")]
-            runs.append(Link(str(number), f"paragraph-{number}"))
-        return tuple(runs)
+        # Not counted: after 21 numbers Russian would say “paragraph”.
+        lead = self.language.say_count("paragraph", "paragraphs", min(len(numbers), 2))
+        return (Words(lead + "\u00a0"), *numbered(numbers))
 
     def in_brackets(self, text: Text) -> Text:
         return (Words(" ("), *text, Words(")")) if text else ()
@@ -228,6 +226,19 @@ def shortened(text: str, length: int = 160) -> str:
     if len(text) <= length:
         return text
     return text[:length].rsplit(" ", 1)[0].rstrip(",;:.") + " …"
+
+
+def numbered(numbers: Iterable[int]) -> Text:
+    """Paragraph numbers as links, three or more in a row as a range: 3, 7–9."""
+    runs: Text = ()
+    for _, group in groupby(enumerate(numbers), key=lambda one: one[1] - one[0]):
+        row = [number for _, number in group]
+        shown, between = (row, ", ") if len(row) < 3 else ([row[0], row[-1]], "–")
+        for place, number in enumerate(shown):
+            apart = between if place else ", "
+            lead: Text = (Words(apart),) if runs else ()
+            runs = (*runs, *lead, Link(str(number), f"paragraph-{number}"))
+    return runs
 
 
 def capital(text: str) -> str:

@@ -9,6 +9,7 @@ from casefiles.dossiers.blocks import Card, Cover, Finding, Line, Text, Words, s
 from casefiles.dossiers.claims import Claim, say_articles
 from casefiles.dossiers.clocks import breaches_filed, say_breach, sources_of, started_and_stopped
 from casefiles.dossiers.drafting import Draft, before_the_stop, capital, sentence, shortened
+from casefiles.dossiers.facts import ABROAD
 from casefiles.dossiers.gaps import Lack
 from casefiles.dossiers.imposed import is_inferred, mark_inferred, say_article, say_term
 from casefiles.dossiers.parties import (
@@ -94,9 +95,10 @@ def write_summary(draft: Draft, claims: Sequence[Claim]) -> None:
             sources=sources,
         )
     told = sentence(draft.told(case, "summary"))
-    facts = draft.pointing(event.id for event in docket.events)
     if told:
-        draft.paragraph(before_the_stop(told, draft.in_brackets(_range(facts))))
+        happened = [event.id for event in docket.events if event.kind not in ABROAD]
+        facts = draft.pointing([*happened, *(one.id for one in docket.allegations)])
+        draft.paragraph(before_the_stop(told, draft.in_brackets(facts)))
     _write_charges(draft)
     _write_breaches(draft)
     if claims:
@@ -207,11 +209,3 @@ def _named(draft: Draft, people: Sequence[Person]) -> str:
         len(people) - MOST_CARDS,
         names=draft.names(people[:MOST_CARDS]),
     )
-
-
-def _range(pointed: Text) -> Text:
-    """Many paragraphs as a range: “paragraphs 8, 9, 10, 11” says less than “paragraphs 8 to 11”."""
-    links = [run for run in pointed if not isinstance(run, Words)]
-    if len(links) < 3:
-        return pointed
-    return (pointed[0], links[0], Words("–"), links[-1])

@@ -298,3 +298,28 @@ def test_cautions_and_notes_are_told_in_the_language_of_the_dossier_where_they_a
     assert told("en", Lack.CAUTIONS) == ["One.", "Two."]
     assert told("ru", Lack.NOTES) == ["Наше."]
     assert told("kk", Lack.NOTES) == ["Ours.\u00a0[EN]"]
+
+
+def test_the_summary_points_to_what_was_alleged_as_well_and_not_to_other_procedures() -> None:
+    docket = docket_of(
+        summary="They were tortured.",
+        events=[
+            {"id": "e1", "kind": "other", "when": "2022", "what": "So."},
+            {"id": "e2", "kind": "views-adopted", "when": "2024", "what": "They decided."},
+        ],
+        allegations=[{"kind": "torture", "when": "2021", "what": "So."}],
+    )
+
+    assert "They were tortured (paragraphs 3, 4)." in said(dossier_of(docket), "summary")
+
+
+@pytest.mark.parametrize(
+    ("count", "told"), [(1, "пункт 2"), (2, "пункты 2, 3"), (3, "пункты 2–4"), (21, "пункты 2–22")]
+)
+def test_paragraphs_in_a_row_are_named_as_a_range(count: int, told: str) -> None:
+    events = [
+        {"id": f"e{n}", "kind": "other", "when": "2022", "what": "Так."} for n in range(count)
+    ]
+    dossier = dossier_of(docket_of(language="ru", summary="Так было.", events=events), "ru")
+
+    assert f"Так было ({told})." in said(dossier, "summary")

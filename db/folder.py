@@ -9,10 +9,13 @@ from typing import Final
 
 from casefiles.errors import DamagedWorkspace, NotSaved, WorkspaceError
 from casefiles.languages import later
+from db.contents import contents
 from db.keys import SALT_BYTES, Key
 
 DATABASE: Final = "casefiles.db"
 LOG: Final = "casefiles.db-wal"
+# No file of ours. SQLite would write what it holds into the database, whoever put it there.
+JOURNAL: Final = "casefiles.db-journal"
 # What could not be read of a log, laid aside when the workspace was opened without it.
 CUT: Final = "casefiles.db-wal.cut"
 KEY: Final = "key"
@@ -42,16 +45,27 @@ def sync_folder(path: Path) -> None:
 
 def check_salt(path: Path, key: Key) -> None:
     """The salt is the one part of the database that no seal covers; the key file holds it too."""
-    with suppress(OSError), (path / DATABASE).open("rb") as file:
-        if file.read(SALT_BYTES) == key.salt:
-            return
-    raise DamagedWorkspace(
-        later(
-            "The database of “{folder}” is missing or damaged: it does not begin as it was "
-            "written. Bring the workspace back from a backup."
-        ),
-        folder=path.name,
-    )
+    if contents(path / DATABASE, SALT_BYTES) != key.salt:
+        raise DamagedWorkspace(
+            later(
+                "The database of “{folder}” is missing or damaged: it does not begin as it was "
+                "written. Bring the workspace back from a backup."
+            ),
+            folder=path.name,
+        )
+
+
+def check_no_journal(path: Path) -> None:
+    """Raise DamagedWorkspace where a journal lies that would be written into the database."""
+    if os.path.lexists(path / JOURNAL):
+        raise DamagedWorkspace(
+            later(
+                "“{file}” in “{folder}” was not put there by the program, and the database would "
+                "take it in. Move it elsewhere first."
+            ),
+            file=JOURNAL,
+            folder=path.name,
+        )
 
 
 def lay_aside(path: Path) -> None:

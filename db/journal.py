@@ -13,6 +13,7 @@ from typing import Final
 
 from casefiles.errors import CutOffSave, DamagedWorkspace
 from casefiles.languages import later
+from db.contents import contents
 
 HEADER: Final = 32
 FRAME: Final = 24
@@ -29,7 +30,7 @@ def check_log(log: Path, folder: Path) -> None:
     changed in the last save: then CutOffSave is raised, and the user decides. Whatever else does
     not fit is damage. A log that lost whole frames at its end cannot be told from a shorter one.
     """
-    content = log.read_bytes() if log.exists() else b""
+    content = contents(log)
     broken = _first_broken(content)
     if broken is None:
         return

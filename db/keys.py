@@ -27,6 +27,7 @@ from casefiles.errors import (
     WrongPassphrase,
 )
 from casefiles.languages import later
+from db.contents import contents
 
 FORMAT: Final = "casefiles-key/1"
 KEY_BYTES: Final = 32
@@ -86,8 +87,9 @@ def wrap(key: Key, passphrase: str, cost: Cost = STRONG) -> bytes:
 def unwrap(path: Path, passphrase: str) -> Key:
     """The key in the key file at `path`.
 
-    Raises WrongPassphrase, DamagedWorkspace where the file is not what was written, and
-    WorkspaceFromTheFuture where a later program wrote it.
+    Raises WrongPassphrase, DamagedWorkspace where the file is not what was written,
+    WorkspaceFromTheFuture where a later program wrote it, and WorkspaceError where it may not be
+    read.
     """
     said = _whole(path)
     wrapped, salt, nonce = (bytes.fromhex(said[name]) for name in ("wrapped", "salt", "nonce"))
@@ -115,10 +117,7 @@ PARAMETERS: Final = re.compile(
 
 
 def _whole(path: Path) -> dict[str, Any]:
-    try:
-        content = path.read_bytes()
-    except OSError:
-        content = b""
+    content = contents(path)
     line = content.split(b"\n", 1)[0]
     if content != _with_checksum(line):
         raise DamagedWorkspace(

@@ -15,6 +15,7 @@ from casefiles.references import label
 from db import keys
 from db.chain import head
 from db.changes import Name, name_of
+from db.contents import contents
 from db.folder import CUT, DATABASE, KEY, LOCK, LOG
 from db.reading import Reader
 from db.workspace import Workspace
@@ -63,12 +64,11 @@ def _files(workspace: Workspace) -> Iterator[BrokenSeal]:
                 later("“{file}” is not part of the workspace: the program did not write it there."),
                 file=file.name,
             )
-    lock = folder / LOCK
-    if lock.exists() and lock.read_bytes():
-        yield BrokenSeal(
-            later("The lock file “{file}” is not empty: somebody wrote to it."), file=LOCK
-        )
     try:
+        if contents(folder / LOCK):
+            yield BrokenSeal(
+                later("The lock file “{file}” is not empty: somebody wrote to it."), file=LOCK
+            )
         keys.check_key_file(folder / KEY)
     except WorkspaceError as error:
         yield _broken(error)

@@ -8,6 +8,7 @@ lock                empty; locked while the workspace is open
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 import threading
@@ -30,6 +31,7 @@ from casefiles.errors import (
 from casefiles.languages import later
 from db import journal, keys
 from db.chain import Chain, Line
+from db.contents import not_readable
 from db.core_files import refuse_core_files
 from db.engine import move_log, open_engine
 from db.faults import put_into_words
@@ -40,6 +42,7 @@ from db.folder import (
     LOG,
     NEW_KEY,
     can_be_written,
+    check_no_journal,
     check_salt,
     lay_aside,
     sync_folder,
@@ -96,14 +99,18 @@ class Workspace:
         the disk refuses.
         """
         path = path.absolute()
-        if path.exists() and (not path.is_dir() or any(path.iterdir())):
+        try:
+            taken = path.exists() and (not path.is_dir() or any(path.iterdir()))
+            missing = [folder for folder in path.parents if not folder.exists()]
+        except OSError as error:
+            raise _not_made(path) from error
+        if taken:
             raise RefusedInput(
                 later("“{path}” is not empty: choose a new folder for the workspace."), path=path
             )
         refuse_core_files()
         key = keys.new_key()
         content = keys.wrap(key, passphrase, cost)
-        missing = [folder for folder in path.parents if not folder.exists()]
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             made = Path(tempfile.mkdtemp(prefix=f".{path.name}-", dir=path.parent))
@@ -140,7 +147,11 @@ class Workspace:
         """
         path = path.absolute()
         file = path / KEY
-        if not (path / DATABASE).is_file() and not file.is_file():
+        try:
+            nothing = not (path / DATABASE).exists() and not os.path.lexists(file)
+        except OSError as error:
+            raise not_readable(path, error) from error
+        if nothing:
             raise WorkspaceError(
                 later("“{path}” is not a workspace: it holds no key and no database."), path=path
             )
@@ -156,6 +167,7 @@ class Workspace:
         laid_aside = False
         try:
             check_salt(path, key)
+            check_no_journal(path)
             try:
                 journal.check_log(path / LOG, path)
             except CutOffSave:

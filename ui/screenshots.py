@@ -15,15 +15,18 @@ from casefiles.limits.deadlines import deadlines
 from db.workspace import Workspace
 from ui.actions.cases import change_case, log_detention
 from ui.actions.deadlines import set_another_date
+from ui.actions.dossiers import leaving
 from ui.actions.events import change_event
 from ui.actions.people import add_source, change_person
 from ui.actions.safeguards import answer_safeguards
 from ui.app import application, doors, now
 from ui.background import Background
+from ui.dialogs.warning import WarningDialog
 from ui.looks import Look
 from ui.panes.case_view import SECTIONS
 from ui.panes.dossier import DossierPane
 from ui.panes.law import REST_DAYS
+from ui.panes.limits import LimitsPane
 from ui.stylesheet import put_on
 from ui.themes import THEMES
 from ui.windows.main_window import LAW, MainWindow
@@ -146,6 +149,11 @@ def _cases(window: MainWindow, ref: str, *, written: bool) -> Iterator[Shot]:
         waits = written and isinstance(pane, DossierPane)
         settle(lambda: not waits or pane.ready)  # type: ignore[attr-defined]  # noqa: B023 - at once
         yield name, window
+        if isinstance(pane, LimitsPane):
+            pane.turn_steps()
+            settle()
+            yield "steps", window
+            pane.turn_steps()
 
 
 def _law(window: MainWindow) -> Iterator[Shot]:
@@ -175,12 +183,14 @@ def _dialogs(window: MainWindow) -> Iterator[Shot]:
         yield from _asking("person", change_person(window.desk, docket.persons[0]))
         yield from _asking("safeguards", answer_safeguards(window.desk, docket, docket.persons[0]))
     yield from _asking("source", add_source(window.desk, docket))
+    yield from _asking("warning", WarningDialog(window.look, leaving(window.look), window))
     dues = deadlines(docket, opened.assessments, opened.now)
     if dues:
         yield from _asking("decision", set_another_date(window.desk, docket, dues[0]))
 
 
 def _asking(name: str, dialog: QDialog) -> Iterator[Shot]:
+    dialog.open()
     settle()
     yield name, dialog
     dialog.reject()

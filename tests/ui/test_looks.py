@@ -13,6 +13,9 @@ from casefiles.languages import CODES
 from db.workspace import Workspace
 from tests.ui.cutting import clashing_keys, cut_words
 from tests.ui.example import NOW, PASSPHRASE
+from ui.actions.dossiers import leaving
+from ui.dialogs.warning import WarningDialog
+from ui.looks import Look
 from ui.screenshots import take, windows
 from ui.themes import THEMES
 
@@ -25,6 +28,7 @@ NAMES = {
     "people",
     "timeline",
     "limits",
+    "steps",
     "deadlines",
     "dossier",
     "detention",
@@ -34,6 +38,7 @@ NAMES = {
     "safeguards",
     "source",
     "decision",
+    "warning",
     "law",
     "proof",
     "rest-days",
@@ -112,3 +117,13 @@ def test_pictures_are_written_of_every_window(workspace: Workspace, tmp_path: Pa
 
     assert {path.name for path in written} == {f"{name}-en-light.png" for name in NAMES}
     assert all(path.stat().st_size > 5000 for path in written)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_warning_is_as_high_as_its_words(look: Look, qtbot: QtBot) -> None:
+    warned = WarningDialog(look, leaving(look), None)
+    qtbot.addWidget(warned)
+    warned.show()
+    heading = warned.findChildren(QLabel)[0]
+
+    assert heading.height() == heading.heightForWidth(heading.width())

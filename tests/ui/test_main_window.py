@@ -68,6 +68,22 @@ def test_the_category_is_a_filter(window: MainWindow) -> None:
     assert titles == ["All categories", "Detention"]
 
 
+def test_the_case_that_the_window_begins_with_is_marked_in_the_list(
+    workbench: Workbench, look: Look, qtbot: QtBot
+) -> None:
+    window = MainWindow(look, workbench)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.cases.list.setFocus()
+
+    assert window.case.opened is not None
+    (marked,) = window.cases.list.selectedIndexes()
+    assert window.cases.model.rows[marked.row()].id == window.case.opened.docket.case.id
+    window.close()
+
+
 # Showing
 
 
@@ -113,7 +129,7 @@ def test_a_limit_tells_its_law_and_its_steps(window: MainWindow) -> None:
     assert "CPC 131(2)" in before
     assert "8 h 20 min" in before
     assert "5 h 20 min over" in before
-    pane._turn_steps()
+    pane.turn_steps()
     after = {label.text() for label in pane.detail.findChildren(type(window.case.title))}
 
     assert any(text.startswith("1. ") for text in after - before)

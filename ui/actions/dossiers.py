@@ -10,6 +10,21 @@ from casefiles.languages import later
 from ui.desk import Desk
 from ui.dialogs.folders import ask_where_to_save
 from ui.dialogs.warning import Warned, ask_whether
+from ui.looks import Look
+
+
+def leaving(look: Look) -> Warned:
+    """What is said before a dossier is written where nothing is encrypted."""
+    say = look.say
+    return Warned(
+        title=say("The dossier leaves the workspace"),
+        text=say(
+            "A PDF is not encrypted. Whoever gets hold of the computer, the memory stick or the "
+            "backup can read every name in it. Save it only where you mean to, and delete it "
+            "when it has been sent."
+        ),
+        go_on=say("Choose &where…"),
+    )
 
 
 def save_dossier(desk: Desk, pdf: bytes, proposed: Path) -> Path | None:
@@ -17,17 +32,7 @@ def save_dossier(desk: Desk, pdf: bytes, proposed: Path) -> Path | None:
 
     None where the user thought better of it. What the disk refuses is said in a window.
     """
-    say = desk.look.say
-    warned = Warned(
-        title=say("The dossier leaves the workspace"),
-        text=say(
-            "A PDF is not encrypted. Whoever gets hold of the computer, the memory stick or the "
-            "backup can read every name in it. Save it only where you mean to, and delete it "
-            "when it has been sent."
-        ),
-        go_on=say("&Choose where…"),
-    )
-    if not ask_whether(desk.look, warned, desk.window):
+    if not ask_whether(desk.look, leaving(desk.look), desk.window):
         return None
     path = ask_where_to_save(desk.look, proposed, "pdf", desk.window)
     if path is None:
@@ -36,7 +41,11 @@ def save_dossier(desk: Desk, pdf: bytes, proposed: Path) -> Path | None:
         write_whole(path, pdf)
     except NotSaved as refused:
         sentence = refused.sentence(desk.look.language)
-        ask_whether(desk.look, Warned(title=say("Not saved"), text=sentence, go_on=""), desk.window)
+        ask_whether(
+            desk.look,
+            Warned(title=desk.look.say("Not saved"), text=sentence, go_on=""),
+            desk.window,
+        )
         return None
     return path
 

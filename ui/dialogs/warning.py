@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.looks import Look
 from ui.widgets.words import button, spaced, tone, words
 
-WIDTH = 440
+WIDTH: Final = 440
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +31,7 @@ class WarningDialog(QDialog):
         self.setWindowTitle(warned.title)
         tone(self, role="paper")
         self.setFixedWidth(WIDTH)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         spaced(column, margin=5, gap=4)
         column.addWidget(words(warned.title, size="heading", wraps=True))
         column.addWidget(words(warned.text, wraps=True, chosen=True))
@@ -46,6 +48,11 @@ class WarningDialog(QDialog):
         column.addLayout(row)
         self.leave.setDefault(True)
         self.leave.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # As high as its words are at this width; Qt would leave room as if each had its own line.
+        self.setFixedHeight(self._column.totalHeightForWidth(WIDTH))
 
 
 def ask_whether(look: Look, warned: Warned, parent: QWidget | None) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
 
 from casefiles.ids import CaseId
@@ -139,6 +139,10 @@ class CaseListPane(QWidget):
     def _tell_chosen(self, index: QModelIndex) -> None:
         if index.isValid() and self.model.rows[index.row()].id != self._current:
             self._current = self.model.rows[index.row()].id
+            # Qt makes the first row the current one when the keyboard comes, and marks it not.
+            self.list.selectionModel().select(
+                index, QItemSelectionModel.SelectionFlag.ClearAndSelect
+            )
             self.chosen.emit(self._current)
 
     def _take_first(self) -> None:

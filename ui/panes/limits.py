@@ -32,6 +32,7 @@ from ui.models.limit_columns import (
 from ui.opened import OpenCase
 from ui.panes.rules import UNCHECKED
 from ui.standings import which
+from ui.themes import GRID
 from ui.widgets.fields import Choice
 from ui.widgets.limit_bar import LimitBar
 from ui.widgets.paper import Paper
@@ -199,6 +200,8 @@ class LimitsPane(QWidget):
         spaced(line)
         sign = QLabel()
         sign.setPixmap(sign_icon(assessment.standing, self._look.theme).pixmap(16, 16))
+        # In the middle of the first line of the heading.
+        sign.setContentsMargins(0, GRID, 0, 0)
         line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(
             words(self._look.language.pick(assessment.titles), size="heading", wraps=True), 1
@@ -264,7 +267,7 @@ class LimitsPane(QWidget):
             if self.shows_steps
             else self._look.say("Wh&y, step by step"),
         )
-        steps.clicked.connect(self._turn_steps)
+        steps.clicked.connect(self.turn_steps)
         self._steps = steps
         line.addWidget(steps)
         if assessment.started_by is not None:
@@ -274,7 +277,8 @@ class LimitsPane(QWidget):
         line.addStretch()
         return row
 
-    def _turn_steps(self) -> None:
+    def turn_steps(self) -> None:
+        """Show the steps of the reckoning, or hide them."""
         self.shows_steps = not self.shows_steps
         self._show_detail(self.table.chosen_record())
         # The button bears another word now, and whoever pressed it may press it again.

@@ -68,6 +68,7 @@ def author_notes(draft: Draft) -> Part:
     say, pick = draft.language.say, draft.language.pick
     for caution in draft.noted_each(draft.docket.case, "cautions"):
         draft.lacks(Lack.CAUTIONS, caution)
+    _note_spells_and_sources(draft)
     for question in draft.outline.form:
         draft.lacks(Lack.FORM, pick(question.text))
     rows: list[Row] = []
@@ -165,3 +166,13 @@ def _cited_at(passage: Passage) -> Text:
 
 def _note_undated(draft: Draft, source: Source) -> None:
     draft.lacks(Lack.UNDATED_ANNEX, source.title, source.key)
+
+
+def _note_spells_and_sources(draft: Draft) -> None:
+    """Their notes; one that stands with several passages of a document is told once."""
+    noted: dict[str, list[str]] = {}
+    for record in (*draft.docket.spells, *draft.docket.sources):
+        if record.note:
+            noted.setdefault(draft.marked(record.note), []).append(record.key)
+    for note, records in noted.items():
+        draft.lacks(Lack.NOTES, note, ", ".join(records))

@@ -179,19 +179,18 @@ class Draft:
     def noted(self, record: Worded, field: str) -> str:
         """A note of the file for the author, marked where it is in another language alone."""
         wording = worded(record, field, self.language.code)
-        return self._noted(getattr(record, field), wording)
+        return wording or self.marked(getattr(record, field))
 
     def noted_each(self, record: Worded, field: str) -> list[str]:
         """The same for each text of a field that lists texts."""
         wordings = worded_each(record, field, self.language.code)
         texts = getattr(record, field)
-        return [self._noted(text, wording) for text, wording in zip(texts, wordings, strict=True)]
+        return [wording or self.marked(text) for text, wording in zip(texts, wordings, strict=True)]
 
-    def _noted(self, text: str, wording: str | None) -> str:
+    def marked(self, text: str) -> str:
+        """A note of the file for the author, with the mark of its language where it is another."""
         written_in = self.docket.case.language
-        if written_in == self.language.code:
-            return text
-        return wording or f"{text}\u00a0[{written_in.upper()}]"
+        return text if written_in == self.language.code else f"{text}\u00a0[{written_in.upper()}]"
 
     def untranslated(self, record: str, text: str) -> None:
         self.lacks(

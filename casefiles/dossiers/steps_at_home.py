@@ -71,6 +71,9 @@ def write_remedies(draft: Draft) -> None:
             draft.paragraph(text, about=remedy.id, sources=remedy.sources, mark_unsourced=True)
     for remedy in remedies:
         _note_gaps(draft, remedy)
+    for remedy in draft.docket.remedies:
+        if remedy.note:
+            draft.lacks(Lack.NOTES, draft.noted(remedy, "note"), remedy.key)
     draft.close_part("remedies")
 
 
@@ -126,7 +129,8 @@ def _what(draft: Draft, remedy: Remedy) -> Text:
 def _note_gaps(draft: Draft, remedy: Remedy) -> None:
     say = draft.language.say
     kind = label("remedy", remedy.kind, draft.language)
-    named = shortened(draft.noted(remedy, "what") if remedy.what else kind, 90)
+    told = draft.noted(remedy, "what") if remedy.what else kind
+    named = shortened(told, 90).rstrip(".")
     heading = Lack.REMEDIES
     if remedy.outcome is not Outcome.NOT_TRIED:
         if not remedy.filed.known:

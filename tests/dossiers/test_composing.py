@@ -178,10 +178,10 @@ def test_a_remedy_without_date_outcome_or_body_is_noted() -> None:
     dossier = dossier_of(docket_of(remedies=[{"id": "r1", "kind": "court", "what": "A suit."}]))
 
     assert [gap.sentence for gap in dossier.gaps if gap.lack is Lack.REMEDIES] == [
-        "A suit.: no date of filing.",
-        "A suit.: no date of decision.",
-        "A suit.: no outcome.",
-        "A suit.: no body is named.",
+        "A suit: no date of filing.",
+        "A suit: no date of decision.",
+        "A suit: no outcome.",
+        "A suit: no body is named.",
     ]
 
 
@@ -205,11 +205,11 @@ def test_a_remedy_is_named_in_the_language_of_the_dossier_where_it_is_worded() -
 
     assert told("en") == (
         "The file does not tell what came of: Court (a court).",
-        "A suit.: no date of filing.",
+        "A suit: no date of filing.",
     )
     assert told("ru") == (
         "Из дела не видно, чем кончилось: Суд (районный суд).",
-        "Иск.: нет даты подачи.",
+        "Иск: нет даты подачи.",
     )
     assert "(a court\u00a0[EN])" in told("kk")[0]
 
@@ -323,3 +323,26 @@ def test_paragraphs_in_a_row_are_named_as_a_range(count: int, told: str) -> None
     dossier = dossier_of(docket_of(language="ru", summary="Так было.", events=events), "ru")
 
     assert f"Так было ({told})." in said(dossier, "summary")
+
+
+def test_notes_on_every_kind_of_record_reach_the_author() -> None:
+    passage = {"kind": "ngo", "title": "A report", "note": "It prints no date."}
+    docket = docket_of(
+        persons=[{"id": "p1", "name": "Test", "roles": ["detainee"]}],
+        sources=[{**passage, "id": "s1", "locator": "1"}, {**passage, "id": "s2", "locator": "2"}],
+        spells=[{"id": "d1", "person": "p1", "note": "Its end is not stated."}],
+        remedies=[
+            {"id": "r1", "kind": "court", "note": "The claimants are not named."},
+            {"id": "r2", "kind": "advocacy", "note": "A letter."},
+        ],
+    )
+    noted = {
+        (gap.sentence, gap.record) for gap in dossier_of(docket).gaps if gap.lack is Lack.NOTES
+    }
+
+    assert noted == {
+        ("It prints no date.", "s1, s2"),
+        ("Its end is not stated.", "d1"),
+        ("The claimants are not named.", "r1"),
+        ("A letter.", "r2"),
+    }

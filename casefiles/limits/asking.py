@@ -122,6 +122,7 @@ ASKED: Final[dict[str, Callable[[Any], tuple[object, ...]]]] = {
     "not_charged": _articles,
     "named": lambda _: (),
     "gravity": _degrees,
+    "gravity_known": _degrees,
     "sentenced": _degrees,
     "answered": _questions,
     "unanswered": _questions,

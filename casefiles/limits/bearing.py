@@ -19,7 +19,8 @@ def touching(facts: Facts, law: Law) -> tuple[Rule, ...]:
     spell = facts.spell
     named = spell is not None and spell.exception72 is not None
     kinds = frozenset(sentence.kind for sentence in facts.sentences)
-    key = (facts.regime, named, kinds, frozenset(facts.events), frozenset(facts.answers))
+    degrees = frozenset(charge.gravity for charge in facts.charges)
+    key = (facts.regime, named, kinds, degrees, frozenset(facts.events), frozenset(facts.answers))
     rules = law.touching.get(key)
     if rules is None:
         rules = law.touching[key] = tuple(
@@ -67,6 +68,10 @@ def _surely_not(condition: Condition, facts: Facts) -> bool:
     spell = facts.spell
     return (
         (condition.exception72 == "named" and (spell is None or spell.exception72 is None))
+        or bool(
+            condition.gravity_known
+            and condition.gravity_known.isdisjoint(charge.gravity for charge in facts.charges)
+        )
         or bool(condition.on_file and facts.events.keys().isdisjoint(condition.on_file))
         or any(safeguard not in facts.answers for safeguard in condition.answered)
     )

@@ -239,6 +239,12 @@ def _gravity(facts: Facts, degrees: frozenset[str]) -> Touch:
     return _any_of([(_among(one.gravity, degrees), one) for one in facts.charges], facts)
 
 
+def _gravity_known(facts: Facts, degrees: frozenset[str]) -> Touch:
+    """Whether an offence charged has one of some degrees, as far as a degree is on file at all."""
+    known = [one for one in facts.charges if one.gravity in degrees]
+    return _any_of([(Touch.YES, one) for one in known], facts) if known else Touch.NO
+
+
 def _among(gravity: Gravity, degrees: frozenset[str]) -> Touch:
     return Touch.MAYBE if gravity is Gravity.UNKNOWN else Touch(2 * (gravity in degrees))
 
@@ -316,6 +322,7 @@ CHECKS: Final[dict[str, Check]] = {
     "not_charged": lambda facts, wanted, _, __: _not(_charged(facts, wanted)),
     "charged_outside": lambda facts, wanted, _, __: _outside(facts, wanted),
     "gravity": lambda facts, wanted, _, __: _gravity(facts, wanted),
+    "gravity_known": lambda facts, wanted, _, __: _gravity_known(facts, wanted),
     "sentenced": lambda facts, wanted, _, __: _sentenced(facts, wanted),
     "answered": lambda facts, wanted, _, __: _answered(facts, wanted),
     "unanswered": lambda facts, wanted, _, __: _unanswered(facts, wanted),

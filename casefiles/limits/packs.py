@@ -83,6 +83,7 @@ class When(_Table):
     charged_outside: frozenset[str] = frozenset()
     named: bool = False
     gravity: Gravities = frozenset()
+    gravity_known: Gravities = frozenset()
     sentenced: Gravities = frozenset()
     answered: tuple[str, ...] = ()
     unanswered: tuple[str, ...] = ()

@@ -25,16 +25,16 @@ class Condition:
     `age` is "minor" or "adult" at the start of the clock. `exception72` is "named", "claimed"
     (named on somebody's word alone) or "none", `ground` are such cases of which one is named.
     `younger` is the age below which; `of_age_after` asks for 18 years when so long has passed since
-    the start. `citizenship` is "foreign". `charged` are articles ("CC 272",
-    "KoAP 488(6)"), `not_charged` articles of which none is charged, `charged_outside` articles of a
-    code beside which another of that code is charged; `named` asks for a charge on file, so that a
-    file without one is not undecided, `gravity` degrees of the charge, `sentenced` degrees of the
-    offence sentenced for. `answered` are safeguards answered yes, `unanswered` such as have no
-    answer. `older` is the age from which, by sex; `sex` "f" or "m". `since` is the first day, or
-    two days between which it lies, from which the condition is law. `perhaps` says that what else
-    is asked makes it possible and no more. `held` is in custody at the start. `imposed` are kinds
-    of punishment of which one is on file, `not_imposed` such of which none is. `on_file` are kinds
-    of event of which one has happened, `not_on_file` kinds of which none has.
+    the start. `citizenship` is "foreign". `charged` are articles ("CC 272", "KoAP 488(6)"),
+    `not_charged` articles of which none is charged, `charged_outside` articles of a code beside
+    which another of that code is charged; `named` asks for a charge on file, so that a file without
+    one is not undecided, `gravity` degrees of the charge, `gravity_known` such that a charge on
+    file surely has, `sentenced` degrees of the offence sentenced for. `answered` are safeguards
+    answered yes, `unanswered` such as have no answer. `older` is the age from which, by sex; `sex`
+    "f" or "m". `since` is the first day, or two days between which it lies, from which the
+    condition is law. `perhaps` says that what else is asked makes it possible and no more. `held`
+    is in custody at the start. `imposed` are kinds of punishment of which one is on file,
+    `not_imposed` of which none is; `on_file` kinds of event that happened, `not_on_file` did not.
     """
 
     age: str = ""
@@ -48,6 +48,7 @@ class Condition:
     charged_outside: frozenset[str] = frozenset()
     named: bool = False
     gravity: frozenset[str] = frozenset()
+    gravity_known: frozenset[str] = frozenset()
     sentenced: frozenset[str] = frozenset()
     answered: tuple[str, ...] = ()
     unanswered: tuple[str, ...] = ()
@@ -83,10 +84,10 @@ class Start:
     `beyond` are events that must have come before it, of which with `last` the last one counts.
     `ahead_of` are events after which it belongs to something else. `or_from` are events with which
     the clock may start where they come later. `delay` is a term after the event at whose end the
-    clock starts. `by` are events after it: then
-    the start, which is no event of the file itself, lies somewhere between the two. Where `when`
-    holds and none of the kinds is on file, the clock cannot start before `after`; it starts when a
-    punishment of a kind in `imposed`, if one is on file, has lasted its length from then.
+    clock starts. `by` are events after it: then the start, which is no event of the file itself,
+    lies somewhere between the two. Where `when` holds and none of the kinds is on file, the clock
+    cannot start before `after`; it starts when a punishment of a kind in `imposed`, if one is on
+    file, has lasted its length from then.
     """
 
     kinds: tuple[EventKind, ...]
@@ -187,8 +188,7 @@ class Rule:
     where nothing stopped the clock, that the duty never arose. `adds_up` says that earlier custody
     counts towards the term. `spent` says that the term runs out by itself and nobody has to act.
     `doubtful` says that what would be a breach can be lawful on grounds that the file does not
-    show. `declared` is why a rule of information or computation has no standing. The end on
-    file of an event in `until` stops the clock as well.
+    show. `declared` is why a rule has no standing. The end of an `until` event stops the clock too.
     """
 
     id: str
@@ -323,11 +323,11 @@ class Law:
 
     `begins` is the first day whose law was read, `read_until` the last; `caution` says what may
     have changed since. A main punishment of which no beginning was entered runs from the first of
-    `sentence_starts` on file. `birthday` says what is open on the day on which
-    an age is reached, `restricted` where liberty was restricted before under another regime,
-    `earlier` where earlier custody adds up, of so many {days}, `undated` of nobody knows how many,
-    `shown` where custody is shown before the detention: `custody_shown_by` such events, and by
-    `custody_shown_within` where they are recorded in the spell itself.
+    `sentence_starts` on file. `birthday` says what is open on the day on which an age is reached,
+    `restricted` where liberty was restricted before under another regime, `earlier` where earlier
+    custody adds up, of so many {days}, `undated` of nobody knows how many, `shown` where custody is
+    shown before the detention: `custody_shown_by` such events, and by `custody_shown_within` where
+    they are recorded in the spell itself.
     """
 
     rules: tuple[Rule, ...]

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from casefiles.errors import CasefilesError
 from casefiles.event_kinds import EventKind
 from casefiles.limits.standings import Standing
 from casefiles.moments import read_moment
+from casefiles.sources import Source
 from tests.ui.driving import CTRL, PROTOCOL, SHIFT, dialog, standing, timeline
 from tests.ui.example import dockets
+from ui.actions.people import change_source
 from ui.dialogs.detention import DetentionDialog
 from ui.dialogs.event import EventDialog
 from ui.dialogs.person import PersonDialog
@@ -273,3 +276,47 @@ def test_what_the_workspace_refuses_is_said_in_the_form(
 
 def _refuse(records: object) -> None:
     raise CasefilesError("The disk is full.")
+
+
+def test_a_source_on_file_is_changed_by_keyboard_and_undone(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.show_section("overview")
+    page = window.case.pane("overview")
+    before = dockets()[0].sources
+    (change,) = [
+        one
+        for one in page.findChildren(QPushButton)
+        if one.accessibleName().startswith("Change the source s2 · ")
+    ]
+    change.setFocus()
+    qtbot.keyClick(change, Qt.Key.Key_Space)
+    form = dialog(SourceDialog)
+    assert isinstance(form, SourceDialog)
+    assert form.name.text() == "Protocol of detention"
+    form.locator.setText("page 2 ")
+    form.address.setText("https://example.org/protocol")
+    form.save.click()
+
+    def sources() -> tuple[Source, ...]:
+        assert window.case.opened is not None
+        return window.case.opened.docket.sources
+
+    after = replace(before[1], locator="page 2", address="https://example.org/protocol")
+    assert sources() == (before[0], after)
+    assert window.menus.acts["undo"].text() == "&Undo: Change a source"
+    window.undo()
+    assert sources() == before
+    window.redo()
+    assert sources() == (before[0], after)
+
+
+def test_a_source_that_was_only_looked_at_is_as_it_was(window: MainWindow) -> None:
+    source = replace(dockets()[0].sources[0], note="By telephone.", address="Abay 1, room 2")
+    window.workbench.replace("Import", [dockets()[0].sources[0]], [source])
+    form = change_source(window.desk, source)
+    form.save.click()
+
+    assert window.workbench.undo_title == "Import"
+    assert window.case.opened is not None
+    assert window.case.opened.docket.sources[0] == source

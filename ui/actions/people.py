@@ -44,6 +44,11 @@ def add_source(desk: Desk, docket: Docket) -> SourceDialog:
     return _ask(desk, SourceDialog, blank_source(docket), later("Add a source"), form)
 
 
+def change_source(desk: Desk, source: Source) -> SourceDialog:
+    """Ask what about a source is otherwise, and put that on file."""
+    return _ask(desk, SourceDialog, source, later("Change a source"), f"source {source.id}")
+
+
 def _ask(desk: Desk, dialog: Callable[..., D], record: Person | Source, title: str, form: str) -> D:
     """Open the form of a record, new or on file, and put on file under a title what it makes."""
     workbench = desk.workbench

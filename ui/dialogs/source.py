@@ -59,6 +59,7 @@ class SourceDialog(FormDialog):
         self.author = line(say("Author"), source.author)
         self.locator = line(say("Passage"), source.locator, say("page 3, paragraph 2"))
         self.symbol = line(say("Number or symbol"), source.symbol)
+        self.address = line(say("Web address"), source.address)
         self.on = MomentField(look, source.on.zone, now, say("Date"), of_day=True)
         self.on.show_moment(source.on)
         column = self.column()
@@ -68,6 +69,7 @@ class SourceDialog(FormDialog):
             (say("&Author: whose words these are"), self.author),
             (say("&Passage"), self.locator),
             (say("&Number or symbol"), self.symbol),
+            (say("&Web address"), self.address),
             (say("&Date"), self.on),
         ):
             column.addWidget(Titled(title, field))
@@ -78,9 +80,10 @@ class SourceDialog(FormDialog):
             author=self.author,
             locator=self.locator,
             symbol=self.symbol,
+            address=self.address,
             on=self.on,
         )
-        self.finish(480, 520)
+        self.finish(480, 584)
         self.name.setFocus()
 
     def made(self) -> Source:
@@ -101,5 +104,6 @@ class SourceDialog(FormDialog):
             author=written_in(self.author),
             locator=written_in(self.locator),
             symbol=written_in(self.symbol),
+            address=written_in(self.address),
             on=on,
         )

@@ -24,7 +24,7 @@ from ui.actions.deadlines import (
     withdraw_decision,
 )
 from ui.actions.events import add_event, change_event, remove_event
-from ui.actions.people import add_person, add_source, change_person
+from ui.actions.people import add_person, add_source, change_person, change_source
 from ui.actions.safeguards import answer_safeguards
 from ui.desk import Desk
 from ui.lengths import breakable, shortened
@@ -245,6 +245,7 @@ class CaseView(QWidget):
         pane = OverviewPane(self._desk.look, self._notice)
         pane.standing_wanted.connect(self.show_standing)
         pane.change_wanted.connect(self.change_case)
+        pane.source_change_wanted.connect(lambda source: change_source(self._desk, source))
         return pane
 
     def _make_people(self) -> QWidget:

@@ -8,6 +8,7 @@ from typing import Any, Final
 from casefiles.allegations import Allegation
 from casefiles.charges import Charge, Measure, Sentence
 from casefiles.communications import Communication
+from casefiles.docket import Record
 from casefiles.languages import Language, later
 from casefiles.moments import Moment
 from casefiles.notes import Note
@@ -29,12 +30,14 @@ TITLES: Final = {
 }
 
 
-def lines_of(opened: OpenCase, language: Language) -> Iterator[tuple[str, list[str]]]:
-    """For each kind of record that the case has: its title, and its records as lines."""
+def lines_of(
+    opened: OpenCase, language: Language
+) -> Iterator[tuple[str, list[tuple[Record, str]]]]:
+    """For each kind of record that the case has: its title, and its records, each with its line."""
     for kind, title in TITLES.items():
         records = getattr(opened.docket, kind)
         if records:
-            yield title, [_LINES[kind](record, opened, language) for record in records]
+            yield title, [(record, _LINES[kind](record, opened, language)) for record in records]
 
 
 def _joined(*parts: str) -> str:

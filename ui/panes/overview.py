@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from casefiles.cases import Case
 from casefiles.exchange.demonstration import documented
 from casefiles.limits.standings import Standing
+from casefiles.sources import Source
 from casefiles.speech import say_briefly, say_city
 from casefiles.vocabulary import label
 from ui.looks import Look
@@ -17,7 +18,7 @@ from ui.standings import SEVERITY
 from ui.widgets.flow import FlowLayout
 from ui.widgets.paper import Paper
 from ui.widgets.signs import sign_icon
-from ui.widgets.words import button
+from ui.widgets.words import button, spaced, words
 
 
 class OverviewPane(Paper):
@@ -26,10 +27,12 @@ class OverviewPane(Paper):
     Signals:
         standing_wanted: the limits of one standing are to be shown (a Standing).
         change_wanted: what is said of the case itself is to be changed.
+        source_change_wanted: a source is to be changed (the Source).
     """
 
     standing_wanted = Signal(object)
     change_wanted = Signal()
+    source_change_wanted = Signal(object)
 
     def __init__(self, look: Look, notice: str, parent: QWidget | None = None) -> None:
         super().__init__(look.say("Overview"), parent)
@@ -50,8 +53,11 @@ class OverviewPane(Paper):
             self.card(each_in_words(case, "cautions", language), tone="caution")
         for title, lines in lines_of(opened, language):
             self.heading(say(title))
-            for line in lines:
-                self.paragraph(line)
+            for record, line in lines:
+                if isinstance(record, Source):
+                    self._show_source(record, line)
+                else:
+                    self.paragraph(line)
         if self._notice and documented(case.ref):
             self.heading(say("Where this comes from"))
             self.paragraph(self._notice, tone="quiet")
@@ -83,6 +89,19 @@ class OverviewPane(Paper):
             (say("Marks"), ", ".join(case.tags)),
             (say("Related cases"), ", ".join(case.related)),
         ]
+
+    def _show_source(self, source: Source, told: str) -> None:
+        """A source with a button to change it."""
+        row = QWidget()
+        line = QHBoxLayout(row)
+        spaced(line)
+        change = button(self._look, "", drawing="change", kind="flat")
+        change.setToolTip(self._look.say("Change this source"))
+        change.setAccessibleName(self._look.say("Change the source {source}", source=told))
+        change.clicked.connect(lambda: self.source_change_wanted.emit(source))
+        line.addWidget(words(told, wraps=True, chosen=True), 1)
+        line.addWidget(change, 0, Qt.AlignmentFlag.AlignTop)
+        self.add(row)
 
     def _offer_change(self) -> None:
         row = QWidget()

@@ -192,8 +192,10 @@ def _author_identified(point: Point) -> Answered:
 def _authority(point: Point) -> Answered:
     docket = point.draft.docket
     writing, harmed = authors(docket), victims(docket)
-    if not writing or not harmed:
+    if not harmed:
         return CANNOT_TELL, point.say("The file does not tell who writes, or for whom.")
+    if not writing:
+        return CANNOT_TELL, point.say("The file does not tell who writes for the alleged victim.")
     if {person.id for person in harmed} <= {person.id for person in writing}:
         return MET, point.say("The author is the alleged victim.")
     return CANNOT_TELL, point.say(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from casefiles.detention import Spell
 from casefiles.dossiers.annexes import Annex, Passage
 from casefiles.dossiers.blocks import (
     Blanks,
@@ -34,7 +35,8 @@ def write_sought(draft: Draft, claims: Sequence[Claim]) -> None:
     language = draft.language
     wishes = [wish for wish in draft.outline.sought if _asked(draft, wish, claims)]
     for wish in wishes:
-        text = language.pick(wish.text).format(articles=say_articles(claims, language))
+        asked = wish.one if wish.one is not None and len(claims) == 1 else wish.text
+        text = language.pick(asked).format(articles=say_articles(claims, language))
         draft.paragraph((Words(text),))
     if not wishes:
         draft.remark(language.say("Without a claim there is nothing to ask for."))
@@ -171,8 +173,9 @@ def _note_undated(draft: Draft, source: Source) -> None:
 def _note_spells_and_sources(draft: Draft) -> None:
     """Their notes; one that stands with several passages of a document is told once."""
     noted: dict[str, list[str]] = {}
-    for record in (*draft.docket.spells, *draft.docket.sources):
+    records: tuple[Spell | Source, ...] = (*draft.docket.spells, *draft.docket.sources)
+    for record in records:
         if record.note:
             noted.setdefault(draft.marked(record.note), []).append(record.key)
-    for note, records in noted.items():
-        draft.lacks(Lack.NOTES, note, ", ".join(records))
+    for note, keys in noted.items():
+        draft.lacks(Lack.NOTES, note, ", ".join(keys))

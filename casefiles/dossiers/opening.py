@@ -102,24 +102,14 @@ def write_summary(draft: Draft, claims: Sequence[Claim]) -> None:
     _write_charges(draft)
     _write_breaches(draft)
     if claims:
-        draft.paragraph(
-            (
-                Words(
-                    say(
-                        "On these facts the author claims violations of the following articles of "
-                        "the Covenant: {articles}.",
-                        articles=say_articles(claims, draft.language),
-                    )
-                ),
-            )
-        )
+        draft.paragraph((Words(_claimed(draft, claims)),))
     status = sentence(draft.told(case, "status"))
     if status:
         lead = say("Where the matter stands:")
         if case.status_on.known:
             moment = say_briefly(case.status_on, draft.language)
             lead = say("Where the matter stands, as of {moment}:", moment=moment)
-        draft.paragraph((Words(lead + " "), *status))
+        draft.paragraph((Words(lead + " "), *status), mark_unsourced=True)
         draft.lacks(
             Lack.UNSOURCED,
             say(
@@ -130,6 +120,21 @@ def write_summary(draft: Draft, claims: Sequence[Claim]) -> None:
     if not draft.blocks:
         draft.remark(say("The file holds nothing that could be summed up."))
     draft.close_part("summary")
+
+
+def _claimed(draft: Draft, claims: Sequence[Claim]) -> str:
+    say, articles = draft.language.say, say_articles(claims, draft.language)
+    if len(claims) == 1:
+        return say(
+            "On these facts the author claims a violation of the following article of the "
+            "Covenant: {articles}.",
+            articles=articles,
+        )
+    return say(
+        "On these facts the author claims violations of the following articles of the Covenant: "
+        "{articles}.",
+        articles=articles,
+    )
 
 
 def _write_charges(draft: Draft) -> None:

@@ -135,10 +135,14 @@ class Ground(_Plan):
 
 
 class Sought(_Plan):
-    """One thing asked of the State, where one of `articles` is claimed (none: always)."""
+    """One thing asked of the State, where one of `articles` is claimed (none: always).
+
+    `one` is the text where a single article is claimed, if it differs.
+    """
 
     key: str
     text: Titles
+    one: Titles | None = None
     articles: tuple[str, ...] = ()
     needs_sentence: bool = False
     needs_ban: bool = False

@@ -143,7 +143,7 @@ def test_the_summary_says_who_what_which_limits_and_which_articles() -> None:
     assert "The victim was held for eight days before a protocol was drawn up (para" in summary
     assert "time limits of the law were breached on the facts of the file:" in summary
     assert "articles of the Covenant: 7, 9(1), " in summary
-    assert "Where the matter stands, as of June 2022: Released in June 2022." in summary
+    assert "as of June 2022: Released in June 2022 [no source on file]." in summary
 
 
 def test_nothing_of_the_authors_page_is_in_the_filing() -> None:
@@ -346,3 +346,29 @@ def test_notes_on_every_kind_of_record_reach_the_author() -> None:
         ("The claimants are not named.", "r1"),
         ("A letter.", "r2"),
     }
+
+
+@pytest.mark.parametrize(
+    ("code", "summary", "sought"),
+    [
+        ("en", "a violation of the following article of the Covenant: 7.", "article of the C"),
+        ("ru", "нарушена следующая статья Пакта: 7.", "нарушении следующей статьи Пакта: 7,"),
+        ("kk", "мына бабы бұзылды", "мына бабының бұзылғанын"),
+    ],
+)
+def test_a_single_article_is_named_in_the_singular(code: str, summary: str, sought: str) -> None:
+    dossier = dossier_of(docket_of(allegations=[{"kind": "torture", "what": "So."}]), code)
+
+    assert summary in said(dossier, "summary")
+    assert sought in said(dossier, "sought")
+
+
+def test_whom_the_file_names_is_not_said_to_be_unknown() -> None:
+    persons = [{"id": "p1", "name": "Test", "roles": ["detainee"]}]
+    named = said(dossier_of(docket_of(persons=persons)), "admissibility")
+
+    assert "does not tell who writes for the alleged victim." in named
+    assert "or for whom" not in named
+    assert "does not tell who writes, or for whom." in said(
+        dossier_of(docket_of()), "admissibility"
+    )

@@ -38,7 +38,7 @@ def failures(rule: Rule, proof: Proof, language: Language) -> tuple[str, ...]:
             "{expected}, the program finds {found}.",
             file=file_of(rule),
             rule=rule.id,
-            example=proof.example.name,
+            example=proof.example.called(language),
             field=field,
             expected=said[field][0],
             found=said[field][1],

@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, PlainValidator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator
 
 from casefiles.detention import Exception72, Regime
 from casefiles.event_kinds import EventKind
@@ -180,10 +180,25 @@ def _days(since: date | Stretch) -> tuple[date, date]:
     return (since.first, since.last) if isinstance(since, Stretch) else (since, since)
 
 
+class Called(_Table):
+    """What an example is called; one plain text stands for every language."""
+
+    en: str
+    ru: str | None = None
+    kk: str | None = None
+
+    def titles(self) -> dict[str, str]:
+        return self.model_dump(exclude_none=True)
+
+
+def _called(untrusted: object) -> object:
+    return {"en": untrusted} if isinstance(untrusted, str) else untrusted
+
+
 class ExampleTable(_Table):
     """A worked example: facts in short notation, and where the rule then stands."""
 
-    name: str
+    name: Annotated[Called, BeforeValidator(_called, json_schema_input_type=Called | str)]
     standing: Standing
     events: tuple[str, ...] = ()
     as_of: str = "2026-06-01T00:00"
@@ -197,6 +212,9 @@ class ExampleTable(_Table):
     sentences: tuple[str, ...] = ()
     answers: tuple[str, ...] = ()
     deadline: str | None = None
+
+    def example(self) -> Example:
+        return Example(**{**dict(self), "name": self.name.en, "titles": self.name.titles()})
 
 
 class RuleTable(_Table):
@@ -317,7 +335,7 @@ class RuleTable(_Table):
             declared=_titles(self.declared),
             filing=_filing(self.filing),
             versions=tuple(one.version() for one in self.version),
-            examples=tuple(Example(**dict(one)) for one in self.example),
+            examples=tuple(one.example() for one in self.example),
         )
 
 

@@ -127,7 +127,7 @@ def test_a_rule_is_proved_from_the_keyboard(workbench: Workbench, qtbot: QtBot, 
     pane = rules(window)
     settle()
     press_letter(window, pane.prove_it.text())
-    name = load_law().rule(PROTOCOL).examples[0].name
+    name = load_law().rule(PROTOCOL).examples[0].called(look.language)
     qtbot.waitUntil(
         lambda: look.say("Example {number}: “{name}”", number=1, name=name) in said(pane.detail)
     )

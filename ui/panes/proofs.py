@@ -85,7 +85,7 @@ def _show_example(page: Paper, rule: Rule, number: int, proof: Proof, look: Look
     page.signed(
         found.standing,
         look.theme,
-        look.say("Example {number}: “{name}”", number=number, name=example.name),
+        look.say("Example {number}: “{name}”", number=number, name=example.called(language)),
         look.say(
             "Expected: {expected}. Found: {found}.",
             expected=label("standing", example.standing, language),

@@ -47,12 +47,12 @@ def sat(rule: Rule, facts: Facts, law: Law) -> Verdict:
     most = max((end - begun for begun, end in perhaps), default=NO_TIME)
     verdict.sitting = (least, most if known else None)
     # What was too short a pause to part two sittings is still no interrogation.
-    sure_days = _days(_stretches(rule, facts, NO_TIME)[1], start.zone)
-    too_full = max(sure_days.values(), default=NO_TIME) > in_a_day
+    sure_days = _days(_stretches(rule, facts, NO_TIME)[1], start.zone) if surely else {}
+    too_full = bool(sure_days) and max(sure_days.values()) > in_a_day
     bounded = known and most <= longest
     # A sitting without an end on file might fill every day up to now, and tells nothing of any.
     days = _days(perhaps, start.zone) if bounded or too_full else {}
-    if least <= longest:
+    if days and least <= longest:
         _of_a_day(verdict, sure_days, days, in_a_day, known=known)
     if least > longest or too_full:
         verdict.possible = BREACHED
@@ -81,8 +81,8 @@ def _of_a_day(
     """
     day = max(surely, key=surely.__getitem__, default=None)
     if day is None or surely[day] <= limit:
-        day = max(perhaps, key=perhaps.__getitem__, default=None)
-        if day is None or perhaps[day] <= limit:
+        day = max(perhaps, key=perhaps.__getitem__)
+        if perhaps[day] <= limit:
             return
     verdict.day = day
     verdict.sitting = (surely.get(day, NO_TIME), perhaps[day] if known else None)

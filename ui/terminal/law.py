@@ -47,11 +47,12 @@ def _day(written: str | None) -> date | None:
     if written is None:
         return None
     try:
-        return date.fromisoformat(written)
-    except ValueError as error:
-        raise WrongCall(
-            later("“{written}” is not a day: write it as 2022-01-06."), written=written
-        ) from error
+        day = date.fromisoformat(written)
+        if date.min < day < date.max:
+            return day
+    except ValueError:
+        pass
+    raise WrongCall(later("“{written}” is not a day: write it as 2022-01-06."), written=written)
 
 
 def _known(law: Law, day: date | None) -> Known:

@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Final
 
 from casefiles.errors import (
@@ -57,6 +58,9 @@ def main(arguments: list[str], environment: Mapping[str, str] = os.environ) -> i
 
 def speak_utf8() -> None:
     """Answer in UTF-8 whatever the system believes."""
+    if sys.stderr is None:
+        # Whoever closed it wants to hear nothing; the exit code still tells.
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - to the very end
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             # Half a character in a file name must not end the program.
@@ -76,8 +80,23 @@ def ended(act: Callable[[], int], spoken: Language) -> int:
             )
             sys.stderr.write(f"casefiles: {way_out}\n")
         return exit_code(error)
-    except KeyboardInterrupt:
-        sys.stderr.write("\n" + spoken.say("casefiles: stopped; nothing was changed.") + "\n")
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        if error.filename is None:
+            raise
+        # What the system says of a path that the call names: too long, or in a closed folder.
+        refused = spoken.say(
+            "“{path}” cannot be used: {reason}.",
+            path=os.fsdecode(error.filename),
+            reason=error.strerror,
+        )
+        sys.stderr.write(f"casefiles: {harmless(refused)}\n")
+        return WRONG_CALL
+    except KeyboardInterrupt as stop:
+        # A command that was done already when it was stopped says so.
+        said = str(stop) or later("casefiles: stopped; nothing was changed.")
+        sys.stderr.write("\n" + spoken.say(said) + "\n")
         return INTERRUPTED
 
 

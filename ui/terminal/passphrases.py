@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
 import warnings
 from pathlib import Path
@@ -34,11 +36,7 @@ def new_passphrase(call: Call, language: Language) -> str:
 def _read(file: str) -> str:
     """The one line of a file, whatever ends it; Windows editors put a mark at its beginning."""
     try:
-        if file == "-":
-            written = sys.stdin.buffer.read(LONGEST + 1)
-        else:
-            with Path(file).open("rb") as stream:
-                written = stream.read(LONGEST + 1)
+        written = _first_bytes(file)
     except OSError as error:
         raise WrongCall(
             later("The passphrase file “{file}” cannot be read: {reason}."),
@@ -52,6 +50,16 @@ def _read(file: str) -> str:
     if "\n" in text or len(written) > LONGEST:
         raise WrongCall(later("The passphrase file “{file}” holds more than one line."), file=file)
     return _checked(text)
+
+
+def _first_bytes(file: str) -> bytes:
+    if file != "-":
+        with Path(file).open("rb") as stream:
+            return stream.read(LONGEST + 1)
+    # Python has none at all where the one who called has closed it.
+    if sys.stdin is None:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+    return sys.stdin.buffer.read(LONGEST + 1)
 
 
 def _ask(prompt: str) -> str:

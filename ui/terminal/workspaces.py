@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 
 from casefiles.cases import Case
 from casefiles.docket import Docket
 from casefiles.errors import RefusedInput, WrongCall
 from casefiles.languages import Language, later
+from db.chain import head
 from db.reading import Reader
 from db.store import Store
 from db.workspace import Workspace
@@ -20,6 +22,8 @@ from ui.terminal.files import read_file
 from ui.terminal.grammar import Call
 from ui.terminal.passphrases import new_passphrase, passphrase
 from ui.terminal.progress import Progress
+
+DONE_ALREADY: Final = later("casefiles: stopped; what was asked for is done.")
 
 
 @contextmanager
@@ -66,9 +70,14 @@ def init(call: Call, language: Language) -> int:
         with workspace.transaction(title, by="", now=datetime.now(UTC)) as store:
             _save(dockets, store, language.say("Saving the cases"))
 
-    Workspace.create(
-        path, secret, now=datetime.now(UTC), by="", fill=fill if dockets else None
-    ).close()
+    try:
+        Workspace.create(
+            path, secret, now=datetime.now(UTC), by="", fill=fill if dockets else None
+        ).close()
+    except KeyboardInterrupt as stop:
+        if path.exists() and any(path.iterdir()):
+            raise KeyboardInterrupt(DONE_ALREADY) from stop
+        raise
     made = language.say("The workspace “{path}” was made.", path=path)
     filled = language.say_count("It holds {count} case.", "It holds {count} cases.", len(dockets))
     answer([f"{made} {filled}\n"])
@@ -81,12 +90,19 @@ def take_in(call: Call, language: Language) -> int:
     with opened(call, language) as workspace:
         files = [(name, read_file(name)) for name in names]
         title = later("Take in cases from files")
-        fresh = 0
-        with workspace.transaction(title, by="", now=datetime.now(UTC)) as store:
-            for name, dockets in files:
-                new = _fresh(dockets, store, name)
-                _save(new, store, language.say("Saving the cases"), name)
-                fresh += len(new)
+        fresh, done, before = 0, False, _last(workspace)
+        try:
+            with workspace.transaction(title, by="", now=datetime.now(UTC)) as store:
+                for name, dockets in files:
+                    new = _fresh(dockets, store, name)
+                    _save(new, store, language.say("Saving the cases"), name)
+                    fresh += len(new)
+            done = True
+            workspace.close()
+        except KeyboardInterrupt as stop:
+            if done or _last(workspace) != before:
+                raise KeyboardInterrupt(DONE_ALREADY) from stop
+            raise
     known = sum(len(dockets) for _, dockets in files) - fresh
     said = [language.say_count("{count} case taken in.", "{count} cases taken in.", fresh)]
     if known:
@@ -121,6 +137,11 @@ def verify(call: Call, language: Language) -> int:
     )
     answer([f"{whole}\n"])
     return 0
+
+
+def _last(workspace: Workspace) -> tuple[int, str]:
+    with workspace.reading() as reader:
+        return head(reader.connection)
 
 
 def _fresh(dockets: list[Docket], store: Store, file: str) -> list[Docket]:

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from casefiles.citations import say_citation
 from casefiles.ids import EventId
@@ -34,6 +34,7 @@ from ui.panes.rules import UNCHECKED
 from ui.standings import which
 from ui.themes import GRID
 from ui.widgets.fields import Choice
+from ui.widgets.halves import halves
 from ui.widgets.limit_bar import LimitBar
 from ui.widgets.paper import Paper
 from ui.widgets.signs import sign_icon
@@ -77,11 +78,7 @@ class LimitsPane(QWidget):
         tools.setContentsMargins(24, 12, 24, 12)
         tools.addWidget(self.filter, 1)
         tools.addWidget(self.who, 0, Qt.AlignmentFlag.AlignTop)
-        self._halves = QSplitter(Qt.Orientation.Vertical)
-        self._halves.setChildrenCollapsible(False)
-        self._halves.addWidget(self.table)
-        self._halves.addWidget(self.detail)
-        self._halves.setSizes([320, 260])
+        self._halves = halves(self.table, self.detail, 320, 260)
         column = QVBoxLayout(self)
         spaced(column, gap=0)
         column.addLayout(tools)

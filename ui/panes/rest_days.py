@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from casefiles.limits.calendars import SATURDAY, ListedDay, RestDays, rest_days_file
 from casefiles.limits.standings import Standing
@@ -15,6 +15,7 @@ from casefiles.speech import say_briefly
 from ui.desk import Desk
 from ui.models.records import Column
 from ui.widgets.fields import Choice, Titled
+from ui.widgets.halves import halves
 from ui.widgets.paper import Paper
 from ui.widgets.tables import RecordTable
 from ui.widgets.words import spaced, words
@@ -155,15 +156,10 @@ class RestDaysPane(QWidget):
         top = Qt.AlignmentFlag.AlignTop
         head.addWidget(Titled(self._desk.look.say("&Year"), self.year), 0, top)
         head.addWidget(self.remark, 1, top)
-        halves = QSplitter(Qt.Orientation.Vertical)
-        halves.setChildrenCollapsible(False)
-        halves.addWidget(self.table)
-        halves.addWidget(self.detail)
-        halves.setSizes([360, 240])
         column = QVBoxLayout(self)
         spaced(column, gap=0)
         column.addLayout(head)
-        column.addWidget(halves, 1)
+        column.addWidget(halves(self.table, self.detail, 360, 240), 1)
 
 
 def _saturday(year: int) -> date:

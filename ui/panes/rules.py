@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QLineEdit,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -31,6 +30,7 @@ from ui.icons import icon
 from ui.models.records import Column
 from ui.panes.proofs import Proven, prove_on_file, show_proof
 from ui.widgets.fields import Titled
+from ui.widgets.halves import halves
 from ui.widgets.moment_field import MomentField
 from ui.widgets.paper import Paper
 from ui.widgets.tables import RecordTable
@@ -280,16 +280,11 @@ class RulesPane(QWidget):
         notes.setContentsMargins(24, 0, 24, 8)
         notes.addWidget(self.caution)
         notes.addWidget(self.count)
-        halves = QSplitter(Qt.Orientation.Vertical)
-        halves.setChildrenCollapsible(False)
-        halves.addWidget(self.table)
-        halves.addWidget(self.detail)
-        halves.setSizes([260, 340])
         column = QVBoxLayout(self)
         spaced(column, gap=0)
         column.addLayout(head)
         column.addLayout(notes)
-        column.addWidget(halves, 1)
+        column.addWidget(halves(self.table, self.detail, 260, 340), 1)
 
 
 def _in_figures(version: Version) -> str:

@@ -13,6 +13,7 @@ from ui.models.event_columns import event_columns
 from ui.models.records import Column, RecordTableModel
 from ui.opened import OpenCase, in_words
 from ui.widgets.fields import Choice
+from ui.widgets.halves import halves
 from ui.widgets.tables import RecordTable
 from ui.widgets.timeline.accessibility import offer_timelines, tell_choice
 from ui.widgets.timeline.content import content_of
@@ -180,11 +181,7 @@ class TimelinePane(QWidget):
         drawn.addWidget(self._tray_column)
         drawn.setStretchFactor(0, 1)
         drawn.setSizes([800, 180])
-        self._halves = QSplitter(Qt.Orientation.Vertical)
-        self._halves.setChildrenCollapsible(False)
-        self._halves.addWidget(drawn)
-        self._halves.addWidget(self.table)
-        self._halves.setSizes([380, 180])
+        self._halves = halves(drawn, self.table, 380, 180)
         self._empty = words(
             say(
                 "Nothing is on this timeline yet. Begin with the moment at which the person could "

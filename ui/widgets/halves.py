@@ -26,12 +26,18 @@ def lay_out_halves(
     for tool in tools:
         row.addWidget(tool)
     row.addStretch()
-    halves = QSplitter(Qt.Orientation.Vertical)
-    halves.setChildrenCollapsible(False)
-    halves.addWidget(table)
-    halves.addWidget(page)
-    halves.setSizes([above, WHOLE - above])
     column = QVBoxLayout(section)
     spaced(column, gap=0)
     column.addLayout(row)
-    column.addWidget(halves, 1)
+    column.addWidget(halves(table, page, above, WHOLE - above), 1)
+
+
+def halves(upper: QWidget, lower: QWidget, above: int, below: int) -> QSplitter:
+    """One above the other, and a line between them to be moved; heights in pixels to begin with."""
+    made = QSplitter(Qt.Orientation.Vertical)
+    # Whoever drags the line to the edge must not lose a half.
+    made.setChildrenCollapsible(False)
+    made.addWidget(upper)
+    made.addWidget(lower)
+    made.setSizes([above, below])
+    return made

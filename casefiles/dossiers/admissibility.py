@@ -224,7 +224,9 @@ def _substantiated(point: Point) -> Answered:
 
 
 def _language(point: Point) -> Answered:
-    if point.draft.language.code in point.draft.outline.languages:
+    draft = point.draft
+    filed_in = draft.filing.language if draft.filing else draft.language.code
+    if filed_in in draft.outline.languages:
         return MET, point.say("The dossier is in a language that the Committee accepts.")
     return NOT_MET, point.say(
         "The Committee does not process communications in this language: file the English or the "

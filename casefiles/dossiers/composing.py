@@ -3,24 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from casefiles.docket import Docket
 from casefiles.dossiers.admissibility import judge, write_admissibility
-from casefiles.dossiers.blocks import Dossier, Labels
+from casefiles.dossiers.blocks import Dossier, Finding, Gap, Labels
 from casefiles.dossiers.claims import Claim, raise_claims, write_claims
 from casefiles.dossiers.clocks import fit_to_file, write_limits
 from casefiles.dossiers.closing import author_notes, write_annexes, write_sought
-from casefiles.dossiers.drafting import Draft, Numbers
+from casefiles.dossiers.drafting import Draft, Filing, Numbers
 from casefiles.dossiers.facts import words_in, write_facts
+from casefiles.dossiers.gaps import Lack
 from casefiles.dossiers.open_limits import note_limits
 from casefiles.dossiers.opening import cover, write_summary
-from casefiles.dossiers.outline import load_outline
+from casefiles.dossiers.outline import Outline, load_outline
 from casefiles.dossiers.parties import write_parties
 from casefiles.dossiers.steps_at_home import write_remedies
 from casefiles.languages import Language
 from casefiles.limits.standings import Assessment
 from casefiles.moments import MINUTE, clock
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """For whom a dossier is written: in which language, as of when, and of which filing."""
+
+    language: Language
+    now: datetime
+    filing: Filing | None = None
 
 
 def as_of_day(now: datetime, changed: datetime, zone: str) -> datetime:
@@ -51,14 +62,41 @@ def compose(
 
     `assessments` are those of `casefiles.limits.assessment` at the same `now`, an aware datetime.
     """
-    outline = load_outline(body)
+    return _composed(docket, assessments, load_outline(body), Reader(language, now))
+
+
+def told_in(
+    dossier: Dossier,
+    docket: Docket,
+    assessments: Sequence[Assessment],
+    *,
+    language: Language,
+    now: datetime,
+) -> tuple[tuple[Finding, ...], tuple[Gap, ...]]:
+    """What `dossier` finds and lacks, in the language of whoever reads it on the screen.
+
+    Its pages stand in one of the languages of the body. All but `language` is as it was composed.
+    """
+    if language.code == dossier.language:
+        return dossier.findings, dossier.gaps
+    filing = Filing(dossier.language, dossier.words)
+    reader = Reader(language, now, filing)
+    told = _composed(docket, assessments, load_outline(dossier.body), reader)
+    unworded = [gap for gap in dossier.gaps if gap.lack is Lack.UNWORDED]
+    return told.findings, (*(gap for gap in told.gaps if gap.lack is not Lack.UNWORDED), *unworded)
+
+
+def _composed(
+    docket: Docket, assessments: Sequence[Assessment], outline: Outline, reader: Reader
+) -> Dossier:
     used = [one for one in assessments if fit_to_file(one)]
     left_out = [one for one in assessments if not fit_to_file(one)]
     claims = raise_claims(docket, used, outline)
     # The first draft learns the numbers of paragraphs and annexes, the second prints them.
-    first = Draft(docket, used, outline, language, now, Numbers())
+    first = Draft(docket, used, outline, reader.language, reader.now, Numbers(), reader.filing)
     _write(first, claims, left_out)
-    second = Draft(docket, used, outline, language, now, first.numbers())
+    known = first.numbers()
+    second = Draft(docket, used, outline, reader.language, reader.now, known, reader.filing)
     return _write(second, claims, left_out)
 
 
@@ -67,7 +105,7 @@ def _write(draft: Draft, claims: Sequence[Claim], left_out: Sequence[Assessment]
     write_summary(draft, claims)
     write_parties(draft)
     write_facts(draft)
-    words = words_in(draft.parts[-1].blocks)
+    words = draft.filing.words if draft.filing else words_in(draft.parts[-1].blocks)
     write_limits(draft)
     write_remedies(draft)
     findings = judge(draft, claims, words)

@@ -47,9 +47,20 @@ class Numbers:
     annexes: dict[SourceId, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """The filing that a draft tells of: its own language, and the words of its facts."""
+
+    language: str
+    words: int
+
+
 @dataclass(slots=True)
 class Draft:
-    """The text as it grows. `known` are the numbers of the draft before."""
+    """The text as it grows. `known` are the numbers of the draft before.
+
+    With a `filing` nothing of the draft is filed: it tells the author of that one.
+    """
 
     docket: Docket
     assessments: Sequence[Assessment]
@@ -57,6 +68,7 @@ class Draft:
     language: Language
     now: datetime
     known: Numbers
+    filing: Filing | None = None
     register: Register = field(init=False)
     paragraphs: dict[UUID, int] = field(default_factory=dict)
     parts: list[Part] = field(default_factory=list)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from casefiles.errors import NotSaved
@@ -66,6 +68,10 @@ def test_another_language_writes_other_pages(window: MainWindow, qtbot: QtBot) -
     qtbot.waitUntil(lambda: pane.ready and pane._printed is not english, timeout=A_DOSSIER_TAKES)
 
     assert "Комитет" in text_of(pane._printed.pages.pdf)  # type: ignore[union-attr]
+    # The pages are for the body, the list beside them for whoever reads this window.
+    listed = {label.text() for label in pane.findings.findChildren(QLabel)}
+    assert any("The author is named" in line for line in listed)
+    assert not any(re.search("[А-я]", line) for line in listed)
 
 
 def test_what_is_cancelled_leaves_a_word_and_no_pages(window: MainWindow, qtbot: QtBot) -> None:

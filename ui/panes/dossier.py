@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 import resources
-from casefiles.dossiers.blocks import Dossier, spoken
+from casefiles.dossiers.blocks import Dossier, Finding, Gap, spoken
 from casefiles.errors import CasefilesError
-from casefiles.languages import language
+from casefiles.languages import Language, language
 from casefiles.limits.standings import Standing
 from casefiles.vocabulary import label
 from ui.actions.dossiers import save_dossier
@@ -40,10 +40,12 @@ STEPS: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A dossier with its pages."""
+    """A dossier with its pages, and what it finds and lacks in the language of the window."""
 
     dossier: Dossier
     pages: Pages
+    findings: tuple[Finding, ...]
+    gaps: tuple[Gap, ...]
 
 
 class DossierPane(QWidget):
@@ -104,9 +106,12 @@ class DossierPane(QWidget):
         self._stop()
         opened, body = self._opened, self.body.chosen()
         written_in, with_notes = self.language.chosen(), self.with_notes.isChecked()
+        spoken_in = self._desk.look.language
         self._show_busy(busy=True)
         self._task = self._desk.workbench.work(
-            lambda task: _print(task, opened, body, written_in, with_notes=with_notes),
+            lambda task: _print(
+                task, opened, body, language(written_in), spoken_in, with_notes=with_notes
+            ),
             self._show_printed,
             self._refuse,
         )
@@ -130,7 +135,7 @@ class DossierPane(QWidget):
         self._printed = printed
         self.save.setEnabled(True)
         self.preview.show_pages(printed.pages.sizes)
-        self._show_findings(printed.dossier)
+        self._show_findings(printed)
         self._say_where()
 
     def _refuse(self, error: CasefilesError) -> None:
@@ -159,23 +164,23 @@ class DossierPane(QWidget):
             lambda _: printed.pages.picture(number, width), show, self._refuse
         )
 
-    def _show_findings(self, dossier: Dossier) -> None:
+    def _show_findings(self, printed: Printed) -> None:
         look, page = self._desk.look, self.findings
         page.begin()
         page.heading(look.say("Admissibility"))
-        for finding in dossier.findings:
+        for finding in printed.findings:
             page.signed(finding.standing, look.theme, finding.title, finding.word)
             if finding.standing is not Standing.KEPT:
                 page.paragraph(spoken(finding.reason), tone="quiet")
         page.paragraph(
             look.say_count(
-                "{count} word on the facts", "{count} words on the facts", dossier.words
+                "{count} word on the facts", "{count} words on the facts", printed.dossier.words
             ),
             tone="quiet",
         )
-        if dossier.gaps:
+        if printed.gaps:
             page.heading(look.say("What the file lacks"))
-            for gap in dossier.gaps:
+            for gap in printed.gaps:
                 page.paragraph(gap.sentence)
         page.end()
 
@@ -245,26 +250,28 @@ class DossierPane(QWidget):
 
 
 def _print(
-    task: Task, opened: OpenCase, body: str, written_in: str, *, with_notes: bool
+    task: Task,
+    opened: OpenCase,
+    body: str,
+    written_in: Language,
+    spoken_in: Language,
+    *,
+    with_notes: bool,
 ) -> Printed:
     """The dossier and its pages. Runs on a worker's thread. Raises BadRulePack without law."""
     if opened.fault is not None:
         # A dossier that tells of no broken limit would be believed.
         raise opened.fault
-    from casefiles.dossiers.composing import compose
+    from casefiles.dossiers.composing import compose, told_in
     from casefiles.dossiers.pdf.printing import Extent, print_pdf
 
     task.report(0, STEPS)
-    dossier = compose(
-        opened.docket,
-        opened.touching(),
-        body=body,
-        language=language(written_in),
-        now=opened.now,
-    )
+    docket, limits, now = opened.docket, opened.touching(), opened.now
+    dossier = compose(docket, limits, body=body, language=written_in, now=now)
+    findings, gaps = told_in(dossier, docket, limits, language=spoken_in, now=now)
     task.report(1, STEPS)
     pdf = print_pdf(dossier, Extent.EVERYTHING if with_notes else Extent.FILING)
     task.report(2, STEPS)
     pages = Pages(pdf)
     task.report(3, STEPS)
-    return Printed(dossier, pages)
+    return Printed(dossier, pages, findings, gaps)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from html import escape
 from typing import Final
 
 # What was typed is quoted to be known again, not to be read again.
 LONGEST_QUOTE: Final = 40
+# More under the pointer would cover the window.
+LONGEST_TIP: Final = 800
 LONG_WORD: Final = re.compile(r"\S{24}(?=\S)")
 
 
@@ -17,6 +20,18 @@ def shortened(text: str, most: int = LONGEST_QUOTE) -> str:
     'Seized in…'
     """
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+def under_pointer(text: str) -> str:
+    """A text to be shown under the pointer, in lines that fit on the screen.
+
+    Qt breaks marked text alone into lines, and takes the marks in a text of a file for its own.
+
+    >>> under_pointer("<b>Seized</b>")
+    '<p>&lt;b&gt;Seized&lt;/b&gt;</p>'
+    """
+    shown = escape(shortened(text, LONGEST_TIP), quote=False).replace("\n", "<br>")
+    return f"<p>{shown}</p>" if shown else ""
 
 
 def breakable(text: str) -> str:

@@ -74,6 +74,16 @@ def test_a_cell_gives_its_text_its_value_its_record_and_its_colour() -> None:
     assert cell.data(Qt.ItemDataRole.TextAlignmentRole) & Qt.AlignmentFlag.AlignRight
 
 
+def test_what_stands_under_the_pointer_is_broken_into_lines_and_obeys_no_marks() -> None:
+    told = "<b>Seized</b> in the street & held"
+    shown = "<p>&lt;b&gt;Seized&lt;/b&gt; in the street &amp; held</p>"
+    table, ticks = RecordTableModel(COLUMNS), TickModel(lambda item: item.name)
+    for model in (table, ticks):
+        model.show_records([Item(1, told, 9), Item(2, "", 0)], *(((),) if model is ticks else ()))  # type: ignore[attr-defined]
+        tips = [model.index(row, 0).data(Qt.ItemDataRole.ToolTipRole) for row in (0, 1)]
+        assert tips == [shown, ""]
+
+
 def test_rows_are_sorted_by_value_and_not_by_letter() -> None:
     model = RecordTableModel(COLUMNS)
     model.show_records(ITEMS)
@@ -165,6 +175,17 @@ def test_the_list_of_cases_is_sound_and_tells_what_is_wrong(
     assert row.data(WORST_ROLE) == counted
     assert row.data(Qt.ItemDataRole.AccessibleDescriptionRole) == (
         "ALM-2022-001, Detention, 2 breached, 1 kept"
+    )
+
+
+def test_a_title_that_the_list_cuts_off_stands_under_the_pointer(
+    workbench: Workbench, look: Look
+) -> None:
+    model = CaseListModel(look)
+    model.show_rows(workbench.ask(case_list), {})
+
+    assert model.index(0).data(Qt.ItemDataRole.ToolTipRole) == (
+        "<p>Seized at 09:10, written down at 17:30<br>ALM-2022-001, Detention</p>"
     )
 
 

@@ -19,6 +19,7 @@ from casefiles.languages import ENGLISH
 from casefiles.limits.standings import Standing
 from casefiles.moments import read_moment
 from tests.ui.example import NOW, dockets, opened
+from ui.lengths import under_pointer
 from ui.looks import Look
 from ui.widgets.timeline.accessibility import offer_timelines
 from ui.widgets.timeline.axis import CLOSEST, Axis
@@ -339,4 +340,4 @@ def test_a_hint_over_an_event_tells_all_of_it(view: TimelineView) -> None:
     hint = QHelpEvent(QEvent.Type.ToolTip, place, view.viewport().mapToGlobal(place))
     QApplication.sendEvent(view.viewport(), hint)
 
-    assert QToolTip.text() == placed.mark.told
+    assert QToolTip.text() == under_pointer(placed.mark.told)

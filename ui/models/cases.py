@@ -23,6 +23,7 @@ from casefiles.ids import CaseId
 from casefiles.limits.standings import Standing
 from casefiles.vocabulary import label
 from db.queries import CaseLine
+from ui.lengths import under_pointer
 from ui.looks import Look
 from ui.models.records import NOWHERE, RECORD_ROLE
 from ui.opened import title_in_words
@@ -105,7 +106,10 @@ class CaseListModel(QAbstractListModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return title_in_words(row, self._look.language)
-            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleDescriptionRole:
+            case Qt.ItemDataRole.ToolTipRole:
+                title = title_in_words(row, self._look.language)
+                return under_pointer(f"{title}\n{self._told(row)}")
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
                 return self._told(row)
             case _ if role == RECORD_ROLE:
                 return row

@@ -24,6 +24,7 @@ from casefiles.limits.bars import bar
 from casefiles.limits.standings import Assessment, Standing
 from casefiles.speech import say_duration, say_overrun
 from casefiles.vocabulary import label
+from ui.lengths import under_pointer
 from ui.looks import Look
 from ui.models.limit_columns import by_severity
 from ui.models.records import NOWHERE, RECORD_ROLE
@@ -75,12 +76,13 @@ class LimitRows(QAbstractListModel):
             return None
         assessment = self.rows[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._look.say(
+            told = self._look.say(
                 "{title}: {standing}, {citation}",
                 title=self._look.language.pick(assessment.titles),
                 standing=label("standing", assessment.standing, self._look.language),
                 citation=say_citation(assessment.citation, self._look.language),
             )
+            return under_pointer(told) if role == Qt.ItemDataRole.ToolTipRole else told
         return assessment if role == RECORD_ROLE else None
 
     def told(self, assessment: Assessment) -> str:

@@ -15,6 +15,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QIcon
 
+from ui.lengths import under_pointer
+
 # The value by which a column sorts, and the record itself.
 SORT_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 RECORD_ROLE: Final = Qt.ItemDataRole.UserRole + 2
@@ -104,7 +106,7 @@ class RecordTableModel(QAbstractTableModel):
             case Qt.ItemDataRole.DecorationRole:
                 return column.icon(record) if column.icon else None
             case Qt.ItemDataRole.ToolTipRole:
-                return column.tip(record) if column.tip else column.text(record)
+                return under_pointer(column.tip(record) if column.tip else column.text(record))
             case Qt.ItemDataRole.ForegroundRole:
                 colour = column.colour(record) if column.colour else None
                 return QColor(colour) if colour else None

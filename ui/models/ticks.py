@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from ui.lengths import under_pointer
 from ui.models.records import NOWHERE, RECORD_ROLE
 
 Index = QModelIndex | QPersistentModelIndex
@@ -52,8 +53,10 @@ class TickModel(QAbstractListModel):
             return None
         record = self.records[index.row()]
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return self._text(record)
+            case Qt.ItemDataRole.ToolTipRole:
+                return under_pointer(self._text(record))
             case Qt.ItemDataRole.CheckStateRole:
                 ticked = record.id in self._ticked
                 return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked

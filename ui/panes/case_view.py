@@ -27,7 +27,7 @@ from ui.actions.events import add_event, change_event, remove_event
 from ui.actions.people import add_person, add_source, change_person, change_source
 from ui.actions.safeguards import answer_safeguards
 from ui.desk import Desk
-from ui.lengths import breakable, shortened
+from ui.lengths import breakable, shortened, under_pointer
 from ui.opened import OpenCase, title_in_words
 from ui.widgets.words import button, rule, spaced, words
 from ui.workbench import Changed
@@ -233,7 +233,7 @@ class CaseView(QWidget):
         case, look = self.opened.docket.case, self._desk.look
         title = title_in_words(case, look.language)
         self.title.setText(breakable(shortened(title, LONGEST_TITLE)))
-        self.title.setToolTip(title)
+        self.title.setToolTip(under_pointer(title))
         category = label("category", case.category, look.language) if case.category else ""
         self.subtitle.setText(
             breakable(" · ".join(filter(None, (shortened(case.ref, LONGEST_TITLE), category))))

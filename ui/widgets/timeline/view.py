@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from casefiles.ids import EventId
+from ui.lengths import under_pointer
 from ui.looks import Look
 from ui.themes import BODY
 from ui.typefaces import typeface
@@ -237,7 +238,8 @@ class TimelineView(QAbstractScrollArea):
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
             found = self._at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), found.mark.told if found else "", self)
+            told = under_pointer(found.mark.told) if found else ""
+            QToolTip.showText(event.globalPos(), told, self)
             return True
         return super().viewportEvent(event)
 

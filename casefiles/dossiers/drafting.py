@@ -141,17 +141,30 @@ class Draft:
 
         `at` is the paragraph that cites them, None for a card or a table.
         """
-        cited = list(dict.fromkeys(sources))
-        if not cited:
-            return ()
-        self.register.cite(cited, at)
-        runs: list[Words | Link] = [Words(" (")]
-        for place, source in enumerate(cited):
-            number = self.known.annexes.get(source, "0")
+        runs: Text = ()
+        for number in self._annexes_of(sources, at):
             said = self.language.say("Annex {number}", number=number).replace(" ", "\u00a0")
-            runs += [Words("; ")] if place else []
-            runs.append(Link(said, f"annex-{number}"))
-        return (*runs, Words(")"))
+            apart: Text = (Words("; "),) if runs else ()
+            runs = (*runs, *apart, Link(said, f"annex-{number}"))
+        return (Words(" ("), *runs, Words(")")) if runs else ()
+
+    def cited_in_column(self, sources: Iterable[SourceId]) -> Text:
+        """The bare numbers of the annexes, for a column of a table whose head says “Annex”.
+
+        Such a column is narrow, and words in it would be broken.
+        """
+        runs: Text = ()
+        for number in self._annexes_of(sources, self.last_paragraph):
+            apart: Text = (Words("; "),) if runs else ()
+            runs = (*runs, *apart, Link(number, f"annex-{number}"))
+        return runs
+
+    def _annexes_of(self, sources: Iterable[SourceId], at: int | None) -> list[str]:
+        """The numbers of the annexes in their order, each once."""
+        cited = list(dict.fromkeys(sources))
+        self.register.cite(cited, at)
+        numbers = dict.fromkeys(self.known.annexes.get(source, "0") for source in cited)
+        return sorted(numbers, key=lambda number: [int(part) for part in number.split(".")])
 
     def pointing(self, records: Iterable[UUID]) -> Text:
         """“paragraphs 3, 7–9” as links, for the records that have a paragraph; else nothing."""

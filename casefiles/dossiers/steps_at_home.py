@@ -81,11 +81,11 @@ def _table(draft: Draft, remedies: list[Remedy]) -> Table:
     say = draft.language.say
     columns = (
         Column(title=say("No."), weight=5),
-        Column(title=say("Step and body"), weight=40),
+        Column(title=say("Step and body"), weight=37),
         Column(title=say("Filed"), weight=14),
         Column(title=say("Decided"), weight=14),
         Column(title=say("Outcome"), weight=17),
-        Column(title=say("Annex"), weight=10),
+        Column(title=say("Annex"), weight=13),
     )
     rows = tuple(_row(draft, number, remedy) for number, remedy in enumerate(remedies, start=1))
     return Table(columns=columns, rows=rows)
@@ -100,7 +100,6 @@ def _row(draft: Draft, number: int, remedy: Remedy) -> Row:
     reason = draft.told(remedy, "reason")
     if reason:
         pieces.append((Words(language.say("Reason:") + " "), *sentence(reason)))
-    cited = draft.cited(remedy.sources, at=draft.last_paragraph)
     outcome = label("outcome", remedy.outcome, language) or language.say("not on file")
     return Row(
         cells=(
@@ -109,7 +108,7 @@ def _row(draft: Draft, number: int, remedy: Remedy) -> Row:
             ((Words(say_briefly(remedy.filed, language)),),),
             ((Words(say_briefly(remedy.decided, language)),),),
             ((Words(outcome),),),
-            (cited[1:-1] or (Words("–"),),),
+            (draft.cited_in_column(remedy.sources) or (Words("–"),),),
         )
     )
 

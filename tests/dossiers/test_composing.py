@@ -372,3 +372,18 @@ def test_whom_the_file_names_is_not_said_to_be_unknown() -> None:
     assert "does not tell who writes, or for whom." in said(
         dossier_of(docket_of()), "admissibility"
     )
+
+
+def test_annexes_stand_in_the_order_of_their_numbers_and_bare_in_a_narrow_column() -> None:
+    sources = [{"id": f"s{n}", "kind": "ngo", "title": f"Report {n}"} for n in range(1, 12)]
+    listed = [one["id"] for one in sources]
+    docket = docket_of(
+        sources=sources,
+        events=[{"id": "e1", "kind": "other", "when": "2022", "what": "So.", "sources": listed}],
+        remedies=[{"kind": "court", "outcome": "refused", "sources": ["s11", "s2", "s1"]}],
+        notes=[{"text": "So too.", "sources": ["s11", "s2"]}],
+    )
+    dossier = dossier_of(docket, "ru")
+
+    assert "So too. [EN] (Приложение 2; Приложение 11)" in said(dossier, "facts")
+    assert said(dossier, "remedies").splitlines()[1].endswith("| 1; 2; 11")

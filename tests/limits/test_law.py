@@ -108,8 +108,12 @@ def test_a_question_that_a_rule_asks_is_on_the_checklist_and_has_a_name() -> Non
                 asked = {safeguard for safeguard, _, _ in RULES[rule_id].answers}
                 asked |= {
                     one
-                    for condition in (*RULES[rule_id].touches, *RULES[rule_id].never)
-                    for one in condition.answered
+                    for condition in (
+                        *RULES[rule_id].touches,
+                        *RULES[rule_id].never,
+                        *(one.when for one in RULES[rule_id].contested),
+                    )
+                    for one in (*condition.answered, *condition.unanswered)
                 }
                 base = RULES.get(RULES[rule_id].base)
                 if base is not None:

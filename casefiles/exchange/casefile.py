@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
 from uuid import UUID
@@ -20,6 +18,7 @@ from casefiles.exchange.untrusted import read_bytes, read_json, shown
 from casefiles.ids import case_id, record_id
 from casefiles.languages import later
 from casefiles.soundness import faults_of
+from casefiles.undisturbed import undisturbed
 
 FORMAT: Final = "casefiles/1"
 
@@ -56,7 +55,7 @@ def open_casefile(untrusted: bytes | Path, *, name: str = "") -> Unread:
         content = untrusted
     if len(content) > _LARGE and b"casefiles/" not in content:
         raise _no_cases(file)
-    with _without_collecting():
+    with undisturbed():
         return Unread(_cases_of(read_json(content, file), file), file)
 
 
@@ -88,7 +87,7 @@ class Unread:
         dockets: list[Docket] = []
         refs: set[str] = set()
         taken: set[UUID] = set()
-        with _without_collecting():
+        with undisturbed():
             for number, untrusted_case in enumerate(self.untrusted[first:last], start=first + 1):
                 try:
                     # First of all: a case that stands twice would else be told as a clash of uuids.
@@ -114,24 +113,12 @@ def _has_no_uuid(untrusted: dict[str, object]) -> bool:
     )
 
 
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Records hold no cycles, and looking for some among a million takes a third of the time."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
-
-
 def write_casefile(dockets: Iterable[Docket]) -> bytes:
     """The file that reads as equal dockets: UTF-8, keys in a fixed order, defaults left out.
 
     Raises RefusedInput where a record names another that is not on its docket.
     """
-    with _without_collecting():
+    with undisturbed():
         cases = [_written(docket) for docket in dockets]
         text = json.dumps({"format": FORMAT, "cases": cases}, ensure_ascii=False, indent=2)
         return f"{text}\n".encode()

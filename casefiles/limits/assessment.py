@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from datetime import datetime
 
 from casefiles.docket import Docket
@@ -17,6 +15,7 @@ from casefiles.limits.rules import Law, Rule
 from casefiles.limits.standings import Assessment
 from casefiles.limits.verdicts import NOT_TOUCHED
 from casefiles.timeline import Event, in_order
+from casefiles.undisturbed import undisturbed
 
 
 def assess(
@@ -41,18 +40,6 @@ def assess(
                         found.append(Reasoned(verdict, each, law))
             facts.forget()
     return found
-
-
-@contextmanager
-def undisturbed() -> Iterator[None]:
-    """Let the search for cycles rest: a check makes none, and on ten thousand people it is slow."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def matters(rule: Rule, facts: Facts) -> Sequence[Facts]:

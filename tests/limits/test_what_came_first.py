@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from datetime import timedelta
 
-from casefiles.limits.assessment import undisturbed
+from casefiles.undisturbed import undisturbed
 from casefiles.limits.standings import Standing, plain
 from casefiles.moments import read_instant
 from tests.limits.scenes import DETAINED, PROTOCOL, docket, identity, judged, spell, stands

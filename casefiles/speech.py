@@ -86,8 +86,7 @@ def say_interval(
 ) -> str:
     """Two bounds in UTC, such as those of a deadline: one minute where they meet, else both.
 
-    With `ends` a midnight is 24:00 of the day that it ends. `brief` leaves out the place of the
-    clock.
+    With `ends` a midnight is 24:00 of the day that it ends; `brief` names no place of the clock.
     """
     if earliest is None and latest is None:
         return language.say("not known")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 from xml.sax.saxutils import escape
@@ -20,6 +21,8 @@ from casefiles.dossiers.pdf.stylesheet import (
 )
 
 BLANKS = frozenset(" \t\n\r\v\f")
+# The blank between a number of one or two digits and a short word.
+COUNTED = re.compile(r"(?:(?<=\b\d)|(?<=\b\d\d)) (?=[^\W\d_]{1,9}\b)")
 
 
 def marked(text: Text, face: str, size: float, anchors: frozenset[str]) -> str:
@@ -56,8 +59,10 @@ def _toned(run: Words, face: str, size: float) -> str:
 def lettered(text: str, face: str) -> str:
     """Text with every letter in a face that has it; one that no face has, by its code point.
 
-    A letter lost in silence could be a letter of a name.
+    A letter lost in silence could be a letter of a name. A number stays on the line of what it
+    counts: “3 h” is not torn apart.
     """
+    text = COUNTED.sub("\u00a0", text)
     if set(map(ord, text)) <= letters()[face]:
         return escape(text)
     runs = []

@@ -93,7 +93,7 @@ class _Press:
         yield Typeset(lettered(cover.basis, styles.basis.fontName), styles.basis)
         yield Rule(1.2, after=22)
         yield Typeset(lettered(cover.title, styles.matter.fontName), styles.matter)
-        yield self._card(cover.card, label_share=0.33)
+        yield Carded(cover.card, self._anchors, label_share=0.33).table
         yield Spacer(1, 16)
         for remark in cover.remarks:
             yield Typeset(lettered(remark, SANS), styles.blank)
@@ -143,7 +143,8 @@ class _Press:
                 yield CondPageBreak(tabled.height_at_head())
                 yield tabled.table
             case told.Card():
-                yield self._card(block, label_share=0.24)
+                yield CondPageBreak(self._carded(block).height_at_head())
+                yield self._carded(block).table
             case told.Blanks():
                 yield FillIn([Typeset(lettered(one, SANS), styles.blank) for one in block.labels])
 
@@ -173,12 +174,10 @@ class _Press:
             self._tables[id(block)] = Tabled(block, self._anchors)
         return self._tables[id(block)]
 
-    def _card(self, card: told.Card, *, label_share: float) -> Flowable:
-        return self._carded(card, label_share=label_share).table
-
-    def _carded(self, card: told.Card, *, label_share: float = 0.24) -> Carded:
+    def _carded(self, card: told.Card) -> Carded:
+        """The card as it will be printed, made once though its heading asks for it too."""
         if id(card) not in self._cards:
-            self._cards[id(card)] = Carded(card, self._anchors, label_share=label_share)
+            self._cards[id(card)] = Carded(card, self._anchors, label_share=0.24)
         return self._cards[id(card)]
 
     def _marked(self, text: told.Text, face: str, size: float) -> str:

@@ -20,6 +20,8 @@ AIRY: Final = (3.4, 4.2)
 CLOSE: Final = (1.6, 2.2)
 # A row taller than this is continued in a row below it, so that no page is left half empty.
 TALLEST: Final = 120.0
+# A card lower than this is never parted by the end of a page.
+TALLEST_CARD: Final = 200.0
 
 Stack = list[Flowable]
 
@@ -141,9 +143,13 @@ class Carded:
         )
 
     def height_at_head(self) -> float:
-        """The height of the first row: less than this is no place to begin."""
-        first = zip(self._rows_made[0], self._widths, strict=True)
-        return 10 + max(_height(stack, width) for stack, width in first)
+        """The height of the card, or of its first row where it is tall: no place for less."""
+        heights = [
+            10 + max(_height(stack, width) for stack, width in zip(row, self._widths, strict=True))
+            for row in self._rows_made
+        ]
+        whole = sum(heights)
+        return whole if whole <= TALLEST_CARD else heights[0]
 
 
 def _joined(first: int, end: int) -> list[Any]:

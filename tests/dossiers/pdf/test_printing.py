@@ -17,7 +17,9 @@ import pypdfium2
 import pytest
 
 from casefiles.dossiers.blocks import Dossier
+from casefiles.dossiers.pdf.marking import lettered
 from casefiles.dossiers.pdf.printing import Extent, print_pdf
+from casefiles.dossiers.pdf.stylesheet import SANS
 from casefiles.languages import CODES
 from tests.dossiers.cases import LETTERS, docket_of, dossier_of, held_too_long, lines_of
 
@@ -275,3 +277,23 @@ def test_a_heading_goes_to_the_next_page_with_a_tall_card(lines: int) -> None:
     book = dossier_of(docket_of(persons=[author], summary=summary * lines), checks=False)
 
     assert headings_alone(book, print_pdf(book, Extent.FILING)) == []
+
+
+@pytest.mark.parametrize("lines", range(16, 34, 2))
+def test_a_short_card_is_not_parted_by_the_end_of_a_page(lines: int) -> None:
+    author = {"id": "p1", "name": "Author", "roles": ["author"], "sex": "f"}
+    summary = "A line of the summary that runs across the whole page and no further than it. "
+    book = dossier_of(docket_of(persons=[author], summary=summary * lines), checks=False)
+    (page,) = (page for page in texts(print_pdf(book, Extent.FILING)) if "Citizenship" in page)
+
+    assert "Name" in page
+    assert "In this case" in page
+
+
+def test_a_number_stays_on_the_line_of_what_it_counts() -> None:
+    assert lettered("limit 3 hours, 8 days 5 h 20 min over", SANS) == (
+        "limit 3\u00a0hours, 8\u00a0days 5\u00a0h 20\u00a0min over"
+    )
+    assert lettered("6 января 2022 года, 12 others", SANS) == (
+        "6\u00a0января 2022 года, 12\u00a0others"
+    )

@@ -279,14 +279,14 @@ def test_a_heading_goes_to_the_next_page_with_a_tall_card(lines: int) -> None:
     assert headings_alone(book, print_pdf(book, Extent.FILING)) == []
 
 
-@pytest.mark.parametrize("lines", range(16, 34, 2))
+@pytest.mark.parametrize("lines", range(38, 43))
 def test_a_short_card_is_not_parted_by_the_end_of_a_page(lines: int) -> None:
     author = {"id": "p1", "name": "Author", "roles": ["author"], "sex": "f"}
     summary = "A line of the summary that runs across the whole page and no further than it. "
     book = dossier_of(docket_of(persons=[author], summary=summary * lines), checks=False)
     (page,) = (page for page in texts(print_pdf(book, Extent.FILING)) if "Citizenship" in page)
 
-    assert "Name" in page
+    assert "Born" in page
     assert "In this case" in page
 
 

@@ -48,6 +48,11 @@ class Touch(IntEnum):
     YES = 2
 
 
+def surely(yes: bool) -> Touch:  # noqa: FBT001 - it is the whole question
+    """Yes or no, where it can be told."""
+    return Touch.YES if yes else Touch.NO
+
+
 # What it means for something that its opposite holds not, perhaps, or surely.
 OPPOSITE: Final = (Touch.YES, Touch.MAYBE, Touch.NO)
 
@@ -103,11 +108,11 @@ def _age(facts: Facts, wanted: str, earliest: datetime | None, latest: datetime)
 
 def _foreign(facts: Facts) -> Touch:
     country = " ".join(facts.person.citizenship.casefold().split()).strip(".")
-    return Touch(2 * (country not in HOME)) if country else Touch.MAYBE
+    return surely(country not in HOME) if country else Touch.MAYBE
 
 
 def _unanswered(facts: Facts, safeguards: tuple[str, ...]) -> Touch:
-    return Touch(2 * facts.answers.keys().isdisjoint(safeguards))
+    return surely(facts.answers.keys().isdisjoint(safeguards))
 
 
 def _younger(facts: Facts, years: int, earliest: datetime | None, latest: datetime) -> Touch:
@@ -172,7 +177,7 @@ def _since(
 
 def _sex(facts: Facts, wanted: str) -> Touch:
     sex = facts.person.sex
-    return Touch.MAYBE if sex is Sex.UNKNOWN else Touch(2 * (sex == wanted))
+    return Touch.MAYBE if sex is Sex.UNKNOWN else surely(sex == wanted)
 
 
 def _ground(facts: Facts, grounds: frozenset[str]) -> Touch:
@@ -192,7 +197,7 @@ def _exception(facts: Facts, wanted: str) -> Touch:
         return Touch.YES if claimed else Touch.NO
     if claimed or (named and facts.divided):
         return Touch.MAYBE
-    return Touch(2 * (named is (wanted == "named")))
+    return surely(named is (wanted == "named"))
 
 
 def _charged(facts: Facts, articles: frozenset[str]) -> Touch:
@@ -246,7 +251,7 @@ def _gravity_known(facts: Facts, degrees: frozenset[str]) -> Touch:
 
 
 def _among(gravity: Gravity, degrees: frozenset[str]) -> Touch:
-    return Touch.MAYBE if gravity is Gravity.UNKNOWN else Touch(2 * (gravity in degrees))
+    return Touch.MAYBE if gravity is Gravity.UNKNOWN else surely(gravity in degrees)
 
 
 def _sentenced(facts: Facts, degrees: frozenset[str]) -> Touch:
@@ -275,7 +280,7 @@ def _older(
 ) -> Touch:
     sex = facts.person.sex
     wanted = [age for whose, age in ages if sex in (whose, Sex.UNKNOWN)]
-    found = {Touch(2 - _younger(facts, age, earliest, latest)) for age in wanted}
+    found = {_not(_younger(facts, age, earliest, latest)) for age in wanted}
     return found.pop() if len(found) == 1 else Touch.MAYBE
 
 
@@ -318,7 +323,7 @@ CHECKS: Final[dict[str, Check]] = {
     "ground": lambda facts, wanted, _, __: _ground(facts, wanted),
     "citizenship": lambda facts, _, __, ___: _foreign(facts),
     "charged": lambda facts, wanted, _, __: _charged(facts, wanted),
-    "named": lambda facts, _, __, ___: Touch(2 * bool(facts.charges)),
+    "named": lambda facts, _, __, ___: surely(bool(facts.charges)),
     "not_charged": lambda facts, wanted, _, __: _not(_charged(facts, wanted)),
     "charged_outside": lambda facts, wanted, _, __: _outside(facts, wanted),
     "gravity": lambda facts, wanted, _, __: _gravity(facts, wanted),

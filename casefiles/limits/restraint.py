@@ -16,7 +16,7 @@ def from_restraint(rule: Rule, facts: Facts, start: Sighting, law: Law) -> Sight
     What stops the clock cannot start it: such a paper older than its detention contradicts it.
     """
     event = start.event
-    if event is None or event.kind is not facts.founding:
+    if event is None or event.kind is not facts.founding or not shown_before(facts, law):
         return start
     firsts = [one.when.earliest for one in before_detention(rule, facts, law)]
     if not firsts:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QValidator
+from PySide6.QtGui import QValidator, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -56,6 +56,10 @@ class Choice(QComboBox):
         self.setMaxVisibleItems(16)
         self.things: list[Any] = []
         self.offer(choices)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # A form is scrolled with the pointer over its fields, and nobody sees what turns there.
+        event.ignore()
 
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:
         super().initStyleOption(option)

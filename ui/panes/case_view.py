@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final, Protocol
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from casefiles.decisions import Decision
 from casefiles.docket import Docket
@@ -29,6 +29,7 @@ from ui.actions.safeguards import answer_safeguards
 from ui.desk import Desk
 from ui.lengths import breakable, shortened, under_pointer
 from ui.opened import OpenCase, title_in_words
+from ui.widgets.places import Places
 from ui.widgets.words import button, rule, spaced, words
 from ui.workbench import Changed
 
@@ -305,10 +306,8 @@ class CaseView(QWidget):
         row = QHBoxLayout()
         spaced(row, gap=0)
         row.setContentsMargins(12, 0, 24, 0)
-        together = QButtonGroup(self)
+        Places(self.tabs.values(), self)
         for name, tab in self.tabs.items():
-            tab.setCheckable(True)
-            together.addButton(tab)
             row.addWidget(tab)
             tab.clicked.connect(lambda _=False, name=name: self.show_section(name))
         row.addStretch()

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from casefiles.errors import CasefilesError
 from casefiles.languages import later
@@ -14,6 +14,7 @@ from ui.background import Task
 from ui.desk import Desk
 from ui.panes.rest_days import RestDaysPane
 from ui.panes.rules import RulesPane
+from ui.widgets.places import Places
 from ui.widgets.words import button, rule, spaced, tone, words
 
 RULES, REST_DAYS = 0, 1
@@ -114,11 +115,8 @@ class LawPane(QWidget):
         row = QHBoxLayout()
         spaced(row, gap=0)
         row.setContentsMargins(12, 4, 24, 0)
-        together = QButtonGroup(self)
-        for at, part in enumerate(self.parts):
-            part.setCheckable(True)
-            part.setChecked(at == RULES)
-            together.addButton(part, at)
+        together = Places(self.parts, self)
+        for part in self.parts:
             row.addWidget(part)
         together.idClicked.connect(self.show_part)
         row.addStretch()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from ui.looks import Look
 from ui.themes import GRID, SMALL
 from ui.typefaces import typeface
+from ui.widgets.focus_ring import FocusRing
 
 GAP: Final = 4 * GRID
 MARGIN: Final = 6 * GRID
@@ -40,6 +41,7 @@ class PagePreview(QAbstractScrollArea):
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.ring = FocusRing(self)
         self.setAccessibleName(look.say("Pages of the dossier"))
         self.verticalScrollBar().setSingleStep(48)
         self.verticalScrollBar().valueChanged.connect(self._ask_for_sight)

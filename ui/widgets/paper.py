@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from casefiles.limits.standings import Standing
 from ui.themes import GRID, Theme
+from ui.widgets.focus_ring import FocusRing
 from ui.widgets.signs import SIDE, sign_icon
 from ui.widgets.words import spaced, words
 
@@ -49,6 +50,7 @@ class Paper(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.ring = FocusRing(self)
         self._page: QWidget | None = None
         self._column: QVBoxLayout | None = None
         self._of: object = None

@@ -7,7 +7,6 @@ from typing import Final
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QHBoxLayout,
     QMainWindow,
     QSplitter,
@@ -25,6 +24,7 @@ from ui.panes.case_list import CaseListPane
 from ui.panes.case_view import CaseView
 from ui.panes.law import LawPane
 from ui.standings_of_all import StandingsOfAll
+from ui.widgets.places import Places
 from ui.widgets.words import button, spaced, words
 from ui.windows.law_fault import LawFault
 from ui.windows.status_line import StatusLine
@@ -188,15 +188,11 @@ class MainWindow(QMainWindow):
         row = QHBoxLayout(bar)
         spaced(row)
         row.setContentsMargins(12, 0, 12, 0)
-        together = QButtonGroup(self)
-        for at, title in enumerate((say("C&ases"), say("La&w"))):
-            place = button(self.look, title, kind="place")
-            place.setCheckable(True)
-            place.setChecked(at == 0)
-            together.addButton(place, at)
+        places = [button(self.look, title, kind="place") for title in (say("C&ases"), say("La&w"))]
+        for place in places:
             row.addWidget(place)
-        together.idClicked.connect(self.show_place)
-        self._place_buttons = together
+        self._place_buttons = Places(places, self)
+        self._place_buttons.idClicked.connect(self.show_place)
         row.addStretch()
         log = button(self.look, say("Log a detention"), drawing="add", kind="first", tip="Ctrl+N")
         log.clicked.connect(self.log_detention)

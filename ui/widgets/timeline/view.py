@@ -25,6 +25,7 @@ from ui.lengths import under_pointer
 from ui.looks import Look
 from ui.themes import BODY
 from ui.typefaces import typeface
+from ui.widgets.focus_ring import FocusRing
 from ui.widgets.timeline.axis import CLOSEST, Axis
 from ui.widgets.timeline.content import Content
 from ui.widgets.timeline.layout import HEADER, Layout, Placed, lay_out
@@ -64,6 +65,7 @@ class TimelineView(QAbstractScrollArea):
         self._metrics = QFontMetricsF(typeface(BODY))
         self._widths: dict[str, float] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.ring = FocusRing(self)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setAccessibleName(look.say("Timeline"))

@@ -18,6 +18,7 @@ from casefiles.dossiers.parties import (
     in_the_matter_of,
     representatives,
     victims,
+    with_others,
 )
 from casefiles.moments import clock
 from casefiles.people import Person
@@ -208,9 +209,4 @@ def _named(draft: Draft, people: Sequence[Person]) -> str:
     """Names, or the first name and how many more where they are many."""
     if len(people) <= MOST_CARDS * 2:
         return draft.names(people)
-    return draft.language.say_count(
-        "{names} and {count} other",
-        "{names} and {count} others",
-        len(people) - MOST_CARDS,
-        names=draft.names(people[:MOST_CARDS]),
-    )
+    return with_others(draft, people[:MOST_CARDS], people[MOST_CARDS:])

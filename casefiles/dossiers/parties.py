@@ -58,13 +58,18 @@ def in_the_matter_of(draft: Draft) -> str:
         return worded(draft.docket.case, "title", draft.language.code) or draft.docket.case.title
     names = draft.names(people)
     if len(people) > MOST_CARDS:
-        names = draft.language.say_count(
-            "{name} and {count} other",
-            "{name} and {count} others",
-            len(people) - 1,
-            name=draft.name(people[0]),
-        )
+        names = with_others(draft, people[:1], people[1:])
     return f"{names} {draft.language.pick(draft.outline.against)}"
+
+
+def with_others(draft: Draft, named: Sequence[Person], others: Sequence[Person]) -> str:
+    """Some names and how many more there are; uncounted where a group is among the others."""
+    names = draft.names(named)
+    if any(person.size is not None for person in others):
+        return draft.language.say("{names} and others", names=names)
+    return draft.language.say_count(
+        "{names} and {count} other", "{names} and {count} others", len(others), names=names
+    )
 
 
 def write_parties(draft: Draft) -> None:
@@ -77,7 +82,7 @@ def write_parties(draft: Draft) -> None:
     if acting:
         draft.head(say("Representative"), "representative", level=3)
         for person in acting:
-            _introduce(draft, person)
+            _introduce(draft, person, asked=False)
     else:
         draft.lacks(
             Lack.PARTIES,
@@ -85,7 +90,7 @@ def write_parties(draft: Draft) -> None:
         )
     draft.head(say("State party"), "state-party", level=3)
     draft.remark(draft.language.pick(draft.outline.state))
-    for person in harmed:
+    for person in (*harmed, *(person for person in writing if person not in harmed)):
         _note_gaps(draft, person)
     draft.close_part("parties")
 
@@ -118,9 +123,13 @@ def _write_victims(draft: Draft, others: Sequence[Person], harmed: Sequence[Pers
         draft.lacks(Lack.PARTIES, say("The alleged victim is not on file."))
 
 
-def _introduce(draft: Draft, person: Person) -> None:
-    """A person as a card, each line closed with its sources."""
+def _introduce(draft: Draft, person: Person, *, asked: bool = True) -> None:
+    """A person as a card, each line closed with its sources.
+
+    Of a representative and of a group the form does not ask birth and citizenship.
+    """
     say = draft.language.say
+    asked = asked and person.size is None
     cited = draft.cited(person.sources)
     lines = [
         Line(label=say("Name"), value=(Words(draft.name(person), Tone.STRONG), *cited)),
@@ -129,17 +138,13 @@ def _introduce(draft: Draft, person: Person) -> None:
             for spellings in (_spellings(draft, person),)
             if spellings
         ),
-        Line(
-            label=say("Born"),
-            value=(Words(say_briefly(person.born, draft.language)),) if person.born.known else (),
-            left_open=say("not on file"),
-        ),
-        Line(
-            label=say("Citizenship"),
-            value=_words(label("country", person.citizenship, draft.language)),
-            left_open=say("not on file"),
-        ),
     ]
+    for title, known in (
+        (say("Born"), say_briefly(person.born, draft.language) if person.born.known else ""),
+        (say("Citizenship"), label("country", person.citizenship, draft.language)),
+    ):
+        if known or asked:
+            lines.append(Line(label=title, value=_words(known), left_open=say("not on file")))
     if person.sex is not Sex.UNKNOWN:
         sex = label("sex", person.sex, draft.language)
         lines.append(Line(label=say("Sex"), value=(Words(sex),)))
@@ -229,12 +234,13 @@ def _words(text: str) -> Text:
 
 
 def _note_gaps(draft: Draft, person: Person) -> None:
-    say = draft.language.say
+    say, name = draft.language.say, draft.name(person)
+    if person.size is not None:
+        # Optional Protocol, art. 1: communications come from individuals.
+        told = say("{name}: a group. Name each of its people as a victim.", name=name)
+        draft.lacks(Lack.PARTIES, told, person.key)
+        return
     if not person.born.known:
-        draft.lacks(
-            Lack.PARTIES, say("{name}: no date of birth.", name=draft.name(person)), person.key
-        )
+        draft.lacks(Lack.PARTIES, say("{name}: no date of birth.", name=name), person.key)
     if not person.citizenship:
-        draft.lacks(
-            Lack.PARTIES, say("{name}: no citizenship.", name=draft.name(person)), person.key
-        )
+        draft.lacks(Lack.PARTIES, say("{name}: no citizenship.", name=name), person.key)

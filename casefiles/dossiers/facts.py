@@ -139,6 +139,8 @@ def _what(draft: Draft, fact: Event | Allegation) -> Text:
     if isinstance(fact, Event):
         return told or (Words(label("event", fact.kind, language)),)
     kind = label("allegation", fact.kind, language)
+    # After the colon of the sentence it begins no sentence of its own.
+    kind = kind[:1].lower() + kind[1:]
     lead = (Words(language.say("Allegation: {kind}.", kind=kind)),)
     return (*lead, Words(" "), *told) if told else lead
 

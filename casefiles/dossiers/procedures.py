@@ -55,6 +55,13 @@ def same_matter(point: Point) -> Answered:
             "The file does not tell whether this is still being examined: {procedures}.",
             procedures=_listed(point, unsure),
         )
+    point.draft.lacks(
+        Lack.UNREAD_LAW,
+        point.draft.language.say(
+            "Whether Kazakhstan made a reservation about matters already examined elsewhere was "
+            "not read."
+        ),
+    )
     return MET, apart(
         point.say(
             "Every other procedure on file has ended: {procedures}.",

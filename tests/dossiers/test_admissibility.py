@@ -290,3 +290,12 @@ def test_each_point_carries_its_citation_and_says_where_its_text_was_not_read() 
 
     assert "Optional Protocol, art. 5(2)(b)" in told
     assert "its number in the present edition was not seen, from a report of the act" in told
+
+
+@pytest.mark.parametrize("stage", ["decided", "pending"])
+def test_a_reservation_that_nobody_looked_for_is_left_to_the_author(stage: str) -> None:
+    over = [{"body": "cat", "stage": stage, "sources": ["s1"]}]
+    dossier = dossier_of(docket_of(sources=[SOURCE], communications=over))
+    asked = [gap.sentence for gap in dossier.gaps if "a reservation" in gap.sentence]
+
+    assert bool(asked) is (stage == "decided")

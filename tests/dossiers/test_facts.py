@@ -63,7 +63,7 @@ def test_an_allegation_stands_among_the_facts_of_its_day() -> None:
     )
 
     assert lines[2] == (
-        "7 January 2022. Allegation: Torture. He was beaten. By: two officers. Effects: A broken "
+        "7 January 2022. Allegation: torture. He was beaten. By: two officers. Effects: A broken "
         "rib. Methods: beating; asphyxia (Annex 1)."
     )
 

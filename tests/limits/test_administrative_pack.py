@@ -13,8 +13,9 @@ A, C, Z = "administrative-arrest", "administrative-appeal", "administrative-appe
 H3, H24, H48 = "admin.detention-3h", "admin.detention-24h", "admin.detention-48h"
 TEN, FIFTEEN, DAY = "admin.appeal-10d", "admin.ordinary-hearing-15d", "admin.arrest-appeal-1d"
 CARRIES, BORDER = "offence-carries-arrest", "border-or-migration-offence"
-NO_ARREST = (f"{CARRIES} no", f"{BORDER} no")
-ARREST_ONLY = (f"{CARRIES} yes", f"{BORDER} no")
+CURFEW = "curfew-broken"
+NO_ARREST = (f"{CARRIES} no", f"{BORDER} no", f"{CURFEW} no")
+ARREST_ONLY = (f"{CARRIES} yes", f"{BORDER} no", f"{CURFEW} no")
 ARREST, AT_BORDER = (f"{CARRIES} yes",), (f"{BORDER} yes",)
 
 

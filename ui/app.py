@@ -206,12 +206,15 @@ class Program(QObject):
             return
         old = self.window
         opened, section, event = old.case.opened, old.case.section, old.case.chosen_event
+        sought, place = old.cases.sought, old.place
         window = self._show_window(self.workbench)
+        window.cases.look_for(*sought)
         if opened is not None:
             window.choose_case(opened.docket.case.id)
             window.case.show_section(section)
             if event is not None:
                 window.case.show_event(event)
+        window.show_place(place)
 
     def _show_unlock(self) -> None:
         old = self.unlock
@@ -222,6 +225,8 @@ class Program(QObject):
         unlock.left.connect(self.leave)
         if old is not None:
             unlock.setGeometry(old.geometry())
+            unlock.passphrase.setText(old.passphrase.text())
+            unlock.again.setText(old.again.text())
         self._close_unlock()
         self.unlock = unlock
         unlock.show()

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from casefiles.errors import BadRulePack
+from casefiles.limits.standings import Standing
 from db.workspace import Workspace
 from tests.ui.example import NOW, PASSPHRASE, dockets
 from ui.app import Program, doors, tell_fault
 from ui.dialogs.warning import WarningDialog
 from ui.preferences import Preferences
-from ui.windows.main_window import MainWindow
+from ui.windows.main_window import LAW, MainWindow
 
 
 @pytest.fixture
@@ -108,6 +109,25 @@ def test_another_language_and_theme_show_the_same_thing_at_once(
     assert Preferences(tmp_path / "window.ini").language == "ru"
 
 
+def test_another_language_shows_what_was_looked_for_and_the_law(
+    program: Program, folder: Path, qtbot: QtBot
+) -> None:
+    program.ask(folder, PASSPHRASE)
+    window = window_of(program, qtbot)
+    qtbot.waitUntil(lambda: not window.assessing)
+    window.cases.look_for("seized", "detention", Standing.BREACHED)
+    assert [row.ref for row in window.cases.model.rows] == ["ALM-2022-001"]
+    window.show_place(LAW)
+    window.look_wanted.emit("kk", "dark")
+    qtbot.waitUntil(lambda: program.window is not None and program.window is not window)
+    other = window_of(program, qtbot)
+    qtbot.waitUntil(lambda: not other.assessing)
+
+    assert other.place == LAW
+    assert other.cases.sought == ("seized", "detention", Standing.BREACHED)
+    assert [row.ref for row in other.cases.model.rows] == ["ALM-2022-001"]
+
+
 def test_what_was_done_can_be_undone_in_the_other_language(
     program: Program, folder: Path, qtbot: QtBot
 ) -> None:
@@ -143,10 +163,12 @@ def test_the_language_of_the_passphrase_window_changes_in_place(
     program.ask(folder)
     first = program.unlock
     assert first is not None
+    first.passphrase.setText("typed so far")
     first.looks.theme.choose("dark")
     qtbot.waitUntil(lambda: program.unlock is not first)
 
     assert program.unlock is not None
+    assert program.unlock.passphrase.text() == "typed so far"
     assert program.unlock.folder.text() == str(folder)
     assert program.look.theme.dark
 

@@ -194,6 +194,20 @@ def test_the_demonstration_says_its_passphrase_and_opens_with_enter(
     opening.args[0].close()
 
 
+def test_the_look_stays_while_a_workspace_is_being_opened(
+    folder: Path, look: Look, background: Background, qtbot: QtBot
+) -> None:
+    window = unlocking(folder, look, background, qtbot)
+    window.passphrase.setText(PASSPHRASE)
+    with qtbot.waitSignal(window.opened) as opening:
+        window.unlock()
+        meanwhile = window.looks.isEnabled()
+    opening.args[0].close()
+    qtbot.waitUntil(window.looks.isEnabled)
+
+    assert not meanwhile
+
+
 def test_whoever_cancels_is_not_left_with_an_open_workspace(
     folder: Path, look: Look, background: Background, qtbot: QtBot
 ) -> None:

@@ -78,7 +78,7 @@ class CaseListPane(QWidget):
     def reload(self) -> None:
         """Ask the database anew with what is typed and chosen."""
         self._pause.stop()
-        text, category, worst = self.search.text(), self.category.chosen(), self.standing.chosen()
+        text, category, worst = self.sought
         # Standings are not in the database: whoever filters by them needs every case.
         page = PAGE if worst is None else MOST
 
@@ -106,6 +106,18 @@ class CaseListPane(QWidget):
         self.model.show_rows(lines, self._standings, whole, more)
         self._say_count(whole, sum(found.values()))
         self.choose(self._current)
+
+    @property
+    def sought(self) -> tuple[str, str | None, Standing | None]:
+        """What is typed in the search and chosen in the filters; `look_for` takes it."""
+        return self.search.text(), self.category.chosen(), self.standing.chosen()
+
+    def look_for(self, text: str, category: str | None, standing: Standing | None) -> None:
+        """Show the cases that `sought` told of, as another window showed them."""
+        self.search.setText(text)
+        self.category.choose(category)
+        self.standing.choose(standing)
+        self.reload()
 
     def put_away(self) -> None:
         """Ask the database no more."""

@@ -161,9 +161,14 @@ class MainWindow(QMainWindow):
         self.menus.refresh()
 
     @property
+    def place(self) -> int:
+        """The place in sight."""
+        return self._places.currentIndex()
+
+    @property
     def shows_cases(self) -> bool:
         """Whether the cases are the place in sight."""
-        return self._places.currentIndex() == CASES
+        return self.place == CASES
 
     def show_place(self, place: int) -> None:
         """Bring the cases or the law into sight."""

@@ -182,7 +182,11 @@ class UnlockWindow(QWidget):
     def _show_busy(self, *, busy: bool) -> None:
         self.progress.setVisible(busy)
         self.cancel.setVisible(busy)
-        for widget in (self.folder, self.choose_folder, self.passphrase, self.again, self.go):
+        # Another look is another window, and what is being opened would open in none.
+        for widget in (
+            *(self.folder, self.choose_folder, self.passphrase, self.again),
+            *(self.go, self.looks),
+        ):
             widget.setEnabled(not busy)
         if busy:
             self.cancel.setFocus()

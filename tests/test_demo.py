@@ -301,3 +301,11 @@ def test_a_russian_dossier_of_the_main_cases_finds_every_sentence_in_russian(ref
 def test_a_fact_from_outside_the_five_documents_says_so() -> None:
     [communication] = DOCKETS["ccpr-2726-2016-a-p"].communications
     assert communication.note.startswith("Outside the sources of this demonstration")
+    warned = [
+        ref
+        for ref, docket in DOCKETS.items()
+        if any("not among the sources of this demonstration" in c for c in docket.case.cautions)
+    ]
+    assert warned == ["ccpr-2661-2015-polat-weaver-jr-and-ehtle", "ccpr-2726-2016-a-p"]
+    told = resources.find("demo", "NOTICE.md").read_text(encoding="utf-8")
+    assert all(f"`{ref}`" in told for ref in warned)

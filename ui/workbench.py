@@ -225,19 +225,24 @@ class Workbench(QObject):
         """What would be done again; None where nothing was undone."""
         return self._undone[-1].title if self._undone else None
 
-    def undo(self) -> None:
-        """Take back the last act. Raises RefusedInput where what it changed was changed since."""
+    def undo(self) -> Changed | None:
+        """Take back the last act; what that touched, None where there is nothing to take back.
+
+        Raises RefusedInput where what it changed was changed since.
+        """
         if not self._done:
-            return
+            return None
         *done, step = self._done
         self._turn(undo, later("Undo"), step, done, [*self._undone, step])
+        return step.changed
 
-    def redo(self) -> None:
-        """Do again what was undone last."""
+    def redo(self) -> Changed | None:
+        """Do again what was undone last; what that touched."""
         if not self._undone:
-            return
+            return None
         *undone, step = self._undone
         self._turn(redo, later("Redo"), step, [*self._done, step], undone)
+        return step.changed
 
     def work(
         self,

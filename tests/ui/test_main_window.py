@@ -14,6 +14,7 @@ from casefiles.moments import read_moment
 from db.workspace import Workspace
 from tests.ui.driving import CTRL, PROTOCOL, limits, standing, timeline
 from tests.ui.example import NOW, PASSPHRASE, dockets
+from ui.actions.cases import add_case
 from ui.background import Background
 from ui.looks import Look
 from ui.panes.case_view import SECTIONS
@@ -212,6 +213,30 @@ def test_the_law_is_a_place_that_is_searched_by_word_and_by_day(
     window.choose_case(dockets()[0].case.id)
 
     assert window.shows_cases
+
+
+def test_what_is_undone_or_done_again_comes_into_sight(window: MainWindow) -> None:
+    busy, quiet = (docket.case for docket in dockets())
+    window.case.remove_event(dockets()[0].events[2].id)
+    window.choose_case(quiet.id)
+    window.undo()
+    assert window.case.title.text() == busy.title
+    window.show_place(LAW)
+    window.redo()
+
+    assert window.shows_cases
+    assert window.case.title.text() == busy.title
+
+
+def test_a_case_that_undo_takes_away_leaves_the_one_in_sight(window: MainWindow) -> None:
+    quiet = dockets()[1].case
+    form = add_case(window.desk, lambda _: None)
+    form.name.setText("Begun by mistake")
+    form.save.click()
+    window.choose_case(quiet.id)
+    window.undo()
+
+    assert window.case.title.text() == quiet.title
 
 
 # As time goes on

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from casefiles.cases import Case
 from casefiles.ids import CaseId
 from ui.actions.cases import add_case, log_detention
 from ui.actions.menus import Menus
@@ -99,10 +100,10 @@ class MainWindow(QMainWindow):
         add_case(self.desk, lambda case: self.show_new_case(case, "overview"))
 
     def undo(self) -> None:
-        self.desk.attempt(self.workbench.undo)
+        self.desk.attempt(lambda: self._show_turned(self.workbench.undo()))
 
     def redo(self) -> None:
-        self.desk.attempt(self.workbench.redo)
+        self.desk.attempt(lambda: self._show_turned(self.workbench.redo()))
 
     def tick(self) -> None:
         """A minute has passed: limits that run have moved."""
@@ -143,6 +144,14 @@ class MainWindow(QMainWindow):
         self._standings.look(None if changed.case is None else [changed.case])
         self.status.refresh()
         self.menus.refresh()
+
+    def _show_turned(self, changed: Changed | None) -> None:
+        """Bring the case into sight in which something was turned over, where there still is one."""
+        case = changed.case if changed else None
+        if case is not None and self.workbench.ask(lambda store: store.all(Case, case)):
+            shown = self.case.opened
+            if not self.shows_cases or shown is None or shown.docket.case.id != case:
+                self.choose_case(case)
 
     def _show_case(self, case: CaseId) -> None:
         self.show_place(CASES)

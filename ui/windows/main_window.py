@@ -146,7 +146,7 @@ class MainWindow(QMainWindow):
         self.menus.refresh()
 
     def _show_turned(self, changed: Changed | None) -> None:
-        """Bring the case into sight in which something was turned over, where there still is one."""
+        """Bring the case into sight in which something was turned over, where it is still there."""
         case = changed.case if changed else None
         if case is not None and self.workbench.ask(lambda store: store.all(Case, case)):
             shown = self.case.opened

@@ -5,9 +5,9 @@ from __future__ import annotations
 import gc
 from datetime import timedelta
 
-from casefiles.undisturbed import undisturbed
 from casefiles.limits.standings import Standing, plain
 from casefiles.moments import read_instant
+from casefiles.undisturbed import undisturbed
 from tests.limits.scenes import DETAINED, PROTOCOL, docket, identity, judged, spell, stands
 
 P3, RELATIVES = "detention.protocol-3h", "detention.relatives"

@@ -239,3 +239,48 @@ def test_a_breach_between_facts_without_a_source_is_marked_and_not_substantiated
     assert "[no source on file]" in said(dossier, "limits")
     assert "on the facts of the file" in said(dossier, "summary")
     assert "[no source on file]" in said(dossier, "summary")
+
+
+def grounds_taking(rule: str) -> list[str]:
+    """The key of the ground that argues a breach of a rule, none where nothing is claimed."""
+    taking = (ground for ground in load_outline("hrc").grounds if ground.takes(rule))
+    return [ground.key for ground in taking][:1]
+
+
+@pytest.mark.parametrize(
+    ("rule", "ground", "articles"),
+    [
+        ("detention.max-before-court.adult-48h", "too-long-without-a-court", {"9(1)", "9(3)"}),
+        # Article 9(3) speaks of whoever is held on a criminal charge.
+        ("admin.detention-3h", "too-long-without-a-charge", {"9(1)"}),
+        ("admin.detention-48h", "too-long-without-a-charge", {"9(1)"}),
+        ("detention.extradition-72h", "too-long-without-a-charge", {"9(1)"}),
+        # A consul is not one of those close to the person.
+        ("detention.consulate", "other-procedure-of-detention", {"9(1)"}),
+        ("torture.registration-24h", "no-investigation", {"2(3)"}),
+        ("complaint.forward-torture-immediately", "no-investigation", {"2(3)"}),
+        ("complaint.detention-3d", "review-late", {"9(4)"}),
+    ],
+)
+def test_each_breach_is_argued_on_its_own_ground(
+    rule: str, ground: str, articles: set[str]
+) -> None:
+    assert grounds_taking(rule) == [ground]
+    (argued,) = (one for one in load_outline("hrc").grounds if one.key == ground)
+    assert set(argued.articles) == articles
+
+
+@pytest.mark.parametrize(
+    "rule", ["complaint.motion-3d", "complaint.prosecutor-7d", "complaint.judge-decides-3-10d"]
+)
+def test_a_complaint_that_may_be_about_anything_is_not_argued_as_one_of_torture(rule: str) -> None:
+    assert grounds_taking(rule) == []
+
+
+def test_compensation_refused_is_claimed_only_for_a_detention_that_is_complained_of() -> None:
+    refused = [{"kind": "compensation", "outcome": "refused", "sources": ["s1"]}]
+    late = {"id": "e2", "kind": "detention-protocol", "when": "2022-01-07T09:10"}
+    tortured = [{"kind": "torture", "what": "So.", "sources": ["s1"]}]
+
+    assert "9(5)" in claimed(**detained(late, remedies=refused))
+    assert "9(5)" not in claimed(remedies=refused, allegations=tortured)

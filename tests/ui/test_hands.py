@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.example import dockets
+from ui.actions.cases import change_case
 from ui.actions.events import change_event
 from ui.panes.case_view import SECTIONS
 from ui.panes.people import PeoplePane
@@ -29,6 +32,21 @@ def turn(widget: QWidget, by: int) -> None:
         False,
     )
     QApplication.sendEvent(widget, event)
+
+
+def test_a_long_line_is_known_by_its_beginning_when_the_keyboard_comes(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    case = replace(dockets()[0].case, title="Seized in the street at ten past nine " * 4)
+    form = change_case(window.desk, case)
+    form.activateWindow()
+    qtbot.waitUntil(form.isActiveWindow)
+
+    assert form.name.selectedText() == case.title
+    assert form.name.cursorPosition() == 0
+    qtbot.keyClicks(form.name, "Another")
+    assert form.name.text() == "Another"
+    form.give_up()
 
 
 def test_the_wheel_over_a_choice_changes_nothing(window: MainWindow) -> None:

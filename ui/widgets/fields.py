@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QValidator, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -172,9 +172,18 @@ class OpenChoice(SearchedChoice):
         """What is typed stays."""
 
 
+class _Line(QLineEdit):
+    """Shows its beginning also where the keyboard comes and marks the whole of it."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self.hasSelectedText():
+            self.setSelection(len(self.text()), -len(self.selectedText()))
+
+
 def line(name: str, proposed: str = "", hint: str = "") -> QLineEdit:
     """A field for a line of text."""
-    field = QLineEdit(proposed)
+    field = _Line(proposed)
     field.setValidator(OneLine(field))
     field.setAccessibleName(name)
     field.setPlaceholderText(hint)

@@ -190,7 +190,7 @@ class Draft:
         other = worded(record, field, self.language.code)
         if other is not None and other.strip():
             return (Words(other.strip()),)
-        self.untranslated(getattr(record, "key", self.docket.case.ref), text)
+        self.untranslated(getattr(record, "key", ""), text)
         return self.as_written(text, language)
 
     def as_written(self, text: str, written_in: str = "") -> Text:

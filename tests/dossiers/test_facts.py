@@ -174,11 +174,12 @@ def test_the_words_of_another_language_are_used_where_a_person_wrote_them() -> N
 
 def test_words_that_nobody_put_into_the_language_stand_as_written_with_a_mark() -> None:
     dossier = dossier_of(
-        docket_of(sources=[SOURCE], events=[event("e1", "2022", "He left.")]), "ru"
+        docket_of(summary="He went.", sources=[SOURCE], events=[event("e1", "2022", "He left.")]),
+        "ru",
     )
 
     assert "2022 год. He left. [EN]" in said(dossier, "facts")
-    assert [gap.record for gap in dossier.gaps if gap.lack is Lack.UNWORDED] == ["e1"]
+    assert [gap.record for gap in dossier.gaps if gap.lack is Lack.UNWORDED] == ["", "e1"]
     assert any("[EN]" in remark for remark in dossier.cover.remarks)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,10 +13,12 @@ from pytestqt.qtbot import QtBot
 from casefiles.limits.standings import Standing
 from casefiles.moments import read_moment
 from db.workspace import Workspace
-from tests.ui.driving import CTRL, PROTOCOL, limits, standing, timeline
+from tests.ui.conftest import fill
+from tests.ui.driving import CTRL, PROTOCOL, dialog, limits, standing, timeline
 from tests.ui.example import NOW, PASSPHRASE, dockets
 from ui.actions.cases import add_case
 from ui.background import Background
+from ui.dialogs.detention import DetentionDialog
 from ui.looks import Look
 from ui.panes.case_view import SECTIONS
 from ui.panes.overview import OverviewPane
@@ -83,6 +86,35 @@ def test_the_case_that_the_window_begins_with_is_marked_in_the_list(
     (marked,) = window.cases.list.selectedIndexes()
     assert window.cases.model.rows[marked.row()].id == window.case.opened.docket.case.id
     window.close()
+
+
+def test_in_an_empty_workspace_the_keyboard_begins_where_a_detention_is_logged(
+    tmp_path: Path, look: Look, qtbot: QtBot
+) -> None:
+    fill(tmp_path / "empty", PASSPHRASE, [], NOW)
+    bench = Workbench(Workspace.open(tmp_path / "empty", PASSPHRASE), Background(), lambda: NOW)
+    window = MainWindow(look, bench)
+    qtbot.addWidget(window)
+    window.show()
+    assert window.focusWidget() is window.log_it
+    qtbot.keyClick(window.log_it, Qt.Key.Key_Space)
+    form = dialog(DetentionDialog)
+    assert isinstance(form, DetentionDialog)
+    for typed in ("Person C", "9:10", "Almaty", "police", "272 part 2 CC"):
+        qtbot.keyClicks(form.focusWidget(), typed)
+        qtbot.keyClick(form.focusWidget(), Qt.Key.Key_Tab)
+    form.activateWindow()
+    qtbot.waitUntil(form.isActiveWindow)
+    qtbot.keyClick(form.focusWidget(), Qt.Key.Key_Return, CTRL)
+
+    assert window.case.section == "limits"
+    assert standing(window, PROTOCOL) is Standing.OVERDUE
+    assert window.case.opened is not None
+    docket = window.case.opened.docket
+    assert (docket.persons[0].name, docket.events[0].place) == ("Person C", "Almaty")
+    assert docket.charges[0].article == "272"
+    window.close()
+    bench.close()
 
 
 # Showing

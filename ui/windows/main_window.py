@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -76,7 +76,8 @@ class MainWindow(QMainWindow):
         workbench.law_changed.connect(self._reckon_anew)
         self.cases.reload()
         self._show_nothing()
-        self.cases.list.setFocus()
+        # In an empty workspace there is one thing to do, and Space does it.
+        (self.cases.list if self.cases.model.rows else self.log_it).setFocus()
         # After the window is there: the law is read and every case assessed while a person looks.
         self._first = QTimer(self)
         self._first.setSingleShot(True)
@@ -208,11 +209,13 @@ class MainWindow(QMainWindow):
         self._place_buttons = Places(places, self)
         self._place_buttons.idClicked.connect(self.show_place)
         row.addStretch()
-        log = button(self.look, say("Log a detention"), drawing="add", kind="first", tip="Ctrl+N")
-        log.clicked.connect(self.log_detention)
+        self.log_it = button(
+            self.look, say("Log a detention"), drawing="add", kind="first", tip="Ctrl+N"
+        )
+        self.log_it.clicked.connect(self.log_detention)
         lock = button(self.look, say("Lock"), drawing="lock", kind="flat", tip="Ctrl+L")
         lock.clicked.connect(self.lock_wanted)
-        row.addWidget(log)
+        row.addWidget(self.log_it)
         row.addWidget(lock)
         self._nothing = words(
             say(
@@ -223,6 +226,7 @@ class MainWindow(QMainWindow):
             wraps=True,
         )
         self._nothing.setContentsMargins(32, 32, 32, 32)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._right = QStackedWidget()
         self._right.addWidget(self._nothing)
         self._right.addWidget(self.case)

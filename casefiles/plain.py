@@ -12,6 +12,7 @@ from dataclasses import fields, is_dataclass
 from datetime import datetime
 from enum import StrEnum
 from functools import cache, lru_cache
+from operator import attrgetter
 from types import UnionType
 from typing import Any, Final, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
@@ -20,6 +21,8 @@ from casefiles.docket import KINDS, Record
 from casefiles.moments import Moment, Precision
 
 R = TypeVar("R")
+
+Field = tuple[str, Any, Callable[[Any], Any] | None]
 
 NOT_KNOWN: Final = "null"
 OPEN: Final = ".."
@@ -42,11 +45,11 @@ def plain(record: object) -> dict[str, Any]:
     'ALM-1'
     """
     kind: Any = type(record)
+    values, shape = _shape(kind)
     found: dict[str, Any] = {}
-    for name, default, form in _shape(kind):
-        value = getattr(record, name)
+    for value, (name, default, there) in zip(values(record), shape, strict=True):
         if value is not default and value != default:
-            found[name] = value if form is None else form.plain(value)
+            found[name] = value if there is None else there(value)
     return found
 
 
@@ -159,7 +162,16 @@ def _forms(kind: Any) -> dict[str, Form | None]:
 
 
 @cache
-def _shape(kind: Any) -> tuple[tuple[str, Any, Form | None], ...]:
-    forms = _forms(kind)
-    # A field without a default has one that equals no value, so it is always written.
-    return tuple((field.name, field.default, forms[field.name]) for field in fields(kind))
+def _shape(kind: Any) -> tuple[Callable[[object], tuple[Any, ...]], tuple[Field, ...]]:
+    """How to read all fields of a kind at once; and each one's name, default and way to plain."""
+    forms, named = _forms(kind), fields(kind)
+    shape = tuple(
+        # A field without a default has one that equals no value, so it is always written.
+        (field.name, field.default, None if (form := forms[field.name]) is None else form.plain)
+        for field in named
+    )
+    if len(named) == 1:
+        # Of one field alone `attrgetter` makes no tuple.
+        (only,) = named
+        return lambda record: (getattr(record, only.name),), shape
+    return attrgetter(*[field.name for field in named]), shape

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
+from operator import attrgetter
 from typing import Any, Final
 
 from sqlalchemy import (
@@ -38,7 +39,8 @@ class Rows:
     def __init__(self, table: Table) -> None:
         self._table = table
         self._names = [column.name for column in table.c if column.name != ENTERED]
-        self._fields = tuple((name, _binding(table.c[name])) for name in self._names)
+        self._values = attrgetter(*self._names)
+        self._bindings = tuple(_binding(table.c[name]) for name in self._names)
 
     # Made when they are first needed: forty statements would keep the program from starting.
 
@@ -63,8 +65,8 @@ class Rows:
         """The values of a record."""
         return tuple(
             [
-                getattr(record, name) if bind is None else bind(getattr(record, name))
-                for name, bind in self._fields
+                value if bind is None else bind(value)
+                for value, bind in zip(self._values(record), self._bindings, strict=True)
             ]
         )
 

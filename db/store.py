@@ -14,6 +14,7 @@ from casefiles.cases import Case
 from casefiles.docket import Record
 from casefiles.plain import written
 from casefiles.references import case_of
+from casefiles.undisturbed import undisturbed
 from db import search
 from db.chain import Chain, Line
 from db.changes import Change, Name, name_of
@@ -45,7 +46,10 @@ class Store(Reader):
 
     def save_all(self, records: Iterable[Record]) -> None:
         """Put many records on file at once, in any order. Raises as `save` does, and saves none."""
-        batch = list(records)
+        with undisturbed():
+            self._save_all(list(records))
+
+    def _save_all(self, batch: list[Record]) -> None:
         standing = self.standing(name_of(record) for record in batch)
         self.change(
             [

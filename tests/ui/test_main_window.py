@@ -218,7 +218,9 @@ def test_a_page_pasted_as_a_title_leaves_the_window_as_it_is(
 ) -> None:
     case = dockets()[0].case
     window.resize(1024, 700)
-    window.workbench.replace("Change a case", [case], [replace(case, title=title, ref=title)])
+    window.workbench.replace(
+        "Change a case", [case], [replace(case, title=title, ref=title, category=title)]
+    )
     hint = window.minimumSizeHint()
 
     assert (hint.width() <= 1024, hint.height() <= 700) == (True, True)

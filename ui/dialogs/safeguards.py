@@ -18,6 +18,7 @@ from ui.dialogs.answer_fields import AnswerFields, say_reply
 from ui.dialogs.form import FormDialog, Keep
 from ui.dialogs.source_ticks import source_title
 from ui.drafts import Draft, no_draft
+from ui.lengths import breakable, shortened
 from ui.looks import Look
 from ui.models.checklist import Checklist, Line
 from ui.models.records import Column
@@ -208,7 +209,7 @@ class SafeguardsDialog(FormDialog):
         row.addWidget(self.shown, 2)
         row.addWidget(self.count)
         # Of several people it must be plain at every moment whose answers these are.
-        left.addWidget(words(self._name, size="heading", wraps=True))
+        left.addWidget(words(breakable(shortened(self._name)), size="heading", wraps=True))
         left.addWidget(spell)
         left.addWidget(Titled(say("Who &answers, from here on"), self.told_by))
         left.addWidget(finding)

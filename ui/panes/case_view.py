@@ -236,9 +236,8 @@ class CaseView(QWidget):
         self.title.setText(breakable(shortened(title, LONGEST_TITLE)))
         self.title.setToolTip(under_pointer(title))
         category = label("category", case.category, look.language) if case.category else ""
-        self.subtitle.setText(
-            breakable(" · ".join(filter(None, (shortened(case.ref, LONGEST_TITLE), category))))
-        )
+        below = (shortened(case.ref, LONGEST_TITLE), shortened(category, LONGEST_TITLE))
+        self.subtitle.setText(breakable(" · ".join(filter(None, below))))
 
     def _make_overview(self) -> QWidget:
         from ui.panes.overview import OverviewPane

@@ -20,6 +20,8 @@ AIRY: Final = (3.4, 4.2)
 CLOSE: Final = (1.6, 2.2)
 # A row taller than this is continued in a row below it, so that no page is left half empty.
 TALLEST: Final = 120.0
+# A table with its header needs more rows than these to leave two of them for the next page.
+FEWEST: Final = 3
 # A card lower than this is never parted by the end of a page.
 TALLEST_CARD: Final = 200.0
 
@@ -46,6 +48,9 @@ class Tabled:
                     ("NOSPLIT", (0, first), (0, first + 1)),
                 ]
             styles.append(("LINEBELOW", (0, len(rows) - 1), (-1, len(rows) - 1), 0.4, LINE))
+        if len(rows) > FEWEST:
+            # One row alone under its header on the last page is lost from its table.
+            styles.append(("NOSPLIT", (0, len(rows) - 2), (0, len(rows) - 1)))
         self._rows_made = rows
         above, below = CLOSE if told.close else AIRY
         self.table = Table(

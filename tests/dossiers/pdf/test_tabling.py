@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from casefiles.dossiers.blocks import Column, Row, Table, Words
 from casefiles.dossiers.pdf.stylesheet import WIDTH
 from casefiles.dossiers.pdf.tabling import Tabled
@@ -16,3 +18,16 @@ def height(*, close: bool) -> float:
 
 def test_a_list_of_notes_is_set_closer_than_a_table_of_the_filing() -> None:
     assert height(close=True) < 0.85 * height(close=False)
+
+
+@pytest.mark.parametrize("room", range(60, 168, 7))
+def test_the_last_row_never_goes_to_another_page_alone(room: int) -> None:
+    rows = tuple(Row(cells=(((Words(f"Row {n}."),),),)) for n in range(8))
+    told = Table(columns=(Column(title="Head", weight=1),), rows=rows)
+    grid = Tabled(told, frozenset()).table
+    grid.wrap(WIDTH, room)
+    parts = grid.split(WIDTH, room)
+
+    # The header returns, so the last part has at least three rows.
+    assert len(parts) == 2
+    assert parts[1]._nrows >= 3

@@ -145,6 +145,7 @@ class Workspace:
         Raises WrongPassphrase, DamagedWorkspace, WorkspaceInUse, WorkspaceFromTheFuture, and
         WorkspaceError for a folder that is no workspace.
         """
+        refuse_core_files()
         path = path.absolute()
         file = path / KEY
         try:
@@ -161,7 +162,6 @@ class Workspace:
 
     @classmethod
     def _opened(cls, path: Path, key: Key, *, without_cut_off_save: bool = False) -> Workspace:
-        refuse_core_files()
         lock = FolderLock(path / LOCK)
         engine = None
         laid_aside = False

@@ -115,8 +115,29 @@ def test_an_open_workspace_leaves_no_core_file(folder: Path) -> None:
         "from db.workspace import Workspace\n"
         "Workspace.open(pathlib.Path(sys.argv[1]), sys.argv[2])\n"
         "print(resource.getrlimit(resource.RLIMIT_CORE)[0])\n"
+        # A collector of crashes gets nothing either: 3 is PR_GET_DUMPABLE of <linux/prctl.h>.
+        "import ctypes\n"
+        "print(ctypes.CDLL(None).prctl(3) if sys.platform == 'linux' else 0)\n"
     )
     said = subprocess.run(
         [sys.executable, "-c", program, folder, PASSPHRASE], check=True, capture_output=True
     )
+    assert said.stdout.split() == [b"0", b"0"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows writes no core files of its own")
+def test_none_is_left_while_the_passphrase_is_tried(folder: Path) -> None:
+    filled(folder).close()
+    program = (
+        "import pathlib, resource, sys\n"
+        "_, most = resource.getrlimit(resource.RLIMIT_CORE)\n"
+        "resource.setrlimit(resource.RLIMIT_CORE, (most, most))\n"
+        "from casefiles.errors import WrongPassphrase\n"
+        "from db.workspace import Workspace\n"
+        "try:\n"
+        "    Workspace.open(pathlib.Path(sys.argv[1]), 'another')\n"
+        "except WrongPassphrase:\n"
+        "    print(resource.getrlimit(resource.RLIMIT_CORE)[0])\n"
+    )
+    said = subprocess.run([sys.executable, "-c", program, folder], check=True, capture_output=True)
     assert said.stdout.strip() == b"0"

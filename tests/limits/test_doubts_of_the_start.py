@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from casefiles.languages import ENGLISH
+from casefiles.limits.loading import load_law
 from tests.limits.worked import worked
 
 PROSECUTOR, JUDGE = (
@@ -33,3 +34,13 @@ def test_a_start_that_the_file_does_not_hold_is_named(
         assert one.doubt is not None
         assert said in ENGLISH.pick(one.doubt)
         assert {"en", "ru", "kk"} <= one.doubt.keys()
+
+
+@pytest.mark.parametrize(
+    "rule",
+    ["minor.no-custody-light", "minor.custody-max-6m", "minor.held-apart", "minor.parents-told"],
+)
+def test_every_rule_of_article_541_says_that_an_amendment_of_it_was_not_read(rule: str) -> None:
+    for one in load_law().rule(rule).versions:
+        assert one.doubt is not None
+        assert all("240-VI" in one.doubt[code] for code in ("en", "ru", "kk"))

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from casefiles.allegations import Allegation
-from casefiles.dossiers.blocks import Column, Finding, Row, Sign, Table, Text, Tone, Words
+from casefiles.dossiers.blocks import Column, Finding, Row, Sign, Table, Text, Tone, Words, spoken
 from casefiles.dossiers.claims import Claim
 from casefiles.dossiers.clocks import say_confidence
 from casefiles.dossiers.drafting import Draft
@@ -65,8 +65,8 @@ def write_admissibility(draft: Draft, findings: Sequence[Finding]) -> None:
     rows = tuple(_row(draft, finding) for finding in findings)
     draft.blocks.append(Table(columns=columns, rows=rows))
     for finding in findings:
-        if finding.standing is not MET:
-            reason = "".join(run.text for run in finding.reason)
+        if finding.standing is not MET or finding.advice:
+            reason = spoken(apart(finding.reason, finding.advice))
             draft.lacks(
                 Lack.ADMISSIBILITY,
                 say(
@@ -122,6 +122,7 @@ def _finding(point: Point) -> Finding:
         standing=standing,
         word=language.say(WORDS[standing]),
         reason=reason,
+        advice=apart(*point.advice),
         citation=language.pick(rule.citation),
         confidence=rule.confidence,
     )
@@ -184,9 +185,8 @@ def _author_identified(point: Point) -> Answered:
     names = point.draft.names(authors(point.draft.docket))
     if names:
         return MET, point.say("The file names the author ({names}).", names=names)
-    return CANNOT_TELL, point.say(
-        "The file names no author. A communication without one is not accepted."
-    )
+    point.advise("A communication without an author is not accepted.")
+    return CANNOT_TELL, point.say("The file names no author.")
 
 
 def _authority(point: Point) -> Answered:
@@ -198,9 +198,9 @@ def _authority(point: Point) -> Answered:
         return CANNOT_TELL, point.say("The file does not tell who writes for the alleged victim.")
     if {person.id for person in harmed} <= {person.id for person in writing}:
         return MET, point.say("The author is the alleged victim.")
+    point.advise("Annex the written authority, or explain why it cannot be had.")
     return CANNOT_TELL, point.say(
-        "The author is not the only alleged victim. The file holds no written authority: annex it, "
-        "or explain why it cannot be had."
+        "The author is not the only alleged victim. The file holds no written authority."
     )
 
 
@@ -228,10 +228,8 @@ def _language(point: Point) -> Answered:
     filed_in = draft.filing.language if draft.filing else draft.language.code
     if filed_in in draft.outline.languages:
         return MET, point.say("The dossier is in a language that the Committee accepts.")
-    return NOT_MET, point.say(
-        "The Committee does not process communications in this language: file the English or the "
-        "Russian dossier."
-    )
+    point.advise("File the English or the Russian dossier.")
+    return NOT_MET, point.say("The Committee does not process communications in this language.")
 
 
 def _length(point: Point) -> Answered:

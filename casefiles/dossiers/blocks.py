@@ -167,7 +167,8 @@ class Cover:
 class Finding:
     """One point of admissibility: met, not met, or not to be told from the file, and why.
 
-    `standing` is kept for met, breached for not met, unknown for neither.
+    `standing` is kept for met, breached for not met, unknown for neither. `advice` is what the
+    author should do about it, and never part of the filing.
     """
 
     key: str
@@ -175,6 +176,7 @@ class Finding:
     standing: Standing
     word: str
     reason: Text
+    advice: Text
     citation: str
     confidence: str
 

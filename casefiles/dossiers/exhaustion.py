@@ -30,22 +30,18 @@ def exhaustion(point: Point) -> Answered:
         )
     pending = [one for one in remedies if one.outcome is Outcome.PENDING]
     if pending:
-        return NOT_MET, apart(
-            point.say("Still pending: {remedies}.", remedies=_named(point, pending)),
-            point.say(
-                "The one exception in the text of the Protocol is a remedy that is unreasonably "
-                "prolonged: argue it with the dates."
-            ),
+        point.advise(
+            "The one exception in the text of the Protocol is a remedy that is unreasonably "
+            "prolonged: argue it with the dates."
         )
+        return NOT_MET, point.say("Still pending: {remedies}.", remedies=_named(point, pending))
     untried = [one for one in remedies if one.outcome is Outcome.NOT_TRIED]
     if untried:
-        return CANNOT_TELL, apart(
-            point.say("Not tried: {remedies}.", remedies=_named(point, untried)),
-            point.say(
-                "Show from the Committee's case law that the remedy was not available or not "
-                "effective: the text of the Protocol does not name that exception."
-            ),
+        point.advise(
+            "Show from the Committee's case law that the remedy was not available or not "
+            "effective: the text of the Protocol does not name that exception."
         )
+        return CANNOT_TELL, point.say("Not tried: {remedies}.", remedies=_named(point, untried))
     unclear = [one for one in remedies if one.outcome is Outcome.UNKNOWN]
     if unclear:
         return CANNOT_TELL, point.say(
@@ -64,11 +60,10 @@ def exhaustion(point: Point) -> Answered:
             "The file shows no decision on appeal or in cassation that refused the claims."
         )
     if not last:
+        point.advise("Show that a cassation was tried, or was not open.")
         return CANNOT_TELL, apart(
             point.say("A refusal on appeal is on file: {remedies}.", remedies=_named(point, final)),
-            point.say(
-                "The file tells nothing of a cassation: show that it was tried, or was not open."
-            ),
+            point.say("The file tells nothing of a cassation."),
         )
     shown = point.say("The file shows a final refusal: {remedies}.", remedies=_named(point, last))
     left = [
@@ -79,7 +74,8 @@ def exhaustion(point: Point) -> Answered:
     if left and len(victims(point.draft.docket)) > 1:
         names = point.draft.names(left)
         return CANNOT_TELL, apart(shown, point.say("It shows none for: {names}.", names=names))
-    return MET, apart(shown, point.say("Check that each claim was raised there in substance."))
+    point.advise("Check that each claim was raised there in substance.")
+    return MET, shown
 
 
 def delay(point: Point) -> Answered:
@@ -119,10 +115,8 @@ def delay(point: Point) -> Answered:
             months=months,
         )
     )
-    return CANNOT_TELL, apart(
-        passed,
-        point.say("That is not in itself an abuse: explain the delay."),
-    )
+    point.advise("That is not in itself an abuse: explain the delay.")
+    return CANNOT_TELL, passed
 
 
 def _named(point: Point, remedies: Sequence[Remedy]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 from uuid import UUID
@@ -37,6 +37,11 @@ class Point:
     rule: AdmissibilityRule
     claims: Sequence[Claim]
     words: int
+    advice: list[Text] = field(default_factory=list)
+
+    def advise(self, message: str, /, **values: object) -> None:
+        """Tell the author what to do about the point; the filing does not print it."""
+        self.advice.append(self.say(message, **values))
 
     @property
     def communications(self) -> tuple[Communication, ...]:

@@ -40,10 +40,8 @@ def same_matter(point: Point) -> Answered:
     """OP art. 5(2)(a): only what is being examined elsewhere at the same time is a bar."""
     elsewhere = [one for one in point.communications if one.body != point.body]
     if not elsewhere:
-        return CANNOT_TELL, point.say(
-            "The file shows no other international procedure. That is no proof that there is none: "
-            "the author must say so."
-        )
+        point.advise("That is no proof that there is none: say whether there is one.")
+        return CANNOT_TELL, point.say("The file shows no other international procedure.")
     pending = [one for one in elsewhere if is_over(one) is False]
     if pending:
         return NOT_MET, point.say(
@@ -76,24 +74,22 @@ def not_decided_here(point: Point) -> Answered:
     own = [one for one in point.communications if one.body == point.body]
     decided = [one for one in own if is_over(one)]
     if decided:
-        return NOT_MET, apart(
-            point.say(
-                "This Committee has decided before: {procedures}.",
-                procedures=_listed(point, decided),
-            ),
-            point.say(
-                "A new communication needs new facts; what the State does about the old decision "
-                "belongs to follow-up."
-            ),
+        point.advise(
+            "A new communication needs new facts; what the State does about the old decision "
+            "belongs to follow-up."
+        )
+        return NOT_MET, point.say(
+            "This Committee has decided before: {procedures}.",
+            procedures=_listed(point, decided),
         )
     if own:
         return CANNOT_TELL, point.say(
             "The file shows a communication to this Committee already: {procedures}.",
             procedures=_listed(point, own),
         )
+    point.advise("That is no proof that there is none: say whether there is one.")
     return CANNOT_TELL, point.say(
-        "The file shows no earlier decision of this Committee in the matter. That is no proof that "
-        "there is none: the author must say so."
+        "The file shows no earlier decision of this Committee in the matter."
     )
 
 

@@ -172,6 +172,8 @@ class DossierPane(QWidget):
             page.signed(finding.standing, look.theme, finding.title, finding.word)
             if finding.standing is not Standing.KEPT:
                 page.paragraph(spoken(finding.reason), tone="quiet")
+            if finding.advice:
+                page.paragraph(spoken(finding.advice), tone="quiet")
         page.paragraph(
             look.say_count(
                 "{count} word on the facts", "{count} words on the facts", printed.dossier.words

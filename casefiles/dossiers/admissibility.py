@@ -137,7 +137,8 @@ def _facts_after(point: Point) -> Answered:
         return CANNOT_TELL, point.say("No fact is on file.")
     before = [fact for fact in facts if _ended(fact).surely_before(since)]
     after = [fact for fact in facts if not _may_be_before(fact.when, since)]
-    unsure = [fact for fact in facts if fact not in before and fact not in after]
+    told_apart = {fact.id for fact in (*before, *after)}
+    unsure = [fact for fact in facts if fact.id not in told_apart]
     if len(after) == len(facts):
         return MET, point.say("Every fact on file dates from {day} or later.", day=day)
     told: Text = ()

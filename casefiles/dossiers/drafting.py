@@ -73,7 +73,8 @@ class Draft:
     paragraphs: dict[UUID, int] = field(default_factory=dict)
     parts: list[Part] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
-    gaps: list[Gap] = field(default_factory=list)
+    # In the order in which they were noted, each once.
+    gaps: dict[Gap, None] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     last_paragraph: int = 0
     foreign: bool = False
@@ -226,9 +227,7 @@ class Draft:
 
     def lacks(self, lack: Lack, sentence: str, record: str = "") -> None:
         """Note for the author that the file lacks something; the same thing only once."""
-        gap = Gap(lack=lack, sentence=sentence, record=record)
-        if gap not in self.gaps:
-            self.gaps.append(gap)
+        self.gaps[Gap(lack=lack, sentence=sentence, record=record)] = None
 
     def name(self, person: Person) -> str:
         """The name in the language of the dossier where a person wrote it so, else as on file."""
@@ -242,7 +241,9 @@ class Draft:
         return self.language.say("everyone concerned")
 
     def names(self, people: Iterable[Person]) -> str:
-        return ", ".join(name for person in people if (name := self.name(person)))
+        """Several names; with semicolons where one is a description with a comma of its own."""
+        found = [name for person in people if (name := self.name(person))]
+        return ("; " if any("," in name for name in found) else ", ").join(found)
 
 
 def shortened(text: str, length: int = 160) -> str:

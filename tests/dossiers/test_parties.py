@@ -61,3 +61,13 @@ def test_others_are_counted_only_where_each_of_them_is_one_person(count: int, ti
     people.append({**people[0], "id": "p5", "name": "P5", **({"size": count} if count else {})})
 
     assert dossier_of(docket_of(persons=people)).cover.title == title
+
+
+def test_names_that_have_a_comma_of_their_own_are_parted_by_semicolons() -> None:
+    described = {**VICTIM, "name": "A prisoner, not named"}
+    title = dossier_of(docket_of(persons=[described, {**GROUP, "size": None}])).cover.title
+
+    assert title == "A prisoner, not named; The others v. Kazakhstan"
+    assert dossier_of(docket_of(persons=[VICTIM, {**GROUP, "size": None}])).cover.title == (
+        "Victim, The others v. Kazakhstan"
+    )

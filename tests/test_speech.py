@@ -107,7 +107,13 @@ def test_a_date_has_the_order_and_the_case_of_its_language(
 
 
 @pytest.mark.parametrize(
-    ("written", "said"), [("../2022-01", "января 2022 года"), ("../2022", "2022 года")]
+    ("written", "said"),
+    [
+        ("../2022-01", "января 2022 года"),
+        ("../2022", "2022 года"),
+        ("2019-04/2019-05", "не ранее апреля 2019 года и не позднее мая 2019 года"),
+        ("2020/2022-12", "не ранее 2020 года и не позднее декабря 2022 года"),
+    ],
 )
 def test_after_a_russian_preposition_the_month_and_the_year_are_bent(
     written: str, said: str

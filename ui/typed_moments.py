@@ -57,7 +57,8 @@ AFTER: Final = re.compile(
     r"^(?:not earlier than|after|since|from|не ранее|не раньше|после|с)\s+|\s+кейін$"
 )
 BETWEEN: Final = re.compile(
-    r"^(?:between\s+(?P<a1>.+?)\s+and|между\s+(?P<a2>.+?)\s+и|from\s+(?P<a3>.+?)\s+to|с\s+(?P<a4>.+?)\s+до)"
+    r"^(?:between\s+(?P<a1>.+?)\s+and|между\s+(?P<a2>.+?)\s+и|from\s+(?P<a3>.+?)\s+to|с\s+(?P<a4>.+?)\s+до"
+    r"|не ранее\s+(?P<a5>.+?)\s+и не позднее)"
     r"\s+(?P<b>.+)$"
 )
 # Words that people put between the parts of a date and that add nothing to it.
@@ -151,7 +152,7 @@ class _Reading:
     def written(self, typed: str) -> str:
         between = BETWEEN.match(typed)
         if between:
-            first = next(filter(None, between.group("a1", "a2", "a3", "a4")))
+            first = next(filter(None, between.group("a1", "a2", "a3", "a4", "a5")))
             return self._range(first, between["b"])
         if BEFORE.search(typed):
             return f"../{_full_hour(self._item(BEFORE.sub('', typed)))}"

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
+from casefiles.cases import Case
 from casefiles.charges import Measure, Sentence
 from casefiles.decisions import Decision, DecisionKind
 from casefiles.docket import Record
@@ -12,12 +15,21 @@ from casefiles.languages import later
 from casefiles.moments import Precision
 from casefiles.timeline import Event
 
+# What would break the line of a list, turn it round, or make two refs that look the same: control
+# characters, and the marks of other scripts for a word that a ref does not need.
+UNSEEN: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+UNSEEN_IN_REF: Final = later("a ref stands on one line and holds no control characters.")
+UNSEEN_IN_KEY: Final = later("an id stands on one line and holds no control characters.")
+
 
 def faults_of(record: Record) -> Iterator[tuple[str, RefusedInput]]:
     """What is wrong with a record: each time the field, and the sentence about it.
 
     Checked wherever a record comes in, from a file or from a window.
     """
+    key = record.ref if isinstance(record, Case) else record.key
+    if UNSEEN.search(key):
+        yield _unseen(record)
     if isinstance(record, Event):
         if record.until.surely_before(record.when):
             yield (
@@ -38,6 +50,12 @@ def faults_of(record: Record) -> Iterator[tuple[str, RefusedInput]]:
             read_recurrence(record.recurs)
         except RefusedInput as error:
             yield "recurs", error
+
+
+def _unseen(record: Record) -> tuple[str, RefusedInput]:
+    if isinstance(record, Case):
+        return "ref", RefusedInput(UNSEEN_IN_REF)
+    return "key", RefusedInput(UNSEEN_IN_KEY)
 
 
 def _of_decision(decision: Decision) -> Iterator[tuple[str, RefusedInput]]:

@@ -18,6 +18,7 @@ from casefiles.soundness import faults_of
 from casefiles.timeline import Event
 
 CASE = CaseId(UUID(int=1))
+UNSEEN = ("A\n1", "A\0", "A\x1b1", "A\u2028", "A\u202e1", "\u200bA", "\ufeffA", "A\xad1")
 CONFIRMED = Decision(
     id=DecisionId(UUID(int=2)),
     case=CASE,
@@ -93,3 +94,16 @@ def test_these_are_refused_with_the_field_and_what_to_do(
     found = list(faults_of(record))
     assert [field for field, _ in found] == fields
     assert all(sentence in str(fault) for _, fault in found)
+
+
+@pytest.mark.parametrize("key", UNSEEN)
+def test_a_ref_or_a_key_with_what_cannot_be_seen_is_refused(key: str) -> None:
+    [(field, fault)] = faults_of(Case(id=CASE, ref=key, title=""))
+    assert (field, fault.message[:5]) == ("ref", "a ref")
+    [(field, fault)] = faults_of(replace(EVENT, key=key))
+    assert (field, fault.message[:5]) == ("key", "an id")
+
+
+@pytest.mark.parametrize("key", ["ALM-2022-001", "Жаңаөзен 2011", "№\u00a07", 'a "b"/../%', "案件"])
+def test_a_ref_of_any_letters_is_taken(key: str) -> None:
+    assert list(faults_of(Case(id=CASE, ref=key, title=""))) == []

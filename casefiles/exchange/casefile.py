@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -17,16 +16,13 @@ from casefiles.exchange.shapes import read_uuid, shape
 from casefiles.exchange.untrusted import read_bytes, read_json, shown
 from casefiles.ids import case_id, record_id
 from casefiles.languages import later
-from casefiles.soundness import faults_of
+from casefiles.soundness import UNSEEN, UNSEEN_IN_KEY, UNSEEN_IN_REF, faults_of
 from casefiles.undisturbed import undisturbed
 
 FORMAT: Final = "casefiles/1"
 
 # Past this a file that does not name the format anywhere is not even parsed.
 _LARGE: Final = 1024 * 1024
-
-# What would break the line of a list or a message that names a case.
-_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 # These are named by others or by an assessment, so their id is always written; elsewhere the place
 # in the list says it.
@@ -192,8 +188,8 @@ def _read_docket(untrusted: object, taken: set[UUID]) -> Docket:
     ref = head.get("ref")
     if not isinstance(ref, str) or not ref.strip():
         raise misfit(later("a case needs a ref of its own, in quotation marks."), "ref")
-    if _CONTROL.search(ref):
-        raise misfit(later("a ref stands on one line and holds no control characters."), "ref")
+    if UNSEEN.search(ref):
+        raise misfit(UNSEEN_IN_REF, "ref")
     identity = read_uuid(untrusted["uuid"]) if "uuid" in untrusted else case_id(ref)
     case = Case(id=identity, **shape(Case).read_fields(head, Scene()))  # type: ignore[arg-type]
     entries = {kind: _entries(kind, untrusted[kind]) for kind in KEY_LETTER if kind in untrusted}
@@ -250,12 +246,14 @@ def _entries(kind: str, untrusted: object) -> dict[str, dict[str, object]]:
         if not isinstance(entry, dict):
             raise misfit(later("a record in curly brackets belongs here."), f"[#{number}]", kind)
         key = entry.get("id", f"{letter}{number}")
-        if not isinstance(key, str) or not key:
+        if not isinstance(key, str) or not key.strip():
             raise misfit(
                 later("an id is a text in quotation marks, such as “{example}”."),
                 *("id", f"[#{number}]", kind),
                 example=f"{letter}{number}",
             )
+        if UNSEEN.search(key):
+            raise misfit(UNSEEN_IN_KEY, "id", f"[#{number}]", kind)
         if key in entries:
             raise misfit(
                 later("the id “{key}” stands twice in this list: each record needs its own."),

@@ -88,6 +88,21 @@ class Text(Form):
 
 
 @dataclass(frozen=True, slots=True)
+class Name(Text):
+    """The name of a person, or a word that stands for it."""
+
+    def read(self, untrusted: object, scene: Scene) -> str:
+        name = Text.read(self, untrusted, scene)
+        if name.strip():
+            return name
+        # A column that was mixed up gives nobody a name, and nobody would notice.
+        raise misfit(later("a name is never blank: leave “name” out where it is withheld."))
+
+    def schema(self) -> dict[str, object]:
+        return {"type": "string", "pattern": r"\S"}
+
+
+@dataclass(frozen=True, slots=True)
 class Flag(Form):
     """True or false."""
 

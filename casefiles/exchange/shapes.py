@@ -27,6 +27,7 @@ from casefiles.exchange.forms import (
     Many,
     Maybe,
     Misfit,
+    Name,
     Reference,
     Scene,
     Text,
@@ -38,6 +39,7 @@ from casefiles.exchange.forms import (
 from casefiles.exchange.untrusted import shown
 from casefiles.languages import later
 from casefiles.moments import Moment, clock
+from casefiles.people import Person
 from casefiles.references import NAMED_BY
 from casefiles.timeline import Event
 
@@ -212,12 +214,13 @@ def shape(kind: type) -> Shape:
         if kind in KINDS.values() and field.name in ("id", "key", "case"):
             continue
         bare = field.default is dataclasses.MISSING
+        withheld = bare and field.name in _MAY_BE_LEFT_OUT
         fields[field.name] = Field(
             name=field.name,
-            form=_form(hints[field.name]),
-            default=field.default,
-            required=bare and field.name not in _MAY_BE_LEFT_OUT,
-            always=bare or (kind, field.name) in _ALWAYS_WRITTEN,
+            form=Name() if (kind, field.name) == (Person, "name") else _form(hints[field.name]),
+            default="" if withheld else field.default,
+            required=bare and not withheld,
+            always=(bare and not withheld) or (kind, field.name) in _ALWAYS_WRITTEN,
         )
     moments = frozenset(name for name in fields if hints[name] is Moment)
     stated = tuple(

@@ -11,7 +11,7 @@ import pytest
 
 from casefiles.errors import RefusedInput
 from casefiles.exchange import untrusted
-from casefiles.exchange.casefile import read_casefile
+from casefiles.exchange.casefile import read_casefile, write_casefile
 from tests.exchange.test_casefile import contract
 
 WHOLE = json.dumps(contract(), indent=1)
@@ -107,6 +107,8 @@ def strangers_spell(kind: str) -> Callable[[Any], None]:
 
     return at
 
+
+UNSEEN = "an id stands on one line and holds no control characters."
 
 FIELDS: list[tuple[str, Callable[[Any], None], str, str]] = [
     # what is wrong, how it gets wrong, where the sentence says it is, what it says
@@ -253,6 +255,20 @@ FIELDS: list[tuple[str, Callable[[Any], None], str, str]] = [
     ),
     ("a null character", change("title", to="A\0B"), "title", r"null character (\u0000)"),
     ("one in an event", change("events", 0, "what", to="\0"), "events[e1].what", "null character"),
+    *(
+        ("a blank name", change("persons", 0, "name", to=name), "persons[p1].name", "never blank")
+        for name in ("", " ", "\n\t")
+    ),
+    ("a blank id", change("events", 0, "id", to="  "), "events[#1].id", "such as “e1”"),
+    *(
+        (
+            f"an id with {mark!a}",
+            change("notes", to=[{"id": mark, "text": "x"}]),
+            "notes[#1].id",
+            UNSEEN,
+        )
+        for mark in ("n\x1b1", "n\0", "n\n1", "\u202en1", "n\u200b1", "\ufeffn1")
+    ),
 ]
 
 
@@ -269,13 +285,39 @@ def test_a_wrong_field_is_named_with_its_file_and_case(
     assert sentence in said
 
 
-@pytest.mark.parametrize("ref", ["A\n1", "A\r1", "A\t1", "A\0", "A\u2028", "A\x851", "\x1b[2J"])
+@pytest.mark.parametrize(
+    "ref",
+    [
+        "A\n1",
+        "A\r1",
+        "A\t1",
+        "A\0",
+        "A\u2028",
+        "A\x851",
+        "\x1b[2J",
+        "A\u202e1",
+        "\u200b",
+        "\ufeffA",
+    ],
+)
 def test_a_ref_that_would_break_a_line_is_refused(ref: str) -> None:
     file = contract()
     file["cases"][0]["ref"] = ref
     said = refusal(json.dumps(file).encode())
     assert said.endswith(", ref: a ref stands on one line and holds no control characters.")
     assert said.isprintable()
+
+
+def test_a_name_that_is_withheld_is_left_out_both_ways() -> None:
+    file = contract()
+    del file["cases"][0]["persons"][0]["name"]
+    [docket] = read_casefile(json.dumps(file).encode())
+
+    written = write_casefile([docket])
+
+    assert docket.persons[0].name == ""
+    assert "name" not in json.loads(written)["cases"][0]["persons"][0]
+    assert read_casefile(written) == [docket]
 
 
 @pytest.mark.parametrize("until", [None, "2022-01-06T09:10", "2022-01-06", "2022", "../2023"])

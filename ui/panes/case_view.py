@@ -39,7 +39,7 @@ TITLES: Final = {
     "people": later("Peop&le"),
     "timeline": later("&Timeline"),
     "limits": later("Li&mits"),
-    "deadlines": later("Deadlines"),
+    "deadlines": later("Deadl&ines"),
     "dossier": later("&Dossier"),
 }
 # About three lines: a whole page pasted as a title must leave room for the case below it.

@@ -50,11 +50,11 @@ class DeadlinesPane(QWidget):
         say = look.say
         self.table = RecordTable(self._columns(), say("Deadlines"))
         self.detail = Paper(say("The deadline"))
-        self.confirm = button(look, say("Confirm"), tip=say("I reckoned it and came to this end"))
-        self.other_date = button(look, say("Set another date…"))
-        self.close_it = button(look, say("Close…"))
+        self.confirm = button(look, say("Co&nfirm"), tip=say("I reckoned it and came to this end"))
+        self.other_date = button(look, say("Set anot&her date…"))
+        self.close_it = button(look, say("Clo&se…"))
         self.withdraw = button(
-            look, say("W&ithdraw"), tip=say("Take back what was decided last about this deadline")
+            look, say("Withd&raw"), tip=say("Take back what was decided last about this deadline")
         )
         tools = (self.confirm, self.other_date, self.close_it, self.withdraw)
         lay_out_halves(self, tools, self.table, self.detail, above=280)

@@ -238,9 +238,14 @@ def _length(point: Point) -> Answered:
     standing = MET if point.words <= most else NOT_MET
     return standing, point.say(
         "The account of the facts has {words} words; {most} are allowed.",
-        words=point.words,
-        most=most,
+        words=_grouped(point.words, point.draft.language.code),
+        most=_grouped(most, point.draft.language.code),
     )
+
+
+def _grouped(number: int, code: str) -> str:
+    """A number as it is printed: 10,000 in English, with a blank in Russian and Kazakh."""
+    return f"{number:,}" if code == "en" else f"{number:,}".replace(",", "\u00a0")
 
 
 TESTS: Final[dict[str, Test]] = {

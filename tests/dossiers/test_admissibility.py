@@ -313,3 +313,15 @@ def test_what_the_author_should_do_is_on_the_authors_page_and_not_in_the_filing(
     for told in advice.values():
         assert told in noted
         assert told not in filed
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    # The year, “(Annex” and “1)” are words too, and the mark of another language.
+    [("en", "has 12,003 words; 10,000 are"), ("ru", "12 005; допускается: 10 000.")],
+)
+def test_thousands_are_told_apart(code: str, told: str) -> None:
+    events = [{**happened("2022")[0], "what": "word " * 12_000}]
+    reason = spoken(found("words", code, events=events).reason)
+
+    assert told in reason.replace("\u00a0", " ")

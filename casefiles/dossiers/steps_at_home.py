@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from casefiles.docket import Docket
 from casefiles.dossiers.blocks import Column, Piece, Row, Table, Text, Words
 from casefiles.dossiers.drafting import Draft, capital, sentence, shortened
 from casefiles.dossiers.gaps import Lack
@@ -21,8 +22,6 @@ STEPS: Final = frozenset(
         EventKind.COMPLAINT_DECISION,
         EventKind.TORTURE_COMPLAINT,
         EventKind.COMPLAINT_REGISTERED,
-        EventKind.INVESTIGATION_OPENED,
-        EventKind.INVESTIGATION_ENDED,
         EventKind.REMAND_APPEAL,
         EventKind.REMAND_APPEAL_DECISION,
         EventKind.COMPENSATION_AWARDED,
@@ -33,6 +32,16 @@ STEPS: Final = frozenset(
         EventKind.CASSATION_DECISION,
         EventKind.ADMINISTRATIVE_APPEAL,
         EventKind.ADMINISTRATIVE_APPEAL_DECISION,
+    }
+)
+# Steps where something was complained of: else the investigation is one against the victim.
+INVESTIGATED: Final = frozenset({EventKind.INVESTIGATION_OPENED, EventKind.INVESTIGATION_ENDED})
+COMPLAINED: Final = frozenset(
+    {
+        EventKind.COMPLAINT_TO_PROSECUTOR,
+        EventKind.COMPLAINT_TO_JUDGE,
+        EventKind.TORTURE_COMPLAINT,
+        EventKind.COMPLAINT_REGISTERED,
     }
 )
 ADVOCACY: Final = "advocacy"
@@ -59,7 +68,8 @@ def write_remedies(draft: Draft) -> None:
             Lack.REMEDIES,
             say("No remedy is on file: enter each step with body, date, number and outcome."),
         )
-    steps = [event.id for event in draft.docket.events if event.kind in STEPS]
+    kinds = STEPS | INVESTIGATED if _complained(draft.docket) else STEPS
+    steps = [event.id for event in draft.docket.events if event.kind in kinds]
     if steps:
         lead = say("Steps at home are also told among the facts:")
         draft.paragraph((Words(lead + " "), *draft.pointing(steps), Words(".")))
@@ -75,6 +85,10 @@ def write_remedies(draft: Draft) -> None:
         if remedy.note:
             draft.lacks(Lack.NOTES, draft.noted(remedy, "note"), remedy.key)
     draft.close_part("remedies")
+
+
+def _complained(docket: Docket) -> bool:
+    return bool(docket.allegations) or any(event.kind in COMPLAINED for event in docket.events)
 
 
 def _table(draft: Draft, remedies: list[Remedy]) -> Table:

@@ -98,7 +98,8 @@ class Workspace:
         RefusedInput for a folder with something in it and for a blank passphrase, NotSaved where
         the disk refuses.
         """
-        path = path.absolute()
+        # Where a link leads: a folder cannot be put in the place of the link itself.
+        path = Path(os.path.realpath(path))
         try:
             taken = path.exists() and (not path.is_dir() or any(path.iterdir()))
             missing = [folder for folder in path.parents if not folder.exists()]
@@ -113,7 +114,7 @@ class Workspace:
         content = keys.wrap(key, passphrase, cost)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            made = Path(tempfile.mkdtemp(prefix=f".{path.name}-", dir=path.parent))
+            made = Path(tempfile.mkdtemp(prefix=f".{path.name[:40]}-", dir=path.parent))
         except OSError as error:
             raise _not_made(path) from error
         try:
@@ -277,6 +278,8 @@ class Workspace:
             (self.path / NEW_KEY).replace(file)
             sync_folder(self.path)
         except OSError as error:
+            with suppress(OSError):
+                (self.path / NEW_KEY).unlink(missing_ok=True)
             raise NotSaved(
                 later("The passphrase was not changed: “{folder}” cannot be written."),
                 folder=self.path.name,

@@ -94,6 +94,35 @@ def test_a_file_that_may_not_grow_keeps_what_was_saved_before(folder: Path) -> N
             assert len(store.docket(CASE.id).notes) == int(number)
 
 
+REWRAP = """
+import resource, signal, sys
+from pathlib import Path
+from casefiles.errors import NotSaved
+from db.verifying import verify
+from db.workspace import Workspace
+from tests.db.folders import CHEAP, PASSPHRASE
+with Workspace.open(Path(sys.argv[1]), PASSPHRASE) as workspace:
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
+    try:
+        workspace.change_passphrase(PASSPHRASE, "new", cost=CHEAP)
+    except NotSaved as error:
+        print(error, verify(workspace))
+"""
+
+
+def test_a_passphrase_that_could_not_be_changed_leaves_nothing_lying_about(folder: Path) -> None:
+    make(folder).close()
+    before = {file.name: file.read_bytes() for file in folder.iterdir()}
+
+    said = subprocess.run(
+        [sys.executable, "-c", REWRAP, folder], stdout=subprocess.PIPE, check=True
+    ).stdout.decode()
+
+    assert said == f"The passphrase was not changed: “{folder.name}” cannot be written. []\n"
+    assert {file.name: file.read_bytes() for file in folder.iterdir()} == before
+
+
 def mount(options: str, folder: Path) -> bool:
     done = subprocess.run(["mount", "-t", "tmpfs", "-o", options, "tmpfs", folder], check=False)
     return done.returncode == 0

@@ -17,7 +17,7 @@ COMPLAINED = {"id": "e2", "kind": "torture-complaint", "when": "2021-01", "what"
     ("lists", "steps"),
     [
         ({"events": [OPENED]}, None),
-        ({"events": [OPENED], "allegations": [TORTURED]}, "paragraph 3"),
+        ({"events": [OPENED], "allegations": [TORTURED]}, "paragraph 2"),
         ({"events": [COMPLAINED, OPENED]}, "paragraphs 1, 2"),
     ],
 )

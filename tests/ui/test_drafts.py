@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,12 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from casefiles.errors import NotSaved
 from casefiles.event_kinds import EventKind
+from casefiles.moments import read_moment
+from casefiles.people import Person
 from casefiles.sources import SourceKind
 from db.drafts import draft_of
 from tests.ui.example import dockets
 from ui.actions.cases import log_detention
 from ui.actions.events import add_event, change_event
-from ui.actions.people import add_person, add_source
+from ui.actions.people import add_person, add_source, change_person
 from ui.desk import Desk
 from ui.dialogs.form import FormDialog
 from ui.dialogs.source import SourceDialog
@@ -228,3 +231,32 @@ def test_a_draft_of_another_version_gives_back_what_is_known(
 
     assert form.name.text() == "Somebody"
     form.reject()
+
+
+def test_a_draft_gives_back_what_was_typed_and_not_what_was_changed_meanwhile(
+    desk: Desk, workbench: Workbench
+) -> None:
+    before = DOCKET.persons[0]
+    form = change_person(desk, before)
+    form.description.setPlainText("Called at night.")
+    form.reject()
+    now = replace(before, name="Person A, corrected", born=read_moment("2004-03-11"))
+    workbench.replace("Change a person", [before], [now])
+    again = change_person(desk, now)
+    again.save.click()
+
+    (kept, *_) = workbench.ask(lambda store: store.all(Person, DOCKET.case.id))
+    assert kept == replace(now, description="Called at night.")
+
+
+def test_what_was_typed_and_taken_back_leaves_no_draft(desk: Desk, workbench: Workbench) -> None:
+    form = change_person(desk, DOCKET.persons[0])
+    form.description.setPlainText("Called at night.")
+    form.keep_draft()
+    form.description.setPlainText("")
+    form.keep_draft()
+    crash(form)
+    again = change_person(desk, DOCKET.persons[0])
+
+    assert not again.restored.isVisible()
+    again.give_up()

@@ -149,10 +149,15 @@ class FormDialog(QDialog):
     def keep_draft(self) -> bool:
         """Put what is typed into the draft. What the disk refuses is said, and the form goes on.
 
-        Whether it is kept.
+        Whether it is kept. A field that is as it was is left out: the record may be changed
+        elsewhere before the draft is given back, and nobody typed its old words.
         """
+        typed = {name: said for name, said in self._typed().items() if said != self._blank[name]}
+        if not typed:
+            self._forget()
+            return True
         try:
-            self._draft.keep(json.dumps(self._typed(), ensure_ascii=False))
+            self._draft.keep(json.dumps(typed, ensure_ascii=False))
         except CasefilesError as error:
             self.complain(error.sentence(self.look.language))
             return False

@@ -18,7 +18,7 @@ from ui.looks import Look
 
 def ask_for_folder(look: Look, start: Path, parent: QWidget) -> Path | None:
     """A folder that may not be there yet; None where the user thought better of it."""
-    dialog = _dialog(look.say("Folder of the workspace"), start, parent)
+    dialog = _dialog(look, look.say("Folder of the workspace"), start, parent)
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     return _asked(dialog)
@@ -26,7 +26,7 @@ def ask_for_folder(look: Look, start: Path, parent: QWidget) -> Path | None:
 
 def ask_where_to_save(look: Look, proposed: Path, ending: str, parent: QWidget) -> Path | None:
     """A file to write, its name ending as given; None where the user thought better of it."""
-    dialog = _dialog(look.say("Save the dossier"), proposed.parent, parent)
+    dialog = _dialog(look, look.say("Save the dossier"), proposed.parent, parent)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
     dialog.setDefaultSuffix(ending)
@@ -39,9 +39,14 @@ def forget_places() -> None:
     QSettings(QSettings.Scope.UserScope, "QtProject").remove("FileDialog")
 
 
-def _dialog(title: str, start: Path, parent: QWidget) -> QFileDialog:
+def _dialog(look: Look, title: str, start: Path, parent: QWidget) -> QFileDialog:
     dialog = QFileDialog(parent, title, str(start))
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    # What stands in the columns of the other view has no Russian in Qt's own catalogue; nor have
+    # these two titles.
+    dialog.setViewMode(QFileDialog.ViewMode.List)
+    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, look.say("Loo&k in:"))
+    dialog.setLabelText(QFileDialog.DialogLabel.FileType, look.say("Files of &type:"))
     return dialog
 
 

@@ -168,6 +168,20 @@ def test_what_the_sources_dispute_is_kept_as_attestations() -> None:
     assert any("10 July 2012" in line for line in DOCKETS["gerasimov-aleksandr"].case.cautions)
 
 
+BOTH_KEPT = [
+    ("jan2022-detainees-study", "were explained in 73 percent: both stand here"),
+    ("ccpr-2158-2012-sviridov", "not been fully implemented (paragraph 74): both stand here"),
+    ("jan2022-deaths", "One source counts 238, another more than 238"),
+    ("zhanaozen-shootings", "130 according to the Prosecutor General’s Office, up to 700"),
+    ("taldykorgan-prison-2019", "a mixed pre-trial detention facility and a prison"),
+]
+
+
+@pytest.mark.parametrize(("ref", "warning"), BOTH_KEPT)
+def test_what_a_document_says_in_two_ways_is_told_in_a_caution(ref: str, warning: str) -> None:
+    assert any(warning in caution for caution in DOCKETS[ref].case.cautions)
+
+
 BANS_AND_TERMS = [
     # case, kind, length, at most, additional, starts, ends
     ("bokayev-max", "imprisonment", "P5Y", False, False, None, "2021-02"),

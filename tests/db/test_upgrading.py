@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,12 +14,16 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import text
+from sqlalchemy.exc import OperationalError
 
-from casefiles.errors import DamagedWorkspace, WorkspaceError, WorkspaceFromTheFuture
+from casefiles.errors import DamagedWorkspace, NotSaved, WorkspaceError, WorkspaceFromTheFuture
 from db import upgrading
+from db.faults import put_into_words
 from db.tables import METADATA, SEARCH
 from db.workspace import Workspace
 from tests.db.folders import CASE, DOCKET, LATER, PASSPHRASE, filled
+
+RELEASES = Path(__file__).parents[1] / "workspaces"
 
 
 def test_the_migrations_make_the_tables_that_the_program_declares(workspace: Workspace) -> None:
@@ -67,6 +73,38 @@ def test_a_database_that_does_not_say_its_schema_is_damaged(folder: Path, statem
 
     with pytest.raises(DamagedWorkspace, match="which version wrote it"):
         Workspace.open(folder, PASSPHRASE)
+
+
+class Complaint(Exception):
+    sqlite_errorcode = 10 | 1 << 8
+
+
+class Silent:
+    """A connection to a disk that does not answer."""
+
+    def execute(self, _statement: object) -> None:
+        raise OperationalError("SELECT", None, Complaint())
+
+
+def test_a_disk_that_does_not_answer_is_not_called_damage() -> None:
+    with (
+        pytest.raises(NotSaved, match="does not answer"),
+        put_into_words(Path("w")),
+    ):
+        upgrading.schema_of(Silent(), Path("w"))  # type: ignore[arg-type]
+
+
+def test_an_older_workspace_that_cannot_be_written_is_told_so_and_left_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = Path(shutil.copytree(RELEASES / "0.1.0", tmp_path / "w"))
+    before = {file.name: file.read_bytes() for file in folder.iterdir()}
+    monkeypatch.setattr(os, "access", lambda path, mode: mode != os.W_OK)
+
+    with pytest.raises(WorkspaceError, match="older version and has to be brought up to date"):
+        Workspace.open(folder, PASSPHRASE)
+
+    assert {file.name: file.read_bytes() for file in folder.iterdir()} == before
 
 
 def test_an_older_workspace_is_upgraded_as_it_is_opened(

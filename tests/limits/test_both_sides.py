@@ -56,8 +56,9 @@ def test_a_term_is_worked_out_on_both_sides_of_its_end(id: str) -> None:
 
 
 def unanswered(rule: Rule, example: Example) -> Example:
-    """The facts of an example without what stops, ends or answers the rule."""
-    ended = {*rule.stops, *rule.lapses, *rule.void, *rule.shown_by}
+    """The facts of an example without what stops, ends or answers the rule, but with its start."""
+    needed = {kind for start in rule.starts for kind in start.beyond}
+    ended = {*rule.stops, *rule.lapses, *rule.void, *rule.shown_by} - needed
     asked = {safeguard for safeguard, _, _ in rule.answers}
     return replace(
         example,

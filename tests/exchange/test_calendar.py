@@ -42,6 +42,14 @@ def lines(*entries: Entry) -> list[str]:
     return whole.replace("\r\n ", "").split("\r\n")
 
 
+def duty(
+    rule: str, first: date = ENTRY.first, last: date | None = None, zone: str = "Asia/Almaty"
+) -> Entry:
+    """The entry of a duty that comes round from a first day on."""
+    it = Round(recurrence=read_recurrence(rule), zone=zone, last=last)
+    return replace(ENTRY, first=first, last=first, round=it)
+
+
 def at(hour: int, minute: int = 0, day: int = 29) -> datetime:
     return datetime(2024, 2, day, hour, minute, tzinfo=UTC)
 
@@ -100,20 +108,15 @@ def test_an_empty_calendar_is_one_too() -> None:
 
 
 def test_a_week_of_reporting_keeps_its_hour_when_the_clocks_are_moved() -> None:
-    it = Round(
-        recurrence=read_recurrence("FREQ=WEEKLY;BYDAY=MO;BYHOUR=10;BYMINUTE=30"),
-        zone="Asia/Almaty",
-        last=date(2024, 3, 20),
-    )
-    entry = replace(ENTRY, first=date(2024, 2, 19), last=date(2024, 2, 19), round=it)
-    found = lines(entry)
+    rule = "FREQ=WEEKLY;BYDAY=MO;BYHOUR=10;BYMINUTE=30"
+    found = lines(duty(rule, date(2024, 2, 19), date(2024, 3, 20)))
     assert "DTSTART;TZID=Asia/Almaty:20240219T103000" in found
     assert "RRULE:FREQ=WEEKLY;UNTIL=20240320T053000Z;BYDAY=MO" in found
     # The offsets are those that the file itself describes, read by another library.
     zone = tzical(io.StringIO("\n".join(found))).get("Asia/Almaty")
-    rule = next(line for line in found if line.startswith("RRULE"))
+    written = next(line for line in found if line.startswith("RRULE"))
     begin = datetime(2024, 2, 19, 10, 30, tzinfo=zone)
-    assert [day.astimezone(UTC) for day in rrulestr(rule, dtstart=begin)] == [
+    assert [day.astimezone(UTC) for day in rrulestr(written, dtstart=begin)] == [
         at(4, 30, 19),
         at(4, 30, 26),
         datetime(2024, 3, 4, 5, 30, tzinfo=UTC),
@@ -127,9 +130,7 @@ def test_a_week_of_reporting_keeps_its_hour_when_the_clocks_are_moved() -> None:
 def test_the_file_describes_the_offsets_of_a_zone_as_the_program_knows_them(
     zone: str, year: int
 ) -> None:
-    it = Round(recurrence=read_recurrence("FREQ=DAILY;BYHOUR=9"), zone=zone, last=None)
-    day = date(year, 2, 1)
-    found = lines(replace(ENTRY, first=day, last=day, round=it))
+    found = lines(duty("FREQ=DAILY;BYHOUR=9", date(year, 2, 1), zone=zone))
     described = tzical(io.StringIO("\n".join(found))).get(zone)
     for days in range(0, 330, 3):
         noon = datetime(year, 2, 1, 12, tzinfo=UTC) + timedelta(days=days)
@@ -140,26 +141,18 @@ def test_the_file_describes_the_offsets_of_a_zone_as_the_program_knows_them(
 
 
 def test_a_duty_without_an_hour_comes_round_by_days_and_needs_no_zone() -> None:
-    it = Round(
-        recurrence=read_recurrence("FREQ=MONTHLY;BYMONTHDAY=1,15"),
-        zone="Asia/Almaty",
-        last=date(2024, 4, 10),
-    )
-    entry = replace(ENTRY, first=date(2024, 2, 1), last=date(2024, 2, 1), round=it)
-    found = lines(entry)
+    found = lines(duty("FREQ=MONTHLY;BYMONTHDAY=1,15", date(2024, 2, 1), date(2024, 4, 10)))
     assert "DTSTART;VALUE=DATE:20240201" in found
     assert "RRULE:FREQ=MONTHLY;UNTIL=20240410;BYMONTHDAY=1,15" in found
     assert "BEGIN:VTIMEZONE" not in found
 
 
 def test_a_duty_without_a_known_end_goes_on() -> None:
-    it = Round(recurrence=read_recurrence("FREQ=WEEKLY;BYDAY=MO"), zone="UTC", last=None)
-    assert "RRULE:FREQ=WEEKLY;BYDAY=MO" in lines(replace(ENTRY, round=it))
+    assert "RRULE:FREQ=WEEKLY;BYDAY=MO" in lines(duty("FREQ=WEEKLY;BYDAY=MO", zone="UTC"))
 
 
 def test_several_entries_share_one_description_of_their_zone() -> None:
-    it = Round(recurrence=read_recurrence("FREQ=DAILY;BYHOUR=9"), zone="Asia/Oral", last=None)
-    entry = replace(ENTRY, round=it)
+    entry = duty("FREQ=DAILY;BYHOUR=9", zone="Asia/Oral")
     found = lines(entry, replace(entry, uid=UUID(int=8)), ENTRY)
     assert found.count("BEGIN:VTIMEZONE") == 1
     assert found.count("BEGIN:VEVENT") == 3
@@ -218,8 +211,7 @@ def test_what_comes_round_comes_back_on_the_same_days(written: str, begins: date
     recurrence = read_recurrence(written)
     first = next(recurrence.dates(begins, begins + timedelta(days=400)))
     last = first + timedelta(days=150)
-    it = Round(recurrence=recurrence, zone="Asia/Almaty", last=last)
-    (event,) = events(replace(ENTRY, first=first, last=first, round=it))
+    (event,) = events(duty(written, first, last))
     begin = event.decoded("dtstart")
     begin = begin if isinstance(begin, datetime) else datetime(begin.year, begin.month, begin.day)  # noqa: DTZ001
     found = rrulestr(event["rrule"].to_ical().decode(), dtstart=begin)

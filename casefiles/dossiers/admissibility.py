@@ -186,7 +186,7 @@ def _author_identified(point: Point) -> Answered:
     names = point.draft.names(authors(point.draft.docket))
     if names:
         return MET, point.say("The file names the author ({names}).", names=names)
-    point.advise("A communication without an author is not accepted.")
+    point.advise(point.say("A communication without an author is not accepted."))
     return CANNOT_TELL, point.say("The file names no author.")
 
 
@@ -199,7 +199,7 @@ def _authority(point: Point) -> Answered:
         return CANNOT_TELL, point.say("The file does not tell who writes for the alleged victim.")
     if {person.id for person in harmed} <= {person.id for person in writing}:
         return MET, point.say("The author is the alleged victim.")
-    point.advise("Annex the written authority, or explain why it cannot be had.")
+    point.advise(point.say("Annex the written authority, or explain why it cannot be had."))
     return CANNOT_TELL, point.say(
         "The author is not the only alleged victim. The file holds no written authority."
     )
@@ -229,7 +229,7 @@ def _language(point: Point) -> Answered:
     filed_in = draft.filing.language if draft.filing else draft.language.code
     if filed_in in draft.outline.languages:
         return MET, point.say("The dossier is in a language that the Committee accepts.")
-    point.advise("File the English or the Russian dossier.")
+    point.advise(point.say("File the English or the Russian dossier."))
     return NOT_MET, point.say("The Committee does not process communications in this language.")
 
 

@@ -31,15 +31,19 @@ def exhaustion(point: Point) -> Answered:
     pending = [one for one in remedies if one.outcome is Outcome.PENDING]
     if pending:
         point.advise(
-            "The one exception in the text of the Protocol is a remedy that is unreasonably "
-            "prolonged: argue it with the dates."
+            point.say(
+                "The one exception in the text of the Protocol is a remedy that is unreasonably "
+                "prolonged: argue it with the dates."
+            )
         )
         return NOT_MET, point.say("Still pending: {remedies}.", remedies=_named(point, pending))
     untried = [one for one in remedies if one.outcome is Outcome.NOT_TRIED]
     if untried:
         point.advise(
-            "Show from the Committee's case law that the remedy was not available or not "
-            "effective: the text of the Protocol does not name that exception."
+            point.say(
+                "Show from the Committee's case law that the remedy was not available or not "
+                "effective: the text of the Protocol does not name that exception."
+            )
         )
         return CANNOT_TELL, point.say("Not tried: {remedies}.", remedies=_named(point, untried))
     unclear = [one for one in remedies if one.outcome is Outcome.UNKNOWN]
@@ -60,7 +64,7 @@ def exhaustion(point: Point) -> Answered:
             "The file shows no decision on appeal or in cassation that refused the claims."
         )
     if not last:
-        point.advise("Show that a cassation was tried, or was not open.")
+        point.advise(point.say("Show that a cassation was tried, or was not open."))
         return CANNOT_TELL, apart(
             point.say("A refusal on appeal is on file: {remedies}.", remedies=_named(point, final)),
             point.say("The file tells nothing of a cassation."),
@@ -74,7 +78,7 @@ def exhaustion(point: Point) -> Answered:
     if left and len(victims(point.draft.docket)) > 1:
         names = point.draft.names(left)
         return CANNOT_TELL, apart(shown, point.say("It shows none for: {names}.", names=names))
-    point.advise("Check that each claim was raised there in substance.")
+    point.advise(point.say("Check that each claim was raised there in substance."))
     return MET, shown
 
 
@@ -115,7 +119,7 @@ def delay(point: Point) -> Answered:
             months=months,
         )
     )
-    point.advise("That is not in itself an abuse: explain the delay.")
+    point.advise(point.say("That is not in itself an abuse: explain the delay."))
     return CANNOT_TELL, passed
 
 

@@ -39,9 +39,9 @@ class Point:
     words: int
     advice: list[Text] = field(default_factory=list)
 
-    def advise(self, message: str, /, **values: object) -> None:
+    def advise(self, text: Text) -> None:
         """Tell the author what to do about the point; the filing does not print it."""
-        self.advice.append(self.say(message, **values))
+        self.advice.append(text)
 
     @property
     def communications(self) -> tuple[Communication, ...]:

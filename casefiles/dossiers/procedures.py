@@ -40,7 +40,7 @@ def same_matter(point: Point) -> Answered:
     """OP art. 5(2)(a): only what is being examined elsewhere at the same time is a bar."""
     elsewhere = [one for one in point.communications if one.body != point.body]
     if not elsewhere:
-        point.advise("That is no proof that there is none: say whether there is one.")
+        point.advise(point.say("That is no proof that there is none: say whether there is one."))
         return CANNOT_TELL, point.say("The file shows no other international procedure.")
     pending = [one for one in elsewhere if is_over(one) is False]
     if pending:
@@ -75,8 +75,10 @@ def not_decided_here(point: Point) -> Answered:
     decided = [one for one in own if is_over(one)]
     if decided:
         point.advise(
-            "A new communication needs new facts; what the State does about the old decision "
-            "belongs to follow-up."
+            point.say(
+                "A new communication needs new facts; what the State does about the old decision "
+                "belongs to follow-up."
+            )
         )
         return NOT_MET, point.say(
             "This Committee has decided before: {procedures}.",
@@ -87,7 +89,7 @@ def not_decided_here(point: Point) -> Answered:
             "The file shows a communication to this Committee already: {procedures}.",
             procedures=_listed(point, own),
         )
-    point.advise("That is no proof that there is none: say whether there is one.")
+    point.advise(point.say("That is no proof that there is none: say whether there is one."))
     return CANNOT_TELL, point.say(
         "The file shows no earlier decision of this Committee in the matter."
     )

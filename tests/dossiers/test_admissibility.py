@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from typing import Any
 
@@ -313,6 +314,7 @@ def test_what_the_author_should_do_is_on_the_authors_page_and_not_in_the_filing(
     for told in advice.values():
         assert told in noted
         assert told not in filed
+        assert bool(re.search("[А-я]", told)) is (code != "en")
 
 
 @pytest.mark.parametrize(

@@ -53,6 +53,9 @@ def unreadable(error: Exception) -> BadRulePack:
 
 def mistaken(details: Mapping[str, Any]) -> BadRulePack:
     """What is wrong with one field, out of the details that the check of the file gives."""
+    if details["type"] == "value_error":
+        # A check of ours said it, in a sentence that is marked for the translators.
+        return BadRulePack(str(details["ctx"]["error"]))
     sentence = _SENTENCES.get(details["type"])
     if sentence is None:
         return BadRulePack(later("{reason}"), reason=details["msg"])

@@ -10,6 +10,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidat
 
 from casefiles.detention import Exception72, Regime
 from casefiles.event_kinds import EventKind
+from casefiles.languages import later
 from casefiles.limits.periods import Counting, Period, read_period
 from casefiles.limits.rules import (
     Condition,
@@ -53,7 +54,7 @@ def _period(untrusted: object) -> Period:
     try:
         return read_period(str(untrusted))
     except ValueError as error:
-        raise ValueError("write a length of time as PT3H, P10D, P2M or P1Y") from error
+        raise ValueError(later("write a length of time as PT3H, P10D, P2M or P1Y")) from error
 
 
 IsoPeriod = Annotated[

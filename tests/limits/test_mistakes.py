@@ -39,5 +39,18 @@ def test_a_mistake_is_named_in_words(tmp_path: Path, text: str, sentence: str) -
         read_law(own(tmp_path, text), WEEKENDS)
 
     assert sentence in str(refused.value)
+    assert "alue error" not in str(refused.value)
     for code in CODES:
         assert "own.toml" in refused.value.sentence(language(code))
+
+
+@pytest.mark.parametrize(("code", "word"), [("ru", "запишите"), ("kk", "жазыңыз")])
+def test_a_wrong_length_of_time_is_told_in_the_language_of_the_reader(
+    tmp_path: Path, code: str, word: str
+) -> None:
+    with pytest.raises(BadRulePack) as refused:
+        read_law(own(tmp_path, WHOLE.replace('"PT3H"', '"3 h"')), WEEKENDS)
+    said = refused.value.sentence(language(code))
+
+    assert word in said
+    assert "length of time" not in said

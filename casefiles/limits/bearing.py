@@ -72,6 +72,7 @@ def _surely_not(condition: Condition, facts: Facts) -> bool:
             condition.gravity_known
             and condition.gravity_known.isdisjoint(charge.gravity for charge in facts.charges)
         )
+        or (condition.named and not facts.charges)
         or bool(condition.on_file and facts.events.keys().isdisjoint(condition.on_file))
         or any(safeguard not in facts.answers for safeguard in condition.answered)
     )

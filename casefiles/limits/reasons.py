@@ -248,11 +248,13 @@ def contested(verdict: Verdict, facts: Facts) -> tuple[Titles, ...]:
     start = verdict.start
     if start is None or verdict.touch is Touch.NO:
         return ()
-    return tuple(
+    open_here = [
         one.doubt
         for one in verdict.rule.contested
         if holds(one.when, facts, start.earliest, start.latest)
-    )
+    ]
+    # Of one doubt there may be several occasions.
+    return tuple(one for place, one in enumerate(open_here) if one not in open_here[:place])
 
 
 def _limits(verdict: Verdict) -> object:

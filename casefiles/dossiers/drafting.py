@@ -231,7 +231,7 @@ class Draft:
 
     def name(self, person: Person) -> str:
         """The name in the language of the dossier where a person wrote it so, else as on file."""
-        return worded(person, "name", self.language.code) or person.name
+        return (worded(person, "name", self.language.code) or person.name).strip()
 
     def name_of(self, id: UUID | None) -> str:
         """The name of a person of the case; everyone where none is named."""

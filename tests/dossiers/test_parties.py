@@ -71,3 +71,9 @@ def test_names_that_have_a_comma_of_their_own_are_parted_by_semicolons() -> None
     assert dossier_of(docket_of(persons=[VICTIM, {**GROUP, "size": None}])).cover.title == (
         "Victim, The others v. Kazakhstan"
     )
+
+
+def test_a_blank_behind_a_name_is_not_printed_before_a_comma() -> None:
+    people = [{**VICTIM, "name": "Victim "}, {**GROUP, "size": None}]
+
+    assert dossier_of(docket_of(persons=people)).cover.title == "Victim, The others v. Kazakhstan"

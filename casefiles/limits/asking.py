@@ -1,4 +1,4 @@
-"""What a rule asks of a person, in words, as values of a step."""
+"""What a rule asks of a person and the file leaves open, in words, as values of a step."""
 
 from __future__ import annotations
 
@@ -7,13 +7,15 @@ from functools import lru_cache
 from typing import Any, Final
 
 from casefiles.citations import cited
+from casefiles.detention import Regime
 from casefiles.event_kinds import EventKind
 from casefiles.languages import later
 from casefiles.limits.conditions import CHECKS, Touch, holds
 from casefiles.limits.facts import Facts
-from casefiles.limits.rules import Condition, Rule
+from casefiles.limits.rules import Rule
 from casefiles.limits.sightings import Sighting
 from casefiles.limits.standings import Length, Several, Step, Word
+from casefiles.people import Sex
 
 WORDS: Final = {
     "minor": later("the age at that time – under 18"),
@@ -26,50 +28,55 @@ WORDS: Final = {
 
 
 class Asked(Several):
-    """What a rule asks of a person, as a value of a step: put together only when it is said."""
+    """Several things that a rule asks of a person: put together only when they are said."""
 
-    def __init__(self, rule: Rule) -> None:
-        self.rule = rule
-
-    @property
-    def nothing(self) -> bool:
-        """Whether it asks nothing: then it is contested whom it concerns, and that is told."""
-        return next(self.parts(), None) is None
+    def __init__(
+        self, fields: tuple[tuple[str, object], ...], regimes: tuple[Regime, ...] = ()
+    ) -> None:
+        self.fields = fields
+        self.regimes = regimes
 
     def parts(self) -> Iterator[object]:
         """Each thing that is asked, in words."""
-        conditions = (*self.rule.touches, *self.rule.never)
-        yield from (part for condition in conditions for part in _words(condition))
-        if self.rule.regimes and not conditions:
-            yield Step(
-                later("regime: {regimes}"),
-                {"regimes": tuple(Word("regime", one.value) for one in sorted(self.rule.regimes))},
-            )
+        yield from (part for name, wanted in self.fields for part in ASKED[name](wanted))
+        if self.regimes:
+            regimes = tuple(Word("regime", one.value) for one in self.regimes)
+            yield Step(later("regime: {regimes}"), {"regimes": regimes})
+        elif not self.fields:
+            # The conditions hold, and the law can be read both ways: its doubt tells how.
+            yield Step(later("an open question, told with it"))
 
 
 @lru_cache(maxsize=1024)
 def asked(rule: Rule) -> Asked:
-    """What a rule asks of a person: the same each time, so that a sentence with it is known."""
-    return Asked(rule)
+    """Everything that a rule asks of a person: the same each time, so that its words are known."""
+    fields = [field for one in (*rule.touches, *rule.never) for field in one.asked]
+    return Asked(tuple(fields), () if fields else tuple(sorted(rule.regimes)))
 
 
-def left_open(rule: Rule, facts: Facts, start: Sighting | None) -> tuple[object, ...]:
-    """What of that the file leaves open, and not what is on it already."""
+def left_open(rule: Rule, facts: Facts, start: Sighting | None) -> Asked:
+    """What of all that a rule asks the file leaves open, and not what is settled by it already."""
     earliest = None if start is None else start.earliest
     latest = facts.now if start is None else start.latest
-    return tuple(
-        part
-        for condition in (*rule.touches, *rule.never)
-        if holds(condition, facts, earliest, latest) is Touch.MAYBE
-        for name, wanted in condition.asked
-        if CHECKS[name](facts, wanted, earliest, latest) is Touch.MAYBE
-        for part in ASKED[name](wanted)
+    return _asked(
+        tuple(
+            (name, _of_this_sex(wanted, facts) if name == "older" else wanted)
+            for condition in (*rule.touches, *rule.never)
+            if holds(condition, facts, earliest, latest) is Touch.MAYBE
+            for name, wanted in condition.asked
+            if ASKED[name](wanted) and CHECKS[name](facts, wanted, earliest, latest) is Touch.MAYBE
+        )
     )
 
 
-def _words(condition: Condition) -> Iterator[object]:
-    for name, wanted in condition.asked:
-        yield from ASKED[name](wanted)
+def _of_this_sex(ages: Any, facts: Facts) -> tuple[object, ...]:
+    return tuple(one for one in ages if facts.person.sex in (one[0], Sex.UNKNOWN))
+
+
+@lru_cache(maxsize=1024)
+def _asked(fields: tuple[tuple[str, object], ...]) -> Asked:
+    """The same each time, so that its words are known."""
+    return Asked(fields)
 
 
 def events_named(kinds: tuple[EventKind, ...]) -> tuple[object, ...]:

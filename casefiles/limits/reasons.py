@@ -10,7 +10,7 @@ from typing import Final
 
 from casefiles.languages import later
 from casefiles.limits import recorded, steps
-from casefiles.limits.asking import asked
+from casefiles.limits.asking import Asked, asked, left_open
 from casefiles.limits.calendars import DAY
 from casefiles.limits.conditions import Touch, holds, on_birthday
 from casefiles.limits.custody import of_earlier
@@ -150,6 +150,13 @@ def deadline_of(verdict: Verdict, facts: Facts) -> Between:
     )
 
 
+def condition_of(verdict: Verdict, facts: Facts) -> Asked:
+    """What it depends on whether the rule touches the person: what is open, else all of it."""
+    if verdict.touch is Touch.NO:
+        return asked(verdict.rule)
+    return left_open(verdict.rule, facts, verdict.start)
+
+
 def _until(verdict: Verdict) -> object:
     first, last = verdict.version.gone_first, verdict.version.gone_last
     return "" if first is None or last is None else Day(first, last)
@@ -198,7 +205,7 @@ SAME: Final = frozenset(
             "since",
             "beyond",
         ),
-        *("until", "readings", "condition", "reason"),
+        *("until", "readings", "reason"),
     )
 )
 
@@ -228,7 +235,7 @@ NAMED: Final[dict[str, Callable[[Verdict, Facts], object]]] = {
     "until": lambda verdict, _: _until(verdict),
     "limits": lambda verdict, _: _limits(verdict),
     "readings": lambda verdict, _: steps.readings(verdict),
-    "condition": lambda verdict, _: asked(verdict.rule),
+    "condition": condition_of,
     "reason": lambda verdict, _: verdict.rule.declared or verdict.rule.titles,
     "imposed": _imposed,
     "source": _against,

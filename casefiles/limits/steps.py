@@ -11,7 +11,7 @@ from casefiles.citations import cited
 from casefiles.event_kinds import EventKind
 from casefiles.languages import later
 from casefiles.limits import recorded, sensitivity
-from casefiles.limits.asking import asked, events_named, left_open
+from casefiles.limits.asking import events_named, left_open
 from casefiles.limits.calendars import DAY
 from casefiles.limits.conditions import Touch, holds
 from casefiles.limits.custody import of_earlier
@@ -158,10 +158,11 @@ def _facts(verdict: Verdict, facts: Facts) -> Iterator[Step]:
                 "sources": _sources(sentence.sources, facts),
             },
         )
-    if verdict.touch is Touch.MAYBE and not asked(verdict.rule).nothing:
+    condition = left_open(verdict.rule, facts, verdict.start)
+    if verdict.touch is Touch.MAYBE and condition.fields:
         yield Step(
             later("Whether the rule concerns the person is not certain: {condition}."),
-            {"condition": asked(verdict.rule)},
+            {"condition": condition},
         )
 
 
@@ -317,8 +318,9 @@ def _would_decide(verdict: Verdict, facts: Facts, law: Law) -> Iterator[Step]:
             kinds = _kinds(seen, verdict, facts)
             if not _exact_on_file(seen, kinds, facts):
                 yield _to_know_when(kinds)
-    if verdict.touch is Touch.MAYBE and (missing := left_open(verdict.rule, facts, start)):
-        yield Step(later("What would help: {condition}."), {"condition": missing})
+    condition = left_open(verdict.rule, facts, start)
+    if verdict.touch is Touch.MAYBE and condition.fields:
+        yield Step(later("What would help: {condition}."), {"condition": condition})
     if verdict.because is Because.SHOWN:
         yield _to_know_when(verdict.rule.stops)
     if verdict.because is Because.WORD:

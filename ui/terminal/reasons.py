@@ -6,8 +6,9 @@ from functools import cache
 from typing import Final
 
 from casefiles.languages import Language
-from casefiles.limits.reasons import SAME, deadline_of, names_in
-from casefiles.limits.standings import SAID, Assessment, Between, Step, plain
+from casefiles.limits.asking import Asked
+from casefiles.limits.reasons import SAME, condition_of, deadline_of, names_in
+from casefiles.limits.standings import SAID, Assessment, Between, Several, Step, plain
 from casefiles.speech import say_elapsed
 
 # Where a sentence is cut in two. No text of a rule or of a file holds it.
@@ -26,6 +27,7 @@ class Reasons:
     def __init__(self, language: Language) -> None:
         self._language = language
         self._frames: dict[tuple[object, ...], Frame | None] = {}
+        self._conditions: dict[Asked, str] = {}
 
     def why(self, one: Assessment) -> str:
         """The sentence."""
@@ -49,10 +51,19 @@ class Reasons:
         before, moving, after = frame
         if moving == "taken":
             return before + say_elapsed(verdict.least, verdict.most, self._language) + after
+        if moving == "condition":
+            return before + self._condition(one) + after
         if moving:
             deadline = SAID[Between](deadline_of(verdict, one.facts), self._language)
             return f"{before}{deadline}{after}"
         return before
+
+    def _condition(self, one: Assessment) -> str:
+        asked = condition_of(one.verdict, one.facts)
+        said = self._conditions.get(asked)
+        if said is None:
+            said = self._conditions[asked] = str(SAID[Several](asked, self._language))
+        return said
 
     def _learn(self, key: tuple[object, ...], one: Assessment) -> Frame | None:
         if len(self._frames) >= MOST_KEPT:
@@ -65,7 +76,7 @@ class Reasons:
         differing = [name for name in names_in(why.message) if name not in SAME]
         if not differing:
             return plain(why, self._language), "", ""
-        if differing not in (["taken"], ["deadline"]):
+        if differing not in (["taken"], ["deadline"], ["condition"]):
             return None
         step = Step(why.message, {**why.values, differing[0]: GAP})
         before, *more = plain(step, self._language).split(GAP)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import stat
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -105,3 +107,26 @@ def test_a_place_that_cannot_be_is_refused_before_any_work(
         target(str(tmp_path / out), workspace=str(tmp_path / "workspace"))
 
     assert sentence in refused.value.sentence()
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from ui.terminal.paper import write_text
+def pieces():
+    yield "a name " * 20_000
+    os._exit(9)
+write_text(Path(sys.argv[1]), pieces())
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "O_TMPFILE"), reason="this system has no files without a name")
+def test_a_kill_leaves_no_half_of_it_in_the_clear(tmp_path: Path) -> None:
+    target = tmp_path / "answer.txt"
+    target.write_text("before")
+
+    done = subprocess.run([sys.executable, "-c", KILLED, target], check=False)
+
+    assert done.returncode == 9
+    assert [file.name for file in tmp_path.iterdir()] == ["answer.txt"]
+    assert target.read_text() == "before"

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import os
+import secrets
 import tempfile
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
+from typing import Final
 
 from casefiles.errors import NotSaved, WrongCall
 from casefiles.languages import later
 from ui.terminal.answers import answer
+
+OPEN_FILES: Final = Path("/proc/self/fd")
 
 
 def target(written: str, *, workspace: str | None = None) -> Path:
@@ -44,6 +49,17 @@ def write_bytes(path: Path, content: bytes) -> None:
     _write_file(path, [content])
 
 
+def _without_a_name(folder: Path) -> int | None:
+    """A new file in a folder that nobody sees, and that is gone with the program; None for none.
+
+    A kill in the middle of an export would else leave half of it behind, hidden and in the clear.
+    """
+    if hasattr(os, "O_TMPFILE") and OPEN_FILES.exists():
+        with suppress(OSError):  # Some disks keep no such files.
+            return os.open(folder, os.O_TMPFILE | os.O_WRONLY, 0o600)
+    return None
+
+
 def _write_file(path: Path, pieces: Iterable[bytes]) -> None:
     """Fill a file beside `path` and put it there when it is whole.
 
@@ -56,14 +72,21 @@ def _write_file(path: Path, pieces: Iterable[bytes]) -> None:
             with path.open("wb") as stream:
                 stream.writelines(pieces)
             return
-        handle, name = tempfile.mkstemp(
-            dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".part"
-        )
-        beside = Path(name)
+        handle = _without_a_name(path.parent)
+        if handle is None:
+            handle, name = tempfile.mkstemp(
+                dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".part"
+            )
+            beside = Path(name)
         with os.fdopen(handle, "wb") as stream:
             stream.writelines(pieces)
             stream.flush()
             os.fsync(stream.fileno())
+            if beside is None:
+                name = f".{path.name[:40]}.{secrets.token_hex(8)}.part"
+                # With a folder beside it this follows the link, whatever the folder is (linkat(2)).
+                os.link(f"{OPEN_FILES}/{handle}", path.parent / name, src_dir_fd=handle)
+                beside = path.parent / name
         beside.replace(path)
         beside = None
     except OSError as error:

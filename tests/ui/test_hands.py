@@ -10,6 +10,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.driving import timeline
 from tests.ui.example import dockets
 from ui.actions.cases import change_case
 from ui.actions.events import change_event
@@ -47,6 +48,24 @@ def test_a_long_line_is_known_by_its_beginning_when_the_keyboard_comes(
     qtbot.keyClicks(form.name, "Another")
     assert form.name.text() == "Another"
     form.give_up()
+
+
+@pytest.mark.parametrize("where", ["view", "table"])
+def test_delete_means_an_event_on_the_timeline_and_nothing_elsewhere(
+    window: MainWindow, qtbot: QtBot, where: str
+) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    pane = timeline(window)
+    pane.choose(dockets()[0].events[2].id)
+    window.cases.list.setFocus()
+    qtbot.keyClick(window.cases.list, Qt.Key.Key_Delete)
+    assert window.workbench.undo_title is None
+    there: QWidget = getattr(pane, where)
+    there.setFocus()
+    qtbot.keyClick(there, Qt.Key.Key_Delete)
+
+    assert window.workbench.undo_title == "Remove an event"
 
 
 def test_the_wheel_over_a_choice_changes_nothing(window: MainWindow) -> None:

@@ -66,9 +66,9 @@ class Menus:
         self._add(
             menu, "change-event", say("&Change the event…"), case.change_event, "F2", event_chosen
         )
-        self._add(
-            menu, "remove-event", say("&Remove the event"), case.remove_event, "Del", event_chosen
-        )
+        # The key is only named here: the timeline itself takes it.
+        removal = say("&Remove the event") + "\tDel"
+        self._add(menu, "remove-event", removal, case.remove_event, possible=event_chosen)
         menu.addSeparator()
         self._add(
             menu, "add-person", say("Add a &person…"), case.add_person, "Ctrl+Shift+P", is_open

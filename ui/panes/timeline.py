@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QSplitter, QVBoxLayout, QWidget
 
 from casefiles.ids import EventId
@@ -76,6 +77,13 @@ class TimelinePane(QWidget):
         self.add.clicked.connect(self.addition_wanted)
         self.change.clicked.connect(lambda: self._want(self.change_wanted))
         self.remove.clicked.connect(lambda: self._want(self.removal_wanted))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Here alone: whoever presses Delete in the list of cases means no event by it.
+        if event.key() == Qt.Key.Key_Delete:
+            self._want(self.removal_wanted)
+        else:
+            super().keyPressEvent(event)
 
     @property
     def selected(self) -> EventId | None:

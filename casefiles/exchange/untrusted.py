@@ -82,11 +82,11 @@ def read_json(content: bytes, file: str) -> object:
     except RecursionError as error:
         raise RefusedInput(later("{file} is nested too deep to be a case."), file=file) from error
     except _Ungrammatical as error:
-        raise RefusedInput(error.message, file=file, word=shown(error.word)) from error
+        place = _place_of(_marked(text), error, file)
+        raise RefusedInput(error.message, file=place, word=shown(error.word)) from error
     except ValueError as error:  # Python reads no whole number of more than 4,300 digits.
-        raise RefusedInput(
-            later("{file} holds a number too long to be read."), file=file
-        ) from error
+        place = _place_of(_marked(text), _Ungrammatical(_TOO_LONG), file)
+        raise RefusedInput(_TOO_LONG, file=place) from error
     if _ESCAPED_SURROGATE.search(content):
         _refuse_lone_surrogates(value, file)
     return value
@@ -105,10 +105,22 @@ def _refuse_too_large(size: int, file: str) -> None:
 
 
 class _Ungrammatical(Exception):
-    def __init__(self, message: str, word: str) -> None:
-        super().__init__(message)
+    """What Python reads and JSON has not; it stands in its place when the file is read again."""
+
+    def __init__(self, message: str, word: str = "") -> None:
+        super().__init__(message, word)
         self.message = message
         self.word = word
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Ungrammatical) and self.args == other.args
+
+    __hash__ = Exception.__hash__
+
+
+_TOO_LONG: Final = later("{file} holds a number too long to be read.")
+# Python reads no whole number of more digits.
+_DIGITS: Final = 4300
 
 
 def _without_repeats(pairs: list[tuple[str, object]]) -> dict[str, object]:
@@ -125,6 +137,68 @@ def _without_repeats(pairs: list[tuple[str, object]]) -> dict[str, object]:
 
 def _refuse_constant(word: str) -> NoReturn:
     raise _Ungrammatical(later("{file} holds {word}, which is not JSON."), word)
+
+
+def _marked(text: str) -> object:
+    """The value of a file that is no JSON, with what is wrong in its place, to be looked for."""
+
+    def record(pairs: list[tuple[str, object]]) -> object:
+        try:
+            return _without_repeats(pairs)
+        except _Ungrammatical as error:
+            # Its other keys say which case this is, and whether something is wrong further in.
+            return dict(pairs) | {"": error}
+
+    def constant(word: str) -> object:
+        try:
+            _refuse_constant(word)
+        except _Ungrammatical as error:
+            return error
+
+    def number(digits: str) -> object:
+        return int(digits) if len(digits) <= _DIGITS else _Ungrammatical(_TOO_LONG)
+
+    return json.loads(text, object_pairs_hook=record, parse_constant=constant, parse_int=number)
+
+
+def _place_of(value: object, wrong: object, file: str) -> RefusedInput | str:
+    """How to call the place of what is wrong: its file and, as far as it has them, case and field.
+
+    Outside the list of cases it is called by its file alone.
+    """
+    way = _way_to(value, wrong)
+    if way[:1] != ["cases"] or not isinstance(value, dict):
+        return file
+    case = value["cases"][int(way[1][2:-1]) - 1] if way[1:] else None
+    ref = case.get("ref") if isinstance(case, dict) else None
+    if not isinstance(ref, str) or not ref.strip():
+        return RefusedInput(later("{file}, {path}"), file=file, path=_path(way))
+    message = later("{file}, case “{ref}”, {path}") if way[2:] else later("{file}, case “{ref}”")
+    return RefusedInput(message, file=file, ref=shown(ref), path=_path(way[2:]))
+
+
+def _way_to(value: object, wrong: object) -> list[str]:
+    """The steps to the first value that is what is looked for: keys, and ids or places in lists."""
+    waiting: list[tuple[object, list[str]]] = [(value, [])]
+    while waiting:
+        item, way = waiting.pop()
+        if type(item) is type(wrong) and item == wrong:
+            return way
+        inner: list[tuple[object, list[str]]] = []
+        if isinstance(item, dict):
+            for key, held in item.items():
+                inner += [(key, way), (held, [*way, shown(key)] if key else way)]
+        elif isinstance(item, list):
+            for number, held in enumerate(item, start=1):
+                known = held.get("id") if isinstance(held, dict) and way != ["cases"] else None
+                step = f"[{shown(known)}]" if isinstance(known, str) else f"[#{number}]"
+                inner.append((held, [*way, step]))
+        waiting += reversed(inner)
+    return []
+
+
+def _path(way: list[str]) -> str:
+    return ".".join(way).replace(".[", "[")
 
 
 def _not_json(error: json.JSONDecodeError, file: str) -> RefusedInput:
@@ -164,6 +238,6 @@ def _refuse_lone_surrogates(value: object, file: str) -> None:
             except UnicodeEncodeError as error:
                 raise RefusedInput(
                     later("{file} holds half a character, near “{near}”."),
-                    file=file,
+                    file=_place_of(value, item, file),
                     near=shown(item[max(0, error.start - 10) : error.end + 10]),
                 ) from error

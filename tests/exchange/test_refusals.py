@@ -320,6 +320,43 @@ def test_a_name_that_is_withheld_is_left_out_both_ways() -> None:
     assert read_casefile(written) == [docket]
 
 
+# What is wrong, where it is put in the contract's file, what the sentence calls the place.
+NO_JSON: list[tuple[str, str, str, str]] = [
+    (
+        "a key given twice",
+        '"kind": "actual-detention"',
+        '"kind": "other", "kind": "x"',
+        "events[e1]",
+    ),
+    ("a key of a part", '"source": "s2"', '"source": "s1", "source": "s2"', "attestations[#1]"),
+    ("a key of the case", '"category": "detention"', '"title": "x"', ""),
+    ("NaN", '"2005-03-11"', "NaN", "persons[p1].born"),
+    ("an infinite number", '"2005-03-11"', "-Infinity", "persons[p1].born"),
+    ("an endless number", '"2005-03-11"', "9" * 5000, "persons[p1].born"),
+    ("half a character", '"N."', '"N\\ud83d"', "persons[p1].name"),
+    ("half a character in a key", '"sex"', '"\\udc00"', "persons[p1]"),
+]
+
+
+@pytest.mark.parametrize(
+    ("whole", "spoilt", "place"), [x[1:] for x in NO_JSON], ids=[x[0] for x in NO_JSON]
+)
+def test_what_no_json_may_hold_is_found_in_its_case_and_field(
+    whole: str, spoilt: str, place: str
+) -> None:
+    written = json.dumps(contract())
+    assert whole in written
+    said = refusal(written.replace(whole, spoilt, 1).encode())
+    assert said.startswith("“cases.json”, case “ALM-2022-001”")
+    assert place in said
+    assert re.search("twice|is not JSON|too long|half a character", said)
+
+
+def test_where_no_case_has_a_ref_it_is_found_by_its_place() -> None:
+    said = refusal(b'{"format": "casefiles/1", "cases": [{"ref": 7}, {"title": NaN}]}')
+    assert said == "“cases.json”, cases[#2].title holds NaN, which is not JSON."
+
+
 @pytest.mark.parametrize("until", [None, "2022-01-06T09:10", "2022-01-06", "2022", "../2023"])
 def test_an_end_that_may_lie_after_the_beginning_is_taken(until: str | None) -> None:
     file = contract()

@@ -31,10 +31,10 @@ def holes(law: Law) -> tuple[Hole, ...]:
 def _of_rules(law: Law) -> Iterator[Hole]:
     for rule in law.rules:
         for earlier, later in pairwise(rule.versions):
-            if later.first < earlier.last or (
-                earlier.gone_first is not None and later.first < earlier.gone_first
-            ):
-                yield Hole(where=rule.id, after=later.first, before=earlier.last, overlap=True)
+            if earlier.gone_first is not None and later.first < earlier.gone_first:
+                yield Hole(
+                    where=rule.id, after=later.first, before=earlier.gone_first, overlap=True
+                )
             elif not earlier.gap and (earlier.gone_first or later.first) < later.first:
                 yield Hole(
                     where=rule.id, after=earlier.gone_first or later.first, before=later.first

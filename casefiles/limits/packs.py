@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from datetime import date
 from functools import lru_cache
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    PlainValidator,
+    Tag,
+    model_validator,
+)
 
 from casefiles.detention import Exception72, Regime
 from casefiles.event_kinds import EventKind
-from casefiles.languages import later
-from casefiles.limits.periods import Counting, Period, read_period
+from casefiles.limits import notation
+from casefiles.limits.periods import Counting, Period
 from casefiles.limits.rules import (
     Condition,
     Contested,
@@ -26,6 +36,19 @@ from casefiles.limits.words import Early, Form, Meaning
 from casefiles.limits.worked import Example
 
 Kinds = tuple[EventKind, ...]
+# A text in which something is written.
+Text = Annotated[str, Field(pattern=r"\S")]
+IsoPeriod = Annotated[
+    Period,
+    PlainValidator(
+        notation.length, json_schema_input_type=Annotated[str, Field(examples=["PT3H"])]
+    ),
+]
+Article = Annotated[str, AfterValidator(notation.article)]
+Question = Annotated[str, AfterValidator(notation.question)]
+Punishment = Annotated[str, AfterValidator(notation.punishment)]
+Time = Annotated[str, AfterValidator(notation.time)]
+Instant = Annotated[str, AfterValidator(notation.instant)]
 Gravities = frozenset[Literal["minor", "medium", "grave", "especially-grave"]]
 
 
@@ -36,9 +59,9 @@ class _Table(BaseModel):
 class Said(_Table):
     """A text in the languages it was written in; English always."""
 
-    en: str
-    ru: str
-    kk: str | None = None
+    en: Text
+    ru: Text
+    kk: Text | None = None
 
     def titles(self) -> dict[str, str]:
         return self.model_dump(exclude_none=True)
@@ -47,20 +70,7 @@ class Said(_Table):
 class Named(Said):
     """A title, in all three languages."""
 
-    kk: str
-
-
-def _period(untrusted: object) -> Period:
-    try:
-        return read_period(str(untrusted))
-    except ValueError as error:
-        raise ValueError(later("write a length of time as PT3H, P10D, P2M or P1Y")) from error
-
-
-IsoPeriod = Annotated[
-    Period,
-    PlainValidator(_period, json_schema_input_type=Annotated[str, Field(examples=["PT3H"])]),
-]
+    kk: Text
 
 
 class Stretch(_Table):
@@ -68,6 +78,21 @@ class Stretch(_Table):
 
     first: date
     last: date
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Stretch:
+        notation.in_order(self.first, self.last)
+        return self
+
+
+def _one_or_two(untrusted: object) -> str:
+    return "days" if isinstance(untrusted, dict | Stretch) else "day"
+
+
+# A day, or two between which it lies; a mistake in one is told of the one that was meant.
+Days = Annotated[
+    Annotated[date, Tag("day")] | Annotated[Stretch, Tag("days")], Discriminator(_one_or_two)
+]
 
 
 class When(_Table):
@@ -79,22 +104,22 @@ class When(_Table):
     exception72: Literal["named", "claimed", "none", ""] = ""
     ground: frozenset[Exception72] = frozenset()
     citizenship: Literal["foreign", ""] = ""
-    charged: frozenset[str] = frozenset()
-    not_charged: frozenset[str] = frozenset()
-    charged_outside: frozenset[str] = frozenset()
+    charged: frozenset[Article] = frozenset()
+    not_charged: frozenset[Article] = frozenset()
+    charged_outside: frozenset[Article] = frozenset()
     named: bool = False
     gravity: Gravities = frozenset()
     gravity_known: Gravities = frozenset()
     sentenced: Gravities = frozenset()
-    answered: tuple[str, ...] = ()
-    unanswered: tuple[str, ...] = ()
+    answered: tuple[Question, ...] = ()
+    unanswered: tuple[Question, ...] = ()
     older: dict[Literal["f", "m"], int] = {}
     sex: Literal["f", "m", ""] = ""
-    since: date | Stretch | None = None
+    since: Days | None = None
     perhaps: bool = False
     held: bool = False
-    imposed: tuple[str, ...] = ()
-    not_imposed: tuple[str, ...] = ()
+    imposed: tuple[Punishment, ...] = ()
+    not_imposed: tuple[Punishment, ...] = ()
     on_file: Kinds = ()
     not_on_file: Kinds = ()
 
@@ -123,7 +148,7 @@ class StartTable(_Table):
     delay: IsoPeriod | None = None
     when: When | None = None
     after: Kinds = ()
-    imposed: tuple[str, ...] = ()
+    imposed: tuple[Punishment, ...] = ()
 
 
 class ContestedTable(_Table):
@@ -145,15 +170,15 @@ class FilingTable(_Table):
 
     paper: Said
     to: Said
-    citation: str
+    citation: Text
     refused: Said | None = None
 
 
 class VersionTable(_Table):
     """The text of a rule from one day on, or from some day of a stretch."""
 
-    since: date | Stretch
-    until: date | Stretch | None = None
+    since: Days
+    until: Days | None = None
     gap: str = ""
     period: IsoPeriod | None = None
     counting: tuple[Counting, ...] = (Counting.CONTINUOUS,)
@@ -164,7 +189,7 @@ class VersionTable(_Table):
     night: Said | None = None
     per_day: IsoPeriod | None = None
     pause: IsoPeriod | None = None
-    citation: str
+    citation: Text
     confidence: Literal["text", "secondary", "unverified"]
     doubt: Said | None = None
     act: str = ""
@@ -184,9 +209,9 @@ def _days(since: date | Stretch) -> tuple[date, date]:
 class Called(_Table):
     """What an example is called; one plain text stands for every language."""
 
-    en: str
-    ru: str | None = None
-    kk: str | None = None
+    en: Text
+    ru: Text | None = None
+    kk: Text | None = None
 
     def titles(self) -> dict[str, str]:
         return self.model_dump(exclude_none=True)
@@ -201,21 +226,30 @@ class ExampleTable(_Table):
 
     name: Annotated[Called, BeforeValidator(_called, json_schema_input_type=Called | str)]
     standing: Standing
-    events: tuple[str, ...] = ()
-    as_of: str = "2026-06-01T00:00"
-    born: str | None = None
+    events: tuple[Annotated[str, AfterValidator(notation.event_line)], ...] = ()
+    as_of: Instant = "2026-06-01T00:00"
+    born: Time | None = None
     sex: Literal["f", "m", ""] = ""
     citizenship: str = ""
     regime: Regime | Literal[""] = ""
     exception72: Exception72 | None = None
     claimed: bool = False
-    charges: tuple[str, ...] = ()
-    sentences: tuple[str, ...] = ()
-    answers: tuple[str, ...] = ()
-    deadline: str | None = None
+    charges: tuple[Annotated[str, AfterValidator(notation.charge_line)], ...] = ()
+    sentences: tuple[Annotated[str, AfterValidator(notation.sentence_line)], ...] = ()
+    answers: tuple[Annotated[str, AfterValidator(notation.answer_line)], ...] = ()
+    deadline: Instant | None = None
 
     def example(self) -> Example:
         return Example(**{**dict(self), "name": self.name.en, "titles": self.name.titles()})
+
+
+# What of a rule has another shape in its table than for the reckoning.
+TURNED: Final = frozenset(
+    (
+        *("titles", "means", "touches", "never", "longer_when", "contested", "starts", "answers"),
+        *("declared", "filing", "version", "example"),
+    )
+)
 
 
 class RuleTable(_Table):
@@ -239,7 +273,7 @@ class RuleTable(_Table):
     floor: str = ""
     parts: str = ""
     starts: tuple[StartTable, ...] = ()
-    imposed: tuple[str, ...] = ()
+    imposed: tuple[Punishment, ...] = ()
     stops: Kinds = ()
     until: Kinds = ()
     beyond: Kinds = ()
@@ -255,7 +289,7 @@ class RuleTable(_Table):
     before: Kinds = ()
     acts: Kinds = ()
     acts_maybe: Kinds = ()
-    answers: dict[str, AnswerTable] = {}
+    answers: dict[Question, AnswerTable] = {}
     adds_up: bool = False
     spent: bool = False
     doubtful: bool = False
@@ -265,45 +299,7 @@ class RuleTable(_Table):
     example: tuple[ExampleTable, ...] = ()
 
     def rule(self, subject: str, place: int) -> Rule:
-        plain = {
-            name: getattr(self, name)
-            for name in (
-                *(
-                    "id",
-                    "form",
-                    "scope",
-                    "whose",
-                    "unchecked",
-                    "regimes",
-                    "further",
-                    "family",
-                    "base",
-                    "floor",
-                    "parts",
-                    "imposed",
-                    "stops",
-                    "until",
-                ),
-                *(
-                    "beyond",
-                    "ahead_of",
-                    "rivals",
-                    "shown_by",
-                    "each",
-                    "every",
-                    "early",
-                    "lapses",
-                    "renewed_by",
-                    "void",
-                    "before",
-                    "acts",
-                    "acts_maybe",
-                    "adds_up",
-                    "spent",
-                ),
-                "doubtful",
-            )
-        }
+        plain = {name: value for name, value in self if name not in TURNED}
         return Rule(
             **plain,
             subject=subject,
@@ -359,7 +355,7 @@ class PackTable(_Table):
     """One rule pack: the rules of one subject."""
 
     format: Literal["rulepack/1"]
-    subject: str
+    subject: Text
     titles: Named
     rule: tuple[RuleTable, ...]
 

@@ -183,17 +183,17 @@ def test_a_pack_of_ones_own_is_read(tmp_path: Path) -> None:
         (WHOLE.replace('starts = [{ first_of = ["actual-detention"] }]', ""), "own.rule", "starts"),
         (WHOLE.replace('form = "limit"', 'form = "backwards"'), "own.rule", "base"),
         (WHOLE.replace('form = "limit"', 'form = "information"'), "own.rule", "declared"),
-        (WHOLE.replace('period = "PT3H"', ""), "own.rule", "version.period"),
-        (WHOLE.replace('"PT3H"', '"P3M"'), "own.rule", "version.counting"),
+        (WHOLE.replace('period = "PT3H"', ""), "own.rule", "version.0.period"),
+        (WHOLE.replace('"PT3H"', '"P3M"'), "own.rule", "version.0.counting"),
         (
             WHOLE.replace('"PT3H"', '"PT3H"\ncounting = ["calendar"]'),
             "own.rule",
-            "version.counting",
+            "version.0.counting",
         ),
         (
             WHOLE.replace('"PT3H"', '"P3D"\ncounting = ["continuous", "calendar"]'),
             "own.rule",
-            "version.counting",
+            "version.0.counting",
         ),
         (WHOLE + RULE.replace("limit", "limit") + VERSION + EXAMPLES, "own.rule", "Two rules"),
         (
@@ -231,7 +231,6 @@ SECOND = VERSION.replace("2015-01-01", "2020-01-01")
         (VERSION + "until = 2019-01-01\n" + SECOND, [("own.rule", False)]),
         (VERSION + 'until = 2019-01-01\ngap = "said"\n' + SECOND, []),
         (VERSION + "until = 2021-01-01\n" + SECOND, [("own.rule", True)]),
-        (SECOND + VERSION, [("own.rule", True)]),
     ],
 )
 def test_gaps_and_overlaps_of_versions_are_found_unless_declared(

@@ -18,11 +18,12 @@ from tests.limits.test_law import WHOLE, own
     [
         (
             WHOLE.replace('"release"', '"relase"'),
-            "field “stops.0”: “relase” is none of the words that may stand here.",
+            "field “stops.0”: “relase” is none of the words that may stand here: the nearest is "
+            "“release”.",
         ),
         (
             WHOLE.replace('confidence = "text"', 'confidence = "sure"'),
-            "“sure” stands here, and it must be one of 'text', 'secondary' or 'unverified'.",
+            "“sure” stands here, and it must be one of “secondary”, “text”, “unverified”.",
         ),
         (WHOLE.replace("stops =", "stopps ="), "field “stopps”: there is no such field."),
         (WHOLE.replace('id = "own.rule"', ""), "field “id”: it is missing."),

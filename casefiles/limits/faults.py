@@ -1,0 +1,156 @@
+"""What would make the law false though each field is well written: fields that do not go together.
+
+A fault is told by the rule, its field, and a sentence that says what to write.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from casefiles.errors import BadRulePack
+from casefiles.languages import later
+from casefiles.limits.periods import Counting
+from casefiles.limits.rules import Law, Rule, Version
+from casefiles.limits.words import Form
+
+# Ways of counting that end in a minute of the clock, and not at 24:00.
+HOURLY: Final = frozenset((Counting.CONTINUOUS, Counting.NEXT_HOUR))
+
+
+class Fault(NamedTuple):
+    """A mistake of a rule: the field in which it stands, and what to write instead."""
+
+    rule: Rule
+    field: str
+    problem: BadRulePack
+
+
+def faults(law: Law) -> Iterator[Fault]:
+    """Every fault of a law: of its rules one by one, then of the rules that name another."""
+    for rule in law.rules:
+        for field, problem in _of_rule(rule):
+            yield Fault(rule, field, problem)
+    yield from _of_names(law)
+
+
+def _of_rule(rule: Rule) -> Iterator[tuple[str, BadRulePack]]:
+    told = rule.form in (Form.INFORMATION, Form.COMPUTATION)
+    if told is not (rule.declared is not None):
+        yield (
+            "declared",
+            BadRulePack(
+                later("give the reason if, and only if, the form is information or computation")
+            ),
+        )
+    if not told and len(rule.examples) < 3:
+        yield (
+            "example",
+            BadRulePack(later("give at least three: inside, at the edge, outside")),
+        )
+    if not (told or rule.starts or rule.imposed) and rule.form not in (Form.BACKWARDS, Form.BAR):
+        yield "starts", BadRulePack(later("say what starts the clock"))
+    if rule.form is Form.BACKWARDS and not rule.base:
+        yield (
+            "base",
+            BadRulePack(later("name the rule, or the family of rules, from whose end it counts")),
+        )
+    for number, version in enumerate(rule.versions):
+        for field, sentence in _of_version(rule, version):
+            yield f"version.{number}.{field}", BadRulePack(sentence)
+    yield from _of_order(rule)
+
+
+def _of_version(rule: Rule, version: Version) -> Iterator[tuple[str, str]]:
+    if rule.form in (Form.LIMIT, Form.SITTING) and version.period is None:
+        yield "period", later("this form needs a length of time")
+    if not version.counting:
+        yield "counting", later("say how it is counted, such as continuous, calendar or custody")
+        return
+    if rule.parts and version.rest is None:
+        yield "rest", later("say how much runs from the start of the last part")
+    if version.gone_first is not None and (
+        version.gone_first <= version.first
+        or (version.gone_last or version.gone_first) <= version.last
+    ):
+        yield "until", later("it ends before it begins: write a day after that of since")
+    for period in (version.period, version.longer):
+        if period is None:
+            continue
+        to_the_minute = HOURLY.issuperset(version.counting)
+        if not (to_the_minute or HOURLY.isdisjoint(version.counting)):
+            yield "counting", later("what is counted to the minute is counted in no other way")
+        if to_the_minute and period.in_months:
+            yield "counting", later("months and years are counted by dates")
+        if period.hours and not to_the_minute:
+            yield "counting", later("hours are counted to the minute")
+
+
+def _of_order(rule: Rule) -> Iterator[tuple[str, BadRulePack]]:
+    """Of two texts each must have been law for a time, the older one first."""
+    for number, (one, following) in enumerate(pairwise(rule.versions), 1):
+        field = f"version.{number}.since"
+        if following.first == one.first:
+            yield (
+                field,
+                BadRulePack(
+                    later("the version before it begins on {day} too: leave one of the two"),
+                    day=following.first,
+                ),
+            )
+        elif following.first < max(one.first, one.last):
+            yield (
+                field,
+                BadRulePack(
+                    later("it begins on {day}, before the version above it: put the older first"),
+                    day=following.first,
+                ),
+            )
+
+
+def _of_names(law: Law) -> Iterator[Fault]:
+    """Rules that name a rule which is not there, and rules that count from one another."""
+    for rule in law.rules:
+        for field, named in _names(rule):
+            if named and not _named(law, field, named):
+                yield Fault(
+                    rule, field, BadRulePack(later("no pack has the rule “{base}”"), base=named)
+                )
+        for field, named in _names(rule):
+            if rule.id in _counted_from(_named(law, field, named), law):
+                yield Fault(
+                    rule,
+                    field,
+                    BadRulePack(
+                        later(
+                            "from “{base}” the count leads back to this very rule: name one that "
+                            "does not count from it"
+                        ),
+                        base=named,
+                    ),
+                )
+
+
+def _names(rule: Rule) -> tuple[tuple[str, str], ...]:
+    """The fields of a rule that name another, with the names."""
+    return (("base", rule.base), ("floor", rule.floor), ("parts", rule.parts))
+
+
+def _named(law: Law, field: str, name: str) -> tuple[Rule, ...]:
+    """The rules of a name: one, or for a base also those of a family."""
+    family = law.families.get(name, ()) if field == "base" else ()
+    return family or ((law.by_id[name],) if name in law.by_id else ())
+
+
+def _counted_from(rules: tuple[Rule, ...], law: Law) -> set[str]:
+    """The ids of some rules and of all that they are counted from, directly or not."""
+    found: set[str] = set()
+    waiting = list(rules)
+    while waiting:
+        rule = waiting.pop()
+        if rule.id not in found:
+            found.add(rule.id)
+            for field, name in _names(rule):
+                waiting += _named(law, field, name)
+    return found

@@ -65,24 +65,13 @@ def test_a_ban_and_supervision(
         assert standing(rule, *begun, f"{lines} {late}", **FOREVER, **more) == "breached"
 
 
-@pytest.mark.parametrize(
-    ("until", "expected"),
-    [
-        ("2022-01-07T09:10", "kept"),
-        ("2022-01-08T09:10", "kept"),
-        ("2022-01-08T09:11", "breached"),
-        ("2022-01-08", "unknown"),
-    ],
-)
-def test_a_detention_that_is_on_file_with_its_end(until: str, expected: str) -> None:
-    line = f"actual-detention 2022-01-06T09:10 {until}"
+def test_a_seizure_that_is_on_file_with_its_end_ends_no_detention() -> None:
+    # Who writes down how long the seizure took says nothing of a release.
+    line = "actual-detention 2022-01-06T09:10 2022-01-06T09:30"
+    decided = "remand-decision 2022-01-08T11:10"
     for rule in ("detention.max-before-court.adult", "detention.head-of-facility-release"):
-        assert standing(rule, line, born="1980-05-01") == expected, rule
-    # A cell after that end shows that the person was held on.
-    if expected == "kept":
-        cell = "placed-in-sizo 2022-01-09T10:00"
-        found = standing("detention.max-before-court.adult", line, cell, born="1980-05-01")
-        assert found == "unknown"
+        assert standing(rule, line, decided, born="1980-05-01") == "breached", rule
+        assert standing(rule, line, born="1980-05-01") == "overdue", rule
 
 
 def test_who_was_taken_off_the_list_by_the_end_of_the_entry_is_listed_no_more() -> None:

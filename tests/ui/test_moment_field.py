@@ -25,8 +25,11 @@ def test_an_hour_is_missed_only_where_somebody_asks_for_it(look: Look, qtbot: Qt
         qtbot.addWidget(field)
         field.line.setText("6.1.2022")
         said.append(field.echo.text())
+        field.line.setText("6.1.2022 9:10")
+        said.append(field.echo.text())
 
-    assert said == ["Some time on 6 January 2022", "6 January 2022"]
+    in_full = "6 January 2022, 09:10 (Almaty, UTC+6)"
+    assert said == ["Some time on 6 January 2022", in_full, "6 January 2022", in_full]
 
 
 def test_births_sources_standings_and_the_law_are_of_a_day(window: MainWindow) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from casefiles.errors import RefusedInput
-from casefiles.moments import Moment
+from casefiles.moments import Moment, Precision
 from casefiles.speech import say_briefly, say_moment
 from ui.looks import Look
 from ui.typed_moments import read_typed, still_to_come, typed
@@ -48,7 +48,7 @@ class MomentField(QWidget):
         self._now = now
         self._empty = empty
         self._may_come = may_come
-        self._say_moment = say_briefly if of_day else say_moment
+        self._of_day = of_day
         self.line = QLineEdit()
         self.line.setAccessibleName(name)
         self.line.setPlaceholderText(
@@ -100,7 +100,8 @@ class MomentField(QWidget):
             self._say(refused.sentence(self._look.language), wrong=True)
             self.understood.emit(None)
             return
-        said = self._say_moment(moment, self._look.language)
+        bare_day = self._of_day and moment.precision is Precision.DAY
+        said = (say_briefly if bare_day else say_moment)(moment, self._look.language)
         if self._empty and not moment.known:
             said = self._empty
         ahead = not self._may_come and still_to_come(moment, self._now())

@@ -24,8 +24,8 @@ from casefiles.limits.reporting import reporting
 from casefiles.limits.rules import Filing
 from casefiles.limits.standings import Deadline, plain
 from casefiles.limits.terms import Term, TermSort
-from casefiles.moments import MINUTE
-from casefiles.speech import say_interval
+from casefiles.moments import MINUTE, Moment, read_moment
+from casefiles.speech import say_briefly, say_interval
 from casefiles.vocabulary import label
 
 
@@ -90,12 +90,16 @@ class _Page:
         if placed is None:
             return None
         first, last = (day_of(end, ends.zone) for end in placed)
+        if ends.earliest is None:
+            first = min(_latest_days(term, now), default=last)
         return Entry(
             uid=self._uid("term", term.sort.value, term.record, term.person),
             summary=say(
-                "{matter}: end of “{what}”",
+                _of_end(ends, first, last),
                 matter=self._matter(term.person),
                 what=self._what(term),
+                first=self._day(first),
+                last=self._day(last),
             ),
             description="\n".join(plain(step, self._language) for step in term.steps),
             category=say("end of a term"),
@@ -132,6 +136,9 @@ class _Page:
 
     def _matter(self, person: PersonId | None) -> str:
         return self._case.ref if person is None else f"{self._case.ref}, {self._called[person]}"
+
+    def _day(self, day: date) -> str:
+        return say_briefly(read_moment(day.isoformat()), self._language)
 
     def _what(self, term: Term) -> str:
         if not term.kind:
@@ -206,6 +213,32 @@ def _summary(due: Due) -> str:
     return (
         later("{matter}: {title} (our act)") if due.ours else later("{matter}: {title} (their act)")
     )
+
+
+def _latest_days(term: Term, now: datetime) -> set[date]:
+    """The last day by each text that may apply, of those that may still lie ahead."""
+    if term.recorded.known:
+        return set()
+    of_text = [one for one in term.readings if not one.ceiling] or term.readings
+    return {
+        day_of(one.ends.latest, term.zone)
+        for one in of_text
+        if one.ends.latest is not None and one.ends.latest >= now
+    }
+
+
+def _of_end(ends: Moment, first: date, last: date) -> str:
+    """What the end of a term is called: one side of it alone is never said as if it were the day.
+
+    An entry that lasts from one day to another shows the two by itself.
+    """
+    if ends.latest is None:
+        return later("{matter}: end of “{what}”, as far as known not earlier than {first}")
+    if ends.earliest is not None:
+        return later("{matter}: end of “{what}”")
+    if first == last:
+        return later("{matter}: end of “{what}”, as far as known not later than {last}")
+    return later("{matter}: end of “{what}”, as far as known not later than {first} or {last}")
 
 
 def _ahead(end: Deadline, now: datetime) -> tuple[datetime, datetime] | None:

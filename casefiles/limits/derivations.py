@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 
 from casefiles.citations import cited
@@ -63,9 +63,18 @@ def of_law(
         *(_reading(reading) for reading in readings),
         *((Step(later("What is on file leaves open which of these texts applies.")),) * undecided),
         *_end(reckoned, recorded, ended_by),
-        *(step for version in versions for step in _extension(version)),
+        *_said_once(step for version in versions for step in _extension(version)),
         *(Step(later("Open question: {doubt}"), {"doubt": doubt}) for doubt in open_questions),
     )
+
+
+def _said_once(steps: Iterable[Step]) -> Iterator[Step]:
+    """The same lines, each once: several texts may be extended alike."""
+    said: list[Step] = []
+    for step in steps:
+        if step not in said:
+            said.append(step)
+            yield step
 
 
 def of_parts(parts: Sequence[tuple[str, str, Moment, Moment]]) -> tuple[Step, ...]:

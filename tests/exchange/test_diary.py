@@ -232,6 +232,7 @@ def test_of_an_end_open_at_one_side_the_other_is_entered_while_it_lies_ahead() -
     file = next(one for one in demonstration() if one.case.ref == "utepova-aigul")
     ban = entry("ban on public activities", file)
     assert (ban.first, ban.last) == (date(2024, 4, 1), date(2024, 4, 1))
+    assert ban.summary.endswith(", as far as known not earlier than 1 April 2024")
     assert entries(file, read_instant("2025-01-01")) == []
 
 
@@ -239,6 +240,29 @@ def test_what_the_law_adds_is_named_by_its_sort() -> None:
     file = next(one for one in demonstration() if one.case.ref == "bokayev-max")
     record = entry("criminal record", file)
     assert (record.first, record.last) == (date(2027, 2, 1), date(2032, 2, 28))
+
+
+def test_an_end_open_between_texts_names_the_last_day_by_each_and_says_nothing_twice() -> None:
+    file = docket("supervision-start 2026-04-01", persons=(person(born="1980-02-03"),))
+    end = entry("supervision", file, read_instant("2026-11-22"))
+
+    assert (end.first, end.last) == (date(2029, 4, 1), date(2034, 4, 1))
+    assert end.summary.endswith(", as far as known not later than 1 April 2029 or 1 April 2034")
+    said = end.description.splitlines()
+    assert said.count("It can be extended, and the law sets no end to that.") == 1
+    assert len(said) == len(set(said))
+    later = entry("supervision", file, read_instant("2033-01-01"))
+    assert (later.first, later.last) == (date(2034, 4, 1), date(2034, 4, 1))
+
+
+def test_an_end_of_which_no_last_day_is_known_says_from_when_on_it_may_be() -> None:
+    file = docket(
+        "ban-start 2021-02-01/..",
+        sentences=(sentence("ban-public-activities", "P3Y", additional=True),),
+    )
+    ban = entry("ban on public", file)
+    assert ban.summary.endswith("”, as far as known not earlier than 1 February 2024")
+    assert (ban.first, ban.last) == (date(2024, 2, 1), date(2024, 2, 1))
 
 
 def reported(recurs: str, starts: str | None, ends: str | None) -> Docket:

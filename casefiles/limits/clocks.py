@@ -32,7 +32,7 @@ def begin(rule: Rule, facts: Facts, law: Law) -> Verdict:
     """The verdict as far as the start goes; nothing is `possible` yet where the clock runs."""
     start = start_of(rule, facts, law)
     if start is None:
-        return _not_begun(rule, facts)
+        return _not_begun(rule, facts, law)
     verdict = Verdict(rule, 0, Because.TIMES)
     verdict.start = start
     return placed(verdict, facts, law, start)
@@ -62,7 +62,7 @@ def placed(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Verdict
     return verdict
 
 
-def _not_begun(rule: Rule, facts: Facts) -> Verdict:
+def _not_begun(rule: Rule, facts: Facts, law: Law) -> Verdict:
     """Nothing on file starts the clock: a gap in the file where what stops it is there."""
     stop = facts.first(rule.stops) if rule.stops else None
     if stop is None or rule.early is Early.ANOTHER:
@@ -72,7 +72,8 @@ def _not_begun(rule: Rule, facts: Facts) -> Verdict:
     verdict = Verdict(rule, UNDECIDED, Because.START_MISSING)
     if any(clause.beyond and facts.first(clause.kinds) for clause in rule.starts):
         verdict.because = Because.BEYOND_MISSING
-    verdict.touch = touch(rule, facts, None, facts.now)
+    earliest = min(first_minute(law.begins, facts.zone), facts.now)
+    verdict.touch = touch(rule, facts, earliest, facts.now)
     verdict.stop = stop
     if verdict.touch is Touch.NO:
         verdict.possible, verdict.because = NOT_TOUCHED, Because.NOT_TOUCHED

@@ -48,3 +48,19 @@ def test_of_somebody_of_unknown_sex_both_are_asked() -> None:
     one = of("interrogation.limits-vulnerable", "interrogation 2022-01-06T11:00")
 
     assert "the sex (female)" in " ".join(plain(step, ENGLISH) for step in one.steps)
+
+
+def test_whoever_was_grown_before_the_law_began_was_no_minor_whenever_it_started() -> None:
+    told = event("relatives-notified 2022-01-06T10:00", "e2")
+    grown, young = (
+        docket(told, persons=(person("p1", born=born),), spells=(spell(),))
+        for born in ("1980-05-01", "2005-05-01")
+    )
+
+    for file, standing in ((grown, "not-applicable"), (young, "unknown")):
+        (one,) = [
+            one
+            for one in assess(file, AS_OF, LAW, everything=True)
+            if one.rule == "minor.parents-told" and one.spell is not None
+        ]
+        assert one.standing == standing

@@ -14,6 +14,7 @@ from casefiles.limits.asking import Asked, asked, left_open
 from casefiles.limits.calendars import DAY
 from casefiles.limits.conditions import Touch, holds, on_birthday
 from casefiles.limits.custody import of_earlier
+from casefiles.limits.expected import expected
 from casefiles.limits.facts import Facts
 from casefiles.limits.periods import first_minute, midnight_after
 from casefiles.limits.restraint import before_detention, shown_before
@@ -99,6 +100,7 @@ class Reasoned(Assessment):
             or facts.earlier
             or shown_before(facts, law)
             or rule.id in law.asking_age
+            or expected(verdict, law)
         ):
             return version.doubt
         found = [] if version.doubt is None else [version.doubt]
@@ -118,9 +120,9 @@ def _of_case(verdict: Verdict, facts: Facts, law: Law) -> list[Titles]:
     found: list[Titles] = []
     if start is None or verdict.because is Because.NOT_IN_FORCE:
         return found
-    if night is not None and verdict.touch is not Touch.NO and by_night(rule, facts):
+    if verdict.touch is not Touch.NO and night and by_night(verdict.sittings, facts.now):
         found.append(night)
-    if rule.id in law.asking_age and _on_birthday(start, facts):
+    if rule.id in law.asking_age and _on_birthday(verdict, start, facts):
         found.append(law.birthday)
     if facts.held and facts.founding in law.begun_by[rule.id]:
         found.append(law.restricted)
@@ -129,15 +131,22 @@ def _of_case(verdict: Verdict, facts: Facts, law: Law) -> list[Titles]:
     served = of_earlier(rule, facts, start, law)
     if served is not None:
         found.append(served)
-    return found
+    return found + expected(verdict, law)
 
 
-def _on_birthday(start: Sighting, facts: Facts) -> bool:
-    """Whether it may have been the very birthday, for a start known to a day or so."""
-    earliest, latest = start.earliest, start.known_latest
-    if earliest is None or latest is None or latest - earliest > 2 * DAY:
-        return False
-    return on_birthday(facts, earliest, latest)
+def _on_birthday(verdict: Verdict, start: Sighting, facts: Facts) -> bool:
+    """Whether it may have been the very birthday, for what is known to a day or so."""
+    moments = [(start.earliest, start.known_latest)]
+    if verdict.touch is not Touch.NO:
+        sittings = verdict.sittings
+        moments += [(one.when.earliest, one.until.latest or one.when.latest) for one in sittings]
+    return any(
+        earliest is not None
+        and latest is not None
+        and latest - earliest <= 2 * DAY
+        and on_birthday(facts, earliest, latest)
+        for earliest, latest in moments
+    )
 
 
 def deadline_of(verdict: Verdict, facts: Facts) -> Between:

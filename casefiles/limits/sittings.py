@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
-from typing import Final
+from functools import partial
+from typing import Final, NamedTuple
 
-from casefiles.limits.clocks import begin
+from casefiles.ids import EventId
+from casefiles.limits.clocks import begin, placed, start_of
+from casefiles.limits.conditions import Touch, touch
 from casefiles.limits.facts import Facts
-from casefiles.limits.periods import Period, midnight_after
-from casefiles.limits.rules import Law, Rule
-from casefiles.limits.sightings import sighting
+from casefiles.limits.periods import Period, first_minute, midnight_after
+from casefiles.limits.rules import Law, Rule, Version
+from casefiles.limits.sightings import Sighting, first_of, sighting
+from casefiles.limits.stretches import Day, Sitting, Sittings, days, ended_by, perhaps
 from casefiles.limits.verdicts import (
     BREACHED,
     KEPT,
     NO_TIME,
+    NOT_TOUCHED,
     RUNNING,
     UNDECIDED,
     Because,
@@ -24,79 +29,66 @@ from casefiles.limits.verdicts import (
 from casefiles.moments import clock
 from casefiles.timeline import Event, in_order
 
-Stretch = tuple[datetime, datetime]
 MORNING: Final = 6
 EVENING: Final = 22
+
+# Whether a text governs what happened between two instants.
+Governs = Callable[[datetime, datetime], Touch]
+# Whom a rule touches at a time, and by which of its texts.
+Governed = tuple[Touch, tuple[Version | None, ...]]
+
+
+class Reading(NamedTuple):
+    """What one text of a rule comes to; `sitting` and `day` are those of a Verdict."""
+
+    possible: int
+    version: Version
+    sitting: tuple[timedelta, timedelta | None]
+    day: date | None = None
 
 
 def sat(rule: Rule, facts: Facts, law: Law) -> Verdict:
     """Every sitting, and the sittings of each day together; the worst of them is the verdict.
 
-    Sittings with less than the pause of the law between them are one. Each event is taken as one
-    sitting without a break: a break is recorded by recording two events.
+    Each is judged by the age and the text of its own time. Sittings with less than the pause of
+    the law between them are one. Each event is taken as one sitting without a break: a break is
+    recorded by recording two events.
     """
-    verdict = begin(rule, facts, law)
-    start = verdict.start
-    if verdict.possible or start is None:
+    start = start_of(rule, facts, law)
+    if start is None:
+        return begin(rule, facts, law)
+    verdict = Verdict(rule, 0, Because.SITTINGS)
+    found = _on_file(rule, facts, length(rule.versions[-1].pause))
+    last = max(found.last, start.latest)
+    whole = Sighting(start.event, start.earliest, last, facts.now, sure=start.sure, zone=start.zone)
+    placed(verdict, facts, law, whole)
+    verdict.start, verdict.sittings = start, found.events
+    if verdict.possible:
         return verdict
-    verdict.because = Because.SITTINGS
-    version = verdict.version
-    longest, in_a_day = length(version.period), length(version.per_day)
-    events, surely, perhaps, known = _stretches(rule, facts, length(version.pause))
-    least = max((end - begun for begun, end in surely), default=NO_TIME)
-    most = max((end - begun for begun, end in perhaps), default=NO_TIME)
-    verdict.sitting = (least, most if known else None)
-    # What was too short a pause to part two sittings is still no interrogation.
-    sure_days = _days(_stretches(rule, facts, NO_TIME)[1], start.zone) if surely else {}
-    too_full = bool(sure_days) and max(sure_days.values()) > in_a_day
-    bounded = known and most <= longest
-    # A sitting without an end on file might fill every day up to now, and tells nothing of any.
-    days = _days(perhaps, start.zone) if bounded or too_full else {}
-    if days and least <= longest:
-        _of_a_day(verdict, sure_days, days, in_a_day, known=known)
-    if least > longest or too_full:
-        verdict.possible = BREACHED
-    elif bounded and max(days.values(), default=NO_TIME) <= in_a_day:
-        ended = all(event.until.latest is not None for event in events)
-        verdict.possible = KEPT if ended else RUNNING
-    else:
-        verdict.possible = UNDECIDED
-    if version.night is not None and verdict.possible != BREACHED and by_night(rule, facts):
+    alike = verdict.touch is Touch.YES and len(verdict.versions) == 1
+    told = (
+        _read(verdict.version, found, start.zone, _always)
+        if alike or _alike(verdict, facts, law, last)
+        else _by_each(verdict, facts, law)
+    )
+    if told is None:
+        return verdict
+    verdict.possible, verdict.version = told.possible, told.version
+    verdict.sitting, verdict.day = told.sitting, told.day
+    if (
+        told.version.night is not None
+        and told.possible != BREACHED
+        and by_night(verdict.sittings, facts.now)
+    ):
         # Lawful by night in exceptions alone, of which a file shows nothing.
         verdict.possible |= UNDECIDED
     return uncertain(verdict)
 
 
-def _of_a_day(
-    verdict: Verdict,
-    surely: dict[date, timedelta],
-    perhaps: dict[date, timedelta],
-    limit: timedelta,
-    *,
-    known: bool,
-) -> None:
-    """Name the day that is too full, surely or perhaps, if one is.
-
-    Its time takes the place of that of the longest sitting.
-    """
-    day = max(surely, key=surely.__getitem__, default=None)
-    if day is None or surely[day] <= limit:
-        day = max(perhaps, key=perhaps.__getitem__)
-        if perhaps[day] <= limit:
-            return
-    verdict.day = day
-    verdict.sitting = (surely.get(day, NO_TIME), perhaps[day] if known else None)
-
-
-def _stretches(
-    rule: Rule, facts: Facts, pause: timedelta
-) -> tuple[list[Event], list[Stretch], list[Stretch], bool]:
-    """The events, the stretches sat through surely and perhaps, and whether all begin at a time.
-
-    Several rules ask the same of one person.
-    """
+def _on_file(rule: Rule, facts: Facts, pause: timedelta) -> Sittings:
+    """The interrogations on file. Several rules ask the same of one person."""
     key = (rule.start_kinds, pause)
-    found: tuple[list[Event], list[Stretch], list[Stretch], bool] | None = facts.sat.get(key)
+    found: Sittings | None = facts.sat.get(key)
     if found is None:
         events = [
             event
@@ -104,32 +96,169 @@ def _stretches(
             for event in facts.events.get(kind, ())
             if sighting(event, facts.now)
         ]
-        sure = [event for event in events if event.id not in facts.perhaps]
-        found = facts.sat[key] = (
-            events,
-            list(_joined(_surely(sure), pause)),
-            list(_joined(_perhaps(events, facts.now), pause)),
-            all(event.when.earliest is not None for event in events),
-        )
+        found = facts.sat[key] = Sittings(in_order(events), facts.perhaps, pause, facts.now)
     return found
 
 
-def sittings_of(rule: Rule, facts: Facts) -> list[Event]:
-    """The interrogations that were added up, in the order of their times."""
-    found = (event for kind in rule.start_kinds for event in facts.events.get(kind, ()))
-    return in_order(event for event in found if sighting(event, facts.now))
+def _always(_: datetime, __: datetime) -> Touch:
+    """What one text governs from the first sitting to the last, wherever it touches the person."""
+    return Touch.YES
 
 
-def by_night(rule: Rule, facts: Facts) -> bool:
+def _alike(verdict: Verdict, facts: Facts, law: Law, last: datetime) -> bool:
+    """Whether what is open of a rule is so from the first sitting to the last, and no birthday."""
+    whole = (verdict.touch, verdict.versions)
+    first = None if verdict.start is None else verdict.start.earliest
+    first = min(first_minute(law.begins, facts.zone), last) if first is None else first
+    return len(_texts(verdict)) == 1 and all(
+        _governed(verdict.rule, facts, law, at, at) == whole for at in (first, last)
+    )
+
+
+def _texts(verdict: Verdict) -> tuple[Version, ...]:
+    return tuple(version for version in verdict.versions if version is not None)
+
+
+def _governed(
+    rule: Rule, facts: Facts, law: Law, first: datetime | None, last: datetime
+) -> Governed:
+    """Whether a rule touches the person between two instants, and what may be its text then."""
+    if first is None:
+        first = min(first_minute(law.begins, facts.zone), last)
+    touched = touch(rule, facts, first, last)
+    return touched, rule.possible_versions(first, last, facts.zone)
+
+
+def _by_each(verdict: Verdict, facts: Facts, law: Law) -> Reading | None:
+    """The worst of sittings of which not all have the same age or the same text; None without any.
+
+    A text that only may govern a sitting breaks nothing for sure.
+    """
+    rule, texts = verdict.rule, _texts(verdict)
+    concerned: dict[EventId, Touch] = {}
+    for event in verdict.sittings:
+        governed = _governed(rule, facts, law, event.when.earliest, ended_by(event, facts.now))
+        found = max(_chance(version, governed) for version in texts)
+        if found:
+            concerned[event.id] = found
+    # What only precedes or follows them may have been joined to them, where its times are on file.
+    near = [
+        event
+        for event in verdict.sittings
+        if event.id in concerned
+        or (event.when.earliest is not None and event.until.latest is not None)
+    ]
+    verdict.sittings = tuple(event for event in near if event.id in concerned)
+    start = verdict.start = first_of(verdict.sittings, facts.now, facts.perhaps)
+    if start is None:
+        verdict.touch = Touch.NO
+        verdict.possible, verdict.because = NOT_TOUCHED, Because.NOT_TOUCHED
+        return None
+    if Touch.YES in concerned.values():
+        verdict.touch, verdict.versions = Touch.YES, texts
+
+    def governs(version: Version, first: datetime, last: datetime) -> Touch:
+        return _chance(version, _governed(rule, facts, law, first, last))
+
+    return _worst(
+        [
+            _read(
+                version,
+                Sittings(near, facts.perhaps, length(version.pause), facts.now),
+                start.zone,
+                partial(governs, version),
+            )
+            for version in texts
+        ]
+    )
+
+
+def _chance(version: Version, governed: Governed) -> Touch:
+    """Whether a text governs what happened at a time, by the touch and the texts of that time."""
+    touched, versions = governed
+    if version not in versions:
+        return Touch.NO
+    return touched if len(versions) == 1 else min(touched, Touch.MAYBE)
+
+
+def _worst(readings: list[Reading]) -> Reading:
+    """What is surely broken by one text is broken; else what all of them together leave open."""
+    worst = max(readings, key=lambda one: (one.possible == BREACHED, one.possible & BREACHED))
+    if worst.possible == BREACHED:
+        return worst
+    possible = 0
+    for one in readings:
+        possible |= one.possible
+    return worst._replace(possible=possible)
+
+
+def _read(version: Version, found: Sittings, zone: str, governs: Governs) -> Reading:
+    """What a text comes to for the sittings that it governs, or perhaps governs."""
+    longest, in_a_day = length(version.period), length(version.per_day)
+    surely = [(end - begun, governs(begun, end)) for begun, end, _ in found.sure]
+    surest = max((chance for _, chance in surely), default=Touch.NO)
+    least = max((held for held, chance in surely if chance and chance is surest), default=NO_TIME)
+    maybe = [one for one in found.perhaps if governs(one[0], one[1])]
+    lasted = [end - begun for begun, end, _ in maybe]
+    most = max(lasted, default=NO_TIME)
+    sitting = (least, most if found.known else None)
+    if surest is Touch.YES and least > longest:
+        return Reading(BREACHED, version, sitting)
+    bounded = found.known and most <= longest
+    if not (bounded and sum(lasted, NO_TIME) <= in_a_day):
+        full = _fullest(found, maybe, zone, governs, bounded=bounded, limit=in_a_day)
+        if full is not None:
+            day, held, at_most, surely_full = full
+            sitting = (held, at_most if found.known else None)
+            return Reading(BREACHED if surely_full else UNDECIDED, version, sitting, day)
+    if not bounded:
+        return Reading(UNDECIDED, version, sitting)
+    ended = all(event.until.latest is not None for event in found.events)
+    return Reading(KEPT if ended else RUNNING, version, sitting)
+
+
+def _fullest(
+    found: Sittings,
+    maybe: list[Sitting],
+    zone: str,
+    governs: Governs,
+    *,
+    bounded: bool,
+    limit: timedelta,
+) -> tuple[date, timedelta, timedelta, bool] | None:
+    """The day that is too full, surely or perhaps: how much it holds, and whether it surely is."""
+    surely = _governed_days(days(found.apart, zone), governs)
+    over = [day for day, (held, chance) in surely.items() if held > limit and chance is Touch.YES]
+    # A sitting without an end on file might fill every day up to now, and tells nothing of any.
+    if not (over or bounded):
+        return None
+    perhaps = _governed_days(days(maybe, zone), governs)
+    if over:
+        day = max(over, key=lambda one: surely[one][0])
+    else:
+        day = max(perhaps, key=lambda one: perhaps[one][0])
+        if perhaps[day][0] <= limit:
+            return None
+    held = surely.get(day, (NO_TIME,))[0]
+    # What has no beginning on file is surely sat through in part, and how long perhaps is open.
+    return day, held, perhaps.get(day, (held,))[0], bool(over)
+
+
+def _governed_days(found: dict[date, Day], governs: Governs) -> dict[date, tuple[timedelta, Touch]]:
+    """How much each day holds of what a text governs, or perhaps governs."""
+    chances = ((day, held, governs(first, last)) for day, (held, first, last) in found.items())
+    return {day: (held, chance) for day, held, chance in chances if chance}
+
+
+def by_night(events: Iterable[Event], now: datetime) -> bool:
     """Whether a sitting may have touched the hours from 22:00 to 6:00 on the clock of its place.
 
     The law says "by day", and the sheets give no definition of it: these hours are our reading.
     """
-    events = (event for kind in rule.start_kinds for event in facts.events.get(kind, ()))
     return any(
         _touches_night(*stretch, event.when.zone)
         for event in events
-        for stretch in _perhaps((event,), facts.now)
+        for stretch in perhaps((event,), now)
     )
 
 
@@ -143,47 +272,3 @@ def _touches_night(begun: datetime, ended: datetime, zone: str) -> bool:
 def length(period: Period | None) -> timedelta:
     """A period in hours as a length of time; none at all where the law sets none."""
     return NO_TIME if period is None else timedelta(hours=period.hours)
-
-
-def _surely(events: Iterable[Event]) -> Iterator[Stretch]:
-    """From the latest beginning to the earliest end of each."""
-    for event in events:
-        begun, ended = event.when.latest, event.until.earliest
-        if begun is not None and ended is not None and begun < ended:
-            yield begun, ended
-
-
-def _perhaps(events: Iterable[Event], now: datetime) -> Iterator[Stretch]:
-    """From the earliest beginning to the latest end of each, or to now."""
-    for event in events:
-        begun, ended = event.when.earliest, event.until.latest or now
-        if begun is not None and begun <= ended:
-            yield begun, min(ended, now)
-
-
-def _joined(stretches: Iterable[Stretch], pause: timedelta) -> Iterator[Stretch]:
-    """Stretches in order, those joined between which there was no lawful pause."""
-    begun = ended = None
-    for first, last in sorted(stretches):
-        if begun is None or ended is None:
-            begun, ended = first, last
-        elif first - ended < pause or first <= ended:
-            ended = max(ended, last)
-        else:
-            yield begun, ended
-            begun, ended = first, last
-    if begun is not None and ended is not None:
-        yield begun, ended
-
-
-def _days(stretches: Iterable[Stretch], zone: str) -> dict[date, timedelta]:
-    """The time that each day holds, by dates on the wall clock of a zone."""
-    held: dict[date, timedelta] = {}
-    for begun, ended in stretches:
-        at = begun
-        while at < ended:
-            day = at.astimezone(clock(zone)).date()
-            until = min(ended, midnight_after(day, zone))
-            held[day] = held.get(day, NO_TIME) + (until - at)
-            at = until
-    return held

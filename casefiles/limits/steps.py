@@ -20,7 +20,6 @@ from casefiles.limits.penalties import length_of
 from casefiles.limits.periods import Counting, Period, last_day, months_later
 from casefiles.limits.rules import Law
 from casefiles.limits.sightings import Sighting
-from casefiles.limits.sittings import sittings_of
 from casefiles.limits.standings import Between, Day, Length, Span, Standing, Step, Word
 from casefiles.limits.verdicts import PRONOUNCED, Because, Verdict
 from casefiles.limits.words import Form
@@ -135,10 +134,9 @@ def _facts(verdict: Verdict, facts: Facts) -> Iterator[Step]:
         if seen is not None and seen.event is not None and seen.event.id not in told:
             told.add(seen.event.id)
             yield _fact(seen.event, facts)
-    if verdict.rule.form is Form.SITTING:
-        for event in sittings_of(verdict.rule, facts):
-            if event.id not in told:
-                yield _fact(event, facts)
+    for event in verdict.sittings:
+        if event.id not in told:
+            yield _fact(event, facts)
     for answer in () if verdict.answer is None else _answers(verdict, facts):
         yield Step(
             later("“{question}” Answer: {answer}, on the word of: {sources}."),

@@ -14,6 +14,7 @@ from casefiles.limits.rules import Rule, Version
 from casefiles.limits.sightings import Sighting
 from casefiles.limits.standings import Standing
 from casefiles.safeguards import Answer
+from casefiles.timeline import Event
 
 # Each standing that is still possible is a bit; more than one is "unknown".
 KEPT: Final = 1
@@ -76,9 +77,9 @@ class Verdict:
     which the act is in time, None where open. `ends_at_midnight` says that the term ends at 24:00,
     a minute after it. `reached` bounds the moment up to which time was taken: the stop, or now.
     `sitting` is the least and the most time of the longest sitting or, where a `day` is named, of
-    all of that day together. `imposed` is the punishment that was measured, where one was. `others`
-    are the rules of the family between which the facts do not decide. `against` is what breaks by
-    other times what the times adopted keep.
+    all of that day together; `sittings` are those that the rule governs. `imposed` is the
+    punishment that was measured, where one was. `others` are the rules of the family between which
+    the facts do not decide. `against` is what breaks by other times what the times adopted keep.
     """
 
     # What is not said of a verdict stands here once; there may be hundreds of thousands of them.
@@ -93,6 +94,7 @@ class Verdict:
     ends_at_midnight: bool = False
     sitting: tuple[timedelta, timedelta | None] | None = None
     day: date | None = None
+    sittings: tuple[Event, ...] = ()
     imposed: Sentence | None = None
     others: tuple[Rule, ...] = ()
     against: Against | None = None

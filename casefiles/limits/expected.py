@@ -47,9 +47,9 @@ def _counted(verdict: Verdict, rest: RestDays) -> Iterator[tuple[datetime, Perio
     """Each way in which the end was counted by rest days past those that are known."""
     start = verdict.start
     last = verdict.last_end or verdict.first_end
-    if start is None or last is None or last.date() <= rest.known_until:
+    if start is None or last is None or verdict.possible == NOT_TOUCHED:
         return
-    if verdict.possible == NOT_TOUCHED:
+    if last.date() <= rest.known_until:
         return
     for version in {id(one): one for one in (verdict.version, *verdict.versions) if one}.values():
         if Counting.CALENDAR in version.counting:

@@ -93,6 +93,13 @@ class Moment:
         return (self.earliest or FIRST, self.latest or LAST)
 
 
+# The first and the last year exist, but not the days around them, nor the year before the first.
+ENDS_OF_TIME: Final = ("0000", "0001", "9999")
+AT_THE_END: Final = later(
+    "“{written}” lies at the end of the calendar that a computer can count by: write a year from "
+    "0002 to 9998."
+)
+
 FIRST: Final = datetime.min.replace(tzinfo=UTC)
 LAST: Final = datetime.max.replace(tzinfo=UTC)
 
@@ -210,9 +217,8 @@ def _item(text: str, zone: str) -> tuple[datetime, datetime, Precision]:
             return (*_with_offset(first, last, offset), precision)
         return (*_on_the_clock(text, first, last, zone), precision)
     except (ValueError, OverflowError) as error:
-        raise RefusedInput(
-            later("“{written}” is a date or hour that does not exist."), written=text
-        ) from error
+        gone = later("“{written}” is a date or hour that does not exist.")
+        raise RefusedInput(AT_THE_END if year in ENDS_OF_TIME else gone, written=text) from error
 
 
 def _wall(

@@ -42,6 +42,7 @@ def appeal(sentence: str, filed: str, **law: object) -> Assessment:
         # Of a sentence of which one bound alone is on file.
         ("2027-02-26T12:00/2027-03-01T12:00", "2027-03-02", "kept"),
         ("2027-02-26T12:00/..", "2027-03-13", "unknown"),
+        ("../2027-02-26T12:00", "2027-03-15", "unknown"),
     ],
 )
 def test_where_another_rest_day_would_move_the_end_that_is_said(

@@ -96,7 +96,10 @@ def test_the_law_of_the_first_and_the_last_day_of_all_is_no_law(
     answer = terminal.call("rules", "--on", day, "--format", form)
 
     assert (answer.code, answer.out) == (2, "")
-    assert answer.err == f"casefiles: “{day}” is not a day: write it as 2022-01-06.\n"
+    assert answer.err == (
+        f"casefiles: “{day}” lies at the end of the calendar that a computer can count by: write a "
+        "year from 0002 to 9998.\n"
+    )
 
 
 STOPPED = """

@@ -13,7 +13,7 @@ from casefiles.languages import Language, later
 from casefiles.limits.loading import load_law
 from casefiles.limits.periods import first_minute
 from casefiles.limits.rules import Law, Rule, Version
-from casefiles.moments import read_moment
+from casefiles.moments import AT_THE_END, read_moment
 from casefiles.speech import say_briefly, say_period
 from casefiles.vocabulary import label
 from ui.terminal.answers import answer
@@ -48,11 +48,13 @@ def _day(written: str | None) -> date | None:
         return None
     try:
         day = date.fromisoformat(written)
-        if date.min < day < date.max:
-            return day
-    except ValueError:
-        pass
-    raise WrongCall(later("“{written}” is not a day: write it as 2022-01-06."), written=written)
+    except ValueError as error:
+        raise WrongCall(
+            later("“{written}” is not a day: write it as 2022-01-06."), written=written
+        ) from error
+    if date.min < day < date.max:
+        return day
+    raise WrongCall(AT_THE_END, written=written)
 
 
 def _known(law: Law, day: date | None) -> Known:

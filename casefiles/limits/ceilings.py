@@ -59,7 +59,7 @@ def _measured(rule: Rule, sentence: Sentence, facts: Facts, law: Law) -> Verdict
         verdict.possible |= KEPT
     if not is_surely(sentence, facts):
         verdict.possible |= NOT_TOUCHED
-    return uncertain(verdict)
+    return uncertain(verdict, facts)
 
 
 def _within(sentence: Sentence, version: Version) -> int:

@@ -58,7 +58,7 @@ def at_once(rule: Rule, facts: Facts, law: Law) -> Verdict:
             verdict.possible |= OVERDUE
             verdict.reached = (stop.earliest, until_now(facts, start)[1])
     answered(verdict, facts)
-    return uncertain(verdict)
+    return uncertain(verdict, facts)
 
 
 def _done(rule: Rule, facts: Facts, start: Sighting) -> Sighting | None:
@@ -104,7 +104,7 @@ def before_another(rule: Rule, facts: Facts, law: Law) -> Verdict:
     answered(verdict, facts)
     if rule.silent:
         say_nothing(verdict)
-    return uncertain(verdict)
+    return uncertain(verdict, facts)
 
 
 def _in_order(done: Sighting | None, due: Sighting | None) -> int:
@@ -139,7 +139,7 @@ def barred(rule: Rule, facts: Facts, law: Law) -> Verdict:
     if placed(verdict, facts, law, start).possible:
         return verdict
     verdict.possible = UNDECIDED if act is None or rule.doubtful else BREACHED
-    return uncertain(verdict)
+    return uncertain(verdict, facts)
 
 
 def duty(rule: Rule, facts: Facts, law: Law) -> Verdict:
@@ -158,7 +158,7 @@ def _by_answer_alone(verdict: Verdict, facts: Facts, law: Law) -> Verdict:
     found.because = Because.NOT_ANSWERED
     found.possible = NOT_TOUCHED
     answered(found, facts)
-    return uncertain(found)
+    return uncertain(found, facts)
 
 
 def answered(verdict: Verdict, facts: Facts) -> None:

@@ -216,7 +216,7 @@ def _stopped(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Verdi
     if stop is not None and comes_before(stop, start):
         if done_ahead(rule, facts, stop):
             verdict.stop, verdict.possible, verdict.because = stop, KEPT, Because.DONE_EARLY
-            return uncertain(verdict)
+            return uncertain(verdict, facts)
         later = None if rule.early is Early.CONTRADICTION else after_start(rule.stops, facts, start)
         if later is None and rule.early is not Early.ANOTHER:
             verdict.stop = stop
@@ -244,7 +244,7 @@ def _stopped(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Verdi
         verdict.possible |= NOT_TOUCHED
     if rule.silent:
         duties.say_nothing(verdict)
-    return uncertain(verdict)
+    return uncertain(verdict, facts)
 
 
 def _belonging(
@@ -327,6 +327,7 @@ def _reach(
         if reached.event is lapse.event:
             verdict.stop = lapse
             verdict.because = Because.LAPSED
+    verdict.lapse = lapse
     perhaps = reached or lapse
     if perhaps is None:
         verdict.reached = until_now(facts, start)

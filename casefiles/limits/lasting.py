@@ -36,7 +36,8 @@ def _end_of(event: Event, facts: Facts) -> Sighting | None:
         return None
     if until.earliest is not None and until.earliest > facts.now:
         return None
-    sure = begun.sure and until.latest is not None and until.latest <= facts.now
+    # What has ended has begun, whether or not the file says when.
+    sure = event.id not in facts.perhaps and until.latest is not None and until.latest <= facts.now
     return Sighting(event, until.earliest, until.latest, facts.now, sure=sure, zone=until.zone)
 
 

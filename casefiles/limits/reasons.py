@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import cache
 from string import Formatter
 from typing import Final
@@ -16,10 +16,11 @@ from casefiles.limits.conditions import Touch, holds, on_birthday
 from casefiles.limits.custody import of_earlier
 from casefiles.limits.expected import expected
 from casefiles.limits.facts import Facts
-from casefiles.limits.periods import first_minute, midnight_after
+from casefiles.limits.periods import first_minute
 from casefiles.limits.restraint import before_detention, shown_before
 from casefiles.limits.rules import Law, Titles
 from casefiles.limits.sentences import (
+    AHEAD,
     BY_FORM,
     CERTAIN,
     ENDED,
@@ -32,10 +33,10 @@ from casefiles.limits.sentences import (
     UNKNOWN,
     WHICHEVER,
 )
-from casefiles.limits.sightings import Sighting
+from casefiles.limits.sightings import Sighting, within_days
 from casefiles.limits.sittings import by_night, length
 from casefiles.limits.standings import Assessment, Between, Day, Length, Span, Standing, Step, Word
-from casefiles.limits.verdicts import NO_TIME, Because, Verdict
+from casefiles.limits.verdicts import NO_TIME, Because, Verdict, ahead
 from casefiles.limits.words import Form
 from casefiles.moments import MINUTE
 
@@ -52,7 +53,9 @@ class Reasoned(Assessment):
         standing = verdict.standing
         if standing is Standing.NOT_APPLICABLE:
             return _not_applicable(verdict, self.facts, self.law)
-        return _unknown(verdict) if standing is Standing.UNKNOWN else _certain(verdict, standing)
+        if standing is Standing.UNKNOWN:
+            return _unknown(verdict, self.facts)
+        return _certain(verdict, standing)
 
     @property
     def why(self) -> Step:
@@ -223,6 +226,7 @@ SAME: Final = frozenset(
 NAMED: Final[dict[str, Callable[[Verdict, Facts], object]]] = {
     "start": lambda verdict, _: steps.event_named(verdict.start),
     "stop": lambda verdict, _: steps.event_named(verdict.stop),
+    "ahead": lambda verdict, facts: steps.event_named(ahead(verdict, facts.now)),
     "title": lambda verdict, _: verdict.rule.titles,
     "taken": lambda verdict, _: Span(verdict.least, verdict.most),
     "limit": lambda verdict, _: "" if (iso := verdict.version.limit) is None else Length(iso),
@@ -303,7 +307,7 @@ def _unread(verdict: Verdict, law: Law) -> bool:
     )
 
 
-def _unknown(verdict: Verdict) -> str:
+def _unknown(verdict: Verdict, facts: Facts) -> str:
     """The sentence for what is not decided: the deepest reason first."""
     if verdict.against is not None:
         return recorded.why(verdict, verdict.against)
@@ -312,6 +316,8 @@ def _unknown(verdict: Verdict) -> str:
         return found
     if None in verdict.versions:
         return _unknown_text(verdict)
+    if ahead(verdict, facts.now) is not None:
+        return AHEAD
     if verdict.because is Because.IMPOSED and (verdict.others or verdict.touch is Touch.YES):
         return later("Imposed: {imposed}. Lawful: at most {limits}; which way it falls is open.")
     if verdict.others:
@@ -332,12 +338,12 @@ def _unknown(verdict: Verdict) -> str:
 def _unknown_text(verdict: Verdict) -> str:
     """The sentence for a text of which it is not sure that it was law, by the reason why."""
     version, start = verdict.version, verdict.start
-    if _within(start, version.first, version.last):
+    if within_days(start, version.first, version.last):
         return later(
             "This text became law on {since}, and it is not known which;"
             " by it the result would be: {readings}."
         )
-    if _within(start, version.gone_first, version.gone_last):
+    if within_days(start, version.gone_first, version.gone_last):
         return later(
             "This text ceased to be law on {until}, and it is not known which;"
             " by it the result would be: {readings}."
@@ -345,15 +351,6 @@ def _unknown_text(verdict: Verdict) -> str:
     return later(
         "When the clock started is not known well enough to tell whether this text was law then;"
         " by it the result would be: {readings}."
-    )
-
-
-def _within(start: Sighting | None, first: date | None, last: date | None) -> bool:
-    """Whether the clock started within a stretch of days in which the law changed."""
-    return (
-        not (start is None or start.earliest is None or first is None or last is None)
-        and start.earliest >= first_minute(first, start.zone)
-        and start.latest < midnight_after(last, start.zone)
     )
 
 

@@ -51,6 +51,10 @@ UNKNOWN: Final = {
     Because.ANSWER: later("The answers and the times on file do not decide it."),
 }
 
+AHEAD: Final = later(
+    "Whether “{ahead}” had happened by the date of this check is not certain; possible: {readings}."
+)
+
 SITTINGS: Final = later(
     "Longest sitting: {taken}; lawful are {limit} without a break and {in_a_day} a day."
 )

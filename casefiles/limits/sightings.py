@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from datetime import datetime
+from datetime import date, datetime
 
 from casefiles.ids import EventId
+from casefiles.limits.periods import first_minute, midnight_after
 from casefiles.moments import FIRST, LAST
 from casefiles.timeline import Event
 
@@ -15,8 +16,8 @@ class Sighting:
 
     `earliest` None is open. `latest` is never later than `now`; `known_latest` is what the file
     says, None where it says nothing. `sure` tells whether it had happened by then at all: an event
-    of which only the day is known may still lie ahead on that day. `event` is None for a fact that
-    the file presupposes and does not hold.
+    of which only the day is known may still lie ahead on that day, one without a date on any day.
+    `event` is None for a fact that the file presupposes and does not hold.
     """
 
     __slots__ = ("earliest", "event", "known_latest", "latest", "sure", "zone")
@@ -56,11 +57,21 @@ def sighting(event: Event, now: datetime, perhaps: Collection[EventId] = ()) -> 
     if earliest is not None and earliest > now:
         return None
     latest = when.latest
-    # An undated event on file has happened; one that may lie on either side of `now` has perhaps.
-    sure = earliest is None if latest is None else latest <= now
+    # What may lie on either side of `now` has perhaps happened by then, one without a date too.
+    sure = latest is not None and latest <= now
     if perhaps and event.id in perhaps:
         sure = False
     return Sighting(event, earliest, latest, now, sure=sure, zone=when.zone)
+
+
+def may_lie_ahead(seen: Sighting, now: datetime) -> bool:
+    """Whether the times on file leave it open that something has happened by `now`."""
+    event = seen.event
+    return (
+        not seen.sure
+        and event is not None
+        and (event.when.latest is None or event.when.latest > now)
+    )
 
 
 def first_of(
@@ -129,3 +140,12 @@ def order(seen: Sighting) -> tuple[datetime, datetime]:
     if not seen.known:
         return (LAST, LAST)
     return (seen.earliest or FIRST, seen.latest)
+
+
+def within_days(seen: Sighting | None, first: date | None, last: date | None) -> bool:
+    """Whether something surely happened within a stretch of days on the clock of its place."""
+    return (
+        not (seen is None or seen.earliest is None or first is None or last is None)
+        and seen.earliest >= first_minute(first, seen.zone)
+        and seen.latest < midnight_after(last, seen.zone)
+    )

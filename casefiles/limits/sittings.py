@@ -82,7 +82,7 @@ def sat(rule: Rule, facts: Facts, law: Law) -> Verdict:
     ):
         # Lawful by night in exceptions alone, of which a file shows nothing.
         verdict.possible |= UNDECIDED
-    return uncertain(verdict)
+    return uncertain(verdict, facts)
 
 
 def _on_file(rule: Rule, facts: Facts, pause: timedelta) -> Sittings:

@@ -10,9 +10,11 @@ from casefiles.charges import Sentence
 from casefiles.event_kinds import EventKind
 from casefiles.ids import SourceId
 from casefiles.limits.conditions import Touch
+from casefiles.limits.facts import Facts
 from casefiles.limits.rules import Rule, Version
-from casefiles.limits.sightings import Sighting
+from casefiles.limits.sightings import Sighting, may_lie_ahead
 from casefiles.limits.standings import Standing
+from casefiles.limits.words import Early, Form
 from casefiles.safeguards import Answer
 from casefiles.timeline import Event
 
@@ -76,6 +78,7 @@ class Verdict:
     `possible` is the sum of the bits above. `first_end` and `last_end` bound the last minute in
     which the act is in time, None where open. `ends_at_midnight` says that the term ends at 24:00,
     a minute after it. `reached` bounds the moment up to which time was taken: the stop, or now.
+    `lapse` is what ended the duty, or perhaps did.
     `sitting` is the least and the most time of the longest sitting or, where a `day` is named, of
     all of that day together; `sittings` are those that the rule governs. `imposed` is the
     punishment that was measured, where one was. `others` are the rules of the family between which
@@ -87,6 +90,7 @@ class Verdict:
     touch: Touch = Touch.YES
     start: Sighting | None = None
     stop: Sighting | None = None
+    lapse: Sighting | None = None
     reached: tuple[datetime | None, datetime | None] = NOWHERE
     answer: Answer | None = None
     first_end: datetime | None = None
@@ -158,8 +162,42 @@ class Against(NamedTuple):
     words: tuple[tuple[EventKind, SourceId], ...] = ()
 
 
-def uncertain(verdict: Verdict) -> Verdict:
+def uncertain(verdict: Verdict, facts: Facts) -> Verdict:
     """Add that the rule may not have been law, or its clock not have started."""
-    if None in verdict.versions or (verdict.start is not None and not verdict.start.sure):
+    start = verdict.start
+    if None in verdict.versions or not (
+        start is None or start.sure or _has_begun(verdict, start, facts)
+    ):
         verdict.possible |= NOT_TOUCHED
     return verdict
+
+
+def _has_begun(verdict: Verdict, start: Sighting, facts: Facts) -> bool:
+    """Whether something else shows that a start without a latest time on file has come.
+
+    That is an answer about it, or what has stopped the clock and cannot come before it.
+    """
+    if start.event is None or start.event.id in facts.perhaps:
+        return False
+    if verdict.answer is not None:
+        return not start.known
+    rule, stop = verdict.rule, verdict.stop
+    return (
+        verdict.because is Because.TIMES
+        and rule.form is Form.LIMIT
+        and rule.plain_start is not None
+        and rule.early is Early.CONTRADICTION
+        and stop is not None
+        and stop.sure
+    )
+
+
+def ahead(verdict: Verdict, now: datetime) -> Sighting | None:
+    """What may lie ahead of `now`, where all depends on whether it does; else nothing."""
+    possible = verdict.possible & ~NOT_TOUCHED
+    perhaps: tuple[Sighting | None, ...] = ()
+    if possible == KEPT | RUNNING:
+        perhaps = (verdict.stop, verdict.lapse, verdict.start)
+    elif verdict.possible & NOT_TOUCHED and verdict.touch is Touch.YES and possible in PRONOUNCED:
+        perhaps = (verdict.start,)
+    return next((one for one in perhaps if one and may_lie_ahead(one, now)), None)

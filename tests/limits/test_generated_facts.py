@@ -19,7 +19,7 @@ from casefiles.limits.sightings import Sighting
 from casefiles.limits.standings import Assessment, Standing, plain
 from casefiles.limits.verdicts import BREACHED, KEPT, Because
 from casefiles.limits.words import Form
-from casefiles.moments import MINUTE
+from casefiles.moments import MINUTE, UNKNOWN
 from tests.limits.generated import Scene, known_less_well, scenes
 from tests.strategies import ZONES
 
@@ -75,7 +75,20 @@ def contradictory(one: Assessment) -> bool:
 def test_what_is_known_less_well_is_never_more_certain_nor_the_opposite(
     drawn: tuple[Scene, list[Scene]],
 ) -> None:
-    scene, widened = drawn
+    compare(*drawn)
+
+
+@settings(max_examples=80)
+@given(scenes(exact=True, soon=True))
+def test_what_nobody_dated_is_as_open_as_if_it_lay_ahead_and_as_if_it_lay_behind(
+    scene: Scene,
+) -> None:
+    undated = (replace(one, written=UNKNOWN) for one in scene.events)
+    compare(scene, [scene.with_event(place, one) for place, one in enumerate(undated)])
+
+
+def compare(scene: Scene, widened: list[Scene]) -> None:
+    """Judge a scene, and the same known less well, and see that nothing is taken back."""
     narrow = judged(scene.docket(), scene.now)
     for wide in widened:
         for matter, some in judged(wide.docket(), wide.now).items():

@@ -187,6 +187,7 @@ class VersionTable(_Table):
     otherwise: IsoPeriod | None = None
     rest: IsoPeriod | None = None
     night: Said | None = None
+    pauses: Said | None = None
     per_day: IsoPeriod | None = None
     pause: IsoPeriod | None = None
     citation: Text
@@ -196,7 +197,8 @@ class VersionTable(_Table):
 
     def version(self) -> Version:
         fields = {name: value for name, value in self if name not in ("since", "until")}
-        fields["doubt"], fields["night"] = _titles(self.doubt), _titles(self.night)
+        for name in ("doubt", "night", "pauses"):
+            fields[name] = _titles(fields[name])
         first, last = _days(self.since)
         gone = (None, None) if self.until is None else _days(self.until)
         return Version(first=first, last=last, gone_first=gone[0], gone_last=gone[1], **fields)

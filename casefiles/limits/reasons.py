@@ -33,8 +33,13 @@ from casefiles.limits.sentences import (
     UNKNOWN,
     WHICHEVER,
 )
+<<<<<<< casefiles/limits/reasons.py
+from casefiles.limits.sightings import Sighting
+from casefiles.limits.sittings import doubts_of, length
+=======
 from casefiles.limits.sightings import Sighting, within_days
 from casefiles.limits.sittings import by_night, length
+>>>>>>> /tmp/clkw/casefiles/limits/reasons.py
 from casefiles.limits.standings import Assessment, Between, Day, Length, Span, Standing, Step, Word
 from casefiles.limits.verdicts import NO_TIME, Because, Verdict, ahead
 from casefiles.limits.words import Form
@@ -98,7 +103,7 @@ class Reasoned(Assessment):
         rule, version = verdict.rule, verdict.version
         if not (
             rule.contested
-            or version.night
+            or verdict.sittings
             or facts.held
             or facts.earlier
             or shown_before(facts, law)
@@ -119,12 +124,11 @@ class Reasoned(Assessment):
 
 def _of_case(verdict: Verdict, facts: Facts, law: Law) -> list[Titles]:
     """What is open of this person: a sitting by night, a birthday, an earlier restriction."""
-    rule, start, night = verdict.rule, verdict.start, verdict.version.night
+    rule, start = verdict.rule, verdict.start
     found: list[Titles] = []
     if start is None or verdict.because is Because.NOT_IN_FORCE:
         return found
-    if verdict.touch is not Touch.NO and night and by_night(verdict.sittings, facts.now):
-        found.append(night)
+    found += doubts_of(verdict, facts.now)
     if rule.id in law.asking_age and _on_birthday(verdict, start, facts):
         found.append(law.birthday)
     if facts.held and facts.founding in law.begun_by[rule.id]:

@@ -121,8 +121,8 @@ class Version:
     law. `counting` holds more than one way where the law leaves open which is right. `longer` is
     how far the limit may lawfully be stretched on grounds that a file seldom shows; `open_ended`
     where the law sets no end to that; `otherwise` how far for whom `longer_when` does not fit.
-    `rest` is what of the limit is left when the clock of the rule `parts` starts.
-    `night` is what has to be said of a sitting by night, which is lawful in exceptions alone.
+    `rest` is what of the limit is left when the clock of the rule `parts` starts. `night` has to
+    be said of a sitting by night, lawful in exceptions alone, `pauses` of one with short pauses.
     """
 
     first: date
@@ -137,6 +137,7 @@ class Version:
     otherwise: Period | None = None
     rest: Period | None = None
     night: Titles | None = None
+    pauses: Titles | None = None
     per_day: Period | None = None
     pause: Period | None = None
     citation: str
@@ -164,9 +165,8 @@ class Version:
     @cached_property
     def since(self) -> str:
         """The first day, as the open format writes it: a day, or two days with a slash."""
-        if self.first == self.last:
-            return self.first.isoformat()
-        return f"{self.first.isoformat()}/{self.last.isoformat()}"
+        days = sorted({self.first, self.last})
+        return "/".join(day.isoformat() for day in days)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

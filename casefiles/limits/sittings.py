@@ -12,7 +12,7 @@ from casefiles.limits.clocks import begin, placed, start_of
 from casefiles.limits.conditions import Touch, touch
 from casefiles.limits.facts import Facts
 from casefiles.limits.periods import Period, first_minute, midnight_after
-from casefiles.limits.rules import Law, Rule, Version
+from casefiles.limits.rules import Law, Rule, Titles, Version
 from casefiles.limits.sightings import Sighting, first_of, sighting
 from casefiles.limits.stretches import Day, Sitting, Sittings, days, ended_by, perhaps
 from casefiles.limits.verdicts import (
@@ -39,20 +39,30 @@ Governed = tuple[Touch, tuple[Version | None, ...]]
 
 
 class Reading(NamedTuple):
-    """What one text of a rule comes to; `sitting` and `day` are those of a Verdict."""
+    """What one text of a rule comes to; `sitting` and `day` are those of a Verdict.
+
+    `pauses` says that in a sitting there are pauses, or may be, that do not part it.
+    """
 
     possible: int
     version: Version
     sitting: tuple[timedelta, timedelta | None]
+    pauses: bool
     day: date | None = None
+
+    @property
+    def paused(self) -> bool:
+        """Whether pauses are among what leaves open how long it was, where that may be too long."""
+        least, most = self.sitting
+        return self.pauses and least != most and bool(self.possible & BREACHED)
 
 
 def sat(rule: Rule, facts: Facts, law: Law) -> Verdict:
     """Every sitting, and the sittings of each day together; the worst of them is the verdict.
 
     Each is judged by the age and the text of its own time. Sittings with less than the pause of
-    the law between them are one. Each event is taken as one sitting without a break: a break is
-    recorded by recording two events.
+    the law between them are one, of which the pauses count or not. Each event is taken as one
+    sitting without a break: a break is recorded by recording two events.
     """
     start = start_of(rule, facts, law)
     if start is None:
@@ -74,7 +84,7 @@ def sat(rule: Rule, facts: Facts, law: Law) -> Verdict:
     if told is None:
         return verdict
     verdict.possible, verdict.version = told.possible, told.version
-    verdict.sitting, verdict.day = told.sitting, told.day
+    verdict.sitting, verdict.day, verdict.paused = told.sitting, told.day, told.paused
     if (
         told.version.night is not None
         and told.possible != BREACHED
@@ -195,26 +205,27 @@ def _worst(readings: list[Reading]) -> Reading:
 def _read(version: Version, found: Sittings, zone: str, governs: Governs) -> Reading:
     """What a text comes to for the sittings that it governs, or perhaps governs."""
     longest, in_a_day = length(version.period), length(version.per_day)
-    surely = [(end - begun, governs(begun, end)) for begun, end, _ in found.sure]
+    surely = [(held, governs(begun, end)) for begun, end, held in found.sure]
     surest = max((chance for _, chance in surely), default=Touch.NO)
     least = max((held for held, chance in surely if chance and chance is surest), default=NO_TIME)
     maybe = [one for one in found.perhaps if governs(one[0], one[1])]
     lasted = [end - begun for begun, end, _ in maybe]
     most = max(lasted, default=NO_TIME)
     sitting = (least, most if found.known else None)
+    pauses = any(end - begun > held for begun, end, held in maybe)
     if surest is Touch.YES and least > longest:
-        return Reading(BREACHED, version, sitting)
+        return Reading(BREACHED, version, sitting, pauses)
     bounded = found.known and most <= longest
     if not (bounded and sum(lasted, NO_TIME) <= in_a_day):
         full = _fullest(found, maybe, zone, governs, bounded=bounded, limit=in_a_day)
         if full is not None:
             day, held, at_most, surely_full = full
             sitting = (held, at_most if found.known else None)
-            return Reading(BREACHED if surely_full else UNDECIDED, version, sitting, day)
+            return Reading(BREACHED if surely_full else UNDECIDED, version, sitting, pauses, day)
     if not bounded:
-        return Reading(UNDECIDED, version, sitting)
+        return Reading(UNDECIDED, version, sitting, pauses)
     ended = all(event.until.latest is not None for event in found.events)
-    return Reading(KEPT if ended else RUNNING, version, sitting)
+    return Reading(KEPT if ended else RUNNING, version, sitting, pauses)
 
 
 def _fullest(
@@ -248,6 +259,14 @@ def _governed_days(found: dict[date, Day], governs: Governs) -> dict[date, tuple
     """How much each day holds of what a text governs, or perhaps governs."""
     chances = ((day, held, governs(first, last)) for day, (held, first, last) in found.items())
     return {day: (held, chance) for day, held, chance in chances if chance}
+
+
+def doubts_of(verdict: Verdict, now: datetime) -> list[Titles]:
+    """What is open of the sittings that a rule governs: a night, and pauses that part nothing."""
+    version = verdict.version
+    night = verdict.touch is not Touch.NO and by_night(verdict.sittings, now)
+    said = (version.night if night else None, version.pauses if verdict.paused else None)
+    return [one for one in said if one is not None]
 
 
 def by_night(events: Iterable[Event], now: datetime) -> bool:

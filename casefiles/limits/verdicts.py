@@ -80,9 +80,10 @@ class Verdict:
     a minute after it. `reached` bounds the moment up to which time was taken: the stop, or now.
     `lapse` is what ended the duty, or perhaps did.
     `sitting` is the least and the most time of the longest sitting or, where a `day` is named, of
-    all of that day together; `sittings` are those that the rule governs. `imposed` is the
-    punishment that was measured, where one was. `others` are the rules of the family between which
-    the facts do not decide. `against` is what breaks by other times what the times adopted keep.
+    all of that day together; `sittings` are those that the rule governs, and `paused` says that
+    the two differ by pauses too. `imposed` is the punishment that was measured, where one was.
+    `others` are the rules of the family between which the facts do not decide. `against` is what
+    breaks by other times what the times adopted keep.
     """
 
     # What is not said of a verdict stands here once; there may be hundreds of thousands of them.
@@ -99,6 +100,7 @@ class Verdict:
     sitting: tuple[timedelta, timedelta | None] | None = None
     day: date | None = None
     sittings: tuple[Event, ...] = ()
+    paused: bool = False
     imposed: Sentence | None = None
     others: tuple[Rule, ...] = ()
     against: Against | None = None

@@ -86,6 +86,7 @@ def spoken(rule: Rule, reader: Language) -> dict[str, str]:
         said[f"contested {number}"] = contested.doubt
     for version in rule.versions:
         said |= {f"doubt {version.since}": version.doubt, f"night {version.since}": version.night}
+        said[f"pauses {version.since}"] = version.pauses
     return {place: reader.pick(text) for place, text in said.items() if text}
 
 

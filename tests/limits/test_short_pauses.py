@@ -1,0 +1,66 @@
+"""Pauses too short to part two sittings: whether they count, and where the text sets none."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from casefiles.languages import ENGLISH
+from casefiles.limits.loading import load_law
+from casefiles.limits.standings import Assessment, plain
+from tests.limits.worked import worked
+
+DETAINED = "actual-detention 2022-01-06T09:10"
+ADULT, OLDER = "interrogation.limits-adult", "interrogation.limits-vulnerable"
+MINOR = "minor.interrogation-limits"
+BORN = {ADULT: "1980-05-01", OLDER: "1958-01-01", MINOR: "2006-05-01"}
+
+
+def asked(rule: str, *sittings: str) -> Assessment:
+    lines = (
+        "interrogation 2022-01-06T{} 2022-01-06T{}".format(*one.split("-")) for one in sittings
+    )
+    (found,) = worked(rule, DETAINED, *lines, born=BORN[rule], sex="m")
+    return found
+
+
+def names_pauses(one: Assessment) -> bool:
+    said = load_law().rule(one.rule).versions[-1].pauses
+    assert said is not None
+    return one.doubt is not None and said["en"] in one.doubt["en"]
+
+
+HALVES = ("10:00-11:00", "11:30-12:30", "13:00-14:00", "14:30-15:00")
+
+
+@pytest.mark.parametrize(
+    ("sittings", "standing", "least", "most", "told"),
+    [
+        # Three hours and a half, with the pauses five.
+        (HALVES, "unknown", 210, 300, True),
+        # Four hours and ten minutes, without a pause that parts them.
+        ((*HALVES, "15:20-16:00"), "breached", 250, 360, True),
+        # With the pauses no more than four hours.
+        (("10:00-11:30", "12:00-14:00"), "kept", 210, 240, False),
+        (("10:00-11:30", "12:00-14:01"), "unknown", 211, 241, True),
+        # A pause of an hour parts them.
+        (("10:00-13:30", "14:30-17:00"), "kept", 210, 210, False),
+        (("10:00-13:30", "14:29-17:00"), "breached", 361, 420, True),
+        # One that is too long by itself, and elsewhere a pause.
+        (("09:30-16:00", "17:10-17:20", "17:30-17:40"), "breached", 390, 390, False),
+    ],
+)
+def test_an_adult_is_told_the_time_with_and_without_short_pauses(
+    sittings: tuple[str, ...], standing: str, least: int, most: int, told: bool
+) -> None:
+    one = asked(ADULT, *sittings)
+    assert one.standing == standing
+    assert (one.least, one.most) == (timedelta(minutes=least), timedelta(minutes=most))
+    assert names_pauses(one) is told
+
+
+def test_the_sentence_tells_both_and_the_overrun_is_no_more_than_is_sure() -> None:
+    one = asked(ADULT, *HALVES, "15:20-16:00")
+    assert plain(one.why, ENGLISH).startswith("Longest sitting: between 4 h 10 min and 6 h;")
+    assert one.overrun == (timedelta(minutes=10), timedelta(hours=2))

@@ -33,13 +33,8 @@ from casefiles.limits.sentences import (
     UNKNOWN,
     WHICHEVER,
 )
-<<<<<<< casefiles/limits/reasons.py
-from casefiles.limits.sightings import Sighting
-from casefiles.limits.sittings import doubts_of, length
-=======
 from casefiles.limits.sightings import Sighting, within_days
-from casefiles.limits.sittings import by_night, length
->>>>>>> /tmp/clkw/casefiles/limits/reasons.py
+from casefiles.limits.sittings import doubts_of, length
 from casefiles.limits.standings import Assessment, Between, Day, Length, Span, Standing, Step, Word
 from casefiles.limits.verdicts import NO_TIME, Because, Verdict, ahead
 from casefiles.limits.words import Form

@@ -205,3 +205,30 @@ def test_a_reason_written_out_in_haste_is_the_reason_said_at_leisure(code: str) 
         found = assess(docket, read_instant("2022-03-01T00:00"), law, everything=True)
         lines = json.loads(f"[{lines_json(docket, found, spoken, explain=False)}]")
         assert [line["why"] for line in lines] == [plain(one.why, spoken) for one in found]
+
+
+@pytest.mark.parametrize("form", ["json", "csv"])
+def test_where_a_day_is_too_full_the_limit_is_that_of_a_day(
+    terminal: Terminal, tmp_path: Path, form: str
+) -> None:
+    sat = [("08:00", "12:00"), ("13:00", "17:00"), ("18:00", "18:01")]
+    asked = [
+        {
+            "id": f"e{number}",
+            "person": "p1",
+            "spell": "d1",
+            "kind": "interrogation",
+            "when": f"2022-03-10T{begun}",
+            "until": f"2022-03-10T{ended}",
+            "sources": ["s1"],
+        }
+        for number, (begun, ended) in enumerate(sat, start=3)
+    ]
+    whole = case()
+    file = casefile(tmp_path / "day.json", {**whole, "events": [*whole["events"], *asked]})
+
+    answer = terminal.call("check", "--file", file, "--format", form).out
+
+    (line,) = [one for one in answer.splitlines() if "interrogation.limits-adult" in one]
+    assert "PT8H" in line
+    assert "PT4H" not in line

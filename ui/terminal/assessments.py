@@ -110,7 +110,7 @@ def _lines(
             whom = f'"person": {text(person)}, "spell": {text(spell)}, "standing": "'
         verdict = one.verdict
         begun, stopped = called_of(verdict.start), called_of(verdict.stop)
-        rule, limit, origin, title = _of_version(verdict.rule, verdict.version, language)
+        rule, origin, title = _of_version(verdict.rule, verdict.version, language)
         deadline, overrun, doubt = one.deadline, one.overrun, one.doubt
         end = over = "null"
         if deadline is not None:
@@ -125,7 +125,8 @@ def _lines(
             over = f'{{"least": {_length(overrun[0])}, "most": {_length(overrun[1])}}}'
         steps = ", ".join([text(plain(step, language)) for step in one.steps]) if explain else ""
         yield (
-            f'\n    {rule}{whom}{verdict.standing}", {limit}"least": {at_least}, '
+            f'\n    {rule}{whom}{verdict.standing}", "limit": {_quoted(one.limit)}, '
+            f'"least": {at_least}, '
             f'"most": {at_most}, "deadline": {end}, '
             f'"from": {text(begun)}, "to": {text(stopped)}, {origin}'
             f'"why": {encode_basestring(why(one))}, "steps": [{steps}], '
@@ -135,11 +136,10 @@ def _lines(
 
 
 @lru_cache(maxsize=MOST_KEPT)
-def _of_version(rule: Rule, version: Version, language: Language) -> tuple[str, str, str, str]:
+def _of_version(rule: Rule, version: Version, language: Language) -> tuple[str, str, str]:
     """The parts of a line that its rule and version alone decide."""
     return (
         f'{{"rule": {text(rule.id)}, ',
-        f'"limit": {text(version.limit)}, ',
         (
             f'"citation": {text(version.citation)}, "version_from": {text(version.since)}, '
             f'"confidence": {text(version.confidence)}, '
@@ -154,7 +154,7 @@ def _length(length: timedelta | None) -> str:
 
 
 @lru_cache(maxsize=MOST_KEPT)
-def _quoted(value: str) -> str:
+def _quoted(value: str | None) -> str:
     return text(value)
 
 

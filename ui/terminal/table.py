@@ -43,7 +43,7 @@ def rows(docket: Docket, assessments: Sequence[Assessment], language: Language) 
         verdict = one.verdict
         deadline, doubt = one.deadline, one.doubt
         over_least, over_most = one.overrun or (None, None)
-        title, limit, *origin = _of_version(verdict.rule, verdict.version, language)
+        title, *origin = _of_version(verdict.rule, verdict.version, language)
         found.append(
             (
                 ref,
@@ -53,7 +53,7 @@ def rows(docket: Docket, assessments: Sequence[Assessment], language: Language) 
                 one.rule,
                 title,
                 one.standing.value,
-                limit,
+                one.limit,
                 duration(verdict.least),
                 duration(verdict.most),
                 duration(over_least),
@@ -76,7 +76,6 @@ def _of_version(rule: Rule, version: Version, language: Language) -> tuple[str |
     """The cells that a rule and its version alone decide."""
     return (
         inert(language.pick(rule.titles)),
-        version.limit,
         inert(version.citation),
         version.since,
         version.confidence,

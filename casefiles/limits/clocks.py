@@ -268,7 +268,8 @@ def lapse_after(rule: Rule, facts: Facts, start: Sighting) -> Sighting | None:
 def until_now(facts: Facts, start: Sighting) -> Ends:
     """How far time has run on from a start: to now, or to the end of the spell after it."""
     ended = facts.over()
-    if ended is not None and start.known and comes_before(ended, start):
+    # A measure that starts the clock does not end it.
+    if ended and start.known and (ended.event is start.event or comes_before(ended, start)):
         ended = facts.over_since(start)
     return (facts.now, facts.now) if ended is None else bounds(ended)
 

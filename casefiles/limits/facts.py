@@ -167,7 +167,8 @@ class Facts:
 
     def over_since(self, start: Sighting) -> Sighting | None:
         """What surely ended the spell after something in it that an earlier end did not prevent."""
-        ended = first_after(self.of(OVER), start, self.now, self.perhaps)
+        later = [event for event in self.of(OVER) if event is not start.event]
+        ended = first_after(later, start, self.now, self.perhaps)
         return ended if ended is not None and ended.sure else None
 
     def _over(self) -> Sighting | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
-from functools import partial
+from functools import lru_cache, partial
 from typing import Final, NamedTuple
 
 from casefiles.ids import EventId
@@ -61,14 +61,15 @@ def sat(rule: Rule, facts: Facts, law: Law) -> Verdict:
     """Every sitting, and the sittings of each day together; the worst of them is the verdict.
 
     Each is judged by the age and the text of its own time. Sittings with less than the pause of
-    the law between them are one, of which the pauses count or not. Each event is taken as one
-    sitting without a break: a break is recorded by recording two events.
+    the law between them are one, of which the pauses count or not; where its text sets no pause,
+    they may be one. Each event is taken as one sitting without a break: a break is recorded by
+    recording two events.
     """
     start = start_of(rule, facts, law)
     if start is None:
         return begin(rule, facts, law)
     verdict = Verdict(rule, 0, Because.SITTINGS)
-    found = _on_file(rule, facts, length(rule.versions[-1].pause))
+    found = _on_file(rule, facts, _parting(rule, rule.versions[-1], law))
     last = max(found.last, start.latest)
     whole = Sighting(start.event, start.earliest, last, facts.now, sure=start.sure, zone=start.zone)
     placed(verdict, facts, law, whole)
@@ -108,6 +109,18 @@ def _on_file(rule: Rule, facts: Facts, pause: timedelta) -> Sittings:
         ]
         found = facts.sat[key] = Sittings(in_order(events), facts.perhaps, pause, facts.now)
     return found
+
+
+@lru_cache(maxsize=1024)
+def _parting(rule: Rule, version: Version, law: Law) -> timedelta:
+    """The least pause that surely parts two sittings.
+
+    Where a text sets none, a pause shorter than another text of the family asks for may or may not.
+    """
+    if version.pause is not None:
+        return length(version.pause)
+    texts = (text for mate in law.families.get(rule.family, ()) for text in mate.versions)
+    return max((length(text.pause) for text in texts), default=NO_TIME)
 
 
 def _always(_: datetime, __: datetime) -> Touch:
@@ -174,7 +187,7 @@ def _by_each(verdict: Verdict, facts: Facts, law: Law) -> Reading | None:
         [
             _read(
                 version,
-                Sittings(near, facts.perhaps, length(version.pause), facts.now),
+                Sittings(near, facts.perhaps, _parting(rule, version, law), facts.now),
                 start.zone,
                 partial(governs, version),
             )
@@ -205,7 +218,8 @@ def _worst(readings: list[Reading]) -> Reading:
 def _read(version: Version, found: Sittings, zone: str, governs: Governs) -> Reading:
     """What a text comes to for the sittings that it governs, or perhaps governs."""
     longest, in_a_day = length(version.period), length(version.per_day)
-    surely = [(held, governs(begun, end)) for begun, end, held in found.sure]
+    together = found.apart if version.pause is None else found.sure
+    surely = [(held, governs(begun, end)) for begun, end, held in together]
     surest = max((chance for _, chance in surely), default=Touch.NO)
     least = max((held for held, chance in surely if chance and chance is surest), default=NO_TIME)
     maybe = [one for one in found.perhaps if governs(one[0], one[1])]

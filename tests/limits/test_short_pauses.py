@@ -64,3 +64,34 @@ def test_the_sentence_tells_both_and_the_overrun_is_no_more_than_is_sure() -> No
     one = asked(ADULT, *HALVES, "15:20-16:00")
     assert plain(one.why, ENGLISH).startswith("Longest sitting: between 4 h 10 min and 6 h;")
     assert one.overrun == (timedelta(minutes=10), timedelta(hours=2))
+
+
+@pytest.mark.parametrize(
+    ("rule", "sittings", "standing", "least", "most"),
+    [
+        # A minute is no rest for certain, nor half an hour; an hour is one.
+        (MINOR, ("10:00-12:00", "12:01-14:00"), "unknown", 120, 240),
+        (MINOR, ("10:00-12:00", "12:59-14:00"), "unknown", 120, 240),
+        (MINOR, ("10:00-12:00", "13:00-14:59"), "kept", 120, 120),
+        (MINOR, ("10:00-10:50", "11:00-12:00"), "kept", 60, 120),
+        (MINOR, ("10:00-12:01", "12:02-13:00"), "breached", 121, 180),
+        (MINOR, ("10:00-11:30", "11:40-13:10", "13:20-14:31"), "breached", 251, 271),
+        (OLDER, ("10:00-12:00", "12:01-13:00"), "kept", 120, 180),
+        (OLDER, ("10:00-12:00", "12:01-13:01"), "unknown", 120, 181),
+        (OLDER, ("10:00-12:00", "13:00-15:00"), "kept", 120, 120),
+    ],
+)
+def test_where_the_text_sets_no_pause_a_short_one_leaves_the_sitting_open(
+    rule: str, sittings: tuple[str, ...], standing: str, least: int, most: int
+) -> None:
+    one = asked(rule, *sittings)
+    assert one.standing == standing
+    assert (one.least, one.most) == (timedelta(minutes=least), timedelta(minutes=most))
+    assert names_pauses(one) is (standing != "kept")
+
+
+@pytest.mark.parametrize("rule", [ADULT, OLDER, MINOR])
+def test_the_doubt_cites_where_a_pause_is_set_and_where_none_is(rule: str) -> None:
+    (text,) = load_law().rule(rule).versions
+    assert text.pauses is not None
+    assert all("209(2)-(3)" in said for said in text.pauses.values())

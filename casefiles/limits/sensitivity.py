@@ -131,6 +131,22 @@ def widest(verdict: Verdict, facts: Facts, law: Law) -> Iterator[Step]:
         yield from _by_start(verdict, facts, law, start, verdict.stop)
 
 
+def between_the_ends(verdict: Verdict, stop: Sighting) -> bool:
+    """Whether all of what is known of the end lies where it is open if the limit had ended.
+
+    No minute of it would decide then, but the beginning.
+    """
+    first, last = verdict.first_end, verdict.last_end
+    return (
+        stop.sure
+        and not verdict.others
+        and first is not None
+        and stop.earliest is not None
+        and stop.earliest > first
+        and (last is None or stop.latest <= last)
+    )
+
+
 def _by_end(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Iterator[Step]:
     stop, rule = verdict.stop, verdict.rule
     if stop is None:
@@ -140,6 +156,9 @@ def _by_end(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Iterat
     else:
         supposing = _Supposing(verdict, facts, law, stop.event, (stop.event.kind,))
     firsts, lasts = _all_ends(verdict, law, start)
+    if stop is not None and stop.earliest is not None:
+        # Nothing is kept by a time before that on file.
+        firsts = {first for first in firsts if first >= stop.earliest}
     for first in sorted(firsts, reverse=True):
         left = supposing.left(KEPT, first)
         if left is not Touch.NO:
@@ -154,7 +173,11 @@ def _by_end(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Iterat
 
 def _all_ends(verdict: Verdict, law: Law, start: Sighting) -> tuple[set[datetime], set[datetime]]:
     """When the limits that may apply end: at the earliest, and at the latest."""
-    found: list[Ends] = [(verdict.first_end, verdict.last_end)]
+    first = verdict.first_end
+    if first is not None and verdict.rule.form is Form.BEFORE:
+        # In the same minute it cannot be told which of the two came first.
+        first -= MINUTE
+    found: list[Ends] = [(first, verdict.last_end)]
     for rule in (verdict.rule, *verdict.others):
         for version in rule.versions:
             found += [

@@ -311,7 +311,8 @@ def _taken(verdict: Verdict) -> Iterator[Step]:
 def _would_decide(verdict: Verdict, facts: Facts, law: Law) -> Iterator[Step]:
     """Which better-known fact would decide, and the widest moments under which it would."""
     start, stop = verdict.start, verdict.stop
-    for seen in (start, stop):
+    sought = start, None if stop and sensitivity.between_the_ends(verdict, stop) else stop
+    for seen in sought:
         if seen is not None and not seen.exact and verdict.imposed is None:
             kinds = _kinds(seen, verdict, facts)
             if not _exact_on_file(seen, kinds, facts):
@@ -356,7 +357,9 @@ def _kinds(seen: Sighting, verdict: Verdict, facts: Facts) -> tuple[EventKind, .
         return (facts.founding,)
     if event is None or (seen is verdict.start and starts and event.kind not in starts):
         return tuple(sorted(starts))
-    return (event.kind,)
+    # A minute on file whose latest is open stands for another event that starts the clock.
+    others = starts - {event.kind} if event.when.exact and seen.known_latest is None else ()
+    return tuple(sorted(others)) or (event.kind,)
 
 
 def _exact_on_file(seen: Sighting, kinds: tuple[EventKind, ...], facts: Facts) -> bool:

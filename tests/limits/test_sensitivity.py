@@ -111,6 +111,32 @@ def test_where_it_is_open_whom_the_rule_concerns_that_is_said_first() -> None:
     ]
 
 
+def test_what_is_due_before_another_event_is_kept_up_to_the_minute_before_it() -> None:
+    found = said(
+        "detention.counsel-private-meeting",
+        "actual-detention 2022-01-06T09:10",
+        "private-meeting-with-counsel 2022-01-06",
+        "interrogation 2022-01-06T12:00",
+    )
+
+    meeting = "“Private meeting with counsel” came"
+    assert found == [
+        f"Surely kept if {meeting} no later than 6 January 2022, 11:59 (Almaty, UTC+6).",
+        f"Surely broken if {meeting} after 6 January 2022, 12:00 (Almaty, UTC+6).",
+    ]
+
+
+def test_of_an_end_that_is_known_to_a_day_no_other_day_is_supposed() -> None:
+    events = (
+        "actual-detention 2022-01-06T09:10",
+        "remand-decision 2022-01-08T09:00",
+        "sentence 2022-03-04T12:00",
+    )
+    assert said("appeal.sentence-15d", *events, "appeal 2022-03-29") == []
+    (kept,) = said("appeal.sentence-15d", *events, "appeal 2022-03")
+    assert kept.startswith("Surely kept if “Appeal” came no later than 24 March 2022, 23:59")
+
+
 @pytest.mark.parametrize(
     ("rule", "events"),
     [

@@ -68,6 +68,28 @@ def test_where_of_two_events_one_is_exact_the_other_would_still_help() -> None:
     assert "“Detention protocol” happened" in said
 
 
+@pytest.mark.parametrize(
+    ("appealed", "asked"),
+    [
+        ("2022-03-29", ["Copy of the judgment served"]),
+        ("2022-03-29T10:00", ["Copy of the judgment served"]),
+        ("2022-03", ["Copy of the judgment served", "Appeal"]),
+    ],
+)
+def test_for_a_convict_in_custody_it_is_the_service_that_is_to_be_known(
+    appealed: str, asked: list[str]
+) -> None:
+    file = docket(
+        DETAINED,
+        "remand-decision 2022-01-08T09:00",
+        "sentence 2022-03-04T12:00",
+        f"appeal {appealed}",
+        spells=(spell(),),
+    )
+    said = helps(judged(file)["appeal.sentence-15d", None])
+    assert [line.split("“")[1].split("”")[0] for line in said] == asked
+
+
 def test_every_paper_has_a_name_and_shows_an_event() -> None:
     shown = papers_showing()
     assert set(shown) <= set(EventKind)

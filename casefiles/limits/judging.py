@@ -45,6 +45,7 @@ from casefiles.limits.verdicts import (
     Because,
     Verdict,
     uncertain,
+    while_law,
 )
 from casefiles.limits.words import Early, Form
 
@@ -119,17 +120,15 @@ def _limit(rule: Rule, facts: Facts, law: Law) -> Verdict:
         return over
     if verdict.possible or start is None:
         return verdict
+    start = while_law(verdict, start, facts.now)
     if rule.imposed:
         verdict.version = cut(verdict.version, facts, rule.imposed)
         verdict.versions = tuple(
             version and cut(version, facts, rule.imposed) for version in verdict.versions
         )
-    if len(verdict.versions) == 1:
-        verdict.first_end, verdict.last_end = _ends(start, verdict.version, law)
-    else:
-        verdict.first_end, verdict.last_end = hull(
-            [_ends(start, version, law) for version in verdict.versions if version is not None]
-        )
+    verdict.first_end, verdict.last_end = hull(
+        [_ends(start, version, law) for version in verdict.versions if version is not None]
+    )
     if rule.parts:
         start = by_parts(verdict, facts, law, start)
     if rule.adds_up and facts.earlier:

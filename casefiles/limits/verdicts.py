@@ -15,6 +15,7 @@ from casefiles.limits.rules import Rule, Version
 from casefiles.limits.sightings import Sighting, may_lie_ahead
 from casefiles.limits.standings import Standing
 from casefiles.limits.words import Early, Form
+from casefiles.moments import MINUTE
 from casefiles.safeguards import Answer
 from casefiles.timeline import Event
 
@@ -191,6 +192,19 @@ def _has_begun(verdict: Verdict, start: Sighting, facts: Facts) -> bool:
         and rule.early is Early.CONTRADICTION
         and stop is not None
         and stop.sure
+    )
+
+
+def while_law(verdict: Verdict, start: Sighting, now: datetime) -> Sighting:
+    """The start as late as the texts that may apply were law; later the rule does not apply."""
+    if None not in verdict.versions:
+        return start
+    lives = zip(verdict.rule.versions, verdict.rule.edges(start.zone), strict=True)
+    until = max(life.perhaps_until for version, life in lives if version in verdict.versions)
+    if start.latest < until:
+        return start
+    return Sighting(
+        start.event, start.earliest, until - MINUTE, now, sure=start.sure, zone=start.zone
     )
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache, partial
 from typing import Final, NamedTuple
 
 from casefiles.ids import EventId
+from casefiles.limits.calendars import DAY
 from casefiles.limits.clocks import begin, placed, start_of
 from casefiles.limits.conditions import Touch, touch
 from casefiles.limits.facts import Facts
@@ -107,7 +108,8 @@ def _on_file(rule: Rule, facts: Facts, pause: timedelta) -> Sittings:
             for event in facts.events.get(kind, ())
             if sighting(event, facts.now)
         ]
-        found = facts.sat[key] = Sittings(in_order(events), facts.perhaps, pause, facts.now)
+        events = events if len(events) < 2 else in_order(events)
+        found = facts.sat[key] = Sittings(events, facts.perhaps, pause, facts.now)
     return found
 
 
@@ -130,11 +132,24 @@ def _always(_: datetime, __: datetime) -> Touch:
 
 def _alike(verdict: Verdict, facts: Facts, law: Law, last: datetime) -> bool:
     """Whether what is open of a rule is so from the first sitting to the last, and no birthday."""
-    whole = (verdict.touch, verdict.versions)
+    if len(_texts(verdict)) != 1:
+        return False
     first = None if verdict.start is None else verdict.start.earliest
+    if first is not None and _in_a_day(first, last, facts):
+        return True
     first = min(first_minute(law.begins, facts.zone), last) if first is None else first
-    return len(_texts(verdict)) == 1 and all(
-        _governed(verdict.rule, facts, law, at, at) == whole for at in (first, last)
+    whole = (verdict.touch, verdict.versions)
+    return all(_governed(verdict.rule, facts, law, at, at) == whole for at in (first, last))
+
+
+def _in_a_day(first: datetime, last: datetime, facts: Facts) -> bool:
+    """Whether all lies within one date: nobody's age and no law changes but at midnight."""
+    born = facts.person.born
+    wall = clock(facts.zone)
+    return (
+        last - first < DAY
+        and (born.zone == facts.zone or not born.known)
+        and first.astimezone(wall).date() == last.astimezone(wall).date()
     )
 
 

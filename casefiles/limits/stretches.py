@@ -34,7 +34,9 @@ class Sittings:
         sure = [event for event in events if event.id not in unsure] if unsure else events
         self.events = tuple(events)
         self.apart = list(_joined(_surely(sure), NO_TIME))
-        self.sure = list(_joined([(begun, ended) for begun, ended, _ in self.apart], pause))
+        self.sure = self.apart
+        if len(self.apart) > 1:
+            self.sure = list(_joined([(begun, ended) for begun, ended, _ in self.apart], pause))
         self.perhaps = list(_joined(perhaps(events, now), pause))
         self.known = all(event.when.earliest is not None for event in events)
         self.last = max((ended_by(event, now) for event in events), default=now)

@@ -67,7 +67,6 @@ def _of_version(rule: Rule, version: Version) -> Iterator[tuple[str, str]]:
         yield "period", later("this form needs a length of time")
     if not version.counting:
         yield "counting", later("say how it is counted, such as continuous, calendar or custody")
-        return
     if rule.parts and version.rest is None:
         yield "rest", later("say how much runs from the start of the last part")
     if version.gone_first is not None and (

@@ -171,8 +171,8 @@ def _since(
     first, last = days
     if latest < first_minute(first, facts.zone):
         return Touch.NO
-    surely = earliest is not None and earliest >= first_minute(last, facts.zone)
-    return Touch.YES if surely else Touch.MAYBE
+    surely = first_minute(last if first == last else last + DAY, facts.zone)
+    return Touch.YES if earliest is not None and earliest >= surely else Touch.MAYBE
 
 
 def _sex(facts: Facts, wanted: str) -> Touch:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from casefiles.limits.periods import first_minute
+from casefiles.limits.periods import first_minute, midnight_after
 
 if TYPE_CHECKING:
     from casefiles.limits.rules import Version
@@ -23,17 +23,18 @@ class Edge(NamedTuple):
 
 
 def edge_of(version: Version, following: Version | None, zone: str) -> Edge:
-    """When a version was law. It ends where it was repealed, else where the one after it begins.
-
-    What took effect on some day of a stretch is law on the last of its days from 00:00 at the
-    latest: until then it is undecided.
-    """
+    """When a version was law. It ends where it was repealed, else where the one after it begins."""
     gone_first, gone_last = version.gone_first, version.gone_last
     if gone_first is None and following is not None:
         gone_first, gone_last = following.first, following.last
     return Edge(
         first_minute(version.first, zone),
-        first_minute(version.last, zone),
+        _decided_from(version.first, version.last, zone),
         NEVER if gone_first is None else first_minute(gone_first, zone),
-        NEVER if gone_first is None else first_minute(gone_last or gone_first, zone),
+        NEVER if gone_first is None else _decided_from(gone_first, gone_last or gone_first, zone),
     )
+
+
+def _decided_from(first: date, last: date, zone: str) -> datetime:
+    # What took effect on some day of a stretch is undecided until that stretch is over.
+    return first_minute(first, zone) if first == last else midnight_after(last, zone)

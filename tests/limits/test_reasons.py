@@ -106,8 +106,8 @@ def test_a_window_shows_both_readings() -> None:
         # both sides, to the minute, of the days between which Law 118-VI took effect
         ("2017-12-31T23:59", "not-applicable", "kept"),
         ("2018-01-01T00:00", "unknown", "unknown"),
-        ("2018-01-14T23:59", "unknown", "unknown"),
-        ("2018-01-15T00:00", "breached", "not-applicable"),
+        ("2018-01-15T23:59", "unknown", "unknown"),
+        ("2018-01-16T00:00", "breached", "not-applicable"),
         # Detained on some day of that month, released on the third: perhaps before it.
         ("2017-12", "not-applicable", "kept"),
         ("2018-02", "unknown", "not-applicable"),

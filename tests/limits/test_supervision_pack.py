@@ -56,8 +56,8 @@ def test_up_to_three_years_is_no_term() -> None:
     [
         ("2026-02-28", "running", "not-applicable"),
         ("2026-03-01", "unknown", "unknown"),
-        ("2026-03-30", "unknown", "unknown"),
-        ("2026-03-31", "not-applicable", "running"),
+        ("2026-03-31", "unknown", "unknown"),
+        ("2026-04-01", "not-applicable", "running"),
     ],
 )
 def test_in_march_2026_either_law_may_be_the_one(begun: str, old: str, new: str) -> None:

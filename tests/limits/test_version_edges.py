@@ -19,9 +19,10 @@ MINUTE = timedelta(minutes=1)
 ZONES = ("Asia/Almaty", "Asia/Oral")
 
 
-def midnight(day: object, zone: str) -> datetime:
-    """00:00 of a day on the wall clock of a zone."""
-    return datetime.fromisoformat(f"{day}T00:00").replace(tzinfo=clock(zone)).astimezone(UTC)
+def midnight(day: object, zone: str, later: int = 0) -> datetime:
+    """00:00 of a day, or of one some days later, on the wall clock of a zone."""
+    written = datetime.fromisoformat(f"{day}T00:00") + timedelta(days=later)
+    return written.replace(tzinfo=clock(zone)).astimezone(UTC)
 
 
 def law_of(rule: Rule, minute: datetime, zone: str) -> set[Version | None]:
@@ -49,16 +50,15 @@ def test_a_text_is_law_from_its_first_minute_and_not_a_minute_earlier(
     rule: str, number: int, zone: str
 ) -> None:
     first, last, before, after = turns(RULES[rule])[number]
-    begins, surely = midnight(first, zone), midnight(last, zone)
+    begins, ends = midnight(first, zone), midnight(last, zone, later=1)
     assert law_of(RULES[rule], begins - MINUTE, zone) == {before}
     if first == last:
         assert law_of(RULES[rule], begins, zone) == {after}
         assert set(RULES[rule].possible_versions(begins - MINUTE, begins, zone)) == {before, after}
         return
     assert law_of(RULES[rule], begins, zone) == {before, after}
-    # Whichever of the days it was: on the last of them the text after is law from 00:00.
-    assert law_of(RULES[rule], surely - MINUTE, zone) == {before, after}
-    assert law_of(RULES[rule], surely, zone) == {after}
+    assert law_of(RULES[rule], ends - MINUTE, zone) == {before, after}
+    assert law_of(RULES[rule], ends, zone) == {after}
 
 
 def test_most_changes_are_no_mere_beginning_of_what_was_read() -> None:
@@ -75,12 +75,12 @@ D = "actual-detention"
 EDGES = [
     ("detention.max-before-court.adult", D, "2017-12-31T23:59", []),
     ("detention.max-before-court.adult", D, "2018-01-01T00:00", [None, "2018-01-01/2018-01-15"]),
-    ("detention.max-before-court.adult", D, "2018-01-14T23:59", [None, "2018-01-01/2018-01-15"]),
-    ("detention.max-before-court.adult", D, "2018-01-15T00:00", ["2018-01-01/2018-01-15"]),
+    ("detention.max-before-court.adult", D, "2018-01-15T23:59", [None, "2018-01-01/2018-01-15"]),
+    ("detention.max-before-court.adult", D, "2018-01-16T00:00", ["2018-01-01/2018-01-15"]),
     ("detention.max-before-court.old-72", D, "2017-12-31T23:59", ["2015-01-01"]),
     ("detention.max-before-court.old-72", D, "2018-01-01T00:00", [None, "2015-01-01"]),
-    ("detention.max-before-court.old-72", D, "2018-01-14T23:59", [None, "2015-01-01"]),
-    ("detention.max-before-court.old-72", D, "2018-01-15T00:00", []),
+    ("detention.max-before-court.old-72", D, "2018-01-15T23:59", [None, "2015-01-01"]),
+    ("detention.max-before-court.old-72", D, "2018-01-16T00:00", []),
     ("detention.delivery-3h", D, "2025-09-15T23:59", ["2015-01-01"]),
     ("detention.delivery-3h", D, "2025-09-16T00:00", ["2025-09-16"]),
     ("detention.reasons-and-rights-oral", D, "2026-06-30T23:59", ["2015-01-01"]),
@@ -96,15 +96,15 @@ EDGES = [
         "2018-01-08T00:00",
         ["2015-01-01", "2018-01-08/2018-01-31"],
     ),
-    ("admin.appeal-10d", "judgment-served", "2018-01-31T00:00", ["2018-01-08/2018-01-31"]),
+    ("admin.appeal-10d", "judgment-served", "2018-02-01T00:00", ["2018-01-08/2018-01-31"]),
     ("supervision.old-6m-3y", "supervision-start", "2026-02-28T23:59", ["1996-07-15/1996-12-31"]),
     (
         "supervision.old-6m-3y",
         "supervision-start",
-        "2026-03-30T23:59",
+        "2026-03-31T23:59",
         [None, "1996-07-15/1996-12-31"],
     ),
-    ("supervision.old-6m-3y", "supervision-start", "2026-03-31T00:00", []),
+    ("supervision.old-6m-3y", "supervision-start", "2026-04-01T00:00", []),
 ]
 
 

@@ -195,15 +195,3 @@ def test_a_torn_calendar_is_answered_with_a_sentence(
     assert (answer.code, answer.out) == (1, "")
     assert part in answer.err
     assert "Traceback" not in answer.err
-
-
-@pytest.mark.parametrize("rule", ["record.term-10y", "amllist.max-span"])
-@pytest.mark.parametrize(("day", "texts"), [("2025-09-15", 2), ("2025-09-16", 1)])
-def test_on_the_last_day_on_which_it_can_have_begun_the_new_text_alone_is_law(
-    terminal: Terminal, rule: str, day: str, texts: int
-) -> None:
-    told = json.loads(terminal.call("rules", "--on", day, "--format", "json").out)
-    (found,) = [one for one in told["rules"] if one["rule"] == rule]
-
-    assert len(found["versions"]) == texts
-    assert found["versions"][-1]["from"] == "2020-01-07/2025-09-16"

@@ -45,8 +45,11 @@ def agrees(better: Assessment, worse: Assessment) -> bool:
     "running" no more than the others: what runs by a wide moment runs by every minute of it. A rule
     of a family that speaks for its mates, since it is not known which of them applies, agrees with
     the mate that does. What contradicts itself may become certain where the wider moment takes the
-    contradiction away.
+    contradiction away. So it does with an answer on what is dated ahead of the check: who answers
+    says that it was.
     """
+    if worse.verdict.answer is not None and better.verdict.start is None:
+        return True
     if worse.standing in (Standing.UNKNOWN, better.standing) or contradictory(better):
         return True
     return (worse.standing, better.standing) == (Standing.OVERDUE, Standing.BREACHED)

@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import Any, Final
 
 from casefiles.citations import cited
-from casefiles.detention import Regime
 from casefiles.event_kinds import EventKind
 from casefiles.languages import later
 from casefiles.limits.conditions import CHECKS, Touch, holds
@@ -30,19 +29,13 @@ WORDS: Final = {
 class Asked(Several):
     """Several things that a rule asks of a person: put together only when they are said."""
 
-    def __init__(
-        self, fields: tuple[tuple[str, object], ...], regimes: tuple[Regime, ...] = ()
-    ) -> None:
+    def __init__(self, fields: tuple[tuple[str, object], ...]) -> None:
         self.fields = fields
-        self.regimes = regimes
 
     def parts(self) -> Iterator[object]:
         """Each thing that is asked, in words."""
         yield from (part for name, wanted in self.fields for part in ASKED[name](wanted))
-        if self.regimes:
-            regimes = tuple(Word("regime", one.value) for one in self.regimes)
-            yield Step(later("regime: {regimes}"), {"regimes": regimes})
-        elif not self.fields:
+        if not self.fields:
             # The conditions hold, and the law can be read both ways: its doubt tells how.
             yield Step(later("an open question, told with it"))
 
@@ -50,8 +43,7 @@ class Asked(Several):
 @lru_cache(maxsize=1024)
 def asked(rule: Rule) -> Asked:
     """Everything that a rule asks of a person: the same each time, so that its words are known."""
-    fields = [field for one in (*rule.touches, *rule.never) for field in one.asked]
-    return Asked(tuple(fields), () if fields else tuple(sorted(rule.regimes)))
+    return Asked(tuple(field for one in (*rule.touches, *rule.never) for field in one.asked))
 
 
 def left_open(rule: Rule, facts: Facts, start: Sighting | None) -> Asked:

@@ -57,7 +57,8 @@ def _measured(rule: Rule, sentence: Sentence, facts: Facts, law: Law) -> Verdict
     if any(holds(one.when, facts, when.earliest, verdict.start.latest) for one in rule.contested):
         # On a ground that is contested here the punishment may lawfully be above this ceiling.
         verdict.possible |= KEPT
-    if not is_surely(sentence, facts):
+    # What nobody dated may have been imposed after the date of the check.
+    if when.latest is None or not is_surely(sentence, facts):
         verdict.possible |= NOT_TOUCHED
     return uncertain(verdict, facts)
 

@@ -101,9 +101,13 @@ def test_what_may_end_at_any_time_stands_first() -> None:
 
 def test_what_is_due_at_once_after_a_start_that_nobody_dated_stands_first_too() -> None:
     file = docket("actual-detention null", spells=(spell(),))
-    first = dues(file)[0]
-    assert first.assessment.verdict.start is not None
-    assert (first.at, first.assessment.verdict.start.earliest) == (None, None)
+    found = dues(file)
+    at_once = next(place for place, one in enumerate(found) if one.at is None)
+    start = found[at_once].assessment.verdict.start
+    assert start is not None
+    assert start.earliest is None
+    # What may end at any time stands with it.
+    assert all(one.counts and one.counts.earliest is None for one in found[:at_once])
 
 
 def test_the_next_deadline_is_the_first_that_is_still_to_be_met() -> None:

@@ -18,8 +18,10 @@ from tests.limits.test_law import WHOLE, own
     [
         (
             WHOLE.replace('"release"', '"relase"'),
-            "field “stops.0”: “relase” is none of the words that may stand here: the nearest is "
-            "“release”.",
+            (
+                "field “stops.0”: “relase” is none of the words that may stand here: the nearest is "
+                "“release”."
+            ),
         ),
         (
             WHOLE.replace('confidence = "text"', 'confidence = "sure"'),

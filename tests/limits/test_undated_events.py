@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from casefiles.limits.standings import Assessment, plain
-from casefiles.moments import read_instant
-from tests.limits.scenes import DETAINED, PROTOCOL, answer, docket, event, judged, person, spell
+from casefiles.moments import UNKNOWN, read_instant, read_moment
+from tests.limits.scenes import (
+    DETAINED,
+    PROTOCOL,
+    answer,
+    docket,
+    event,
+    judged,
+    person,
+    sentence,
+    spell,
+)
 
 ADULT, TERM = "detention.max-before-court.adult", "remand.before-qualification-10d"
 # Before the deadline of 8 January, 09:10, and long after it.
@@ -104,3 +116,14 @@ def test_a_duty_due_before_what_never_came_is_not_kept_by_what_may_lie_ahead() -
     assert told(meeting, BEFORE, DETAINED, PROTOCOL).standing == "running"
     one = told(meeting, BEFORE, DETAINED, PROTOCOL, "private-meeting-with-counsel null")
     assert one.standing == "unknown"
+
+
+def test_a_ban_that_nobody_dated_may_have_been_imposed_after_the_check() -> None:
+    ban = sentence("ban", "P5Y", additional=True)
+    rule, now = "crim.ban-1-10y", read_instant(AFTER)
+    dated, undated = (
+        judged(docket(DETAINED, sentences=(replace(ban, imposed=when),)), now)
+        for when in (read_moment("2022-01-05"), UNKNOWN)
+    )
+    assert dated[rule, None].standing == "kept"
+    assert undated[rule, None].standing == "unknown"

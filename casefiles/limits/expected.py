@@ -16,6 +16,7 @@ from casefiles.languages import CODES, language, later
 from casefiles.limits.calendars import DAY, RestDays
 from casefiles.limits.periods import Counting, Period, last_day
 from casefiles.limits.rules import Law, Titles, Version
+from casefiles.limits.sightings import Sighting
 from casefiles.limits.verdicts import NOT_TOUCHED, Verdict
 from casefiles.moments import read_moment
 from casefiles.speech import say_briefly
@@ -30,7 +31,11 @@ MOVES: Final = (-1, 0, 1)
 
 def expected(verdict: Verdict, law: Law) -> list[Titles]:
     """The doubt about the end of a limit, where a rest day that may yet be moved decides it."""
-    if not any(_hangs(*counted, law.rest) for counted in _counted(verdict, law.rest)):
+    start, last = verdict.start, verdict.last_end or verdict.first_end
+    if start is None or last is None or last.date() <= law.rest.known_until:
+        return []
+    counted = _counted(verdict, start)
+    if verdict.possible == NOT_TOUCHED or not any(_hangs(*one, law.rest) for one in counted):
         return []
     return [_doubt(law.rest.known_until)]
 
@@ -43,14 +48,8 @@ def _doubt(known_until: date) -> Titles:
     }
 
 
-def _counted(verdict: Verdict, rest: RestDays) -> Iterator[tuple[datetime, Period, str]]:
-    """Each way in which the end was counted by rest days past those that are known."""
-    start = verdict.start
-    last = verdict.last_end or verdict.first_end
-    if start is None or last is None or verdict.possible == NOT_TOUCHED:
-        return
-    if last.date() <= rest.known_until:
-        return
+def _counted(verdict: Verdict, start: Sighting) -> Iterator[tuple[datetime, Period, str]]:
+    """Each way in which the end was counted by rest days."""
     for version in {id(one): one for one in (verdict.version, *verdict.versions) if one}.values():
         if Counting.CALENDAR in version.counting:
             for period in _periods(version):

@@ -19,8 +19,8 @@ from tests.limits.test_law import WHOLE, own
         (
             WHOLE.replace('"release"', '"relase"'),
             (
-                "field “stops.0”: “relase” is none of the words that may stand here: the nearest is "
-                "“release”."
+                "field “stops.0”: “relase” is none of the words that may stand here: the nearest"
+                " is “release”."
             ),
         ),
         (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 from typing import Any, Final
 
@@ -38,6 +39,11 @@ PRAGMAS: Final = (
 # somebody at the first.
 for kind, adapt in ((type(None), {}.get), (bytes, bytearray), (bool, int)):
     dbapi2.register_adapter(kind, adapt)
+
+
+# What goes wrong is said by those who asked. Left to itself the library writes it to the terminal,
+# with the values that were to be saved.
+logging.getLogger("sqlalchemy").addHandler(logging.NullHandler())
 
 
 def open_engine(path: Path, key: Key, *, frozen: bool = False) -> Engine:

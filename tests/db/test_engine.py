@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -32,3 +34,10 @@ def test_a_value_is_bound_as_what_it_is(
 
     assert tuple(found) == (kind, back)
     assert type(found[1]) is type(back)
+
+
+def test_the_library_writes_nothing_of_its_own_to_the_terminal() -> None:
+    said = "import logging, db.engine; logging.getLogger('sqlalchemy.pool').error('A name')"
+    done = subprocess.run([sys.executable, "-c", said], capture_output=True, check=True)
+
+    assert done.stderr == b""

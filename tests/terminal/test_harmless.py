@@ -22,13 +22,14 @@ def named(name: str) -> dict[str, object]:
     return whole
 
 
+@pytest.mark.parametrize("form", ["text", "csv"])
 @pytest.mark.parametrize("order", ORDERS)
 def test_a_check_prints_names_out_of_a_file_without_their_orders(
-    terminal: Terminal, order: str
+    terminal: Terminal, order: str, form: str
 ) -> None:
     file = casefile(terminal.folder / "f.json", named(order))
 
-    answer = terminal.call("check", "--file", file, "--as-of", "2022-02-01T00:00")
+    answer = terminal.call("check", "--file", file, "--as-of", "2022-02-01T00:00", "--format", form)
 
     assert (answer.code, answer.err) == (0, "")
     assert "A." in answer.out

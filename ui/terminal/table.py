@@ -13,6 +13,7 @@ from casefiles.languages import Language
 from casefiles.limits.rules import Rule, Version
 from casefiles.limits.standings import Assessment
 from ui.terminal import decided
+from ui.terminal.answers import harmless
 from ui.terminal.assessments import called, called_of, duration, instant
 from ui.terminal.reasons import reasons
 
@@ -86,7 +87,7 @@ def _of_version(rule: Rule, version: Version, language: Language) -> tuple[str |
 def _written(some: Iterable[Iterable[str | None]]) -> str:
     page = io.StringIO()
     csv.writer(page, lineterminator="\n").writerows(some)
-    return page.getvalue()
+    return harmless(page.getvalue())
 
 
 def inert(cell: str | None) -> str | None:

@@ -2,8 +2,8 @@
 
 A calendar leaves the encrypted workspace, often for a telephone. So an entry carries the ref of the
 case, the key of the person and the title of the rule, and neither a name nor anything that a person
-wrote, unless names are asked for; but the reason for which a deadline was moved or closed goes
-along, with keys for the names on file. A ref that is itself a name carries it out.
+wrote, such as the reason for which a deadline was moved or closed, unless names are asked for. A
+ref that is itself a name carries it out.
 """
 
 from __future__ import annotations

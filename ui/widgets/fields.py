@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.typed_moments import UNSEEN
 from ui.widgets.words import spaced, words
 
 # What the arrow and the edges of a choice take of its width.
@@ -26,8 +27,7 @@ ARROW: Final = 46
 THREE_LINES: Final = 76
 # What comes along when something is copied out of a page, a message or a table of contacts.
 BREAKS: Final = re.compile(r"\s*[\x00-\x1f\x7f-\x9f\u2028\u2029]+\s*")
-UNSEEN: Final = r"\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
-AROUND: Final = re.compile(rf"^[{UNSEEN}]+|[{UNSEEN}]+$")
+AROUND: Final = re.compile(rf"^(?:\s|{UNSEEN.pattern})+|(?:\s|{UNSEEN.pattern})+$")
 
 
 class OneLine(QValidator):

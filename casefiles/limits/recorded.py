@@ -30,7 +30,7 @@ MOST_WAYS: Final = 64
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
-    """How far one source's time of an event lies from the moment adopted.
+    """How far one source's time of an event, or of its `end`, lies from the moment adopted.
 
     `later` says that the source puts it after, `least` and `most` by how much; None is open. Where
     the two overlap, `later` is None.
@@ -38,6 +38,7 @@ class Difference:
 
     event: EventId
     source: SourceId
+    end: bool = False
     adopted: Moment
     attested: Moment
     later: bool | None
@@ -46,16 +47,27 @@ class Difference:
 
 
 def differences(docket: Docket) -> list[Difference]:
-    """For every event with attestations, how far each source is from the adopted moment."""
+    """For every event with attestations, how far each source is from the adopted moment.
+
+    A source that gives a time for the end of what lasts is told of that end as well, and of that
+    end alone where it gives no other.
+    """
     return [
-        _difference(event, attestation.source, attestation.when)
+        one
         for event in docket.events
-        for attestation in event.attestations
+        for word in event.attestations
+        for one in _differences(event, word)
     ]
 
 
-def _difference(event: Event, source: SourceId, attested: Moment) -> Difference:
-    adopted = event.when
+def _differences(event: Event, word: Attestation) -> Iterator[Difference]:
+    if word.when.known or not word.until.known:
+        yield _difference(event, word.source, event.when, word.when)
+    if word.until.known:
+        yield replace(_difference(event, word.source, event.until, word.until), end=True)
+
+
+def _difference(event: Event, source: SourceId, adopted: Moment, attested: Moment) -> Difference:
     after, before = elapsed(adopted, attested), elapsed(attested, adopted)
     between = after or before or Elapsed(timedelta(0), None)
     direction = None
@@ -76,16 +88,18 @@ def _difference(event: Event, source: SourceId, attested: Moment) -> Difference:
 
 def readings(rule: Rule, facts: Facts, law: Law) -> dict[SourceId, Verdict]:
     """The verdict on the word of each source that gives another time for a fact the rule uses."""
-    events = _used(rule, facts, law)
-    found: dict[SourceId, Verdict] = {}
-    for source in dict.fromkeys(word.source for event in events for word in event.attestations):
-        said = {
-            event.id: _as_said(event, word)
-            for event in events
-            for word in event.attestations
-            if word.source == source
-        }
-        found[source] = judging.judge(rule, facts.replaced(said), law)
+    return {
+        source: judging.judge(rule, facts.replaced(said), law)
+        for source, said in as_told(rule, facts, law).items()
+    }
+
+
+def as_told(rule: Rule, facts: Facts, law: Law) -> dict[SourceId, dict[EventId, Event]]:
+    """By source, the events that a rule uses at the times which that source gives for them."""
+    found: dict[SourceId, dict[EventId, Event]] = {}
+    for event in _used(rule, facts, law):
+        for word in event.attestations:
+            found.setdefault(word.source, {})[event.id] = _as_said(event, word)
     return found
 
 

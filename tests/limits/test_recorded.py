@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from casefiles.limits.recorded import differences
-from tests.limits.scenes import DETAINED, PROTOCOL, docket, event
+from casefiles.moments import UNKNOWN, read_moment
+from tests.limits.scenes import DETAINED, PROTOCOL, docket, event, identity
 
 
 def test_recorded_against_actual_says_how_far_and_in_which_direction() -> None:
@@ -24,3 +26,22 @@ def test_recorded_against_actual_says_how_far_and_in_which_direction() -> None:
     assert (earlier.later, earlier.least) == (False, timedelta(hours=1))
     assert (overlapping.later, overlapping.least) == (None, timedelta(0))
     assert (nothing.later, nothing.most) == (None, None)
+
+
+def test_the_end_of_what_lasts_is_told_apart_from_its_beginning() -> None:
+    sat = event("interrogation 2022-01-07T10:00 2022-01-07T12:00", "e1", s2="2022-01-07T11:00")
+    (word,) = sat.attestations
+    later = read_moment("2022-01-07T15:30")
+    both = replace(word, until=later)
+    end_alone = replace(word, when=UNKNOWN, until=later)
+    found = differences(
+        docket(
+            replace(sat, attestations=(both,)),
+            replace(sat, id=identity("events", "e2"), attestations=(end_alone,)),
+        )
+    )
+    assert [(one.end, one.later, one.least) for one in found] == [
+        (False, True, timedelta(hours=1)),
+        (True, True, timedelta(hours=3, minutes=30)),
+        (True, True, timedelta(hours=3, minutes=30)),
+    ]

@@ -12,8 +12,8 @@ from casefiles.languages import later
 from casefiles.limits.conditions import CHECKS, Touch, holds
 from casefiles.limits.facts import Facts
 from casefiles.limits.rules import Rule
-from casefiles.limits.sightings import Sighting
 from casefiles.limits.standings import Length, Several, Step, Word
+from casefiles.limits.verdicts import Verdict
 from casefiles.people import Sex
 
 WORDS: Final = {
@@ -46,9 +46,10 @@ def asked(rule: Rule) -> Asked:
     return Asked(tuple(field for one in (*rule.touches, *rule.never) for field in one.asked))
 
 
-def left_open(rule: Rule, facts: Facts, start: Sighting | None) -> Asked:
+def left_open(verdict: Verdict, facts: Facts) -> Asked:
     """What of all that a rule asks the file leaves open, and not what is settled by it already."""
-    earliest = None if start is None else start.earliest
+    rule, start = verdict.rule, verdict.start
+    earliest = verdict.asked_from if start is None else start.earliest or verdict.asked_from
     latest = facts.now if start is None else start.latest
     return _asked(
         tuple(

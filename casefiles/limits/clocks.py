@@ -11,13 +11,9 @@ from casefiles.limits.penalties import imposed, length_of
 from casefiles.limits.periods import Counting, Period, first_minute, last_minute
 from casefiles.limits.restraint import from_restraint
 from casefiles.limits.rules import Law, Rule, Start, Version
-from casefiles.limits.sightings import Sighting, comes_before, earlier, first_after, first_of
+from casefiles.limits.sightings import Sighting, comes_before, first_after, first_of
 from casefiles.limits.verdicts import (
-    BREACHED,
-    KEPT,
     NOT_TOUCHED,
-    OVERDUE,
-    RUNNING,
     UNDECIDED,
     Because,
     Verdict,
@@ -42,7 +38,10 @@ def placed(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Verdict
     """The verdict with the touch and the versions that belong to a start."""
     rule = verdict.rule
     # Of a start that nobody dated, no more is supposed than that the law on file governs it.
-    earliest = start.earliest or min(first_minute(law.begins, start.zone), start.latest)
+    earliest = start.earliest
+    if earliest is None:
+        earliest = min(first_minute(law.begins, start.zone), start.latest)
+        verdict.asked_from = earliest
     if not rule.asks_nothing or (rule.regimes and facts.regime not in rule.regimes):
         verdict.touch = touch(rule, facts, earliest, start.latest)
         if verdict.touch is Touch.NO:
@@ -74,7 +73,7 @@ def _not_begun(rule: Rule, facts: Facts, law: Law) -> Verdict:
         verdict.because = Because.BEYOND_MISSING
     earliest = min(first_minute(law.begins, facts.zone), facts.now)
     verdict.touch = touch(rule, facts, earliest, facts.now)
-    verdict.stop = stop
+    verdict.stop, verdict.asked_from = stop, earliest
     if verdict.touch is Touch.NO:
         verdict.possible, verdict.because = NOT_TOUCHED, Because.NOT_TOUCHED
     return verdict
@@ -353,48 +352,3 @@ def _day_ends(
 def ends_at_midnight(version: Version) -> bool:
     """Whether the limit ends at 24:00 of a day, and not at a minute of the clock."""
     return Counting.CONTINUOUS not in version.counting
-
-
-def possible(
-    stop: Sighting | None,
-    lapse: Sighting | None,
-    first_end: datetime | None,
-    last_end: datetime | None,
-    now: datetime,
-) -> int:
-    """The standings that are possible for a clock with these ends.
-
-    The earlier of a stop and a lapse decides. Each of them may be known not to have happened yet,
-    and then both courses are possible.
-    """
-    if stop is not None and stop.sure and (lapse is None or comes_before(stop, lapse)):
-        return in_time(stop, first_end, last_end, BREACHED)
-    found = 0
-    stop_may_lack = stop is None or not stop.sure
-    lapse_may_lack = lapse is None or not lapse.sure
-    if stop is not None:
-        if lapse is not None:
-            first = earlier(stop, lapse, now)
-            found |= in_time(first, first_end, last_end, BREACHED)
-        if lapse_may_lack:
-            found |= in_time(stop, first_end, last_end, BREACHED)
-    if stop_may_lack and lapse is not None:
-        found |= in_time(lapse, first_end, last_end, OVERDUE)
-    if stop_may_lack and lapse_may_lack:
-        if last_end is None or now <= last_end:
-            found |= RUNNING
-        if first_end is None or now > first_end:
-            found |= OVERDUE
-    return found
-
-
-def in_time(
-    seen: Sighting, first_end: datetime | None, last_end: datetime | None, late: int
-) -> int:
-    """Kept, late, or both, for something that happened, against the last minute in time."""
-    found = 0
-    if seen.earliest is None or last_end is None or seen.earliest <= last_end:
-        found |= KEPT
-    if first_end is None or seen.latest > first_end:
-        found |= late
-    return found

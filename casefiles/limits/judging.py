@@ -21,7 +21,6 @@ from casefiles.limits.clocks import (
     hull,
     lapse_after,
     placed,
-    possible,
     stop_after,
     until_now,
 )
@@ -29,6 +28,7 @@ from casefiles.limits.conditions import Touch, holds
 from casefiles.limits.custody import carried_on, renewed, sooner
 from casefiles.limits.facts import Facts
 from casefiles.limits.lasting import or_ended
+from casefiles.limits.outcomes import possible
 from casefiles.limits.parts import by_parts
 from casefiles.limits.penalties import cut
 from casefiles.limits.periods import Period, before, first_minute

@@ -165,7 +165,7 @@ def condition_of(verdict: Verdict, facts: Facts) -> Asked:
     """What it depends on whether the rule touches the person: what is open, else all of it."""
     if verdict.touch is Touch.NO:
         return asked(verdict.rule)
-    return left_open(verdict.rule, facts, verdict.start)
+    return left_open(verdict, facts)
 
 
 def _until(verdict: Verdict) -> object:

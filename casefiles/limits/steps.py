@@ -156,7 +156,7 @@ def _facts(verdict: Verdict, facts: Facts) -> Iterator[Step]:
                 "sources": _sources(sentence.sources, facts),
             },
         )
-    condition = left_open(verdict.rule, facts, verdict.start)
+    condition = left_open(verdict, facts)
     if verdict.touch is Touch.MAYBE and condition.fields:
         yield Step(
             later("Whether the rule concerns the person is not certain: {condition}."),
@@ -317,7 +317,7 @@ def _would_decide(verdict: Verdict, facts: Facts, law: Law) -> Iterator[Step]:
             kinds = _kinds(seen, verdict, facts)
             if not _exact_on_file(seen, kinds, facts):
                 yield _to_know_when(kinds)
-    condition = left_open(verdict.rule, facts, start)
+    condition = left_open(verdict, facts)
     if verdict.touch is Touch.MAYBE and condition.fields:
         yield Step(later("What would help: {condition}."), {"condition": condition})
     if verdict.because is Because.SHOWN:

@@ -84,13 +84,15 @@ class Verdict:
     all of that day together; `sittings` are those that the rule governs, and `paused` says that
     the two differ by pauses too. `imposed` is the punishment that was measured, where one was.
     `others` are the rules of the family between which the facts do not decide. `against` is what
-    breaks by other times what the times adopted keep.
+    breaks by other times what the times adopted keep. `asked_from` is from when on the person was
+    looked at where nobody dated the start.
     """
 
     # What is not said of a verdict stands here once; there may be hundreds of thousands of them.
     versions: tuple[Version | None, ...] = ()
     touch: Touch = Touch.YES
     start: Sighting | None = None
+    asked_from: datetime | None = None
     stop: Sighting | None = None
     lapse: Sighting | None = None
     reached: tuple[datetime | None, datetime | None] = NOWHERE

@@ -65,7 +65,7 @@ def _steps(verdict: Verdict, facts: Facts, law: Law) -> Iterator[Step]:
         yield from _taken(verdict)
         yield from recorded.steps_of(verdict, facts, law)
     if verdict.standing is Standing.UNKNOWN:
-        yield from _would_decide(verdict, facts, law)
+        yield from would_decide(verdict, facts, law)
     for contested in verdict.rule.contested:
         start = verdict.start
         if start is not None and holds(contested.when, facts, start.earliest, start.latest):
@@ -308,7 +308,7 @@ def _taken(verdict: Verdict) -> Iterator[Step]:
         )
 
 
-def _would_decide(verdict: Verdict, facts: Facts, law: Law) -> Iterator[Step]:
+def would_decide(verdict: Verdict, facts: Facts, law: Law) -> Iterator[Step]:
     """Which better-known fact would decide, and the widest moments under which it would."""
     start, stop = verdict.start, verdict.stop
     sought = start, None if stop and sensitivity.between_the_ends(verdict, stop) else stop

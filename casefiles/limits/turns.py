@@ -19,7 +19,8 @@ class Turn:
     """A limit that stands elsewhere if one source is right about every time it gives.
 
     `adopted` is where it stands by the times adopted, `believed` where on the word of `source`
-    alone. `events` are those whose time by that source makes the difference.
+    alone. `events` are those whose time by that source makes the difference; `disputed` says that
+    one of these times is another than that adopted, and not only a less exact one.
     """
 
     assessment: Assessment
@@ -27,11 +28,22 @@ class Turn:
     source: SourceId
     believed: Assessment
     events: frozenset[EventId]
+    disputed: bool
 
 
 def turns(assessments: Iterable[Assessment]) -> list[Turn]:
     """Every limit that turns on the word of one source, in the order of the assessments."""
     return [turn for assessment in assessments for turn in _turns(assessment)]
+
+
+def turning(assessments: Iterable[Assessment]) -> list[Assessment]:
+    """The limits that turn on whose word is right, each once.
+
+    A source that only knows less exactly what is adopted is not against it.
+    """
+    return [
+        one for one in assessments if _by_word(one) or any(turn.disputed for turn in _turns(one))
+    ]
 
 
 def only_together(assessments: Iterable[Assessment]) -> list[Assessment]:
@@ -57,13 +69,24 @@ def _turns(assessment: Assessment) -> Iterator[Turn]:
     for source, said in as_told(rule, facts, law).items():
         believed = _believing(assessment, said)
         if believed.standing is not adopted:
+            decisive = _decisive(assessment, said, believed.standing)
             yield Turn(
                 assessment=assessment,
                 adopted=adopted,
                 source=source,
                 believed=believed,
-                events=_decisive(assessment, said, believed.standing),
+                events=decisive,
+                disputed=any(
+                    _another(event, said[event.id])
+                    for event in facts.docket.events
+                    if event.id in decisive
+                ),
             )
+
+
+def _another(event: Event, said: Event) -> bool:
+    """Whether an event as a source tells it came at another time than the one adopted."""
+    return not (said.when.covers(event.when) and said.until.covers(event.until))
 
 
 def _believing(assessment: Assessment, said: dict[EventId, Event]) -> Assessment:

@@ -8,7 +8,7 @@ import pytest
 
 from casefiles.docket import Docket
 from casefiles.limits.standings import Standing, plain
-from casefiles.limits.turns import Turn, adopted_standing, only_together, turns
+from casefiles.limits.turns import Turn, adopted_standing, only_together, turning, turns
 from tests.limits.scenes import DETAINED, PROTOCOL, docket, event, identity, judged
 
 P3, ADULT = "detention.protocol-3h", "detention.max-before-court.adult"
@@ -135,7 +135,7 @@ def test_what_only_several_words_together_break_turns_on_no_single_one() -> None
     one = judged(file)[P3, None]
     assert one.standing is Standing.UNKNOWN
     assert turns([one]) == []
-    assert only_together([one]) == [one]
+    assert only_together([one]) == turning([one]) == [one]
     assert only_together(judged(docket(SEIZED_AT_LAST, WRITTEN_AT_ONCE)).values()) == []
 
 
@@ -148,3 +148,22 @@ def test_what_is_asked_leaves_the_case_as_it_was() -> None:
     before = judged(file)
     turns(before.values())
     assert judged(replace(file)) == before
+
+
+@pytest.mark.parametrize(
+    ("said", "adopted", "disputed"),
+    [
+        ("2022-01-06T17:30", DETAINED, [True]),
+        ("2022-01-06", DETAINED, [False]),
+        ("null", DETAINED, [False]),
+        # Who knows better settles what is not known well enough.
+        ("2022-01-06T17:00", "actual-detention 2022-01-06", [True]),
+    ],
+)
+def test_who_only_knows_it_less_exactly_is_not_against_it(
+    said: str, adopted: str, disputed: list[bool]
+) -> None:
+    file = docket(event(adopted, "e1", s2=said), WRITTEN_AT_ONCE)
+    one = judged(file)[P3, None]
+    assert [turn.disputed for turn in turns([one])] == disputed
+    assert turning([one]) == ([one] if any(disputed) else [])

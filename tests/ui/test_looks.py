@@ -29,6 +29,7 @@ NAMES = {
     "timeline",
     "limits",
     "steps",
+    "word",
     "deadlines",
     "dossier",
     "detention",

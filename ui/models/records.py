@@ -70,6 +70,13 @@ class RecordTableModel(QAbstractTableModel):
         """The row of the record with this id."""
         return next((row for row, record in enumerate(self.records) if record.id == id), None)
 
+    def as_text(self, records: Sequence[Any]) -> str:
+        """Rows of these records as other programs take them in: a line each, tabs between."""
+        return "\n".join(
+            "\t".join(" ".join(column.text(record).split()) for column in self.columns)
+            for record in records
+        )
+
     def renew(self, record: Any) -> None:
         """Show a record as it is now in the place of the one with its id."""
         row = self.row_of(record.id)

@@ -14,7 +14,7 @@ from casefiles.errors import RefusedInput
 from casefiles.ids import CaseId, EventId
 from casefiles.languages import later
 from casefiles.limits.deadlines import Due
-from casefiles.limits.standings import Standing
+from casefiles.limits.standings import Assessment, Standing
 from casefiles.vocabulary import label
 from ui.actions.cases import change_case
 from ui.actions.deadlines import (
@@ -33,12 +33,21 @@ from ui.widgets.places import Places
 from ui.widgets.words import button, rule, spaced, words
 from ui.workbench import Changed
 
-SECTIONS: Final = ("overview", "people", "timeline", "limits", "deadlines", "dossier")
+SECTIONS: Final = (
+    "overview",
+    "people",
+    "timeline",
+    "limits",
+    "word",
+    "deadlines",
+    "dossier",
+)
 TITLES: Final = {
     "overview": later("&Overview"),
     "people": later("Peop&le"),
     "timeline": later("&Timeline"),
     "limits": later("Li&mits"),
+    "word": later("Whose word"),
     "deadlines": later("Deadl&ines"),
     "dossier": later("&Dossier"),
 }
@@ -59,11 +68,13 @@ class CaseView(QWidget):
         event_chosen: there is, or is no longer, a chosen event (its id, or None).
         shown: another state of a case is shown (the OpenCase, or None).
         gone: the case is not on file any more.
+        rule_wanted: the rule of a limit is to be shown in the law (the Assessment).
     """
 
     event_chosen = Signal(object)
     shown = Signal(object)
     gone = Signal()
+    rule_wanted = Signal(object)
 
     def __init__(self, desk: Desk, notice: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +87,7 @@ class CaseView(QWidget):
             "people": self._make_people,
             "timeline": self._make_timeline,
             "limits": self._make_limits,
+            "word": self._make_word,
             "deadlines": self._make_deadlines,
             "dossier": self._make_dossier,
         }
@@ -212,6 +224,24 @@ class CaseView(QWidget):
         if isinstance(pane, LimitsPane):
             pane.show_only(standing)
 
+    def show_limit(self, assessment: Assessment) -> None:
+        """Show one limit among the limits."""
+        from ui.panes.limits import LimitsPane
+
+        self.show_section("limits")
+        pane = self.pane("limits")
+        if isinstance(pane, LimitsPane):
+            pane.show_limit(assessment)
+
+    def show_word(self, event: EventId | None = None) -> None:
+        """Show what is said of the times of the case, or of an event."""
+        from ui.panes.whose_word import WhoseWordPane
+
+        self.show_section("word")
+        pane = self.pane("word")
+        if isinstance(pane, WhoseWordPane) and event is not None:
+            pane.show_event(event)
+
     def put_away(self) -> None:
         """Let go of what the sections hold outside the window."""
         from ui.panes.dossier import DossierPane
@@ -244,6 +274,7 @@ class CaseView(QWidget):
 
         pane = OverviewPane(self._desk.look, self._notice)
         pane.standing_wanted.connect(self.show_standing)
+        pane.word_wanted.connect(self.show_word)
         pane.change_wanted.connect(self.change_case)
         pane.source_change_wanted.connect(lambda source: change_source(self._desk, source))
         return pane
@@ -272,6 +303,17 @@ class CaseView(QWidget):
 
         pane = LimitsPane(self._desk.look)
         pane.event_wanted.connect(self.show_event)
+        pane.word_wanted.connect(self.show_word)
+        pane.rule_wanted.connect(self.rule_wanted)
+        return pane
+
+    def _make_word(self) -> QWidget:
+        from ui.panes.whose_word import WhoseWordPane
+
+        pane = WhoseWordPane(self._desk.look)
+        pane.event_wanted.connect(self.show_event)
+        pane.limit_wanted.connect(self.show_limit)
+        pane.rule_wanted.connect(self.rule_wanted)
         return pane
 
     def _make_deadlines(self) -> QWidget:

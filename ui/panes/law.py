@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from casefiles.errors import CasefilesError
 from casefiles.languages import later
+from casefiles.limits.standings import Assessment
 from ui.background import Task
 from ui.desk import Desk
 from ui.panes.rest_days import RestDaysPane
@@ -25,7 +26,12 @@ class LawPane(QWidget):
     """The second place of the window. The files are read when it is first looked at.
 
     They can be corrected while the program runs: what they say counts from when they are read anew.
+
+    Signals:
+        wanted: the law is to come into sight.
     """
+
+    wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +62,12 @@ class LawPane(QWidget):
         """Bring the rules or the rest days into sight."""
         self.parts[part].setChecked(True)
         self._stack.setCurrentIndex(part)
+
+    def show_rule(self, assessment: Assessment) -> None:
+        """Bring the rule of a limit into sight, as it stands or stood when the limit applied."""
+        self.wanted.emit()
+        self.show_part(RULES)
+        self.rules.show_rule(assessment.rule, assessment.verdict.version.last)
 
     def read_law_anew(self) -> None:
         """Read the files as they stand now, beside the window, and reckon by them from then on."""

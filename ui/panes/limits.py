@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from casefiles.citations import say_citation
 from casefiles.ids import EventId
+from casefiles.limits import recorded, steps
 from casefiles.limits.bars import bar
 from casefiles.limits.standings import Assessment, Standing, plain
+from casefiles.limits.turns import turns
 from casefiles.moments import read_moment
 from casefiles.speech import (
     say_briefly,
@@ -34,6 +36,7 @@ from ui.panes.rules import UNCHECKED
 from ui.standings import which
 from ui.themes import GRID
 from ui.widgets.fields import Choice
+from ui.widgets.flow import FlowLayout
 from ui.widgets.halves import halves
 from ui.widgets.limit_bar import LimitBar
 from ui.widgets.paper import Paper
@@ -57,9 +60,13 @@ class LimitsPane(QWidget):
 
     Signals:
         event_wanted: an event that feeds a limit is to be shown (its id).
+        word_wanted: what is said of the time of an event is to be shown (its id).
+        rule_wanted: the rule of a limit is to be shown in the law (its Assessment).
     """
 
     event_wanted = Signal(object)
+    word_wanted = Signal(object)
+    rule_wanted = Signal(object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,6 +112,19 @@ class LimitsPane(QWidget):
     def show_only(self, standing: Standing) -> None:
         """Show the limits of one standing and no other."""
         self.filter.show_only([standing])
+
+    def show_limit(self, assessment: Assessment) -> None:
+        """Choose one limit, and show those of its person and its standing where they are hidden."""
+        if self.who.chosen() not in (None, assessment.person):
+            self.who.choose(None)
+        shown = self.filter.shown()
+        if assessment.standing not in shown:
+            self.filter.show_only([*shown, assessment.standing])
+        for row, one in enumerate(self.table.records.records):
+            if which(one) == which(assessment):
+                self.table.setCurrentIndex(self.table.records.index(row, 0))
+                self.table.selectRow(row)
+        self.table.setFocus()
 
     def _show_rows(self) -> None:
         if self._opened is None:
@@ -154,6 +174,8 @@ class LimitsPane(QWidget):
                 page.paragraph(
                     look.say("{number}. {step}", number=number, step=plain(step, language))
                 )
+        else:
+            self._show_what_is_open(assessment)
         if assessment.doubt:
             page.card(
                 [look.say("In doubt: {doubt}", doubt=language.pick(assessment.doubt))],
@@ -162,6 +184,18 @@ class LimitsPane(QWidget):
         self._show_rule(assessment, opened)
         page.facts(self._facts(assessment, opened))
         page.end()
+
+    def _show_what_is_open(self, assessment: Assessment) -> None:
+        """On whose word it stands elsewhere, and what would decide it where it is not decided.
+
+        Of the steps these are what a lawyer can still do something about.
+        """
+        language, verdict, facts = self._look.language, assessment.verdict, assessment.facts
+        said = [*recorded.steps_of(verdict, facts, assessment.law)] if verdict.start else []
+        if assessment.standing is Standing.UNKNOWN:
+            said += steps.would_decide(verdict, facts, assessment.law)
+        if said:
+            self.detail.card([plain(one, language) for one in said])
 
     def _show_rule(self, assessment: Assessment, opened: OpenCase) -> None:
         """What the rule demands, and what a lawyer can file about it."""
@@ -256,22 +290,27 @@ class LimitsPane(QWidget):
 
     def _buttons(self, assessment: Assessment) -> QWidget:
         row = QWidget()
-        line = QHBoxLayout(row)
-        spaced(line)
-        steps = button(
+        line = FlowLayout(row)
+        self._steps = button(
             self._look,
             self._look.say("&Hide the steps")
             if self.shows_steps
             else self._look.say("Wh&y, step by step"),
         )
-        steps.clicked.connect(self.turn_steps)
-        self._steps = steps
-        line.addWidget(steps)
+        self._steps.clicked.connect(self.turn_steps)
+        line.addWidget(self._steps)
         if assessment.started_by is not None:
             event = button(self._look, self._look.say("&Show on the timeline"), kind="flat")
             event.clicked.connect(lambda: self.event_wanted.emit(assessment.started_by))
             line.addWidget(event)
-        line.addStretch()
+        said = [one for turn in turns([assessment]) for one in turn.events]
+        if said:
+            word = button(self._look, self._look.say("Whose word…"), kind="flat")
+            word.clicked.connect(lambda: self.word_wanted.emit(said[0]))
+            line.addWidget(word)
+        rule = button(self._look, self._look.say("Show the r&ule"), kind="flat")
+        rule.clicked.connect(lambda: self.rule_wanted.emit(assessment))
+        line.addWidget(rule)
         return row
 
     def turn_steps(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from casefiles.cases import Case
 from casefiles.exchange.demonstration import documented
 from casefiles.limits.standings import Standing
+from casefiles.limits.turns import turning
 from casefiles.sources import Source
 from casefiles.speech import say_briefly, say_city
 from casefiles.vocabulary import label
@@ -26,11 +27,13 @@ class OverviewPane(Paper):
 
     Signals:
         standing_wanted: the limits of one standing are to be shown (a Standing).
+        word_wanted: what is recorded is to be set against what is adopted.
         change_wanted: what is said of the case itself is to be changed.
         source_change_wanted: a source is to be changed (the Source).
     """
 
     standing_wanted = Signal(object)
+    word_wanted = Signal()
     change_wanted = Signal()
     source_change_wanted = Signal(object)
 
@@ -121,7 +124,23 @@ class OverviewPane(Paper):
         for standing in SEVERITY:
             if counted[standing]:
                 flow.addWidget(self._standing_button(standing, counted[standing]))
+        turned = len(turning(opened.assessments))
+        if turned:
+            flow.addWidget(self._word_button(turned))
         self.add(row)
+
+    def _word_button(self, count: int) -> QWidget:
+        made = button(
+            self._look,
+            self._look.say_count(
+                "{count} limit turns on whose word is right…",
+                "{count} limits turn on whose word is right…",
+                count,
+            ),
+            tip=self._look.say("Show what each source says against what is adopted"),
+        )
+        made.clicked.connect(self.word_wanted)
+        return made
 
     def _standing_button(self, standing: Standing, count: int) -> QWidget:
         word = label("standing", standing, self._look.language)

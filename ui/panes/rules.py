@@ -94,6 +94,27 @@ class RulesPane(QWidget):
             self.day.show_moment(read_moment(law.read_until.isoformat()))
         self.reload()
 
+    def show_rule(self, rule: str, day: date) -> None:
+        """Choose a rule: on the day that is typed, or where it is none of that day's, on `day`.
+
+        The keyboard goes to where it can be proved.
+        """
+        self.search.clear()
+        self.reload()
+        if not self._choose(rule):
+            self.day.show_moment(read_moment(day.isoformat()))
+            self.reload()
+            self._choose(rule)
+        shown: LawLine = self.table.chosen_record()
+        (self.prove_it if shown.rule.examples else self.detail).setFocus()
+
+    def _choose(self, rule: str) -> bool:
+        """Choose a rule; whether it is listed."""
+        found = next((line for line in self.table.records.records if line.rule.id == rule), None)
+        if found is not None:
+            self.table.choose(found.id)
+        return found is not None
+
     def prove(self) -> None:
         """Work out the examples of the chosen rule as its file stands now, beside the window."""
         line, in_use = self.table.chosen_record(), self._law

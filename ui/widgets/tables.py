@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -107,8 +107,19 @@ class RecordTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._activate(self.chosen_record())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            # Qt itself would copy one cell, of which nobody sees that it is the current one.
+            chosen = self.chosen_record()
+            if chosen is not None:
+                QGuiApplication.clipboard().setText(self.records.as_text([chosen]))
         else:
             super().keyPressEvent(event)
+
+    def copy_all(self) -> None:
+        """Put every row into the clipboard, below the titles of the columns."""
+        titles = "\t".join(column.title for column in self.records.columns)
+        rows = self.records.as_text(self.records.records)
+        QGuiApplication.clipboard().setText(f"{titles}\n{rows}")
 
     def _share_width(self) -> None:
         """Give every column its width, the open one what is left, and drop what finds no room."""

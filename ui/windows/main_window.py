@@ -70,6 +70,8 @@ class MainWindow(QMainWindow):
         self.case.event_chosen.connect(lambda _: self.menus.refresh())
         self.case.shown.connect(lambda _: self.menus.refresh())
         self.case.gone.connect(self._show_nothing)
+        self.case.rule_wanted.connect(self.law.show_rule)
+        self.law.wanted.connect(lambda: self.show_place(LAW))
         self._standings.known.connect(self.cases.show_standings)
         self._minute.timeout.connect(self.tick)
         workbench.changed.connect(self._take_notice)

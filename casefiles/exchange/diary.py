@@ -18,10 +18,10 @@ from casefiles.docket import Docket
 from casefiles.exchange.calendar import Entry, Round
 from casefiles.ids import PersonId
 from casefiles.languages import Language, later
+from casefiles.limits.clauses import Filing
 from casefiles.limits.deadlines import Due, Stage
 from casefiles.limits.endings import day_of
 from casefiles.limits.reporting import reporting
-from casefiles.limits.rules import Filing
 from casefiles.limits.standings import Deadline, plain
 from casefiles.limits.terms import Term, TermSort
 from casefiles.moments import MINUTE, Moment, read_moment

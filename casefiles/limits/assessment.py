@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from casefiles.docket import Docket
+from casefiles.limits.alike import settled
 from casefiles.limits.bearing import in_scope, touching
 from casefiles.limits.facts import Facts, facts_of
 from casefiles.limits.judging import judge
@@ -19,18 +20,20 @@ from casefiles.undisturbed import undisturbed
 
 
 def assess(
-    docket: Docket, now: datetime, law: Law, *, everything: bool = False
+    docket: Docket, now: datetime, law: Law, *, everything: bool = False, remember: bool = False
 ) -> list[Assessment]:
     """Where every rule stands for every person of a docket, spell by spell.
 
     In the order of persons, spells and packs. `now` is an aware instant in UTC; what happened after
     it has not happened yet. Rules that touch nobody are left out unless `everything` is asked for.
+    What was looked up on the way is let go of, unless it is to be remembered for the sentences.
     """
     found: list[Assessment] = []
     with undisturbed():
         attested = any(event.attestations for event in docket.events)
         for facts in facts_of(docket, now):
             disputed = attested and is_attested(facts)
+            facts.settled = settled(facts, law)
             for rule in in_scope(facts, law) if everything else touching(facts, law):
                 for each in matters(rule, facts) if rule.each else (facts,):
                     verdict = judge(rule, each, law)
@@ -38,7 +41,8 @@ def assess(
                         verdict = on_every_word(verdict, each, law)
                     if everything or verdict.possible != NOT_TOUCHED:
                         found.append(Reasoned(verdict, each, law))
-            facts.forget()
+            if not remember:
+                facts.forget()
     return found
 
 

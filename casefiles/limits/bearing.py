@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from casefiles.limits.clauses import Condition, Start
 from casefiles.limits.facts import Facts
 from casefiles.limits.penalties import on_file
-from casefiles.limits.rules import Condition, Law, Rule, Start
+from casefiles.limits.rules import Law, Rule
 from casefiles.limits.words import Early, Form
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 
 from casefiles.event_kinds import EventKind
+from casefiles.limits.clauses import Start
 from casefiles.limits.conditions import Touch, holds, touch
 from casefiles.limits.facts import Facts
 from casefiles.limits.penalties import imposed, length_of
 from casefiles.limits.periods import Counting, Period, first_minute, last_minute
 from casefiles.limits.restraint import from_restraint
-from casefiles.limits.rules import Law, Rule, Start, Version
+from casefiles.limits.rules import Law, Rule, Version
 from casefiles.limits.sightings import Sighting, comes_before, first_after, first_of
 from casefiles.limits.verdicts import (
     NOT_TOUCHED,

@@ -11,10 +11,11 @@ from typing import Any, Final
 from casefiles.charges import Charge, Gravity
 from casefiles.event_kinds import EventKind
 from casefiles.limits.calendars import DAY
+from casefiles.limits.clauses import Condition
 from casefiles.limits.facts import Facts
 from casefiles.limits.penalties import imposed, is_surely
 from casefiles.limits.periods import Period, first_minute, months_later
-from casefiles.limits.rules import Condition, Rule
+from casefiles.limits.rules import Rule
 from casefiles.moments import MINUTE, clock
 from casefiles.people import Sex
 from casefiles.safeguards import Reply
@@ -61,6 +62,22 @@ def touch(rule: Rule, facts: Facts, earliest: datetime | None, latest: datetime)
     """Whether a rule touches the person, its clock having started between two instants."""
     if rule.regimes and facts.regime not in rule.regimes:
         return Touch.NO
+    settled = facts.settled
+    if (
+        settled is None
+        or earliest is None
+        or not settled.since <= earliest
+        or latest > facts.now
+        or not _timeless(rule)
+    ):
+        return _touch(rule, facts, earliest, latest)
+    found: Touch | None = settled.touches.get(rule.place)
+    if found is None:
+        found = settled.touches[rule.place] = _touch(rule, facts, earliest, latest)
+    return found
+
+
+def _touch(rule: Rule, facts: Facts, earliest: datetime | None, latest: datetime) -> Touch:
     found = Touch.YES
     if rule.touches:
         found = Touch.NO
@@ -70,11 +87,28 @@ def touch(rule: Rule, facts: Facts, earliest: datetime | None, latest: datetime)
     for barred in rule.never:
         if found:
             found = min(found, OPPOSITE[holds(barred, facts, earliest, latest)])
-    if found is Touch.YES and any(
-        holds(contested.when, facts, earliest, latest) for contested in rule.contested
-    ):
-        return Touch.MAYBE
+    if found is Touch.YES:
+        for contested in rule.contested:
+            if holds(contested.when, facts, earliest, latest):
+                return Touch.MAYBE
     return found
+
+
+# What may be asked of a person and is the same at all times, once the age is settled.
+TIMELESS: Final = frozenset(
+    (
+        *("age", "exception72", "ground", "citizenship", "charged", "not_charged", "sex"),
+        *("charged_outside", "named", "gravity", "gravity_known", "sentenced", "perhaps"),
+        *("answered", "unanswered", "imposed", "not_imposed", "on_file", "not_on_file"),
+    )
+)
+
+
+@lru_cache(maxsize=1024)
+def _timeless(rule: Rule) -> bool:
+    """Whether a rule asks for nothing that depends on when its clock started."""
+    asked = (*rule.touches, *rule.never, *(one.when for one in rule.contested))
+    return all(name in TIMELESS for condition in asked for name, _ in condition.asked)
 
 
 def holds(condition: Condition, facts: Facts, earliest: datetime | None, latest: datetime) -> Touch:

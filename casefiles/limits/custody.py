@@ -8,10 +8,11 @@ from typing import Final
 
 from casefiles.event_kinds import EventKind
 from casefiles.limits.calendars import DAY
+from casefiles.limits.clauses import Titles
 from casefiles.limits.conditions import OUT_OF_CUSTODY
 from casefiles.limits.facts import OVER, Facts
 from casefiles.limits.periods import Period, before
-from casefiles.limits.rules import Law, Rule, Titles
+from casefiles.limits.rules import Law, Rule
 from casefiles.limits.sightings import Sighting, comes_before, sighting
 from casefiles.limits.stays import Stay
 from casefiles.moments import clock

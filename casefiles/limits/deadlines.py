@@ -14,8 +14,9 @@ from typing import Final
 
 from casefiles.decisions import Decision, DecisionKind
 from casefiles.docket import Docket
+from casefiles.limits.clauses import Filing
 from casefiles.limits.decided import decided, end_of, on_other_facts
-from casefiles.limits.rules import Filing, Rule
+from casefiles.limits.rules import Rule
 from casefiles.limits.standings import Assessment, Deadline, Standing
 from casefiles.limits.words import Form
 from casefiles.moments import FIRST, LAST, Precision

@@ -57,7 +57,8 @@ def at_once(rule: Rule, facts: Facts, law: Law) -> Verdict:
         if not stop.sure:
             verdict.possible |= OVERDUE
             verdict.reached = (stop.earliest, until_now(facts, start)[1])
-    answered(verdict, facts)
+    if facts.answers:
+        answered(verdict, facts)
     return uncertain(verdict, facts)
 
 

@@ -14,8 +14,9 @@ from typing import Final
 
 from casefiles.languages import CODES, language, later
 from casefiles.limits.calendars import DAY, RestDays
+from casefiles.limits.clauses import Titles
 from casefiles.limits.periods import Counting, Period, last_day
-from casefiles.limits.rules import Law, Titles, Version
+from casefiles.limits.rules import Law, Version
 from casefiles.limits.sightings import Sighting
 from casefiles.limits.verdicts import NOT_TOUCHED, Verdict
 from casefiles.moments import read_moment

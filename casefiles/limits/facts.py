@@ -12,7 +12,7 @@ from casefiles.detention import Regime, Spell
 from casefiles.docket import Docket
 from casefiles.event_kinds import EventKind
 from casefiles.ids import EventId, PersonId, SpellId
-from casefiles.limits.rules import Condition
+from casefiles.limits.clauses import Condition
 from casefiles.limits.sightings import Sighting, first_after, first_of, order, sighting
 from casefiles.limits.stays import FOUNDING, NOBODY, Stay, may_precede, stays
 from casefiles.people import Person
@@ -43,13 +43,14 @@ class Facts:
     an answer with it may be too. `held` and `since` are those of the Stay; `earlier` are other
     stays under the same regime that may have begun before. `whole` holds the events of the
     whole file where `events` was narrowed to one of them. `seen`, `judged`,
-    `holding`, `sat`, `shown` and `ended` remember what was looked up.
+    `holding`, `sat`, `shown` and `ended` remember what was looked up; `settled` is what everyone
+    shares who is alike.
     """
 
     __slots__ = (
         "alone", "answers", "charges", "divided", "docket", "earlier", "ended", "events",
         "founding", "held", "holding", "judged", "loose", "now", "perhaps", "person", "regime",
-        "sat", "seen", "sentences", "shown", "since", "spell", "whole", "zone",
+        "sat", "seen", "sentences", "settled", "shown", "since", "spell", "whole", "zone",
     )  # fmt: skip
 
     def __init__(
@@ -92,6 +93,7 @@ class Facts:
         self.holding: dict[tuple[Condition, datetime | None, datetime], Any] = {}
         self.sat: dict[tuple[frozenset[EventKind], timedelta], Any] = {}
         self.shown: tuple[Event, ...] | None = None
+        self.settled: Any = None
         self.ended: tuple[Sighting | None] | None = None
 
     @property

@@ -222,8 +222,9 @@ def _stopped(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Verdi
             verdict.possible, verdict.because = UNDECIDED, Because.CONTRADICTION
             return verdict
         stop = later
-    stop = or_ended(verdict, _belonging(verdict, stop, facts, start), facts)
-    verdict.stop = stop
+    verdict.because = Because.TIMES
+    stop = _belonging(verdict, stop, facts, start) if rule.belongs else stop
+    verdict.stop = stop = or_ended(verdict, stop, facts) if rule.until else stop
     void = after_start(rule.void, facts, start) if rule.void else None
     if void is not None and void.sure and stop is None:
         verdict.stop = void
@@ -236,7 +237,7 @@ def _stopped(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Verdi
         _stretch(verdict, stop, lapse, start, facts=facts, law=law)
     if stop is not None and contradicts(rule, facts, stop, start):
         verdict.possible |= UNDECIDED
-    if rule.answers:
+    if rule.answers and facts.answers:
         duties.answered(verdict, facts)
     if void is not None and (stop is None or not stop.sure):
         # No answer settles whether the duty arose.
@@ -251,7 +252,6 @@ def _belonging(
 ) -> Sighting | None:
     """The stop as far as it belongs to this matter, or what shows that there was one."""
     rule = verdict.rule
-    verdict.because = Because.TIMES
     claimed = stop is not None and (rule.rivals or rule.each) and _claimed(rule, facts, start, stop)
     if stop is not None and rule.ahead_of:
         within = before_these(stop, rule.ahead_of, facts)

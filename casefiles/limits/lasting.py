@@ -13,8 +13,6 @@ def or_ended(verdict: Verdict, stop: Sighting | None, facts: Facts) -> Sighting 
 
     Of several ends on file it is not known which one ended it all.
     """
-    if not verdict.rule.until:
-        return stop
     lasting = facts.of(verdict.rule.until)
     ends = [end for event in lasting if (end := _end_of(event, facts)) is not None]
     if not ends:

@@ -12,13 +12,14 @@ from casefiles.languages import later
 from casefiles.limits import recorded, steps
 from casefiles.limits.asking import Asked, asked, left_open
 from casefiles.limits.calendars import DAY
+from casefiles.limits.clauses import Titles
 from casefiles.limits.conditions import Touch, holds, on_birthday
 from casefiles.limits.custody import of_earlier
 from casefiles.limits.expected import expected
 from casefiles.limits.facts import Facts
 from casefiles.limits.periods import first_minute
 from casefiles.limits.restraint import before_detention, shown_before
-from casefiles.limits.rules import Law, Titles
+from casefiles.limits.rules import Law
 from casefiles.limits.sentences import (
     AHEAD,
     BY_FORM,
@@ -123,7 +124,7 @@ def _of_case(verdict: Verdict, facts: Facts, law: Law) -> list[Titles]:
     found: list[Titles] = []
     if start is None or verdict.because is Because.NOT_IN_FORCE:
         return found
-    found += doubts_of(verdict, facts.now)
+    found += doubts_of(verdict)
     if rule.id in law.asking_age and _on_birthday(verdict, start, facts):
         found.append(law.birthday)
     if facts.held and facts.founding in law.begun_by[rule.id]:

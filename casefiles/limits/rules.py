@@ -2,114 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from itertools import pairwise
+from typing import Any
 
 from casefiles.detention import Regime
 from casefiles.event_kinds import EventKind
 from casefiles.limits.calendars import RestDays
+from casefiles.limits.clauses import Condition, Contested, Filing, Start, Titles
 from casefiles.limits.edges import Edge, edge_of
 from casefiles.limits.periods import Counting, Period, first_minute
 from casefiles.limits.words import Early, Form, Meaning
 from casefiles.limits.worked import Example
-
-Titles = dict[str, str]
-
-
-@dataclass(frozen=True, kw_only=True, eq=False)
-class Condition:
-    """When a rule touches a person. Every field that is set must hold; an empty one asks nothing.
-
-    `age` is "minor" or "adult" at the start of the clock. `exception72` is "named", "claimed"
-    (named on somebody's word alone) or "none", `ground` are such cases of which one is named.
-    `younger` is the age below which; `of_age_after` asks for 18 years when so long has passed since
-    the start. `citizenship` is "foreign". `charged` are articles ("CC 272", "KoAP 488(6)"),
-    `not_charged` articles of which none is charged, `charged_outside` articles of a code beside
-    which another of that code is charged; `named` asks for a charge on file, so that a file without
-    one is not undecided, `gravity` degrees of the charge, `gravity_known` such that a charge on
-    file surely has, `sentenced` degrees of the offence sentenced for. `answered` are safeguards
-    answered yes, `unanswered` such as have no answer. `older` is the age from which, by sex; `sex`
-    "f" or "m". `since` is the first day, or two days between which it lies, from which the
-    condition is law. `perhaps` says that what else is asked makes it possible and no more. `held`
-    is in custody at the start. `imposed` are kinds of punishment of which one is on file,
-    `not_imposed` of which none is; `on_file` kinds of event that happened, `not_on_file` did not.
-    """
-
-    age: str = ""
-    younger: int = 0
-    of_age_after: Period | None = None
-    exception72: str = ""
-    ground: frozenset[str] = frozenset()
-    citizenship: str = ""
-    charged: frozenset[str] = frozenset()
-    not_charged: frozenset[str] = frozenset()
-    charged_outside: frozenset[str] = frozenset()
-    named: bool = False
-    gravity: frozenset[str] = frozenset()
-    gravity_known: frozenset[str] = frozenset()
-    sentenced: frozenset[str] = frozenset()
-    answered: tuple[str, ...] = ()
-    unanswered: tuple[str, ...] = ()
-    older: tuple[tuple[str, int], ...] = ()
-    sex: str = ""
-    since: tuple[date, date] | None = None
-    perhaps: bool = False
-    held: bool = False
-    imposed: tuple[str, ...] = ()
-    not_imposed: tuple[str, ...] = ()
-    on_file: tuple[EventKind, ...] = ()
-    not_on_file: tuple[EventKind, ...] = ()
-
-    @cached_property
-    def asked(self) -> tuple[tuple[str, object], ...]:
-        """The fields that are set, with what they ask."""
-        found = ((field.name, getattr(self, field.name)) for field in fields(self))
-        return tuple((name, wanted) for name, wanted in found if wanted)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contested:
-    """A case in which the law can be read both ways: the rule may or may not touch the person."""
-
-    when: Condition
-    doubt: Titles
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Start:
-    """What starts the clock: the first of `kinds`, where `when` holds.
-
-    `beyond` are events that must have come before it, of which with `last` the last one counts.
-    `ahead_of` are events after which it belongs to something else. `or_from` are events with which
-    the clock may start where they come later. `delay` is a term after the event at whose end the
-    clock starts. `by` are events after it: then the start, which is no event of the file itself,
-    lies somewhere between the two. Where `when` holds and none of the kinds is on file, the clock
-    cannot start before `after`; it starts when a punishment of a kind in `imposed`, if one is on
-    file, has lasted its length from then.
-    """
-
-    kinds: tuple[EventKind, ...]
-    beyond: tuple[EventKind, ...] = ()
-    last: bool = False
-    ahead_of: tuple[EventKind, ...] = ()
-    or_from: tuple[EventKind, ...] = ()
-    by: tuple[EventKind, ...] = ()
-    delay: Period | None = None
-    when: Condition | None = None
-    after: tuple[EventKind, ...] = ()
-    imposed: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Filing:
-    """What to file when a rule stands badly: the paper, to whom, under which article."""
-
-    paper: Titles
-    to: Titles
-    citation: str
-    refused: Titles | None = None
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -269,6 +175,11 @@ class Rule:
         return None if any(special) else only.kinds
 
     @cached_property
+    def belongs(self) -> bool:
+        """Whether a stop may be of another matter, or be shown by what is no stop itself."""
+        return bool(self.rivals or self.each or self.ahead_of or self.shown_by)
+
+    @cached_property
     def silent(self) -> bool:
         """Whether no event can show that the duty was done, but only an answer."""
         return not self.stops and not self.spent and not self.imposed
@@ -383,6 +294,11 @@ class Law:
     @cached_property
     def touching(self) -> dict[object, tuple[Rule, ...]]:
         """Which rules the kinds of events and answers of a file bear on, as far as was asked."""
+        return {}
+
+    @cached_property
+    def settled(self) -> dict[object, dict[int, Any]]:
+        """Which rules touch people who are alike, as far as was asked."""
         return {}
 
     def rule(self, id: str) -> Rule:

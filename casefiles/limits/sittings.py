@@ -9,11 +9,12 @@ from typing import Final, NamedTuple
 
 from casefiles.ids import EventId
 from casefiles.limits.calendars import DAY
+from casefiles.limits.clauses import Titles
 from casefiles.limits.clocks import begin, placed, start_of
 from casefiles.limits.conditions import Touch, touch
 from casefiles.limits.facts import Facts
 from casefiles.limits.periods import Period, first_minute, midnight_after
-from casefiles.limits.rules import Law, Rule, Titles, Version
+from casefiles.limits.rules import Law, Rule, Version
 from casefiles.limits.sightings import Sighting, first_of, sighting
 from casefiles.limits.stretches import Day, Sitting, Sittings, days, ended_by, perhaps
 from casefiles.limits.verdicts import (
@@ -87,11 +88,8 @@ def sat(rule: Rule, facts: Facts, law: Law) -> Verdict:
         return verdict
     verdict.possible, verdict.version = told.possible, told.version
     verdict.sitting, verdict.day, verdict.paused = told.sitting, told.day, told.paused
-    if (
-        told.version.night is not None
-        and told.possible != BREACHED
-        and by_night(verdict.sittings, facts.now)
-    ):
+    verdict.by_night = by_night(verdict.sittings, facts.now)
+    if told.version.night is not None and told.possible != BREACHED and verdict.by_night:
         # Lawful by night in exceptions alone, of which a file shows nothing.
         verdict.possible |= UNDECIDED
     return uncertain(verdict, facts)
@@ -290,11 +288,11 @@ def _governed_days(found: dict[date, Day], governs: Governs) -> dict[date, tuple
     return {day: (held, chance) for day, held, chance in chances if chance}
 
 
-def doubts_of(verdict: Verdict, now: datetime) -> list[Titles]:
+def doubts_of(verdict: Verdict) -> list[Titles]:
     """What is open of the sittings that a rule governs: a night, and pauses that part nothing."""
     version = verdict.version
-    night = verdict.touch is not Touch.NO and by_night(verdict.sittings, now)
-    said = (version.night if night else None, version.pauses if verdict.paused else None)
+    night = version.night if verdict.by_night else None
+    said = (night, version.pauses if verdict.paused else None)
     return [one for one in said if one is not None]
 
 

@@ -81,8 +81,9 @@ class Verdict:
     a minute after it. `reached` bounds the moment up to which time was taken: the stop, or now.
     `lapse` is what ended the duty, or perhaps did.
     `sitting` is the least and the most time of the longest sitting or, where a `day` is named, of
-    all of that day together; `sittings` are those that the rule governs, and `paused` says that
-    the two differ by pauses too. `imposed` is the punishment that was measured, where one was.
+    all of that day together; `sittings` are those that the rule governs, `by_night` says that one
+    of them may have been so, `paused` that the two times differ by pauses too. `imposed` is the
+    punishment that was measured, where one was.
     `others` are the rules of the family between which the facts do not decide. `against` is what
     breaks by other times what the times adopted keep. `asked_from` is from when on the person was
     looked at where nobody dated the start.
@@ -103,6 +104,7 @@ class Verdict:
     sitting: tuple[timedelta, timedelta | None] | None = None
     day: date | None = None
     sittings: tuple[Event, ...] = ()
+    by_night: bool = False
     paused: bool = False
     imposed: Sentence | None = None
     others: tuple[Rule, ...] = ()

@@ -58,7 +58,7 @@ class Look:
 
     def found(self, docket: Docket) -> list[Assessment]:
         """Where the limits of a case stand."""
-        return assess(docket, self.now, self.law, everything=self.everything)
+        return assess(docket, self.now, self.law, everything=self.everything, remember=True)
 
     def _lines(self, part: Part) -> tuple[int, bytes]:
         place, docket = part

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from casefiles.languages import language as language_of
 from casefiles.limits.deadlines import deadlines
 from db.workspace import Workspace
+from ui.actions.calendars import export_calendar
 from ui.actions.cases import change_case, log_detention
 from ui.actions.deadlines import set_another_date
 from ui.actions.dossiers import leaving
@@ -184,6 +185,7 @@ def _dialogs(window: MainWindow) -> Iterator[Shot]:
         yield from _asking("safeguards", answer_safeguards(window.desk, docket, docket.persons[0]))
     yield from _asking("source", add_source(window.desk, docket))
     yield from _asking("warning", WarningDialog(window.look, leaving(window.look), window))
+    yield from _asking("calendar", export_calendar(window.desk, docket))
     dues = deadlines(docket, opened.assessments, opened.now)
     if dues:
         yield from _asking("decision", set_another_date(window.desk, docket, dues[0]))

@@ -23,6 +23,7 @@ FORMS = {
     "person",
     "source",
     "decision",
+    "calendar",
     "case",
     "safeguards",
 }

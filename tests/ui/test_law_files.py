@@ -16,9 +16,11 @@ from tests.ui.conftest import destroy
 from tests.ui.driving import PROTOCOL, limits, standing
 from tests.ui.example import NOW, PASSPHRASE, dockets
 from tests.ui.lawyers import NINE_HOURS, edit, law, rules, said
+from ui.actions import calendars
 from ui.background import Background
 from ui.looks import Look
 from ui.panes.dossier import DossierPane
+from ui.panes.whose_word import WhoseWordPane
 from ui.windows.main_window import MainWindow
 from ui.workbench import Workbench
 
@@ -161,3 +163,29 @@ def test_a_mended_calendar_is_taken_up_without_leaving_the_program(
     assert torn.status.law.text() == "law read until 12 June 2026"
     assert torn.law.rules.table.records.records
     qtbot.waitUntil(lambda: not torn.assessing)
+
+
+def test_without_law_no_calendar_is_written(
+    torn: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "deadlines.ics"
+    monkeypatch.setattr(calendars, "ask_where_to_save", lambda *_, title: out)
+    form = calendars.export_calendar(torn.desk, None)
+    form.go_on.click()
+
+    assert not form.busy
+    assert "kazakhstan.toml" in form.said.text()
+    assert not out.exists()
+
+
+def test_without_law_the_words_are_shown_and_nothing_is_said_to_turn_on_them(
+    torn: MainWindow,
+) -> None:
+    torn.choose_case(dockets()[0].case.id)
+    torn.show_section("word")
+    pane = torn.case.pane("word")
+    assert isinstance(pane, WhoseWordPane)
+
+    assert len(pane.table.records.records) == 1
+    assert pane.summary.text() == "Without law no limit is reckoned."
+    assert "turns" not in said(pane.detail)

@@ -39,6 +39,7 @@ NAMES = {
     "safeguards",
     "source",
     "decision",
+    "calendar",
     "warning",
     "law",
     "proof",

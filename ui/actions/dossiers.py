@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from casefiles.errors import NotSaved
@@ -51,16 +53,27 @@ def save_dossier(desk: Desk, pdf: bytes, proposed: Path) -> Path | None:
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Write a file: what stands there is the old or the new, never a half. Raises NotSaved."""
-    unfinished = path.with_name(f".{path.name}.part")
+    """Write a file: what stands there is the old or the new, never a half. Raises NotSaved.
+
+    Only its owner may read it.
+    """
+    unfinished: Path | None = None
     try:
-        with unfinished.open("wb") as file:
+        # A name as long as the disk allows must not become too long by what stands before it.
+        handle, name = tempfile.mkstemp(
+            dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".part"
+        )
+        unfinished = Path(name)
+        with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
         unfinished.replace(path)
     except OSError as error:
-        unfinished.unlink(missing_ok=True)
+        if unfinished is not None:
+            # A disk that was taken out takes the half with it.
+            with suppress(OSError):
+                unfinished.unlink()
         raise NotSaved(
             later("“{path}” could not be written. Choose another place, or make room."),
             path=path.name,

@@ -85,6 +85,10 @@ class Menus:
             lambda: is_open() and case.opened is not None and bool(case.opened.docket.persons),
         )
         menu.addSeparator()
+        self._add(
+            menu, "calendar", say("E&xport to a calendar…"), case.export_calendar, "Ctrl+Shift+E"
+        )
+        menu.addSeparator()
         self._add(menu, "lock", say("Loc&k"), window.lock_wanted.emit, "Ctrl+L")
         self._add(menu, "quit", say("&Quit"), window.close, "Ctrl+Q")
 

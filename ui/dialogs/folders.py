@@ -24,9 +24,11 @@ def ask_for_folder(look: Look, start: Path, parent: QWidget) -> Path | None:
     return _asked(dialog)
 
 
-def ask_where_to_save(look: Look, proposed: Path, ending: str, parent: QWidget) -> Path | None:
+def ask_where_to_save(
+    look: Look, proposed: Path, ending: str, parent: QWidget, *, title: str = ""
+) -> Path | None:
     """A file to write, its name ending as given; None where the user thought better of it."""
-    dialog = _dialog(look, look.say("Save the dossier"), proposed.parent, parent)
+    dialog = _dialog(look, title or look.say("Save the dossier"), proposed.parent, parent)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
     dialog.setDefaultSuffix(ending)

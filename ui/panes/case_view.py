@@ -16,6 +16,7 @@ from casefiles.languages import later
 from casefiles.limits.deadlines import Due
 from casefiles.limits.standings import Assessment, Standing
 from casefiles.vocabulary import label
+from ui.actions.calendars import export_calendar
 from ui.actions.cases import change_case
 from ui.actions.deadlines import (
     close_deadline,
@@ -197,6 +198,9 @@ class CaseView(QWidget):
         if in_sight or len(self.opened.docket.persons) == 1:
             answer_safeguards(self._desk, self.opened.docket, pane.selected)
 
+    def export_calendar(self) -> None:
+        export_calendar(self._desk, self.opened.docket if self.opened else None)
+
     def show_event(self, event: EventId) -> None:
         """Show an event on the timeline."""
         from ui.panes.timeline import TimelinePane
@@ -326,6 +330,7 @@ class CaseView(QWidget):
             (pane.closing_wanted, close_deadline),
         ):
             wanted.connect(lambda due, act=act: self._act_on(act, due))
+        pane.export_wanted.connect(self.export_calendar)
         pane.withdrawal_wanted.connect(lambda decision: withdraw_decision(self._desk, decision))
         return pane
 

@@ -35,12 +35,14 @@ class DeadlinesPane(QWidget):
         other_date_wanted: another end of a deadline counts (the Due).
         closing_wanted: a deadline need not be watched any more (the Due).
         withdrawal_wanted: a decision is to be taken back (the Decision).
+        export_wanted: what is due is to leave for a calendar.
     """
 
     confirmation_wanted = Signal(object)
     other_date_wanted = Signal(object)
     closing_wanted = Signal(object)
     withdrawal_wanted = Signal(object)
+    export_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,7 +58,8 @@ class DeadlinesPane(QWidget):
         self.withdraw = button(
             look, say("Withd&raw"), tip=say("Take back what was decided last about this deadline")
         )
-        tools = (self.confirm, self.other_date, self.close_it, self.withdraw)
+        self.export = button(look, say("E&xport to a calendar…"), tip="Ctrl+Shift+E")
+        tools = (self.confirm, self.other_date, self.close_it, self.withdraw, self.export)
         lay_out_halves(self, tools, self.table, self.detail, above=280)
         self.table.chosen.connect(self._show_due)
         for made, wanted in (
@@ -66,6 +69,7 @@ class DeadlinesPane(QWidget):
         ):
             made.clicked.connect(lambda _=False, wanted=wanted: self._want(wanted))
         self.withdraw.clicked.connect(self._want_withdrawal)
+        self.export.clicked.connect(self.export_wanted)
 
     def show_case(self, opened: OpenCase) -> None:
         self._opened = opened

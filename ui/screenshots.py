@@ -10,6 +10,7 @@ from typing import Final
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
 from PySide6.QtWidgets import QDialog, QWidget
 
+from casefiles.docket import Docket
 from casefiles.languages import language as language_of
 from casefiles.limits.deadlines import deadlines
 from db.workspace import Workspace
@@ -19,6 +20,7 @@ from ui.actions.deadlines import set_another_date
 from ui.actions.dossiers import leaving
 from ui.actions.events import change_event
 from ui.actions.people import add_source, change_person
+from ui.actions.records import add_record
 from ui.actions.safeguards import answer_safeguards
 from ui.app import application, doors, now
 from ui.background import Background
@@ -34,6 +36,17 @@ from ui.windows.main_window import LAW, MainWindow
 from ui.windows.unlock import UnlockWindow
 from ui.workbench import Workbench
 
+# Each form on a record, by the name of its list in a docket.
+RECORDS: Final = {
+    "charges": "charge",
+    "spells": "spell",
+    "measures": "measure",
+    "sentences": "sentence",
+    "allegations": "allegation",
+    "remedies": "remedy",
+    "communications": "communication",
+    "notes": "note",
+}
 SIZE: Final = (1280, 800)
 # A dossier is written in a second or two; a machine that needs more than this is stuck.
 PATIENCE: Final = 60_000
@@ -184,11 +197,23 @@ def _dialogs(window: MainWindow) -> Iterator[Shot]:
         yield from _asking("person", change_person(window.desk, docket.persons[0]))
         yield from _asking("safeguards", answer_safeguards(window.desk, docket, docket.persons[0]))
     yield from _asking("source", add_source(window.desk, docket))
+    yield from _records(window, docket)
     yield from _asking("warning", WarningDialog(window.look, leaving(window.look), window))
     yield from _asking("calendar", export_calendar(window.desk, docket))
     dues = deadlines(docket, opened.assessments, opened.now)
     if dues:
         yield from _asking("decision", set_another_date(window.desk, docket, dues[0]))
+
+
+def _records(window: MainWindow, docket: Docket) -> Iterator[Shot]:
+    person = docket.persons[0].id if docket.persons else None
+    for kind, name in RECORDS.items():
+        form = add_record(window.desk, docket, kind, person) if person else None
+        if form is not None:
+            if kind == "spells":
+                # Only a ground that is claimed asks for everything.
+                form.entry("exception72").fill(["mass-riots", "claimed", [], []])
+            yield from _asking(name, form)
 
 
 def _asking(name: str, dialog: QDialog) -> Iterator[Shot]:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from db.workspace import Workspace
 from tests.ui.example import NOW, PASSPHRASE
 from ui.dialogs.detention import DetentionDialog
-from ui.screenshots import windows
+from ui.screenshots import RECORDS, windows
 
 FORMS = {
     "unlock",
@@ -26,6 +26,7 @@ FORMS = {
     "calendar",
     "case",
     "safeguards",
+    *RECORDS.values(),
 }
 
 

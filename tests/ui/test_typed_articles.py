@@ -27,6 +27,7 @@ from ui.typed_articles import Article, read_article, typed_article
         ("405ч2", Article("CC", "405", "2")),
         ("п. 3) ч. 2 ст. 188 УК РК", Article("CC", "188", "2", "3")),
         ("ч. 3-1 ст. 190", Article("CC", "190", "3-1")),
+        ("ҚК 272-бабының 2-бөлігі", Article("CC", "272", "2")),
         ("ҚР ҚК 188-баптың 3-бөлігі, 2-тармақ", Article("CC", "188", "3", "2")),
         ("коап 488 ч. 11", Article("KoAP", "488", "11")),
     ],

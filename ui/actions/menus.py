@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
@@ -11,9 +11,18 @@ from PySide6.QtWidgets import QMenu
 from ui.panes.case_view import SECTIONS, TITLES
 from ui.themes import THEME_TITLES
 from ui.widgets.choosers import LANGUAGE_TITLES
+from ui.widgets.record_lines import ADDITIONS
 
 if TYPE_CHECKING:
     from ui.windows.main_window import MainWindow
+
+# What the limits wait for has a key of its own: article, deprivation, measure, term.
+KEYS: Final = {
+    "charges": "Ctrl+Shift+A",
+    "spells": "Ctrl+Shift+D",
+    "measures": "Ctrl+Shift+M",
+    "sentences": "Ctrl+Shift+T",
+}
 
 
 class Menus:
@@ -84,6 +93,7 @@ class Menus:
             "Ctrl+G",
             lambda: is_open() and case.opened is not None and bool(case.opened.docket.persons),
         )
+        self._record_menu(menu.addMenu(say("Add to t&he record")), is_open)
         menu.addSeparator()
         self._add(
             menu, "calendar", say("E&xport to a calendar…"), case.export_calendar, "Ctrl+Shift+E"
@@ -91,6 +101,18 @@ class Menus:
         menu.addSeparator()
         self._add(menu, "lock", say("Loc&k"), window.lock_wanted.emit, "Ctrl+L")
         self._add(menu, "quit", say("&Quit"), window.close, "Ctrl+Q")
+
+    def _record_menu(self, menu: QMenu, is_open: Callable[[], bool]) -> None:
+        window = self._window
+        for kind, title in ADDITIONS.items():
+            self._add(
+                menu,
+                f"add-{kind}",
+                window.look.say(title),
+                lambda kind=kind: window.case.add_record(kind),  # type: ignore[misc]
+                KEYS.get(kind, ""),
+                is_open,
+            )
 
     def _edit_menu(self) -> None:
         window, say = self._window, self._window.look.say

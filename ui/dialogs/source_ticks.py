@@ -37,7 +37,7 @@ class _Sources(QListView):
 class SourceTicks(QWidget):
     """The sources of a case, ticked where they say so. `added` are those that are on no file yet.
 
-    `foot` is the row of the button, with room for another one.
+    `foot` is the row of the button, with room for another one; `title` stands above the list.
 
     Signals:
         changed: other sources are ticked.
@@ -53,6 +53,8 @@ class SourceTicks(QWidget):
         docket: Docket,
         now: Callable[[], datetime],
         draft_of_source: Callable[[], Draft] = no_draft,
+        *,
+        title: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -77,7 +79,8 @@ class SourceTicks(QWidget):
         self.foot.addStretch()
         column = QVBoxLayout(self)
         spaced(column, gap=3)
-        column.addWidget(Titled(look.say("On whose wo&rd (tick)"), self.list), 1)
+        self.titled = Titled(title or look.say("On whose wo&rd (tick)"), self.list)
+        column.addWidget(self.titled, 1)
         column.addLayout(self.foot)
         self._ticks.dataChanged.connect(self.changed)
         self._ticks.modelReset.connect(self.changed)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from casefiles.decisions import Decision
-from casefiles.docket import Docket
+from casefiles.docket import Docket, Record
 from casefiles.errors import RefusedInput
-from casefiles.ids import CaseId, EventId
+from casefiles.ids import CaseId, EventId, PersonId
 from casefiles.languages import later
 from casefiles.limits.deadlines import Due
 from casefiles.limits.standings import Assessment, Standing
@@ -26,6 +26,7 @@ from ui.actions.deadlines import (
 )
 from ui.actions.events import add_event, change_event, remove_event
 from ui.actions.people import add_person, add_source, change_person, change_source
+from ui.actions.records import add_record, change_record, remove_record
 from ui.actions.safeguards import answer_safeguards
 from ui.desk import Desk
 from ui.lengths import breakable, shortened, under_pointer
@@ -33,6 +34,10 @@ from ui.opened import OpenCase, title_in_words
 from ui.widgets.places import Places
 from ui.widgets.words import button, rule, spaced, words
 from ui.workbench import Changed
+
+if TYPE_CHECKING:
+    from ui.panes.overview import OverviewPane
+    from ui.panes.people import PeoplePane
 
 SECTIONS: Final = (
     "overview",
@@ -183,6 +188,15 @@ class CaseView(QWidget):
         if self.opened is not None:
             add_source(self._desk, self.opened.docket)
 
+    def add_record(self, kind: str) -> None:
+        """Ask for a record of a kind, by the name of its list, about the person it may concern."""
+        if self.opened is not None:
+            add_record(self._desk, self.opened.docket, kind, self._person_meant())
+
+    def change_record(self, record: Record) -> None:
+        if self.opened is not None:
+            change_record(self._desk, self.opened.docket, record)
+
     def answer_safeguards(self) -> None:
         """Ask the checklist about the person chosen among the people.
 
@@ -273,6 +287,17 @@ class CaseView(QWidget):
         below = (shortened(case.ref, LONGEST_TITLE), shortened(category, LONGEST_TITLE))
         self.subtitle.setText(breakable(" · ".join(filter(None, below))))
 
+    def _person_meant(self) -> PersonId | None:
+        """The person chosen among the people in sight, else the only one who was detained."""
+        from ui.panes.people import PeoplePane
+
+        pane = self.stack.currentWidget()
+        if isinstance(pane, PeoplePane) and pane.selected is not None:
+            return pane.selected.id
+        people = self.opened.docket.persons if self.opened is not None else ()
+        detained = [person.id for person in people if "detainee" in person.roles]
+        return detained[0] if len(detained) == 1 else None
+
     def _make_overview(self) -> QWidget:
         from ui.panes.overview import OverviewPane
 
@@ -281,6 +306,7 @@ class CaseView(QWidget):
         pane.word_wanted.connect(self.show_word)
         pane.change_wanted.connect(self.change_case)
         pane.source_change_wanted.connect(lambda source: change_source(self._desk, source))
+        self._listen_to_records(pane)
         return pane
 
     def _make_people(self) -> QWidget:
@@ -290,7 +316,13 @@ class CaseView(QWidget):
         pane.addition_wanted.connect(self.add_person)
         pane.change_wanted.connect(lambda person: change_person(self._desk, person))
         pane.safeguards_wanted.connect(self.answer_safeguards)
+        self._listen_to_records(pane)
         return pane
+
+    def _listen_to_records(self, pane: OverviewPane | PeoplePane) -> None:
+        pane.record_addition_wanted.connect(self.add_record)
+        pane.record_change_wanted.connect(self.change_record)
+        pane.record_removal_wanted.connect(lambda record: remove_record(self._desk, record))
 
     def _make_timeline(self) -> QWidget:
         from ui.panes.timeline import TimelinePane

@@ -1,4 +1,4 @@
-"""The records that have no section of their own yet, each as one line for the overview."""
+"""The records that have no section of their own, each as one line for the overview."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import Any, Final
 from casefiles.allegations import Allegation
 from casefiles.charges import Charge, Measure, Sentence
 from casefiles.communications import Communication
-from casefiles.docket import Record
+from casefiles.detention import Spell
+from casefiles.docket import KIND_OF, Record
 from casefiles.languages import Language, later
 from casefiles.moments import Moment
 from casefiles.notes import Note
@@ -16,10 +17,12 @@ from casefiles.remedies import Remedy
 from casefiles.sources import Source
 from casefiles.speech import say_briefly, say_period
 from casefiles.vocabulary import label
-from ui.opened import OpenCase, in_words
+from ui.opened import OpenCase, in_words, spell_in_words
+from ui.typed_articles import Article, typed_article
 
 TITLES: Final = {
     "charges": later("Charges"),
+    "spells": later("Deprivations of liberty"),
     "measures": later("Measures"),
     "sentences": later("Sentences"),
     "allegations": later("Allegations"),
@@ -37,7 +40,12 @@ def lines_of(
     for kind, title in TITLES.items():
         records = getattr(opened.docket, kind)
         if records:
-            yield title, [(record, _LINES[kind](record, opened, language)) for record in records]
+            yield title, [(record, line_of(record, opened, language)) for record in records]
+
+
+def line_of(record: Record, opened: OpenCase, language: Language) -> str:
+    """A record of one of these kinds as one line."""
+    return _LINES[KIND_OF[type(record)]](record, opened, language)
 
 
 def _joined(*parts: str) -> str:
@@ -49,10 +57,12 @@ def _when(moment: Moment, language: Language) -> str:
 
 
 def _charge(charge: Charge, opened: OpenCase, language: Language) -> str:
-    article = charge.article + (f"({charge.part})" if charge.part else "")
+    place = Article("", charge.article, charge.part, charge.point)
+    article = typed_article(place, language)
     code = label("code", charge.code, language) if charge.code else ""
     return _joined(
         f"{code} {article}".strip(),
+        label("gravity", charge.gravity, language),
         label("basis", charge.basis, language) if charge.basis not in ("", "stated") else "",
         opened.name_of(charge.person, language),
         _when(charge.on, language),
@@ -62,12 +72,33 @@ def _charge(charge: Charge, opened: OpenCase, language: Language) -> str:
     )
 
 
+def _spell(spell: Spell, opened: OpenCase, language: Language) -> str:
+    return _joined(
+        spell_in_words(opened.docket, spell, language),
+        opened.name_of(spell.person, language),
+        _ground(spell, opened, language),
+        spell.note,
+    )
+
+
+def _ground(spell: Spell, opened: OpenCase, language: Language) -> str:
+    """The ground for 72 hours, and whether it is only claimed."""
+    if spell.exception72 is None:
+        return ""
+    ground = label("exception72", spell.exception72, language)
+    if not spell.exception72_claimed_by:
+        return language.say("72 hours: {ground}", ground=ground)
+    sources = opened.sources_of(spell.exception72_claimed_by)
+    return language.say("72 hours claimed: {ground} ({sources})", ground=ground, sources=sources)
+
+
 def _imposed(subject: str) -> Callable[[Any, OpenCase, Language], str]:
     def line(record: Measure | Sentence, opened: OpenCase, language: Language) -> str:
         begins, ends = _when(record.starts, language), _when(record.ends, language)
         return _joined(
             label(subject, record.kind, language),
             ", ".join(opened.name_of(person, language) for person in record.persons),
+            label("gravity", record.gravity, language) if isinstance(record, Sentence) else "",
             _length(record, language),
             f"{begins} – {ends}" if begins and ends else begins or ends,
             in_words(record, "note", language),
@@ -134,6 +165,7 @@ def _source(source: Source, opened: OpenCase, language: Language) -> str:
 
 _LINES: Final[dict[str, Callable[[Any, OpenCase, Language], str]]] = {
     "charges": _charge,
+    "spells": _spell,
     "measures": _imposed("measure"),
     "sentences": _imposed("sentence"),
     "allegations": _allegation,

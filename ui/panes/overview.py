@@ -18,6 +18,7 @@ from ui.panes.file_lines import lines_of
 from ui.standings import SEVERITY
 from ui.widgets.flow import FlowLayout
 from ui.widgets.paper import Paper
+from ui.widgets.record_lines import RecordLine, addition_button
 from ui.widgets.signs import sign_icon
 from ui.widgets.words import button, spaced, words
 
@@ -30,12 +31,18 @@ class OverviewPane(Paper):
         word_wanted: what is recorded is to be set against what is adopted.
         change_wanted: what is said of the case itself is to be changed.
         source_change_wanted: a source is to be changed (the Source).
+        record_addition_wanted: a record of a kind is to be added (the name of its list).
+        record_change_wanted: a record is to be changed (it).
+        record_removal_wanted: a record is to be taken off the case (it).
     """
 
     standing_wanted = Signal(object)
     word_wanted = Signal()
     change_wanted = Signal()
     source_change_wanted = Signal(object)
+    record_addition_wanted = Signal(str)
+    record_change_wanted = Signal(object)
+    record_removal_wanted = Signal(object)
 
     def __init__(self, look: Look, notice: str, parent: QWidget | None = None) -> None:
         super().__init__(look.say("Overview"), parent)
@@ -60,7 +67,15 @@ class OverviewPane(Paper):
                 if isinstance(record, Source):
                     self._show_source(record, line)
                 else:
-                    self.paragraph(line)
+                    self.add(
+                        RecordLine(
+                            self._look,
+                            record,
+                            line,
+                            self.record_change_wanted,
+                            self.record_removal_wanted,
+                        )
+                    )
         if self._notice and documented(case.ref):
             self.heading(say("Where this comes from"))
             self.paragraph(self._notice, tone="quiet")
@@ -112,6 +127,8 @@ class OverviewPane(Paper):
         change = button(self._look, self._look.say("Chan&ge the case…"), drawing="change")
         change.clicked.connect(self.change_wanted)
         flow.addWidget(change)
+        add = self._look.say("Add to t&he record")
+        flow.addWidget(addition_button(self._look, add, self.record_addition_wanted.emit))
         self.add(row)
 
     def _show_standings(self, opened: OpenCase) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any, Final
+
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
-from casefiles.languages import Language
+from casefiles.languages import Language, later
 from casefiles.people import Person
 from casefiles.safeguards import Answer
 from casefiles.speech import say_briefly, say_moment
@@ -14,10 +16,29 @@ from ui.looks import Look
 from ui.models.checklist import Checklist
 from ui.models.records import Column
 from ui.opened import OpenCase, in_words, name_in_words, roles_in_words, spell_in_words
+from ui.panes.file_lines import TITLES, line_of
+from ui.widgets.flow import FlowLayout
 from ui.widgets.halves import lay_out_halves
 from ui.widgets.paper import Paper
+from ui.widgets.record_lines import RecordLine, addition_button
 from ui.widgets.tables import RecordTable
 from ui.widgets.words import button
+
+# Of these people a limit asks what they are charged with, and under which law they are held.
+HELD: Final = frozenset({"detainee", "suspect", "accused", "defendant", "convict", "prisoner"})
+MISSED: Final = {
+    "charges": (
+        later("No charge is on file. Several limits depend on the article and its gravity."),
+        later("Add a charge…"),
+    ),
+    "spells": (
+        later(
+            "No deprivation of liberty is on file. It says under which law the person is held, and "
+            "which ground for 72 hours is claimed."
+        ),
+        later("Add a deprivation of liberty…"),
+    ),
+}
 
 
 def citizenship(person: Person, language: Language) -> str:
@@ -32,11 +53,17 @@ class PeoplePane(QWidget):
         addition_wanted: a person is to be added.
         change_wanted: a person is to be changed (the Person).
         safeguards_wanted: the checklist is to be answered about the chosen person.
+        record_addition_wanted: a record of a kind is to be added (the name of its list).
+        record_change_wanted: a record is to be changed (it).
+        record_removal_wanted: a record is to be taken off the case (it).
     """
 
     addition_wanted = Signal()
     change_wanted = Signal(object)
     safeguards_wanted = Signal()
+    record_addition_wanted = Signal(str)
+    record_change_wanted = Signal(object)
+    record_removal_wanted = Signal(object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +74,10 @@ class PeoplePane(QWidget):
         self.add = button(look, look.say("Add a &person…"), drawing="add")
         self.change = button(look, look.say("Chan&ge…"), drawing="change")
         self.safeguards = button(look, look.say("Sa&feguards…"), drawing="check")
-        tools = (self.add, self.change, self.safeguards)
+        self.put = addition_button(
+            look, look.say("Add to t&he record"), self.record_addition_wanted.emit
+        )
+        tools = (self.add, self.change, self.safeguards, self.put)
         lay_out_halves(self, tools, self.table, self.detail, above=180)
         self.table.chosen.connect(self._show_person)
         self.table.activated_record.connect(self.change_wanted)
@@ -140,8 +170,39 @@ class PeoplePane(QWidget):
                 (say("Sources"), self._opened.sources_of(person.sources)),
             ]
         )
+        self._show_records(person, self._opened)
         self._show_safeguards(person, self._opened)
         self.detail.end()
+
+    def _show_records(self, person: Person, opened: OpenCase) -> None:
+        """What is on file about a person; what a limit waits for is missed where it is not."""
+        say, language = self._look.say, self._look.language
+        missed = MISSED if HELD.intersection(person.roles) else {}
+        for kind, title in TITLES.items():
+            theirs = [one for one in getattr(opened.docket, kind) if _concerns(one, person)]
+            if not theirs and kind not in missed:
+                continue
+            self.detail.heading(say(title))
+            for record in theirs:
+                self.detail.add(
+                    RecordLine(
+                        self._look,
+                        record,
+                        line_of(record, opened, language),
+                        self.record_change_wanted,
+                        self.record_removal_wanted,
+                    )
+                )
+            if not theirs:
+                sentence, act = missed[kind]
+                self.detail.paragraph(say(sentence), tone="quiet")
+                row = QWidget()
+                add = button(self._look, say(act), drawing="add")
+                add.clicked.connect(
+                    lambda _=False, kind=kind: self.record_addition_wanted.emit(kind)
+                )
+                FlowLayout(row).addWidget(add)
+                self.detail.add(row)
 
     def _show_safeguards(self, person: Person, opened: OpenCase) -> None:
         """The answers to the checklist, one deprivation of liberty after the other."""
@@ -176,6 +237,12 @@ class PeoplePane(QWidget):
             opened.sources_of(answer.sources),
         )
         return " · ".join(filter(None, said))
+
+
+def _concerns(record: Any, person: Person) -> bool:
+    """Whether a record names a person, alone or among others."""
+    named = (getattr(record, "person", None), *getattr(record, "persons", ()))
+    return person.id in named
 
 
 def _size(person: Person, language: Language) -> str:

@@ -253,7 +253,22 @@ def test_a_limit_that_turns_leads_to_the_words(window: MainWindow) -> None:
     button.click()
 
     assert window.case.section == "word"
+    assert window.focusWidget() is found(window).table
     assert found(window).table.chosen_record().event.id == DETENTION.id
+
+
+def test_of_several_words_a_limit_leads_to_the_one_that_moves_it(window: MainWindow) -> None:
+    interview, protocol = (source.id for source in dockets()[0].sources)
+    idle = replace(WORD, source=interview, when=read_moment("2022-01-06T09:12"))
+    decisive = replace(WORD, source=protocol)
+    change(window, [DETENTION], [replace(DETENTION, attestations=(idle, decisive))])
+    window.show_section("word")
+    found(window).table.selectRow(0)
+    shown = limits(window)
+    (at,) = [at for at, one in enumerate(shown.table.records.records) if one.rule == PROTOCOL]
+    shown.word_wanted.emit(shown.table.records.records[at])
+
+    assert found(window).table.chosen_record().source.id == protocol
 
 
 # Copying

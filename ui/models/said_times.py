@@ -54,6 +54,11 @@ class SaidTime:
         return -least if self.difference.later is False else least
 
     @property
+    def moved(self) -> tuple[Assessment, ...]:
+        """The limits that this time moves, alone or with others."""
+        return (*(turn.assessment for turn in self.turns), *self.together)
+
+    @property
     def adopted(self) -> Counter[Standing]:
         """Where the limits that turn stand by the times adopted."""
         return Counter(turn.adopted for turn in self.turns)
@@ -137,7 +142,7 @@ def said_columns(look: Look, opened: Callable[[], OpenCase | None]) -> list[Colu
             text=lambda said: say_briefly(said.difference.adopted, language),
             tip=lambda said: say_moment(said.difference.adopted, language),
             sort=lambda said: said.difference.adopted.order(),
-            width=170,
+            width=200,
             spare=4,
         ),
         Column(
@@ -146,14 +151,14 @@ def said_columns(look: Look, opened: Callable[[], OpenCase | None]) -> list[Colu
             tip=lambda said: " · ".join(
                 filter(None, (source_in_words(said.source), said.source.locator))
             ),
-            width=148,
+            width=120,
         ),
         Column(
             title=say("It says"),
             text=lambda said: say_briefly(said.difference.attested, language),
             tip=lambda said: say_moment(said.difference.attested, language),
             sort=lambda said: said.difference.attested.order(),
-            width=190,
+            width=200,
             spare=3,
         ),
         Column(
@@ -163,12 +168,14 @@ def said_columns(look: Look, opened: Callable[[], OpenCase | None]) -> list[Colu
             figures=True,
             width=146,
         ),
-        _standings(look, say("As adopted"), lambda said: said.adopted, spare=2),
-        _standings(look, say("On this word"), lambda said: said.believed),
+        _standings(look, say("As adopted"), lambda said: said.adopted, width=150, spare=2),
+        _standings(look, say("On this word"), lambda said: said.believed, width=130),
     ]
 
 
-def _standings(look: Look, title: str, standings: Standings, *, spare: int = 0) -> Column:
+def _standings(
+    look: Look, title: str, standings: Standings, *, width: int, spare: int = 0
+) -> Column:
     """Where the limits that turn stand, worst first."""
 
     def worst(said: SaidTime) -> Standing | None:
@@ -200,7 +207,7 @@ def _standings(look: Look, title: str, standings: Standings, *, spare: int = 0) 
         icon=icon,
         colour=colour,
         sort=lambda said: [-standings(said)[one] for one in SEVERITY],
-        width=130,
+        width=width,
         spare=spare,
     )
 

@@ -251,14 +251,14 @@ class CaseView(QWidget):
         if isinstance(pane, LimitsPane):
             pane.show_limit(assessment)
 
-    def show_word(self, event: EventId | None = None) -> None:
-        """Show what is said of the times of the case, or of an event."""
+    def show_word(self, assessment: Assessment | None = None) -> None:
+        """Show what is said of the times of the case, or what moves one limit."""
         from ui.panes.whose_word import WhoseWordPane
 
         self.show_section("word")
         pane = self.pane("word")
-        if isinstance(pane, WhoseWordPane) and event is not None:
-            pane.show_event(event)
+        if isinstance(pane, WhoseWordPane) and assessment is not None:
+            pane.show_limit(assessment)
 
     def put_away(self) -> None:
         """Let go of what the sections hold outside the window."""

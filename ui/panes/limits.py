@@ -13,7 +13,7 @@ from casefiles.ids import EventId
 from casefiles.limits import recorded, steps
 from casefiles.limits.bars import bar
 from casefiles.limits.standings import Assessment, Standing, plain
-from casefiles.limits.turns import turns
+from casefiles.limits.turns import turning
 from casefiles.moments import read_moment
 from casefiles.speech import (
     say_briefly,
@@ -60,7 +60,7 @@ class LimitsPane(QWidget):
 
     Signals:
         event_wanted: an event that feeds a limit is to be shown (its id).
-        word_wanted: what is said of the time of an event is to be shown (its id).
+        word_wanted: what sources say that moves a limit is to be shown (its Assessment).
         rule_wanted: the rule of a limit is to be shown in the law (its Assessment).
     """
 
@@ -303,10 +303,9 @@ class LimitsPane(QWidget):
             event = button(self._look, self._look.say("&Show on the timeline"), kind="flat")
             event.clicked.connect(lambda: self.event_wanted.emit(assessment.started_by))
             line.addWidget(event)
-        said = [one for turn in turns([assessment]) for one in turn.events]
-        if said:
+        if turning([assessment]):
             word = button(self._look, self._look.say("Whose word…"), kind="flat")
-            word.clicked.connect(lambda: self.word_wanted.emit(said[0]))
+            word.clicked.connect(lambda: self.word_wanted.emit(assessment))
             line.addWidget(word)
         rule = button(self._look, self._look.say("Show the r&ule"), kind="flat")
         rule.clicked.connect(lambda: self.rule_wanted.emit(assessment))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from casefiles.ids import EventId
 from casefiles.limits.standings import Assessment, Standing, plain
 from casefiles.limits.turns import Turn, turning
 from casefiles.speech import say_moment
@@ -22,7 +21,7 @@ from ui.models.said_times import (
     source_in_words,
 )
 from ui.opened import OpenCase, in_words
-from ui.standings import SEVERITY
+from ui.standings import SEVERITY, which
 from ui.widgets.flow import FlowLayout
 from ui.widgets.halves import halves
 from ui.widgets.paper import Paper
@@ -72,12 +71,13 @@ class WhoseWordPane(QWidget):
         self.copy.setEnabled(bool(lines))
         self._show_said(self.table.chosen_record())
 
-    def show_event(self, event: EventId) -> None:
-        """Choose what is said of an event: of several lines the first."""
+    def show_limit(self, assessment: Assessment) -> None:
+        """Choose the first time that moves a limit."""
         for said in self.table.records.records:
-            if said.event.id == event:
+            if any(which(one) == which(assessment) for one in said.moved):
                 self.table.choose(said.id)
-                return
+                break
+        self.table.setFocus()
 
     def _summary(self, opened: OpenCase, lines: list[SaidTime]) -> str:
         look, count = self._look, len(turning(opened.assessments))

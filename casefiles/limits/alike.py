@@ -5,20 +5,58 @@ from __future__ import annotations
 from datetime import datetime
 from typing import NamedTuple
 
-from casefiles.limits.conditions import CHECKS, Touch
+from casefiles.limits.asking import Asked
+from casefiles.limits.bearing import touching
+from casefiles.limits.clauses import Titles
+from casefiles.limits.conditions import CHECKS, Touch, is_timeless, touch
 from casefiles.limits.facts import Facts
-from casefiles.limits.rules import Law
+from casefiles.limits.rules import Law, Rule
+
+
+class Alike:
+    """What is told of all people who are alike, by the places of the rules, once it was asked.
+
+    `touches` is whether a rule touches them, `asked` what of it the file leaves open, `doubts` what
+    can be read both ways. `rules` are those that may touch them at all.
+    """
+
+    __slots__ = ("asked", "doubts", "rules", "touches")
+
+    def __init__(self) -> None:
+        self.touches: dict[int, Touch] = {}
+        self.asked: dict[int, Asked] = {}
+        self.doubts: dict[int, tuple[Titles, ...]] = {}
+        self.rules: tuple[Rule, ...] | None = None
 
 
 class Settled(NamedTuple):
-    """Which rules touch a person wherever between an instant and now their clocks started.
-
-    `touches` is shared by everyone who is alike, by the places of the rules; it fills as it is
-    asked for.
-    """
+    """With whom a person is alike, wherever between an instant and now a clock started."""
 
     since: datetime
-    touches: dict[int, Touch]
+    alike: Alike
+
+
+def bearing_on(facts: Facts, law: Law) -> tuple[Rule, ...]:
+    """The rules that may touch a person, in the order of the packs."""
+    settled: Settled | None = facts.settled
+    # A spell before which liberty was perhaps restricted began before anything on file.
+    if settled is None or facts.held:
+        return touching(facts, law)
+    alike = settled.alike
+    if alike.rules is None:
+        some = touching(facts, law)
+        alike.rules = tuple(rule for rule in some if not _surely_not(rule, facts))
+    return alike.rules
+
+
+def _surely_not(rule: Rule, facts: Facts) -> bool:
+    """Whether a clock that surely started is one of a rule that touches nobody of the kind."""
+    begun = rule.plain_start is not None and any(kind in facts.events for kind in rule.plain_start)
+    return (
+        begun
+        and is_timeless(rule)
+        and touch(rule, facts, facts.settled.since, facts.now) is Touch.NO
+    )
 
 
 def settled(facts: Facts, law: Law) -> Settled | None:
@@ -43,4 +81,7 @@ def settled(facts: Facts, law: Law) -> Settled | None:
     if minor is Touch.MAYBE and person.born.known:
         return None
     alike = (facts.regime, person.citizenship, person.sex, minor, frozenset(facts.events))
-    return Settled(since, law.settled.setdefault(alike, {}))
+    shared = law.settled.get(alike)
+    if shared is None:
+        shared = law.settled[alike] = Alike()
+    return Settled(since, shared)

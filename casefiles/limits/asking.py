@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from functools import lru_cache
 from typing import Any, Final
 
 from casefiles.citations import cited
 from casefiles.event_kinds import EventKind
 from casefiles.languages import later
-from casefiles.limits.conditions import CHECKS, Touch, holds
+from casefiles.limits.clauses import Titles
+from casefiles.limits.conditions import CHECKS, Touch, holds, shared_by_alike
 from casefiles.limits.facts import Facts
 from casefiles.limits.rules import Rule
+from casefiles.limits.sightings import Sighting
 from casefiles.limits.standings import Length, Several, Step, Word
 from casefiles.limits.verdicts import Verdict
 from casefiles.people import Sex
@@ -51,6 +54,16 @@ def left_open(verdict: Verdict, facts: Facts) -> Asked:
     rule, start = verdict.rule, verdict.start
     earliest = verdict.asked_from if start is None else start.earliest or verdict.asked_from
     latest = facts.now if start is None else start.latest
+    shared = shared_by_alike(rule, facts, earliest, latest)
+    if shared is None:
+        return _left_open(rule, facts, earliest, latest)
+    found: Asked | None = shared.asked.get(rule.place)
+    if found is None:
+        found = shared.asked[rule.place] = _left_open(rule, facts, earliest, latest)
+    return found
+
+
+def _left_open(rule: Rule, facts: Facts, earliest: datetime | None, latest: datetime) -> Asked:
     return _asked(
         tuple(
             (name, _of_this_sex(wanted, facts) if name == "older" else wanted)
@@ -60,6 +73,28 @@ def left_open(verdict: Verdict, facts: Facts) -> Asked:
             if ASKED[name](wanted) and CHECKS[name](facts, wanted, earliest, latest) is Touch.MAYBE
         )
     )
+
+
+def contested(verdict: Verdict, facts: Facts) -> tuple[Titles, ...]:
+    """What can be read both ways in this very case."""
+    start, rule = verdict.start, verdict.rule
+    if start is None or verdict.touch is Touch.NO:
+        return ()
+    shared = shared_by_alike(rule, facts, start.earliest, start.latest)
+    if shared is None:
+        return _contested(rule, facts, start)
+    found: tuple[Titles, ...] | None = shared.doubts.get(rule.place)
+    if found is None:
+        found = shared.doubts[rule.place] = _contested(rule, facts, start)
+    return found
+
+
+def _contested(rule: Rule, facts: Facts, start: Sighting) -> tuple[Titles, ...]:
+    open_here = [
+        one.doubt for one in rule.contested if holds(one.when, facts, start.earliest, start.latest)
+    ]
+    # Of one doubt there may be several occasions.
+    return tuple(one for place, one in enumerate(open_here) if one not in open_here[:place])
 
 
 def _of_this_sex(ages: Any, facts: Facts) -> tuple[object, ...]:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from casefiles.docket import Docket
-from casefiles.limits.alike import settled
-from casefiles.limits.bearing import in_scope, touching
+from casefiles.limits.alike import bearing_on, settled
+from casefiles.limits.bearing import in_scope
 from casefiles.limits.facts import Facts, facts_of
 from casefiles.limits.judging import judge
 from casefiles.limits.reasons import Reasoned
@@ -34,7 +34,7 @@ def assess(
         for facts in facts_of(docket, now):
             disputed = attested and is_attested(facts)
             facts.settled = settled(facts, law)
-            for rule in in_scope(facts, law) if everything else touching(facts, law):
+            for rule in in_scope(facts, law) if everything else bearing_on(facts, law):
                 for each in matters(rule, facts) if rule.each else (facts,):
                     verdict = judge(rule, each, law)
                     if disputed:
@@ -48,10 +48,10 @@ def assess(
 
 def matters(rule: Rule, facts: Facts) -> Sequence[Facts]:
     """The facts once, or once for each event that starts a clock of its own."""
-    starts = in_order(
-        event for kind in sorted(rule.start_kinds) for event in facts.events.get(kind, ())
-    )
-    return [_started_by(start, rule, facts) for start in starts] if len(starts) > 1 else (facts,)
+    starts = facts.of(tuple(rule.start_kinds))
+    if len(starts) < 2:
+        return (facts,)
+    return [_started_by(start, rule, facts) for start in in_order(starts)]
 
 
 def _started_by(start: Event, rule: Rule, facts: Facts) -> Facts:

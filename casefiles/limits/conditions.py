@@ -62,19 +62,29 @@ def touch(rule: Rule, facts: Facts, earliest: datetime | None, latest: datetime)
     """Whether a rule touches the person, its clock having started between two instants."""
     if rule.regimes and facts.regime not in rule.regimes:
         return Touch.NO
+    shared = shared_by_alike(rule, facts, earliest, latest)
+    if shared is None:
+        return _touch(rule, facts, earliest, latest)
+    found: Touch | None = shared.touches.get(rule.place)
+    if found is None:
+        found = shared.touches[rule.place] = _touch(rule, facts, earliest, latest)
+    return found
+
+
+def shared_by_alike(
+    rule: Rule, facts: Facts, earliest: datetime | None, latest: datetime
+) -> Any | None:
+    """What all people who are alike share of a rule, where no time that is possible decides it."""
     settled = facts.settled
     if (
         settled is None
         or earliest is None
-        or not settled.since <= earliest
+        or earliest < settled.since
         or latest > facts.now
-        or not _timeless(rule)
+        or not is_timeless(rule)
     ):
-        return _touch(rule, facts, earliest, latest)
-    found: Touch | None = settled.touches.get(rule.place)
-    if found is None:
-        found = settled.touches[rule.place] = _touch(rule, facts, earliest, latest)
-    return found
+        return None
+    return settled.alike
 
 
 def _touch(rule: Rule, facts: Facts, earliest: datetime | None, latest: datetime) -> Touch:
@@ -105,7 +115,7 @@ TIMELESS: Final = frozenset(
 
 
 @lru_cache(maxsize=1024)
-def _timeless(rule: Rule) -> bool:
+def is_timeless(rule: Rule) -> bool:
     """Whether a rule asks for nothing that depends on when its clock started."""
     asked = (*rule.touches, *rule.never, *(one.when for one in rule.contested))
     return all(name in TIMELESS for condition in asked for name, _ in condition.asked)
@@ -190,10 +200,16 @@ def _birthday(born: datetime, zone: str, years: int) -> tuple[datetime, datetime
     return first_minute(reached, zone), first_minute(surely, zone)
 
 
+def birthday_known(facts: Facts) -> bool:
+    """Whether the birth is on file to a day or so."""
+    born = facts.person.born
+    return not (born.earliest is None or born.latest is None) and born.latest - born.earliest < DAY
+
+
 def on_birthday(facts: Facts, earliest: datetime | None, latest: datetime) -> bool:
     """Whether something may have happened on the very day on which the person came of age."""
     born = facts.person.born
-    if born.earliest is None or born.latest is None or not born.latest - born.earliest < DAY:
+    if born.earliest is None or not birthday_known(facts):
         return False
     reached, surely = _birthday(born.earliest, born.zone, OF_AGE)
     return latest >= reached and (earliest is None or earliest < surely + DAY)

@@ -10,10 +10,10 @@ from typing import Final
 
 from casefiles.languages import later
 from casefiles.limits import recorded, steps
-from casefiles.limits.asking import Asked, asked, left_open
+from casefiles.limits.asking import Asked, asked, contested, left_open
 from casefiles.limits.calendars import DAY
 from casefiles.limits.clauses import Titles
-from casefiles.limits.conditions import Touch, holds, on_birthday
+from casefiles.limits.conditions import Touch, birthday_known, on_birthday
 from casefiles.limits.custody import of_earlier
 from casefiles.limits.expected import expected
 from casefiles.limits.facts import Facts
@@ -97,14 +97,8 @@ class Reasoned(Assessment):
         """What the law leaves open here, of the rule as such and in this very case."""
         verdict, facts, law = self.verdict, self.facts, self.law
         rule, version = verdict.rule, verdict.version
-        if not (
-            rule.contested
-            or verdict.sittings
-            or facts.held
-            or facts.earlier
-            or shown_before(facts, law)
-            or rule.id in law.asking_age
-            or expected(verdict, law)
+        if rule.id not in law.told_apart and not (
+            facts.held or facts.earlier or shown_before(facts, law)
         ):
             return version.doubt
         found = [] if version.doubt is None else [version.doubt]
@@ -124,7 +118,8 @@ def _of_case(verdict: Verdict, facts: Facts, law: Law) -> list[Titles]:
     found: list[Titles] = []
     if start is None or verdict.because is Because.NOT_IN_FORCE:
         return found
-    found += doubts_of(verdict)
+    if verdict.sittings:
+        found += doubts_of(verdict)
     if rule.id in law.asking_age and _on_birthday(verdict, start, facts):
         found.append(law.birthday)
     if facts.held and facts.founding in law.begun_by[rule.id]:
@@ -139,6 +134,8 @@ def _of_case(verdict: Verdict, facts: Facts, law: Law) -> list[Titles]:
 
 def _on_birthday(verdict: Verdict, start: Sighting, facts: Facts) -> bool:
     """Whether it may have been the very birthday, for what is known to a day or so."""
+    if not birthday_known(facts):
+        return False
     moments = [(start.earliest, start.known_latest)]
     if verdict.touch is not Touch.NO:
         sittings = verdict.sittings
@@ -154,12 +151,11 @@ def _on_birthday(verdict: Verdict, start: Sighting, facts: Facts) -> bool:
 
 def deadline_of(verdict: Verdict, facts: Facts) -> Between:
     """The last lawful minute, or the midnight after it, on the clock of the start."""
-    over = MINUTE if verdict.ends_at_midnight else NO_TIME
     first, last = verdict.first_end, verdict.last_end
     zone = facts.zone if verdict.start is None else verdict.start.zone
-    return Between(
-        first and first + over, last and last + over, zone, ends=verdict.ends_at_midnight
-    )
+    if verdict.ends_at_midnight:
+        return Between(first and first + MINUTE, last and last + MINUTE, zone, ends=True)
+    return Between(first, last, zone)
 
 
 def condition_of(verdict: Verdict, facts: Facts) -> Asked:
@@ -261,20 +257,6 @@ NAMED: Final[dict[str, Callable[[Verdict, Facts], object]]] = {
 def names_in(message: str) -> tuple[str, ...]:
     """The fields of a message."""
     return tuple(name for _, name, _, _ in Formatter().parse(message) if name)
-
-
-def contested(verdict: Verdict, facts: Facts) -> tuple[Titles, ...]:
-    """What can be read both ways in this very case."""
-    start = verdict.start
-    if start is None or verdict.touch is Touch.NO:
-        return ()
-    open_here = [
-        one.doubt
-        for one in verdict.rule.contested
-        if holds(one.when, facts, start.earliest, start.latest)
-    ]
-    # Of one doubt there may be several occasions.
-    return tuple(one for place, one in enumerate(open_here) if one not in open_here[:place])
 
 
 def _limits(verdict: Verdict) -> object:

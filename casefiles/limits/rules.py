@@ -281,6 +281,17 @@ class Law:
         )
 
     @cached_property
+    def told_apart(self) -> frozenset[str]:
+        """The rules of which more may be open of one person than their texts say of everyone."""
+        return self.asking_age | frozenset(
+            rule.id
+            for rule in self.rules
+            if rule.contested
+            or rule.form is Form.SITTING
+            or any(Counting.CALENDAR in version.counting for version in rule.versions)
+        )
+
+    @cached_property
     def begun_by(self) -> dict[str, frozenset[EventKind]]:
         """The events that start the clock of each rule, or of what it counts back from."""
         return {
@@ -297,8 +308,8 @@ class Law:
         return {}
 
     @cached_property
-    def settled(self) -> dict[object, dict[int, Any]]:
-        """Which rules touch people who are alike, as far as was asked."""
+    def settled(self) -> dict[object, Any]:
+        """What is told of people who are alike, as far as was asked."""
         return {}
 
     def rule(self, id: str) -> Rule:

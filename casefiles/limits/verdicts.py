@@ -39,6 +39,7 @@ PRONOUNCED: Final = {
     # Late in any case; whether it was done late or not at all is what stays open.
     BREACHED | OVERDUE: Standing.OVERDUE,
 }
+STANDINGS: Final = tuple(PRONOUNCED.get(some, Standing.UNKNOWN) for some in range(2 * NOT_TOUCHED))
 
 
 class Because(StrEnum):
@@ -154,7 +155,7 @@ class Verdict:
     @property
     def standing(self) -> Standing:
         """The one standing that is possible, or unknown."""
-        return PRONOUNCED.get(self.possible, Standing.UNKNOWN)
+        return STANDINGS[self.possible]
 
 
 class Against(NamedTuple):

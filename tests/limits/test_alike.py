@@ -9,10 +9,14 @@ import pytest
 from hypothesis import given, settings
 
 from casefiles.docket import Docket
-from casefiles.limits.alike import Settled, settled
+from casefiles.limits.alike import Settled, bearing_on, settled
+from casefiles.limits.assessment import matters
+from casefiles.limits.bearing import touching
 from casefiles.limits.conditions import touch
 from casefiles.limits.facts import Facts, facts_of
+from casefiles.limits.judging import judge
 from casefiles.limits.loading import load_law
+from casefiles.limits.verdicts import NOT_TOUCHED
 from casefiles.people import Sex
 from tests.limits.generated import Scene, scenes
 from tests.limits.scenes import DETAINED, NOW, answer, charge, docket, person, spell
@@ -47,6 +51,20 @@ def test_what_people_share_is_what_each_would_be_told_alone(scene: Scene) -> Non
         assert alone == {(rule, begun): touch(rule, facts, *begun) for rule, begun in alone}
 
 
+@settings(max_examples=40)
+@given(scenes())
+def test_a_rule_that_is_not_even_asked_touches_nobody(scene: Scene) -> None:
+    bare = replace(scene, charges=(), sentences=(), answers=(), ground="")
+    for facts in facts_of(bare.docket(), bare.now):
+        facts.settled = settled(facts, LAW)
+        asked = bearing_on(facts, LAW)
+        facts.settled = None
+        for rule in touching(facts, LAW):
+            if rule not in asked:
+                for matter in matters(rule, facts):
+                    assert judge(rule, matter, LAW).possible == NOT_TOUCHED
+
+
 def of_spell(file: Docket) -> Settled | None:
     return settled(next(facts_of(file, NOW)), LAW)
 
@@ -57,7 +75,7 @@ def test_two_of_whom_the_same_is_on_file_share_it() -> None:
 
     assert one is not None
     assert other is not None
-    assert one.touches is other.touches
+    assert one.alike is other.alike
 
 
 @pytest.mark.parametrize(
@@ -92,4 +110,4 @@ def test_who_differs_in_what_a_rule_may_ask_shares_nothing(other: Docket) -> Non
 
     assert one is not None
     assert another is not None
-    assert one.touches is not another.touches
+    assert one.alike is not another.alike

@@ -6,7 +6,7 @@ import pytest
 
 from casefiles.limits.assessment import assess
 from casefiles.limits.loading import load_law
-from casefiles.limits.standings import Assessment
+from casefiles.limits.standings import Assessment, plain
 from casefiles.moments import clock, read_instant
 from casefiles.timeline import Event
 from tests.limits.scenes import docket, event, spell
@@ -128,3 +128,10 @@ def test_the_last_day_is_the_same_on_the_wall_clock_whatever_the_zone() -> None:
     assert deadline.earliest.astimezone(clock("Asia/Almaty")).isoformat() == (
         "2022-05-21T00:00:00+06:00"
     )
+
+
+def test_of_who_was_held_once_no_step_tells_of_earlier_custody() -> None:
+    once = of(TWO, *held_twice()[:2], at="2022-03-20T00:00", key="d1")
+    again = of(TWO, *held_twice(), at="2022-05-03T00:00")
+    told = [any("152(6)" in plain(step) for step in one.steps) for one in (once, again)]
+    assert told == [False, True]

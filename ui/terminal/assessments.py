@@ -109,7 +109,9 @@ def _lines(
             person, spell = called(facts)
             whom = f'"person": {text(person)}, "spell": {text(spell)}, "standing": "'
         verdict = one.verdict
-        begun, stopped = called_of(verdict.start), called_of(verdict.stop)
+        start, stop = verdict.start, verdict.stop
+        begun = "null" if start is None or start.event is None else _quoted(start.event.key)
+        stopped = "null" if stop is None or stop.event is None else _quoted(stop.event.key)
         rule, origin, title = _of_version(verdict.rule, verdict.version, language)
         deadline, overrun, doubt = one.deadline, one.overrun, one.doubt
         end = over = "null"
@@ -128,7 +130,7 @@ def _lines(
             f'\n    {rule}{whom}{verdict.standing}", "limit": {_quoted(one.limit)}, '
             f'"least": {at_least}, '
             f'"most": {at_most}, "deadline": {end}, '
-            f'"from": {text(begun)}, "to": {text(stopped)}, {origin}'
+            f'"from": {begun}, "to": {stopped}, {origin}'
             f'"why": {encode_basestring(why(one))}, "steps": [{steps}], '
             f'"doubt": {_quoted(language.pick(doubt)) if doubt else "null"}, "overrun": {over}, '
             f"{title}"

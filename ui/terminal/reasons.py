@@ -8,8 +8,8 @@ from typing import Final
 from casefiles.languages import Language
 from casefiles.limits.asking import Asked
 from casefiles.limits.reasons import SAME, condition_of, deadline_of, names_in
-from casefiles.limits.standings import SAID, Assessment, Between, Several, Step, plain
-from casefiles.speech import say_elapsed
+from casefiles.limits.standings import SAID, Assessment, Several, Step, plain
+from casefiles.speech import say_elapsed, say_interval
 
 # Where a sentence is cut in two. No text of a rule or of a file holds it.
 GAP: Final = "\0"
@@ -54,8 +54,8 @@ class Reasons:
         if moving == "condition":
             return before + self._condition(one) + after
         if moving:
-            deadline = SAID[Between](deadline_of(verdict, one.facts), self._language)
-            return f"{before}{deadline}{after}"
+            first, last, zone, ends = deadline_of(verdict, one.facts)
+            return before + say_interval(first, last, self._language, zone, ends=ends) + after
         return before
 
     def _condition(self, one: Assessment) -> str:

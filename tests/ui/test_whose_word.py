@@ -157,6 +157,16 @@ def test_the_end_of_what_lasts_has_a_line_of_its_own(
     assert row(pane)["Difference"] == "not known"
 
 
+def test_among_several_people_it_is_said_whose_event_it_is(
+    window: MainWindow, pane: WhoseWordPane
+) -> None:
+    other = dockets()[0].persons[1].id
+    sat = dockets()[0].events[2]
+    change(window, [sat], [replace(sat, person=other)])
+
+    assert row(pane)["Event"] == "Actual detention · Person A"
+
+
 # The ways from it
 
 

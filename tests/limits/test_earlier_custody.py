@@ -131,7 +131,9 @@ def test_the_last_day_is_the_same_on_the_wall_clock_whatever_the_zone() -> None:
 
 
 def test_of_who_was_held_once_no_step_tells_of_earlier_custody() -> None:
-    once = of(TWO, *held_twice()[:2], at="2022-03-20T00:00", key="d1")
+    file = docket(*held_twice()[:2], spells=(FIRST,))
+    found = assess(file, read_instant("2022-03-20T00:00"), load_law())
+    (once,) = (one for one in found if one.rule == TWO)
     again = of(TWO, *held_twice(), at="2022-05-03T00:00")
     told = [any("152(6)" in plain(step) for step in one.steps) for one in (once, again)]
     assert told == [False, True]

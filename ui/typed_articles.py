@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from casefiles.citations import say_citation
 from casefiles.languages import Language
+from ui.typed_moments import UNSEEN
 
 CODES: Final = {
     "ук": "CC",
@@ -51,7 +52,7 @@ def read_article(typed: str) -> Article | None:
     >>> read_article("272 ч. 2 УК")
     Article(code='CC', article='272', part='2', point='')
     """
-    text = typed.strip().casefold()
+    text = UNSEEN.sub("", typed).strip().casefold()
     found: dict[str, str] = {}
     place = 0
     while place < len(text):

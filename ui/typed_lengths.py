@@ -10,6 +10,7 @@ from casefiles.languages import Language, later
 from casefiles.limits.periods import Period, read_period
 from casefiles.speech import say_period
 from ui.lengths import shortened
+from ui.typed_moments import UNSEEN
 
 UNITS: Final = {
     "years": r"years?|yrs?|y|год(?:а|ов)?|лет|г|жыл\w*",
@@ -33,11 +34,12 @@ def read_length(typed: str) -> str:
     >>> read_length("1,5 года"), read_length("18 суток"), read_length("")
     ('P1Y6M', 'P18D', '')
     """
-    text = typed.strip().casefold().rstrip(".")
+    typed = UNSEEN.sub("", typed).strip()
+    text = typed.casefold().rstrip(".")
     if not text:
         return ""
     try:
-        return read_period(typed.strip().upper()).iso
+        return read_period(typed.upper()).iso
     except ValueError:
         pass
     found: dict[str, int] = {}
@@ -81,5 +83,5 @@ def _not_understood(typed: str) -> RefusedInput:
             "“{typed}” is not understood as a length. Write a number and its unit, such as "
             "3 years 6 months, or 18 days."
         ),
-        typed=shortened(typed.strip()),
+        typed=shortened(typed),
     )

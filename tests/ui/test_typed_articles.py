@@ -24,6 +24,7 @@ from ui.typed_articles import Article, read_article, typed_article
         ("статья 405, часть 2", Article("CC", "405", "2")),
         ("ч. 2 ст. 405 УК РК", Article("CC", "405", "2")),
         ("по ст.405\nч.2 УК", Article("CC", "405", "2")),
+        ("\u200eст. 405\u200f ч.\u200b2\u00a0", Article("CC", "405", "2")),
         ("405ч2", Article("CC", "405", "2")),
         ("п. 3) ч. 2 ст. 188 УК РК", Article("CC", "188", "2", "3")),
         ("ч. 3-1 ст. 190", Article("CC", "190", "3-1")),

@@ -29,6 +29,7 @@ from ui.typed_lengths import read_length, typed_length
         ("2 жыл 6 ай", "P2Y6M"),
         ("10 тәулік", "P10D"),
         ("p18d", "P18D"),
+        ("\u200b3\u00a0года\u200e", "P3Y"),
     ],
 )
 def test_a_length_is_understood_in_the_ways_in_which_it_is_written(text: str, length: str) -> None:

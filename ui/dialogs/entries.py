@@ -18,13 +18,14 @@ from casefiles.vocabulary import label
 from casefiles.vocabulary import words as vocabulary
 from ui.dialogs.source_ticks import SourceTicks
 from ui.drafts import Draft, no_draft
+from ui.lengths import shortened
 from ui.looks import Look
 from ui.models.ticks import TickModel
 from ui.opened import name_in_words
 from ui.typed_articles import Article, read_article, typed_article
 from ui.typed_lengths import read_length, typed_length
 from ui.widgets.choosers import LANGUAGE_TITLES
-from ui.widgets.fields import Choice, OpenChoice, Titled, line, text_field, written_in
+from ui.widgets.fields import AROUND, Choice, OpenChoice, Titled, line, text_field, written_in
 from ui.widgets.moment_field import MomentField
 from ui.widgets.understood_field import UnderstoodField
 
@@ -105,7 +106,7 @@ def sentences(height: int = TWO_LINES) -> Ask:
             shown=Titled(title, typed),
             state=typed.toPlainText,
             fill=typed.setPlainText,
-            value=lambda: typed.toPlainText().strip(),
+            value=lambda: AROUND.sub("", typed.toPlainText()),
             changes=[typed.textChanged],
         )
 
@@ -117,7 +118,9 @@ def one_a_line(_: Scene, title: str, value: tuple[str, ...]) -> Entry:
     typed = text_field(bare(title), "\n".join(value), height=TWO_LINES)
 
     def read() -> tuple[str, ...]:
-        given = (" ".join(said.split()) for said in typed.toPlainText().splitlines())
+        given = (
+            " ".join(AROUND.sub("", said).split()) for said in typed.toPlainText().splitlines()
+        )
         return tuple(dict.fromkeys(said for said in given if said))
 
     return Entry(
@@ -329,7 +332,7 @@ def _article(text: str) -> Article:
                 "“{typed}” names no article that is understood. Write one article and its part, "
                 "such as 405 part 2 CC; another article is a charge of its own."
             ),
-            typed=text,
+            typed=shortened(text.strip()),
         )
     return found
 

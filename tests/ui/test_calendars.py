@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 from icalendar import Calendar
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from casefiles.exchange.casefile import read_casefile
@@ -154,6 +154,27 @@ def test_whoever_thinks_better_of_it_at_the_files_is_asked_again(
     assert asked.isVisible()
     assert not asked.busy
     assert asked.said.text() == ""
+
+
+def test_the_window_of_files_names_what_is_saved_and_gives_the_ending(
+    asked: CalendarDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    titles: list[str] = []
+
+    def choose() -> None:
+        files = QApplication.activeModalWidget()
+        assert isinstance(files, QFileDialog)
+        titles.append(files.windowTitle())
+        files.setDirectory(str(tmp_path))
+        files.selectFile("mine")
+        # As its button does; `accept` is not for everybody to call.
+        files.done(QFileDialog.DialogCode.Accepted)
+
+    QTimer.singleShot(0, choose)
+    written(asked, qtbot)
+
+    assert titles == ["Save the calendar"]
+    assert entries(tmp_path / "mine.ics")
 
 
 # What is written

@@ -57,16 +57,12 @@ def _gather(desk: Desk, dialog: CalendarDialog) -> None:
         parent=dialog,
     )
 
-    def end(sentence: str, *, done: bool) -> None:
-        dialog.stopped.disconnect(stop)
-        dialog.show_end(sentence, done=done)
-
     def stop() -> None:
         diary.cancel()
-        end(look.say("The calendar was not written."), done=False)
+        dialog.show_end(look.say("The calendar was not written."), done=False)
 
     def fail(error: CasefilesError) -> None:
-        end(error.sentence(look.language), done=False)
+        dialog.show_end(error.sentence(look.language), done=False)
 
     def write(file: bytes, count: int) -> None:
         try:
@@ -74,7 +70,7 @@ def _gather(desk: Desk, dialog: CalendarDialog) -> None:
         except CasefilesError as error:
             fail(error)
         else:
-            end(told, done=True)
+            dialog.show_end(told, done=True)
 
     dialog.stopped.connect(stop)
     diary.progressed.connect(dialog.show_progress)

@@ -63,8 +63,8 @@ def settled(facts: Facts, law: Law) -> Settled | None:
     """What no time on file decides of a person.
 
     None where a charge, an answer, a punishment or a ground for a longer limit is on file, where an
-    event is not dated, may lie ahead or be of another person or spell, or where some of it happened
-    at another age, perhaps.
+    event is not dated, may lie ahead or be of another person or spell, or where between the first
+    of them and now an age may have been reached, or what is asked may have become law.
     """
     spell = facts.spell
     if facts.answers or facts.charges or facts.sentences or (spell and spell.exception72):
@@ -77,10 +77,15 @@ def settled(facts: Facts, law: Law) -> Settled | None:
                 return None
             since = min(since, first)
     person = facts.person
-    minor = CHECKS["age"](facts, "minor", since, now)
-    if minor is Touch.MAYBE and person.born.known:
+    # Of a birth that is not on file every age stays open.
+    ages = [CHECKS[name](facts, wanted, since, now) for name, wanted in law.of_an_age]
+    if Touch.MAYBE in ages and person.born.known:
         return None
-    alike = (facts.regime, person.citizenship, person.sex, minor, frozenset(facts.events))
+    days = [CHECKS["since"](facts, wanted, since, now) for wanted in law.of_a_day]
+    if Touch.MAYBE in days:
+        return None
+    who = (facts.regime, person.citizenship, person.sex)
+    alike = (*who, *ages, *days, frozenset(facts.events))
     shared = law.settled.get(alike)
     if shared is None:
         shared = law.settled[alike] = Alike()

@@ -33,7 +33,8 @@ def assess(
         attested = any(event.attestations for event in docket.events)
         for facts in facts_of(docket, now):
             disputed = attested and is_attested(facts)
-            facts.settled = settled(facts, law)
+            if facts.regime is not None:
+                facts.settled = settled(facts, law)
             for rule in in_scope(facts, law) if everything else bearing_on(facts, law):
                 for each in matters(rule, facts) if rule.each else (facts,):
                     verdict = judge(rule, each, law)

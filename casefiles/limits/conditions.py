@@ -104,12 +104,13 @@ def _touch(rule: Rule, facts: Facts, earliest: datetime | None, latest: datetime
     return found
 
 
-# What may be asked of a person and is the same at all times, once the age is settled.
+# What may be asked of a person and is the same at all times, once ages and texts are settled.
 TIMELESS: Final = frozenset(
     (
-        *("age", "exception72", "ground", "citizenship", "charged", "not_charged", "sex"),
-        *("charged_outside", "named", "gravity", "gravity_known", "sentenced", "perhaps"),
-        *("answered", "unanswered", "imposed", "not_imposed", "on_file", "not_on_file"),
+        *("age", "younger", "older", "of_age_after", "since", "sex", "citizenship", "perhaps"),
+        *("exception72", "ground", "charged", "not_charged", "charged_outside", "named"),
+        *("gravity", "gravity_known", "sentenced", "answered", "unanswered"),
+        *("imposed", "not_imposed", "on_file", "not_on_file"),
     )
 )
 

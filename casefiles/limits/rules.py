@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
-from itertools import pairwise
-from typing import Any
+from itertools import chain, pairwise
+from typing import Any, Final
 
 from casefiles.detention import Regime
 from casefiles.event_kinds import EventKind
@@ -16,6 +16,9 @@ from casefiles.limits.edges import Edge, edge_of
 from casefiles.limits.periods import Counting, Period, first_minute
 from casefiles.limits.words import Early, Form, Meaning
 from casefiles.limits.worked import Example
+
+# The fields of a condition that ask how old somebody was.
+OF_AN_AGE: Final = ("age", "younger", "older", "of_age_after")
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -154,16 +157,20 @@ class Rule:
 
     @cached_property
     def plain(self) -> bool:
-        """Whether two exact times decide it, where nothing was answered."""
+        """Whether exact times may decide it, where nothing was answered."""
         special = (self.until, self.beyond, self.ahead_of, self.rivals, self.each, self.renewed_by)
         newest = self.versions[-1]
         stretched = newest.longer is not None or newest.open_ended
         return (
-            self.asks_nothing
-            and self.plain_start is not None
+            self.plain_start is not None
             and newest.to_the_minute is not None
-            and not (any(special) or self.imposed or stretched)
+            and not (any(special) or self.imposed or self.parts or self.adds_up or stretched)
         )
+
+    @cached_property
+    def presumed(self) -> bool:
+        """Whether more than a stop may show that the duty was done, ran out or never arose."""
+        return bool(self.spent or self.void or self.shown_by or self.silent)
 
     @cached_property
     def plain_start(self) -> tuple[EventKind, ...] | None:
@@ -279,6 +286,26 @@ class Law:
                 one.age for base in self._with_bases(rule) for one in (*base.touches, *base.never)
             )
         )
+
+    @cached_property
+    def _questions(self) -> frozenset[tuple[str, object]]:
+        """What any rule asks of a person whom it may touch."""
+        asked = (
+            condition.asked
+            for rule in self.rules
+            for condition in (*rule.touches, *rule.never, *(one.when for one in rule.contested))
+        )
+        return frozenset(chain.from_iterable(asked))
+
+    @cached_property
+    def of_an_age(self) -> tuple[tuple[str, object], ...]:
+        """The questions of an age."""
+        return tuple(one for one in self._questions if one[0] in OF_AN_AGE)
+
+    @cached_property
+    def of_a_day(self) -> tuple[object, ...]:
+        """The days from which on questions are asked."""
+        return tuple(wanted for name, wanted in self._questions if name == "since")
 
     @cached_property
     def told_apart(self) -> frozenset[str]:

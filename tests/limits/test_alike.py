@@ -97,7 +97,7 @@ def test_nothing_is_shared_where_more_is_on_file_or_less(file: Docket) -> None:
 @pytest.mark.parametrize(
     "other",
     [
-        docket(DETAINED, spells=(spell(),), persons=(person(born="2010-05-01"),)),
+        docket(DETAINED, spells=(spell(),), persons=(person(born="2012-05-01"),)),
         docket(DETAINED, spells=(spell(),), persons=(person(born=None),)),
         docket(DETAINED, spells=(spell(),), persons=(person(sex=Sex.FEMALE),)),
         docket(DETAINED, spells=(spell(),), persons=(person(citizenship="UZ"),)),

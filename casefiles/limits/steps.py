@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from casefiles.charges import Sentence
@@ -12,39 +12,19 @@ from casefiles.event_kinds import EventKind
 from casefiles.languages import later
 from casefiles.limits import recorded, sensitivity
 from casefiles.limits.asking import events_named, left_open
-from casefiles.limits.calendars import DAY
 from casefiles.limits.conditions import Touch, holds
 from casefiles.limits.custody import of_earlier
 from casefiles.limits.facts import Facts
 from casefiles.limits.penalties import length_of
-from casefiles.limits.periods import Counting, Period, last_day, months_later
+from casefiles.limits.reckoning import counted, last_date
 from casefiles.limits.rules import Law
 from casefiles.limits.sightings import Sighting
 from casefiles.limits.standings import Between, Day, Length, Span, Standing, Step, Word
 from casefiles.limits.verdicts import PRONOUNCED, Because, Verdict
-from casefiles.limits.words import Form
-from casefiles.moments import MINUTE, clock
+from casefiles.moments import clock
 from casefiles.papers import papers_for
 from casefiles.safeguards import Answer
 from casefiles.timeline import Event
-
-COUNTED: Final = {
-    Counting.CONTINUOUS: later(
-        "Counted to the minute from the minute of the start; nothing moves the end."
-    ),
-    Counting.NEXT_HOUR: later("Counted in full hours: the hour of the start is left out."),
-    Counting.CALENDAR: later(
-        "Counted in days: the day of the start is left out, the last day ends at 24:00, and"
-        " a rest day moves the end to the next working day."
-    ),
-    Counting.MATCHING: later(
-        "Counted by dates: the day of the start is left out, and the matching date ends at 24:00."
-    ),
-    Counting.CUSTODY: later(
-        "Counted as custody: the day of the start is the first day, and nothing moves the end."
-    ),
-    Counting.SAME_DAY: later("It ends at 24:00 of the very day of the start."),
-}
 
 
 def steps_of(verdict: Verdict, facts: Facts, law: Law) -> tuple[Step, ...]:
@@ -58,7 +38,7 @@ def _steps(verdict: Verdict, facts: Facts, law: Law) -> Iterator[Step]:
         return
     yield from _facts(verdict, facts)
     if verdict.start is not None and verdict.standing is not Standing.NOT_APPLICABLE:
-        yield from _count(verdict, verdict.start, law)
+        yield from counted(verdict, verdict.start, law)
         served = of_earlier(verdict.rule, facts, verdict.start, law)
         if served is not None:
             yield Step(later("Open in the law: {doubt}"), {"doubt": served})
@@ -99,7 +79,7 @@ def _law(verdict: Verdict, law: Law) -> Iterator[Step]:
 
 def _taken_by(verdict: Verdict, start: Sighting, day: date) -> Step:
     """By what the version is taken, no more exactly than the file says when that was."""
-    if _last_date(start) == day:
+    if last_date(start) == day:
         taken = later("This version is taken because the clock started on {day}.")
         if verdict.imposed is not None:
             taken = later("This version is taken because the punishment was imposed on {day}.")
@@ -119,13 +99,6 @@ def _when(verdict: Verdict, start: Sighting) -> object:
     if known is not None and (known.earliest, known.latest) == on_file:
         return known
     return Between(*on_file, start.zone)
-
-
-def _last_date(start: Sighting) -> date | None:
-    """The latest date on which the clock can have started; None where it is open."""
-    if start.known_latest is None:
-        return None
-    return start.known_latest.astimezone(clock(start.zone)).date()
 
 
 def _facts(verdict: Verdict, facts: Facts) -> Iterator[Step]:
@@ -191,98 +164,6 @@ def _fact(event: Event, facts: Facts) -> Step:
 def _sources(ids: tuple[object, ...], facts: Facts) -> object:
     titles = tuple(source.title for source in facts.docket.sources if source.id in ids)
     return titles or Step(later("no source named"))
-
-
-def _count(verdict: Verdict, start: Sighting, law: Law) -> Iterator[Step]:
-    version = verdict.version
-    period = version.period
-    if period is None or verdict.rule.form is Form.SITTING:
-        return
-    if verdict.imposed is not None:
-        yield Step(later("The law allows at most {limit}."), {"limit": Length(period.iso)})
-        return
-    if verdict.rule.form is Form.BACKWARDS:
-        yield Step(
-            later("Counted backwards: {limit} before the end of the other limit."),
-            {"limit": Length(period.iso)},
-        )
-    else:
-        for clause in verdict.rule.starts:
-            if clause.delay is not None:
-                yield Step(
-                    later("The clock starts when {delay} after “{kind}” have run out."),
-                    {"delay": Length(clause.delay.iso), "kind": events_named(clause.kinds)},
-                )
-        for counting in version.counting:
-            yield Step(COUNTED[counting])
-            yield from _moved(start, period, counting, law)
-    over = MINUTE if verdict.ends_at_midnight else timedelta(0)
-    first, last = verdict.first_end, verdict.last_end
-    ends_at = later("The limit of {limit} ends: {deadline}.")
-    if verdict.rule.form is Form.BACKWARDS:
-        # The length was counted back from an end; what ends there is the time for the act.
-        ends_at = later("The last minute for it: {deadline}.")
-    midnight = verdict.ends_at_midnight
-    yield Step(
-        ends_at,
-        {
-            "limit": Length(period.iso),
-            "deadline": Between(
-                first and first + over, last and last + over, start.zone, ends=midnight
-            ),
-        },
-    )
-    yield from _clock_change(start, verdict)
-
-
-def _moved(start: Sighting, period: Period, counting: Counting, law: Law) -> Iterator[Step]:
-    """The first day, and the rest days off which the end moved."""
-    if counting in (Counting.CONTINUOUS, Counting.NEXT_HOUR) or start.earliest is None:
-        return
-    day = start.earliest.astimezone(clock(start.zone)).date()
-    left_out = timedelta(0) if counting in (Counting.CUSTODY, Counting.SAME_DAY) else DAY
-    last = _last_date(start)
-    if last is not None:
-        counted = Day(day + left_out, last + left_out)
-        yield Step(later("First day counted: {day}."), {"day": counted})
-    if counting is not Counting.CALENDAR or last != day:
-        return
-    unmoved = months_later(day, period.in_months) + timedelta(days=period.days)
-    ended = last_day(start.earliest, period, counting, start.zone, law.rest)
-    if ended != unmoved:
-        days = (unmoved + number * DAY for number in range((ended - unmoved).days))
-        reasons = (law.rest.titles.get(law.rest.off.get(one, "")) for one in days)
-        yield Step(
-            later("The last day would be {unmoved}, a rest day ({reason}); it moves to {day}."),
-            {
-                "unmoved": Day(unmoved, unmoved),
-                "reason": tuple(reason or Step(later("weekend")) for reason in reasons),
-                "day": Day(ended, ended),
-            },
-        )
-    if ended > law.rest.known_until:
-        yield Step(
-            later("The rest days after {day} are expected, not known."),
-            {"day": Day(law.rest.known_until, law.rest.known_until)},
-        )
-
-
-def _clock_change(start: Sighting, verdict: Verdict) -> Iterator[Step]:
-    """That the clocks were moved between start and end, where they were whenever it started."""
-    wall = clock(start.zone)
-    begun, ended = (start.earliest, start.known_latest), (verdict.first_end, verdict.last_end)
-    shifts = [
-        {None if at is None else at.astimezone(wall).utcoffset() for at in ats}
-        for ats in (begun, ended)
-    ]
-    if any(len(shift) != 1 for shift in shifts):
-        return
-    before, after = (shift.pop() for shift in shifts)
-    if before is not None and after is not None and before != after:
-        yield Step(
-            later("The clocks were moved by {shift} in between; hours are counted as they passed."),
-            {"shift": abs(after - before)},
-        )
 
 
 def _taken(verdict: Verdict) -> Iterator[Step]:

@@ -1,0 +1,42 @@
+"""The fifteen days of a prosecutor's silence, after which those for the judge begin."""
+
+from __future__ import annotations
+
+import pytest
+
+from casefiles.limits.standings import plain
+from tests.limits.worked import worked
+
+SILENCE = "complaint.judge-15d.no-answer"
+
+
+def told(filed: str) -> list[str]:
+    (one,) = worked(SILENCE, f"complaint-to-prosecutor {filed}")
+    return [plain(step) for step in one.steps]
+
+
+def test_the_rest_day_off_which_the_first_fifteen_days_move_is_told() -> None:
+    # 15 days from Saturday 5 February 2022 end on Sunday 20, so on Monday 21.
+    steps = told("2022-02-05T10:00")
+    moved = (
+        "The last day would be 20 February 2022, a rest day (weekend); it moves to"
+        " 21 February 2022."
+    )
+    assert moved in steps
+    begins = next(place for place, step in enumerate(steps) if "have run out" in step)
+    assert steps[begins + 1] == moved
+    assert "First day counted: 22 February 2022." in steps
+
+
+def test_both_terms_may_move_and_each_move_is_told() -> None:
+    # To Saturday 12 February 2022, so to Monday 14; 15 days on is Tuesday 1 March.
+    assert sum("it moves to" in step for step in told("2022-01-28T10:00")) == 1
+    # To Saturday 23 April, so to Monday 25; 15 days on is 10 May, off in the place of 7 May.
+    assert sum("it moves to" in step for step in told("2022-04-08T10:00")) == 2
+
+
+@pytest.mark.parametrize("filed", ["2022-02-07T10:00", "2022-02-05/2022-02-06", "../2022-02-05"])
+def test_without_a_move_or_a_day_on_file_no_move_of_the_first_days_is_told(filed: str) -> None:
+    steps = told(filed)
+    begins = next(place for place, step in enumerate(steps) if "have run out" in step)
+    assert "rest day (" not in steps[begins + 1]

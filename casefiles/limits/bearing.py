@@ -55,10 +55,11 @@ def _bears_on(rule: Rule, facts: Facts, law: Law) -> bool:
 def _may_start(start: Start, facts: Facts) -> bool:
     """Whether the kinds of event on file leave it possible that a clock started."""
     kinds = facts.events.keys()
-    if any(asked and kinds.isdisjoint(asked) for asked in (start.after, start.beyond, start.by)):
+    by = () if start.arrives else start.by
+    if any(asked and kinds.isdisjoint(asked) for asked in (start.after, start.beyond, by)):
         return False
     return (
-        bool(start.after or start.by)
+        bool(start.after or by)
         or facts.founding in start.kinds
         or not kinds.isdisjoint(start.kinds)
     )

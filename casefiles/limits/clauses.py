@@ -81,7 +81,9 @@ class Start:
     clock starts. `by` are events after it: then the start, which is no event of the file itself,
     lies somewhere between the two. Where `when` holds and none of the kinds is on file, the clock
     cannot start before `after`; it starts when a punishment of a kind in `imposed`, if one is on
-    file, has lasted its length from then.
+    file, has lasted its length from then. With `arrives` it starts when the event has reached whom
+    it is for: no earlier than the event, no later than the first of `by`, and open without one.
+    What starts it answers what is in `beyond`, unless it answers one of the `rivals`.
     """
 
     kinds: tuple[EventKind, ...]
@@ -90,6 +92,8 @@ class Start:
     ahead_of: tuple[EventKind, ...] = ()
     or_from: tuple[EventKind, ...] = ()
     by: tuple[EventKind, ...] = ()
+    arrives: bool = False
+    rivals: tuple[EventKind, ...] = ()
     delay: Period | None = None
     when: Condition | None = None
     after: tuple[EventKind, ...] = ()

@@ -8,6 +8,7 @@ from casefiles.event_kinds import EventKind
 from casefiles.limits.clauses import Start
 from casefiles.limits.conditions import Touch, holds, touch
 from casefiles.limits.facts import Facts
+from casefiles.limits.matters import answering, arrived
 from casefiles.limits.penalties import imposed, length_of
 from casefiles.limits.periods import Counting, Period, first_minute, last_minute
 from casefiles.limits.restraint import from_restraint
@@ -148,7 +149,11 @@ def _begun(clause: Start, facts: Facts, rule: Rule, law: Law) -> Sighting | None
         seen = before_these(seen, clause.ahead_of, facts)
     if clause.or_from and seen is not None:
         seen = _or_later(seen, facts.first(clause.or_from) or seen, facts.now)
-    if not clause.by:
+    if clause.rivals and seen is not None and seen.event is not None:
+        seen = answering(clause, facts, seen, seen.event)
+    if clause.arrives and seen is not None:
+        return arrived(clause, rule, facts, seen)
+    if not clause.by or clause.arrives:
         return seen
     bound = facts.first(clause.by)
     if bound is None:

@@ -28,6 +28,7 @@ from casefiles.limits.conditions import Touch, holds
 from casefiles.limits.custody import carried_on, renewed, sooner
 from casefiles.limits.facts import Facts
 from casefiles.limits.lasting import or_ended
+from casefiles.limits.matters import stop_claimed
 from casefiles.limits.outcomes import possible
 from casefiles.limits.parts import by_parts
 from casefiles.limits.penalties import cut
@@ -224,7 +225,7 @@ def _belonging(
 ) -> Sighting | None:
     """The stop as far as it belongs to this matter, or what shows that there was one."""
     rule = verdict.rule
-    claimed = stop is not None and (rule.rivals or rule.each) and _claimed(rule, facts, start, stop)
+    claimed = stop is not None and stop_claimed(rule, facts, start, stop)
     if stop is not None and rule.ahead_of:
         within = before_these(stop, rule.ahead_of, facts)
         if within is not None and not within.sure and stop.sure:
@@ -256,25 +257,6 @@ def _shown(rule: Rule, facts: Facts, start: Sighting) -> Sighting | None:
         sure=after.sure,
         zone=after.zone,
     )
-
-
-def _claimed(rule: Rule, facts: Facts, start: Sighting, stop: Sighting) -> bool:
-    """Whether the stop may belong to another matter that was open when it came."""
-    kinds = (*rule.rivals, *(rule.start_kinds if rule.each else ()))
-    stops = [event.when for kind in rule.stops for event in facts.events.get(kind, ())]
-    for kind in kinds:
-        for rival in facts.whole.get(kind, ()):
-            if rival is start.event or (
-                stop.event is not None and stop.event.when.surely_before(rival.when)
-            ):
-                continue
-            answered = stop.event is not None and any(
-                rival.when.surely_before(when) and when.surely_before(stop.event.when)
-                for when in stops
-            )
-            if not answered:
-                return True
-    return False
 
 
 def _reach(

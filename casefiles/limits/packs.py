@@ -138,6 +138,8 @@ class StartTable(_Table):
     ahead_of: Kinds = ()
     or_from: Kinds = ()
     by: Kinds = ()
+    arrives: bool = False
+    rivals: Kinds = ()
     delay: IsoPeriod | None = None
     when: When | None = None
     after: Kinds = ()
@@ -316,6 +318,8 @@ class RuleTable(_Table):
                     ahead_of=one.ahead_of,
                     or_from=one.or_from,
                     by=one.by,
+                    arrives=one.arrives,
+                    rivals=one.rivals,
                     delay=one.delay,
                     when=None if one.when is None else one.when.condition(),
                     after=one.after,

@@ -10,7 +10,7 @@ from casefiles.languages import later
 from casefiles.limits.asking import events_named
 from casefiles.limits.calendars import DAY
 from casefiles.limits.periods import Counting, Period, last_day, months_later
-from casefiles.limits.rules import Law
+from casefiles.limits.rules import Law, Version
 from casefiles.limits.sightings import Sighting
 from casefiles.limits.standings import Between, Day, Length, Step
 from casefiles.limits.verdicts import Verdict
@@ -57,8 +57,7 @@ def counted(verdict: Verdict, start: Sighting, law: Law) -> Iterator[Step]:
                     later("The clock starts when {delay} after “{kind}” have run out."),
                     {"delay": Length(clause.delay.iso), "kind": events_named(clause.kinds)},
                 )
-                if Counting.CALENDAR in version.counting:
-                    yield from _delayed(start, clause.delay, law)
+                yield from _delayed(start, clause.delay, version, law)
         for counting in version.counting:
             yield Step(COUNTED[counting])
             yield from _moved(start, period, counting, law)
@@ -89,16 +88,17 @@ def _moved(start: Sighting, period: Period, counting: Counting, law: Law) -> Ite
     left_out = timedelta(0) if counting in (Counting.CUSTODY, Counting.SAME_DAY) else DAY
     last = last_date(start)
     if last is not None:
-        counted = Day(day + left_out, last + left_out)
-        yield Step(later("First day counted: {day}."), {"day": counted})
+        first = Day(day + left_out, last + left_out)
+        yield Step(later("First day counted: {day}."), {"day": first})
     if counting is Counting.CALENDAR and last == day:
         yield from _off_rest_days(start.earliest, period, start.zone, law)
 
 
-def _delayed(start: Sighting, delay: Period, law: Law) -> Iterator[Step]:
+def _delayed(start: Sighting, delay: Period, version: Version, law: Law) -> Iterator[Step]:
     """The rest days off which the end of a term moved at whose end the clock started."""
     when = None if start.event is None else start.event.when
-    if when is None or when.earliest is None or when.latest is None:
+    by_rest_days = Counting.CALENDAR in version.counting
+    if when is None or when.earliest is None or when.latest is None or not by_rest_days:
         return
     wall = clock(when.zone)
     if when.earliest.astimezone(wall).date() == when.latest.astimezone(wall).date():

@@ -179,7 +179,7 @@ class Rule:
             return None
         only = self.starts[0]
         special = (only.when, only.by, only.beyond, only.delay, only.ahead_of, only.or_from)
-        return None if any(special) else only.kinds
+        return None if any(special) or only.arrives else only.kinds
 
     @cached_property
     def belongs(self) -> bool:

@@ -10,7 +10,7 @@ import pytest
 from casefiles.limits.loading import load_law
 from casefiles.limits.proving import prove
 from casefiles.limits.rules import Rule
-from casefiles.limits.standings import Standing
+from casefiles.limits.verdicts import NOT_TOUCHED, RUNNING
 from casefiles.limits.words import Form
 from casefiles.limits.worked import Example
 from casefiles.moments import moment_at, read_instant
@@ -68,9 +68,12 @@ def unanswered(rule: Rule, example: Example) -> Example:
     )
 
 
-def standing_at(rule: Rule, example: Example, minute: str) -> Standing:
+def runs(rule: Rule, example: Example, minute: str) -> bool:
+    """Whether the clock surely runs then; where no file tells whom it concerns, for them."""
     (proof,) = prove(replace(rule, examples=(replace(example, as_of=minute),)), LAW)
-    return proof.found.standing
+    untold = bool(rule.touches) and all(one.perhaps for one in rule.touches)
+    possible = proof.found.verdict.possible
+    return (possible & ~NOT_TOUCHED if untold else possible) == RUNNING
 
 
 def ends(rule: Rule, example: Example) -> list[datetime]:
@@ -91,6 +94,6 @@ def test_a_clock_that_nothing_stopped_runs_to_its_last_minute_and_no_further(id:
         bare = unanswered(rule, example)
         for end in ends(rule, bare):
             last, over = (moment_at(one).written or "" for one in (end, end + MINUTE))
-            if standing_at(rule, bare, last) is Standing.RUNNING:
-                ran += standing_at(rule, bare, over) is not Standing.RUNNING
+            if runs(rule, bare, last):
+                ran += not runs(rule, bare, over)
     assert ran, "in no example does the clock run out in a minute that is certain"

@@ -158,7 +158,11 @@ def test_an_answer_that_may_belong_to_another_complaint_decides_nothing() -> Non
 
 
 def test_a_limit_that_can_be_longer_says_so_where_it_is_not_decided() -> None:
-    file = docket("complaint-to-prosecutor 2022-02-01T10:00", "complaint-decision 2022-02-12")
+    file = docket(
+        "complaint-to-prosecutor 2022-02-01T10:00",
+        "complaint-registered 2022-02-01T10:05",
+        "complaint-decision 2022-02-12",
+    )
     said = [plain(step) for step in judged(file)["complaint.prosecutor-7d", None].steps]
     assert "On grounds that are not on file the limit can be 15 days." in said
     assert any(step.startswith("Surely broken") and "16 February 2022" in step for step in said)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from casefiles.limits.assessment import assess
@@ -37,7 +37,20 @@ def last_day(rule: str, *events: str, **more: Any) -> str:
     assert deadline is not None
     assert deadline.latest is not None
     assert deadline.earliest == deadline.latest
-    wall = deadline.latest.astimezone(clock(ALMATY))
+    return _written(deadline.latest)
+
+
+def first_last_day(rule: str, *events: str, **more: Any) -> str:
+    """The same of the earliest end, where the latest is open."""
+    deadline = worked(rule, *events, **more)[0].deadline
+    assert deadline is not None
+    assert deadline.earliest is not None
+    assert deadline.latest is None
+    return _written(deadline.earliest)
+
+
+def _written(end: datetime) -> str:
+    wall = end.astimezone(clock(ALMATY))
     if (wall.hour, wall.minute) == (0, 0):
         return (wall.date() - timedelta(days=1)).isoformat()
     return wall.strftime("%Y-%m-%dT%H:%M")

@@ -1,0 +1,96 @@
+"""Which of several matters an act on file belongs to: complaints, rulings and answers to them."""
+
+from __future__ import annotations
+
+from casefiles.event_kinds import EventKind
+from casefiles.limits.clauses import Start
+from casefiles.limits.facts import Facts
+from casefiles.limits.rules import Rule
+from casefiles.limits.sightings import Sighting, first_after
+from casefiles.timeline import Event
+
+Kinds = tuple[EventKind, ...]
+
+
+def stop_claimed(rule: Rule, facts: Facts, start: Sighting, stop: Sighting) -> bool:
+    """Whether the stop may belong to another matter that was open when it came."""
+    kinds = (*rule.rivals, *(rule.start_kinds if rule.each else ()))
+    return bool(kinds) and _claimed(kinds, rule.stops, facts, start.event, stop.event)
+
+
+def _claimed(
+    kinds: Kinds, answers: Kinds, facts: Facts, own: Event | None, answer: Event | None
+) -> bool:
+    """Whether an answer may be one to another event of some kinds that had none when it came."""
+    answered = _all(answers, facts)
+    return any(
+        rival is not own
+        and not (answer is not None and answer.when.surely_before(rival.when))
+        and not (answer is not None and _between(rival, answered, answer))
+        for rival in _all(kinds, facts)
+    )
+
+
+def _between(one: Event, some: list[Event], other: Event) -> bool:
+    """Whether one of some events surely came after one event, and before another."""
+    return any(
+        one.when.surely_before(event.when) and event.when.surely_before(other.when)
+        for event in some
+    )
+
+
+def _all(kinds: Kinds, facts: Facts) -> list[Event]:
+    """Every event of some kinds, in whichever matter."""
+    return [event for kind in kinds for event in facts.whole.get(kind, ())]
+
+
+def arrived(clause: Start, rule: Rule, facts: Facts, sent: Sighting) -> Sighting:
+    """When what was sent reached whom it is for: open where nothing on file shows it.
+
+    What may show the arrival of something else shows nothing.
+    """
+    shown = first_after(facts.of(clause.by), sent, facts.now, facts.perhaps)
+    kinds = (*rule.rivals, *clause.kinds)
+    if shown is not None and (
+        not shown.sure or _claimed(kinds, clause.by, facts, sent.event, shown.event)
+    ):
+        shown = None
+    return Sighting(
+        sent.event,
+        sent.earliest,
+        None if shown is None else shown.known_latest,
+        facts.now,
+        sure=sent.sure,
+        zone=sent.zone,
+    )
+
+
+def answering(clause: Start, facts: Facts, seen: Sighting, answer: Event) -> Sighting | None:
+    """What starts a clock as an answer to what is in `beyond`; None where it surely is another.
+
+    It is not sure where it may answer one of the rivals, or the same thing for a second time.
+    """
+    own = _not_after(_all(clause.beyond, facts), answer)
+    rivals = _not_after(_all(clause.rivals, facts), answer)
+    before = [one for one in _all(clause.kinds, facts) if one.when.surely_before(answer.when)]
+    pending = len(own) + len(rivals) - len(before)
+    own_open, rivals_open = (
+        [one for one in some if not _between(one, before, answer)] for some in (own, rivals)
+    )
+    if pending == 1 and not own_open and _all_after(rivals_open, before):
+        return None
+    sure = pending == 1 and not rivals_open if rivals else pending > 0
+    if sure:
+        return seen
+    return Sighting(answer, seen.earliest, seen.known_latest, facts.now, sure=False, zone=seen.zone)
+
+
+def _not_after(some: list[Event], bound: Event) -> list[Event]:
+    return [one for one in some if not bound.when.surely_before(one.when)]
+
+
+def _all_after(some: list[Event], before: list[Event]) -> bool:
+    """Whether there are such events, and each surely came after all of those before."""
+    return bool(some) and all(
+        one.when.surely_before(other.when) for one in before for other in some
+    )

@@ -11,7 +11,7 @@ from casefiles.limits.facts import Facts
 from casefiles.limits.matters import answering, arrived
 from casefiles.limits.penalties import imposed, length_of
 from casefiles.limits.periods import Counting, Period, first_minute, last_minute
-from casefiles.limits.restraint import from_restraint
+from casefiles.limits.restraint import by_what_shows_it, from_restraint
 from casefiles.limits.rules import Law, Rule, Version
 from casefiles.limits.sightings import Sighting, comes_before, first_after, first_of
 from casefiles.limits.verdicts import (
@@ -84,7 +84,9 @@ def _not_begun(rule: Rule, facts: Facts, law: Law) -> Verdict:
 def start_of(rule: Rule, facts: Facts, law: Law) -> Sighting | None:
     """What started the clock of a rule, as the hull of what may have; None where nothing has."""
     found = _start_of(rule, facts, law)
-    return None if found is None else from_restraint(rule, facts, found, law)
+    if found is None:
+        return None
+    return from_restraint(rule, facts, by_what_shows_it(facts, found, law), law)
 
 
 def _start_of(rule: Rule, facts: Facts, law: Law) -> Sighting | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from casefiles.limits.facts import OVER, Facts
 from casefiles.limits.rules import Law, Rule
-from casefiles.limits.sightings import Sighting
+from casefiles.limits.sightings import Sighting, first_of
 from casefiles.timeline import Event
 
 
@@ -30,6 +30,28 @@ def from_restraint(rule: Rule, facts: Facts, start: Sighting, law: Law) -> Sight
         sure=start.sure,
         zone=start.zone,
     )
+
+
+def by_what_shows_it(facts: Facts, start: Sighting, law: Law) -> Sighting:
+    """A detention that nobody dated: it was no later than the first that shows custody after it."""
+    if start.known_latest is not None or not _founds(start, facts):
+        return start
+    shown = first_of(
+        [one for one in facts.of(law.custody_shown_by) if one.id not in facts.perhaps], facts.now
+    )
+    if shown is None or not shown.sure:
+        return start
+    return Sighting(
+        start.event, start.earliest, shown.known_latest, facts.now, sure=True, zone=start.zone
+    )
+
+
+def _founds(start: Sighting, facts: Facts) -> bool:
+    """Whether a start is the detention of this spell, on file or presupposed."""
+    event = start.event
+    if event is None:
+        return facts.founding is not None
+    return event.kind is facts.founding and event.id not in facts.perhaps
 
 
 def before_detention(rule: Rule, facts: Facts, law: Law) -> list[Event]:

@@ -78,7 +78,10 @@ def test_a_recorded_spell_began_though_the_file_does_not_say_when() -> None:
     assert stands(file, P3, "d1") == "unknown"
     found = judged(file)[P3, "d1"]
     assert found.started_by is None
-    assert found.deadline is None
+    # It was no later than the protocol, and how much earlier is open.
+    assert found.deadline is not None
+    assert found.deadline.earliest is None
+    assert found.deadline.latest == read_instant("2022-01-06T14:10")
 
 
 def test_a_second_detention_after_a_release_is_a_second_spell() -> None:

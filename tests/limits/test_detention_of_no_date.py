@@ -1,0 +1,79 @@
+"""A detention that nobody dated: no later than what shows that the person was held already."""
+
+from __future__ import annotations
+
+import pytest
+
+from casefiles.limits.standings import Assessment
+from tests.limits.dues import instant
+from tests.limits.scenes import docket, event, judged, person, spell
+
+ADULT = "detention.max-before-court.adult"
+DRAWN = "detention-protocol 2022-01-06T12:00"
+
+
+def found(rule: str, *lines: str) -> Assessment:
+    events = [event(line, f"e{number}", within="d1") for number, line in enumerate(lines)]
+    return judged(docket(*events, spells=(spell(),)), everything=True)[rule, "d1"]
+
+
+@pytest.mark.parametrize("begun", [(), ("actual-detention null",)])
+@pytest.mark.parametrize(
+    ("shown", "latest"),
+    [
+        (DRAWN, "2022-01-08T06:00Z"),
+        ("delivery 2022-01-06T11:00", "2022-01-08T05:00Z"),
+        ("placed-in-ivs 2022-01-06", "2022-01-08T17:59Z"),
+        # These say nothing of when the person was seized.
+        ("prosecutor-notified 2022-01-06T13:00", None),
+        ("interrogation 2022-01-06T13:00", None),
+        ("detention-protocol null", None),
+        ("detention-protocol 2022-01-06T12:00/..", None),
+    ],
+)
+def test_the_limit_ends_no_later_than_counted_from_what_shows_custody(
+    begun: tuple[str, ...], shown: str, latest: str | None
+) -> None:
+    one = found(ADULT, *begun, shown)
+    start = one.verdict.start
+    assert start is not None
+    assert start.earliest is None
+    assert one.verdict.first_end is None
+    assert instant(one.verdict.last_end) == latest
+
+
+@pytest.mark.parametrize("begun", [(), ("actual-detention null",)])
+def test_the_first_of_several_papers_bounds_it(begun: tuple[str, ...]) -> None:
+    one = found(ADULT, *begun, "custody-register-entry 2022-01-07T10:00", DRAWN)
+    assert instant(one.verdict.last_end) == "2022-01-08T06:00Z"
+
+
+@pytest.mark.parametrize(
+    ("rule", "released", "expected"),
+    [
+        # Two months from the day of the protocol end on 6 March at the latest.
+        ("remand.term-2m", "2022-03-07T00:00", "breached"),
+        ("remand.term-2m", "2022-03-06T10:00", "unknown"),
+        ("remand.before-qualification-30d", "2022-03-07T00:00", "overdue"),
+        ("detention.protocol-3h", "2022-03-07T00:00", "unknown"),
+        ("detention.phone-call", "2022-03-07T00:00", "overdue"),
+    ],
+)
+def test_what_is_late_even_from_the_protocol_is_late(
+    rule: str, released: str, expected: str
+) -> None:
+    assert found(rule, DRAWN, f"release {released}").standing == expected
+
+
+def test_what_may_be_of_another_person_bounds_nothing() -> None:
+    mine = event("release 2022-01-09T10:00", "e1", within="d1")
+    anybody = event(DRAWN, "e2", who=None)
+    other = spell("d2", who="p2")
+    file = docket(mine, anybody, spells=(spell(), other), persons=(person(), person("p2")))
+    one = judged(file, everything=True)[ADULT, "d1"]
+    assert one.verdict.last_end is None
+
+
+def test_a_detention_on_file_to_the_day_stays_as_it_is() -> None:
+    one = found(ADULT, "actual-detention 2022-01-06", DRAWN)
+    assert instant(one.verdict.last_end) == "2022-01-08T17:59Z"

@@ -181,6 +181,7 @@ class VersionTable(_Table):
     open_ended: bool = False
     otherwise: IsoPeriod | None = None
     rest: IsoPeriod | None = None
+    shorter: IsoPeriod | None = None
     night: Said | None = None
     pauses: Said | None = None
     per_day: IsoPeriod | None = None
@@ -243,7 +244,8 @@ class ExampleTable(_Table):
 # What of a rule has another shape in its table than for the reckoning.
 TURNED: Final = frozenset(
     (
-        *("titles", "means", "touches", "never", "longer_when", "contested", "starts", "answers"),
+        *("titles", "means", "touches", "never", "longer_when", "shorter_when", "contested"),
+        *("starts", "answers"),
         *("declared", "filing", "version", "example"),
     )
 )
@@ -264,6 +266,7 @@ class RuleTable(_Table):
     never: tuple[When, ...] = ()
     contested: tuple[ContestedTable, ...] = ()
     longer_when: tuple[When, ...] = ()
+    shorter_when: tuple[When, ...] = ()
     further: Kinds = ()
     family: str = ""
     base: str = ""
@@ -306,6 +309,7 @@ class RuleTable(_Table):
             touches=tuple(one.condition() for one in self.touches),
             never=tuple(one.condition() for one in self.never),
             longer_when=tuple(one.condition() for one in self.longer_when),
+            shorter_when=tuple(one.condition() for one in self.shorter_when),
             contested=tuple(
                 Contested(when=one.when.condition(), doubt=one.doubt.titles())
                 for one in self.contested

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from casefiles.limits.clocks import ends, hull, start_of
+from casefiles.limits.conditions import holds
 from casefiles.limits.facts import Facts
 from casefiles.limits.rules import Law
 from casefiles.limits.sightings import Sighting
@@ -18,7 +19,7 @@ def by_parts(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Sight
     """
     begun = start_of(law.rule(verdict.rule.parts), facts, law)
     if begun is None or begun.known_latest is None or _same(begun, start):
-        return start
+        return _or_shorter(verdict, facts, law, start)
     texts = [version for version in verdict.versions if version is not None]
     found = [
         ends(begun, one.rest, replace(one, period=one.rest), law)
@@ -27,10 +28,23 @@ def by_parts(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Sight
     ]
     first, last = hull(found)
     if last is None or (verdict.last_end is not None and last > verdict.last_end):
-        return start
+        return _or_shorter(verdict, facts, law, start)
     verdict.start, verdict.first_end, verdict.last_end = begun, first, last
     verdict.version = replace(verdict.version, period=verdict.version.rest)
     return begun
+
+
+def _or_shorter(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Sighting:
+    """The start, the end being open from where the shorter ceiling of some would have it."""
+    when = verdict.rule.shorter_when
+    if any(holds(one, facts, start.earliest, start.latest) for one in when):
+        found = [
+            ends(start, one.shorter, one, law)
+            for one in verdict.versions
+            if one is not None and one.shorter is not None
+        ]
+        verdict.first_end = hull([*found, (verdict.first_end, verdict.last_end)])[0]
+    return start
 
 
 def _same(one: Sighting, other: Sighting) -> bool:

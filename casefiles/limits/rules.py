@@ -30,8 +30,9 @@ class Version:
     law. `counting` holds more than one way where the law leaves open which is right. `longer` is
     how far the limit may lawfully be stretched on grounds that a file seldom shows; `open_ended`
     where the law sets no end to that; `otherwise` how far for whom `longer_when` does not fit.
-    `rest` is what of the limit is left when the clock of the rule `parts` starts. `night` has to
-    be said of a sitting by night, lawful in exceptions alone, `pauses` of one with short pauses.
+    `rest` is what of the limit is left when the clock of the rule `parts` starts, `shorter` how
+    short the limit may be for whom `shorter_when` fits, while that clock is not known. `night` has
+    to be said of a sitting by night, lawful in exceptions alone, `pauses` of one with short pauses.
     """
 
     first: date
@@ -45,6 +46,7 @@ class Version:
     open_ended: bool = False
     otherwise: Period | None = None
     rest: Period | None = None
+    shorter: Period | None = None
     night: Titles | None = None
     pauses: Titles | None = None
     per_day: Period | None = None
@@ -114,6 +116,7 @@ class Rule:
     never: tuple[Condition, ...] = ()
     contested: tuple[Contested, ...] = ()
     longer_when: tuple[Condition, ...] = ()
+    shorter_when: tuple[Condition, ...] = ()
     further: tuple[EventKind, ...] = ()
     family: str = ""
     base: str = ""

@@ -2,14 +2,15 @@
 
 A calendar leaves the encrypted workspace, often for a telephone. So an entry carries the ref of the
 case, the key of the person and the title of the rule, and neither a name nor anything that a person
-wrote, such as the reason for which a deadline was moved or closed, unless names are asked for. A
-ref that is itself a name carries it out.
+wrote, such as the reason for which a deadline was moved or closed or what a source is called,
+unless names are asked for. A ref that is itself a name carries it out.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
+from typing import Final
 from uuid import UUID, uuid5
 
 from casefiles.citations import say_citation
@@ -22,11 +23,14 @@ from casefiles.limits.clauses import Filing
 from casefiles.limits.deadlines import Due, Stage
 from casefiles.limits.endings import day_of
 from casefiles.limits.reporting import reporting
-from casefiles.limits.standings import Deadline, plain
+from casefiles.limits.standings import Deadline, Step, plain
 from casefiles.limits.terms import Term, TermSort
 from casefiles.moments import MINUTE, Moment, read_moment
 from casefiles.speech import say_briefly, say_interval
-from casefiles.vocabulary import label
+from casefiles.vocabulary import label, words
+
+# Stands in a sentence for what somebody wrote there.
+LEFT_OUT: Final = "…"
 
 
 def entries_of(
@@ -64,6 +68,7 @@ class _Page:
         self._language = language
         self._names = names
         self._called = {one.id: one.name if names else one.key for one in docket.persons}
+        self._keys = {one.title: one.key for one in docket.sources}
 
     def deadlines(self, dues: Iterable[Due], now: datetime) -> Iterator[Entry]:
         say = self._language.say
@@ -101,7 +106,7 @@ class _Page:
                 first=self._day(first),
                 last=self._day(last),
             ),
-            description="\n".join(plain(step, self._language) for step in term.steps),
+            description="\n".join(map(self._said, term.steps)),
             category=say("end of a term"),
             first=first,
             last=last,
@@ -141,15 +146,34 @@ class _Page:
         return say_briefly(read_moment(day.isoformat()), self._language)
 
     def _what(self, term: Term) -> str:
-        if not term.kind:
-            return label("term", term.sort.value, self._language)
         subject = "measure" if term.sort is TermSort.MEASURE else "sentence"
+        # A kind that no vocabulary has was written by a person.
+        if not term.kind or not (self._names or term.kind in words()[subject]):
+            return label("term", term.sort.value, self._language)
         return label(subject, term.kind, self._language)
+
+    def _said(self, step: Step) -> str:
+        """A step as a sentence, without what a person wrote unless names are asked for."""
+        return plain(step if self._names else self._bare(step), self._language)
+
+    def _bare(self, step: Step) -> Step:
+        """A step in which sources are called by their keys, and other words of the file left out.
+
+        What a rule, a vocabulary or a calendar says is never a bare text in a step.
+        """
+        return Step(step.message, {name: self._kept(one) for name, one in step.values.items()})
+
+    def _kept(self, value: object) -> object:
+        if isinstance(value, Step):
+            return self._bare(value)
+        if type(value) is tuple:
+            return tuple(self._kept(one) for one in value)
+        return self._keys.get(value, LEFT_OUT) if isinstance(value, str) and value else value
 
     def _about(self, due: Due) -> Iterator[str]:
         """What the entry of a deadline says: why, by which text, what was decided, what to file."""
         language, one = self._language, due.assessment
-        yield plain(one.why, language)
+        yield self._said(one.why)
         yield language.say(
             "By {citation} ({confidence}).",
             citation=say_citation(one.citation, language),

@@ -23,7 +23,7 @@ from casefiles.limits.decided import decide
 from casefiles.limits.loading import load_law
 from casefiles.limits.terms import terms
 from casefiles.moments import read_instant, read_moment
-from tests.limits.scenes import DETAINED, docket, measure, person, sentence, spell
+from tests.limits.scenes import DETAINED, docket, event, measure, person, sentence, spell
 from tests.strategies import dockets, instants
 
 LAW = load_law()
@@ -109,6 +109,46 @@ def test_no_name_and_nothing_that_a_person_wrote_leaves_unless_it_is_asked_for()
         assert private not in bare
         assert private in named
     assert "Decided: confirmed. Computed end: 14 January 2022\\, 24:00" in bare
+
+
+TOLD_BY = "Interview with Әсел Not-In-The-File"
+IN_WORDS = "as long as Әсел Not-In-The-File is ill"
+DISPUTED = docket(
+    event(DETAINED, "e1", s2="2022-01-05T09:10"),
+    "remand-decision 2022-01-07T12:00",
+    spells=(spell(),),
+    sources=tuple(replace(one, title=TOLD_BY) for one in docket().sources),
+)
+SERVED = docket(
+    persons=(person(),),
+    measures=(
+        measure(
+            f"for-{TOLD_BY}",
+            IN_WORDS,
+            starts=read_moment("2022-01-10"),
+            ends=read_moment("2022-02-10"),
+        ),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("file", "now", "told"),
+    [
+        (DISPUTED, "2022-01-07T13:00", "not surely on the word of “s2”"),
+        (SERVED, "2022-01-12T12:00", "No calendar can count its length: “…”."),
+    ],
+)
+def test_nothing_that_a_person_wrote_leaves_without_being_asked_for(
+    file: Docket, now: str, told: str
+) -> None:
+    at = read_instant(now)
+    kept = write_calendar(entries(file, at), at).decode().replace("\r\n ", "")
+    asked_for = write_calendar(entries(file, at, names=True), at).decode().replace("\r\n ", "")
+
+    assert "Not-In-The-File" not in kept.replace(" ", "-")
+    assert told in kept
+    assert "Not-In-The-File" in asked_for.replace(" ", "-")
 
 
 def test_the_names_of_the_documented_people_stay_in_the_workspace() -> None:

@@ -119,6 +119,12 @@ DISPUTED = docket(
     spells=(spell(),),
     sources=tuple(replace(one, title=TOLD_BY) for one in docket().sources),
 )
+TOGETHER = docket(
+    event(DETAINED, "e1", s1="2022-01-06T08:40"),
+    event("detention-protocol 2022-01-06T11:40", "e2", s2="2022-01-06T12:00"),
+    spells=(spell(),),
+    sources=tuple(replace(one, title=f"{TOLD_BY}, {one.key}") for one in docket().sources),
+)
 SERVED = docket(
     persons=(person(),),
     measures=(
@@ -136,6 +142,7 @@ SERVED = docket(
     ("file", "now", "told"),
     [
         (DISPUTED, "2022-01-07T13:00", "not surely on the word of “s2”"),
+        (TOGETHER, "2022-01-06T12:05", "“Actual detention” on the word of “s1”"),
         (SERVED, "2022-01-12T12:00", "No calendar can count its length: “…”."),
     ],
 )

@@ -213,6 +213,8 @@ def _records(window: MainWindow, docket: Docket) -> Iterator[Shot]:
             if kind == "spells":
                 # Only a ground that is claimed asks for everything.
                 form.entry("exception72").fill(["mass-riots", "claimed", [], []])
+            if kind in ("measures", "sentences"):
+                form.entry("recurs").fill(["WEEKLY", ["MO"], "", "10:00"])
             yield from _asking(name, form)
 
 

@@ -51,6 +51,20 @@ app.exec()
 # Types into the form of a detention and never saves.
 TYPING = EDITING.replace("form.save.click()", "form.keep_draft(); timer.stop()")
 
+# Saves a detention, and then types a charge into its form without saving that.
+CHARGING = EDITING.replace(
+    "    print(",
+    """    timer.stop()
+    program.window.case.add_record("charges")
+    charge = program.window.findChildren(RecordDialog)[0]
+    charge.entry("article").fill("ст. 405 ч.2")
+    charge.keep_draft()
+    print(""",
+)
+CHARGING = CHARGING.replace(
+    "lambda case: None", 'lambda case: program.window.show_new_case(case, "limits")'
+).replace("from ui.app", "from ui.dialogs.record import RecordDialog\nfrom ui.app")
+
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL")
 def test_whatever_was_said_to_be_saved_outlives_a_kill(folder: Path) -> None:
@@ -71,6 +85,17 @@ def test_what_was_typed_and_not_saved_outlives_a_kill(folder: Path) -> None:
 
     with Workspace.open(folder, PASSPHRASE) as workspace, workspace.reading() as store:
         assert '"seized": "20.11.2026 09:10"' in (draft_of(store, "detention") or "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL")
+def test_a_charge_that_was_typed_and_not_saved_outlives_a_kill(folder: Path) -> None:
+    said_until_killed(CHARGING, folder, 1)
+
+    with Workspace.open(folder, PASSPHRASE) as workspace, workspace.reading() as store:
+        (new,) = [docket for docket in store.dockets() if docket.case.ref.startswith("2026-")]
+        kept = draft_of(store, f"charges of {new.case.id}")
+    assert new.charges == ()
+    assert '"code": "ст. 405 ч.2"' in (kept or "")
 
 
 def said_until_killed(code: str, folder: Path, after: int) -> list[str]:

@@ -42,6 +42,7 @@ TYPED: Final[dict[str, dict[str, Any]]] = {
         "starts": "8.1.2022",
         "ends": "8.3.2022",
         "length": "2 мес.",
+        "recurs": ["WEEKLY", ["MO"], "", "10:00"],
         "stated": "for two months",
         "conditions": "no telephone\nno visitors",
         "note": "Extended since.",

@@ -141,5 +141,7 @@ def test_a_note_stands_on_the_overview_and_is_changed_there_by_enter(
     form().save.click()
 
     assert on_file(window, "notes")[-1].private
+    (line,) = [one for one in page.findChildren(RecordLine) if "Called" in one.said.text()]
+    assert line.said.text() == "Called at night. · private, not for a dossier"
     # The page is another one now, and the keyboard is on the same button of it.
     assert page.isAncestorOf(window.focusWidget())

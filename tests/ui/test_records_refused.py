@@ -233,3 +233,19 @@ def test_whatever_is_refused_leaves_the_case_as_it_was_and_escape_keeps_what_was
     again.afresh.click()
     assert again.entry("article").state() == ""
     again.give_up()
+
+
+def test_a_deprivation_of_liberty_is_not_given_to_another_person_than_its_events(
+    window: MainWindow,
+) -> None:
+    window.case.change_record(DOCKET.spells[0])
+    shown = form()
+    fill(shown, {"person": str(DOCKET.persons[1].id)})
+    shown.save.click()
+
+    assert shown.complaint.text() == beside(shown, "person")
+    assert shown.complaint.text().startswith("d1 is the deprivation of liberty of another person")
+    assert docket(window) == DOCKET
+    fill(shown, {"person": str(PERSON.id), "note": "At the station."})
+    shown.save.click()
+    assert on_file(window, "spells")[0].note == "At the station."

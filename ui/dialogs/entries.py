@@ -298,6 +298,21 @@ def how_long(scene: Scene, title: str, value: str) -> Entry:
     )
 
 
+def how_often(scene: Scene, title: str, value: str) -> Entry:
+    """When a duty comes round."""
+    # Few forms ask for it, and it needs a library that takes a while to load.
+    from ui.widgets.reporting_field import ReportingField
+
+    asked = ReportingField(scene.look, bare(title), value)
+    return Entry(
+        shown=Titled(title, asked),
+        state=asked.state,
+        fill=asked.fill,
+        value=asked.rule,
+        changes=[asked.changed],
+    )
+
+
 def place_in_a_code(scene: Scene, title: str, value: tuple[str, ...]) -> Entry:
     """Code, article, part and point of an offence, in one line as people cite them."""
     look = scene.look

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casefiles.charges import Measure, Sentence
 from casefiles.detention import Spell
-from casefiles.docket import Record
+from casefiles.docket import Docket, Record
 from casefiles.errors import RefusedInput
 from casefiles.wordings import without_stale
 from ui.dialogs.entries import Ask, Entry, Scene
@@ -45,12 +45,16 @@ class Order:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """How one kind of record is asked for, in two columns; `remark` stands below the first."""
+    """How one kind of record is asked for, in two columns; `remark` stands below the first.
+
+    `clash` finds what a record would contradict on its case: the field to blame, and the sentence.
+    """
 
     title: str
     left: tuple[Question, ...]
     right: tuple[Question, ...]
     orders: tuple[Order, ...] = ()
+    clash: Callable[[Any, Docket], tuple[str, RefusedInput] | None] = lambda *_: None
     remark: str = ""
 
     def questions(self) -> Iterator[Question]:
@@ -77,7 +81,7 @@ class RecordDialog(FormDialog):
     ) -> None:
         look = scene.look
         super().__init__(look, look.say(sheet.title), keep, draft, parent)
-        self._record, self._sheet = record, sheet
+        self._record, self._sheet, self._docket = record, sheet, scene.docket
         self._astray: Entry | None = None
         self.entries = {
             question.names: question.ask(scene, look.say(question.title), _held(record, question))
@@ -112,6 +116,10 @@ class RecordDialog(FormDialog):
         for order in self._sheet.orders:
             if getattr(record, order.last).surely_before(getattr(record, order.first)):
                 raise self._refuse(self.entry(order.last), RefusedInput(order.sentence))
+        clash = self._sheet.clash(record, self._docket)
+        if clash is not None:
+            name, refused = clash
+            raise self._refuse(self.entry(name), refused)
         if isinstance(record, Measure | Sentence):
             # What somebody types is no longer a time that was only derived from others.
             before: Any = self._record

@@ -5,11 +5,16 @@ from __future__ import annotations
 from typing import Final
 
 from casefiles.charges import Gravity
-from casefiles.detention import Regime
+from casefiles.detention import Regime, Spell
+from casefiles.docket import Docket
+from casefiles.errors import RefusedInput
 from casefiles.languages import later
 from casefiles.remedies import Outcome
+from casefiles.safeguards import Answer
+from casefiles.timeline import Event
 from ui.dialogs.entries import (
     how_long,
+    how_often,
     in_language,
     on_whose_word,
     one_a_line,
@@ -44,6 +49,7 @@ FROM: Final = Question(("starts",), later("&From"), when(may_come=True))
 UNTIL: Final = Question(("ends",), later("&Until"), when(may_come=True, empty=NO_END))
 LENGTH: Final = Question(("length",), later("For how &long"), how_long)
 STATED: Final = Question(("stated",), later("In the &words of the source"), one_line())
+REPORTING: Final = Question(("recurs",), later("Reporting to the &police"), how_often)
 CONDITIONS: Final = Question(("conditions",), later("Con&ditions, one a line"), one_a_line)
 OUTCOME: Final = Question(("outcome",), later("Outco&me"), sentences())
 
@@ -72,6 +78,23 @@ CHARGE: Final = Sheet(
     ),
 )
 
+
+def another_person_held(spell: Spell, docket: Docket) -> tuple[str, RefusedInput] | None:
+    """Where events or answers tell of another person in a spell, it cannot be this one's."""
+    naming: tuple[Event | Answer, ...] = (*docket.events, *docket.answers)
+    for one in naming:
+        if one.spell == spell.id and one.person not in (None, spell.person):
+            return "person", RefusedInput(
+                later(
+                    "{spell} is the deprivation of liberty of another person in {key}. Change that "
+                    "first."
+                ),
+                spell=spell.key,
+                key=one.key,
+            )
+    return None
+
+
 SPELL: Final = Sheet(
     title=later("Deprivation of liberty"),
     left=(
@@ -87,6 +110,7 @@ SPELL: Final = Sheet(
             stretch=1,
         ),
     ),
+    clash=another_person_held,
     remark=later(
         "When and where it began, and what ended it, is read from its events on the timeline."
     ),
@@ -106,7 +130,7 @@ MEASURE: Final = Sheet(
         UNTIL,
         LENGTH,
     ),
-    right=(STATED, CONDITIONS, NOTE, ON_WHOSE_WORD),
+    right=(REPORTING, STATED, CONDITIONS, NOTE, ON_WHOSE_WORD),
     orders=(Order("starts", "ends", later("The measure ends before it begins.")),),
 )
 
@@ -131,6 +155,7 @@ SENTENCE: Final = Sheet(
     ),
     right=(
         Question(("court",), later("Court or &body"), one_line()),
+        REPORTING,
         STATED,
         CONDITIONS,
         NOTE,

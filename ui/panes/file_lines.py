@@ -149,7 +149,11 @@ def _communication(communication: Communication, opened: OpenCase, language: Lan
 
 
 def _note(note: Note, opened: OpenCase, language: Language) -> str:
-    return _joined(in_words(note, "text", language), opened.sources_of(note.sources))
+    return _joined(
+        in_words(note, "text", language),
+        language.say("private, not for a dossier") if note.private else "",
+        opened.sources_of(note.sources),
+    )
 
 
 def _source(source: Source, opened: OpenCase, language: Language) -> str:

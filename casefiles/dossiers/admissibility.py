@@ -228,9 +228,28 @@ def _language(point: Point) -> Answered:
     draft = point.draft
     filed_in = draft.filing.language if draft.filing else draft.language.code
     if filed_in in draft.outline.languages:
-        return MET, point.say("The dossier is in a language that the Committee accepts.")
+        return _mixed(point, draft.filing.foreign if draft.filing else draft.known.foreign)
     point.advise(point.say("File the English or the Russian dossier."))
     return NOT_MET, point.say("The Committee does not process communications in this language.")
+
+
+def _mixed(point: Point, foreign: Sequence[str]) -> Answered:
+    """A dossier in a language that is accepted, with text in others that nobody worded in it."""
+    if not foreign:
+        return MET, point.say("The dossier is in a language that the Committee accepts.")
+    point.advise(point.say("Have the text that is marked worded in the language of the dossier."))
+    marks = ", ".join(f"[{one.upper()}]" for one in foreign)
+    if set(foreign) <= set(point.draft.outline.languages):
+        return CANNOT_TELL, point.say(
+            "The dossier is in a language that the Committee accepts, but the text marked {marks} "
+            "is in another.",
+            marks=marks,
+        )
+    return NOT_MET, point.say(
+        "The Committee does not process communications in every language of the text marked "
+        "{marks}.",
+        marks=marks,
+    )
 
 
 def _length(point: Point) -> Answered:

@@ -204,7 +204,8 @@ class Labels:
 class Dossier:
     """A filing as content. `author_notes` is for the author alone and is never part of the filing.
 
-    `words` counts the account of the facts as a word processor would. `running` is the line at the
+    `words` counts the account of the facts as a word processor would, `foreign` are the languages
+    of what nobody worded in the language of the filing. `running` is the line at the
     head of every page; `title` names no person and is all that the file itself says about itself.
     """
 
@@ -218,6 +219,7 @@ class Dossier:
     findings: tuple[Finding, ...]
     gaps: tuple[Gap, ...]
     words: int
+    foreign: tuple[str, ...]
     labels: Labels
 
 

@@ -79,7 +79,7 @@ def told_in(
     """
     if language.code == dossier.language:
         return dossier.findings, dossier.gaps
-    filing = Filing(dossier.language, dossier.words)
+    filing = Filing(dossier.language, dossier.words, dossier.foreign)
     reader = Reader(language, now, filing)
     told = _composed(docket, assessments, load_outline(dossier.body), reader)
     unworded = [gap for gap in dossier.gaps if gap.lack is Lack.UNWORDED]
@@ -127,6 +127,7 @@ def _write(draft: Draft, claims: Sequence[Claim], left_out: Sequence[Assessment]
         findings=findings,
         gaps=tuple(draft.gaps),
         words=words,
+        foreign=tuple(draft.foreign),
         labels=Labels(
             contents=say("Contents"),
             page=say("Page {page} of {pages}"),

@@ -34,6 +34,7 @@ from casefiles.ids import SourceId
 from casefiles.languages import Language
 from casefiles.limits.standings import Assessment
 from casefiles.people import Person
+from casefiles.scripts import languages_of
 from casefiles.wordings import Worded, worded, worded_each
 
 NUMERALS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
@@ -41,18 +42,20 @@ NUMERALS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """What one draft learned for the next: paragraphs by record, annexes by source."""
+    """What one draft learned for the next: paragraphs by record, annexes by source, languages."""
 
     paragraphs: dict[UUID, int] = field(default_factory=dict)
     annexes: dict[SourceId, str] = field(default_factory=dict)
+    foreign: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Filing:
-    """The filing that a draft tells of: its own language, and the words of its facts."""
+    """The filing that a draft tells of: its language, those it mixes in, the words of its facts."""
 
     language: str
     words: int
+    foreign: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -77,13 +80,14 @@ class Draft:
     gaps: dict[Gap, None] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     last_paragraph: int = 0
-    foreign: bool = False
+    # The other languages in which something stands in the text, as they first come.
+    foreign: dict[str, None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.register = Register(self.docket)
 
     def numbers(self) -> Numbers:
-        return Numbers(dict(self.paragraphs), self.register.numbers())
+        return Numbers(dict(self.paragraphs), self.register.numbers(), tuple(self.foreign))
 
     def annexes(self) -> tuple[Annex, ...]:
         return self.register.annexes()
@@ -183,40 +187,53 @@ class Draft:
     def told(self, record: Worded, field: str, written_in: str = "") -> Text:
         """A field of a record in the dossier's language, else in its own with a mark and a gap."""
         text = str(getattr(record, field)).strip()
-        language = written_in or self.docket.case.language
+        if text and self._others(text, written_in):
+            text = self._wording(worded(record, field, self.language.code)) or text
+        return self.as_written(text, written_in, getattr(record, "key", ""))
+
+    def as_written(self, text: str, written_in: str = "", record: str = "") -> Text:
+        """Words of the file without another wording, with a mark and a gap for other languages."""
         if not text:
             return ()
-        if language == self.language.code:
+        others = self._others(text, written_in)
+        if not others:
             return (Words(text),)
-        other = worded(record, field, self.language.code)
-        if other is not None and other.strip():
-            return (Words(other.strip()),)
-        self.untranslated(getattr(record, "key", ""), text)
-        return self.as_written(text, language)
+        self.foreign |= dict.fromkeys(others)
+        self.untranslated(record, text)
+        return (Words(text), Words(f"\u00a0{_mark(others)}", Tone.ASIDE))
 
-    def as_written(self, text: str, written_in: str = "") -> Text:
-        """Words of the file without another wording, marked where they are in another language."""
-        language = written_in or self.docket.case.language
-        if not text or language == self.language.code:
-            return (Words(text),) if text else ()
-        self.foreign = True
-        return (Words(text), Words(f"\u00a0[{language.upper()}]", Tone.ASIDE))
+    def quoted(self, words: str, record: str) -> Text:
+        """The words of a source, with the mark of their language where it is another."""
+        said = self.language.say("In the words of the source: “{words}”.", words=words)
+        return (Words(f" {said}"), *self.as_written(words, record=record)[1:])
 
     def noted(self, record: Worded, field: str) -> str:
         """A note of the file for the author, marked where it is in another language alone."""
-        wording = worded(record, field, self.language.code)
-        return wording or self.marked(getattr(record, field))
+        return self._noted(getattr(record, field), worded(record, field, self.language.code))
 
     def noted_each(self, record: Worded, field: str) -> list[str]:
         """The same for each text of a field that lists texts."""
         wordings = worded_each(record, field, self.language.code)
-        texts = getattr(record, field)
-        return [wording or self.marked(text) for text, wording in zip(texts, wordings, strict=True)]
+        pairs = zip(getattr(record, field), wordings, strict=True)
+        return [self._noted(text, wording) for text, wording in pairs]
 
     def marked(self, text: str) -> str:
         """A note of the file for the author, with the mark of its language where it is another."""
-        written_in = self.docket.case.language
-        return text if written_in == self.language.code else f"{text}\u00a0[{written_in.upper()}]"
+        others = self._others(text)
+        return f"{text}\u00a0{_mark(others)}" if others else text
+
+    def _noted(self, text: str, wording: str | None) -> str:
+        return (self._wording(wording) if self._others(text) else "") or self.marked(text)
+
+    def _others(self, text: str, written_in: str = "") -> tuple[str, ...]:
+        """The languages of a text of the file that are not the dossier's."""
+        found = languages_of(text, written_in or self.docket.case.language)
+        return tuple(one for one in found if one != self.language.code)
+
+    def _wording(self, wording: str | None) -> str:
+        """A wording in the dossier's language; nothing where its letters show that it is none."""
+        said, code = (wording or "").strip(), self.language.code
+        return said if code in languages_of(said, code) else ""
 
     def untranslated(self, record: str, text: str) -> None:
         self.lacks(
@@ -264,6 +281,10 @@ def numbered(numbers: Iterable[int]) -> Text:
             lead: Text = (Words(apart),) if runs else ()
             runs = (*runs, *lead, Link(str(number), f"paragraph-{number}"))
     return runs
+
+
+def _mark(languages: Iterable[str]) -> str:
+    return " ".join(f"[{one.upper()}]" for one in languages)
 
 
 def capital(text: str) -> str:

@@ -164,7 +164,7 @@ def _where_and_by_whom(draft: Draft, fact: Event | Allegation) -> Text:
     for title, field in parts:
         text = (*text, Words(f" {title} "), *sentence(draft.told(fact, field)))
     if isinstance(fact, Allegation) and fact.methods:
-        methods = draft.as_written("; ".join(fact.methods))
+        methods = draft.as_written("; ".join(fact.methods), record=fact.key)
         text = (*text, Words(" " + say("Methods:") + " "), *sentence(methods))
     return text
 
@@ -172,15 +172,16 @@ def _where_and_by_whom(draft: Draft, fact: Event | Allegation) -> Text:
 def _footing(draft: Draft, event: Event) -> Text:
     """What the reader must know of a time that no source states."""
     say = draft.language.say
-    text = ""
+    text: Text = ()
     if event.basis == "derived":
-        text = say("This is derived from other facts on file; no source states it.")
+        told = say("This is derived from other facts on file; no source states it.")
+        text = (Words(f" {told}"),)
     elif event.basis == "inferred":
-        text = say("The time is inferred from the source, which does not state it.")
+        told = say("The time is inferred from the source, which does not state it.")
+        text = (Words(f" {told}"),)
     if event.stated and not event.when.known:
-        text = f"{text} " if text else ""
-        text += say("In the words of the source: “{words}”.", words=event.stated)
-    return (Words(f" {text}"),) if text else ()
+        text = (*text, *draft.quoted(event.stated, event.key))
+    return text
 
 
 def _contradictions(draft: Draft, event: Event) -> Text:
@@ -189,7 +190,7 @@ def _contradictions(draft: Draft, event: Event) -> Text:
     text: Text = ()
     for attestation in event.attestations:
         said = _given(event, attestation, language)
-        words = sentence(draft.as_written(attestation.says))
+        words = sentence(draft.as_written(attestation.says, record=event.key))
         cited = draft.cited([attestation.source], at=draft.next_paragraph)
         told = before_the_stop((Words(f" {said}"),), cited)
         text = (*text, *told, *((Words(" "), *words) if words else ()))

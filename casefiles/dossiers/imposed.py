@@ -133,7 +133,7 @@ def _measure(draft: Draft, measure: Measure) -> Text:
     kind = capital(label("measure", measure.kind, draft.language))
     text: Text = (*_whom(draft, measure.persons), Words(f"{kind}."))
     text = (*text, *_term(draft, measure), *_times(draft, measure, BEGUN))
-    return (*text, *_as_stated(draft, measure.stated), *_conditions(draft, measure))
+    return (*text, *_stated(draft, measure), *_conditions(draft, measure))
 
 
 def _sentence(draft: Draft, imposed: Sentence) -> Text:
@@ -146,7 +146,7 @@ def _sentence(draft: Draft, imposed: Sentence) -> Text:
     if imposed.court:
         text = (*text, Words(" " + say("Court:") + " "), *sentence(draft.told(imposed, "court")))
     text = (*text, *_times(draft, imposed, (Bound.IN_FORCE,)))
-    return (*text, *_as_stated(draft, imposed.stated), *_conditions(draft, imposed))
+    return (*text, *_stated(draft, imposed), *_conditions(draft, imposed))
 
 
 def _whom(draft: Draft, persons: tuple[object, ...]) -> Text:
@@ -186,19 +186,17 @@ def _derived(draft: Draft, imposed: Measure | Sentence) -> Text:
     return (*times, Words(f" {said}"))
 
 
-def _as_stated(draft: Draft, stated: str) -> Text:
-    if not stated:
-        return ()
-    words = draft.language.say("In the words of the source: “{words}”.", words=stated)
-    return (Words(f" {words}"),)
+def _stated(draft: Draft, imposed: Measure | Sentence) -> Text:
+    return draft.quoted(imposed.stated, imposed.key) if imposed.stated else ()
 
 
 def _conditions(draft: Draft, imposed: Measure | Sentence) -> Text:
     """The conditions in the dossier's language, where somebody worded them in it."""
     if not imposed.conditions:
         return ()
+    listed = "; ".join(imposed.conditions)
     own = worded(imposed, "conditions", draft.language.code)
-    told: Text = (Words(own),) if own else draft.as_written("; ".join(imposed.conditions))
+    told: Text = (Words(own),) if own else draft.as_written(listed, record=imposed.key)
     return (Words(" " + draft.language.say("Conditions:") + " "), *sentence(told))
 
 

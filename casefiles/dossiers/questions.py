@@ -59,7 +59,7 @@ def _order(draft: Draft, answer: Answer) -> tuple[int, int]:
 
 
 def _row(draft: Draft, answer: Answer) -> Row:
-    note: Text = draft.as_written(answer.note)
+    note: Text = draft.as_written(answer.note, record=answer.key)
     question: Text = (Words(say_question(draft, answer)),)
     word = label("reply", answer.answer, draft.language)
     reply = Sign(Standing.UNKNOWN, word) if answer.answer is Reply.UNKNOWN else (Words(word),)

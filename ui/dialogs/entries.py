@@ -27,6 +27,7 @@ from ui.typed_lengths import read_length, typed_length
 from ui.widgets.choosers import LANGUAGE_TITLES
 from ui.widgets.fields import AROUND, Choice, OpenChoice, Titled, line, text_field, written_in
 from ui.widgets.moment_field import MomentField
+from ui.widgets.text_language import tell_language
 from ui.widgets.understood_field import UnderstoodField
 
 TWO_LINES: Final = 52
@@ -97,13 +98,19 @@ def one_line(hint: str = "") -> Ask:
     return ask
 
 
-def sentences(height: int = TWO_LINES) -> Ask:
-    """A text of as many sentences as there are, in a field so many pixels high."""
+def sentences(height: int = TWO_LINES, *, own_language: bool = False) -> Ask:
+    """A text of as many sentences as there are, in a field so many pixels high.
 
-    def ask(_: Scene, title: str, value: str) -> Entry:
+    With `own_language` the form asks for the language of the text, and need not say it.
+    """
+
+    def ask(scene: Scene, title: str, value: str) -> Entry:
         typed = text_field(bare(title), value, height=height)
+        shown = Titled(title, typed)
+        if not own_language:
+            tell_language(shown, scene.look, scene.docket.case.language)
         return Entry(
-            shown=Titled(title, typed),
+            shown=shown,
             state=typed.toPlainText,
             fill=typed.setPlainText,
             value=lambda: AROUND.sub("", typed.toPlainText()),

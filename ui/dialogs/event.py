@@ -16,7 +16,7 @@ from casefiles.event_kinds import EventKind
 from casefiles.languages import later
 from casefiles.timeline import Event
 from casefiles.vocabulary import label
-from casefiles.wordings import without_stale
+from casefiles.wordings import without_stale, worded
 from ui.dialogs.form import FormDialog, Keep
 from ui.dialogs.source_ticks import SourceTicks
 from ui.drafts import Draft, no_draft
@@ -26,6 +26,7 @@ from ui.opened import name_in_words, spell_in_words
 from ui.widgets.attestation_rows import AttestationRows
 from ui.widgets.fields import Choice, SearchedChoice, Titled, line, text_field, written_in
 from ui.widgets.moment_field import MomentField
+from ui.widgets.text_language import tell_language
 
 # From these the limits run, so that one in the future would hide a detention that is going on.
 DETENTIONS: Final = (EventKind.ACTUAL_DETENTION, EventKind.DETENTION_PROTOCOL)
@@ -143,7 +144,10 @@ class EventDialog(FormDialog):
         ):
             left.addWidget(field)
         left.addStretch()
-        right.addWidget(Titled(say("Wha&t happened, in a sentence"), self.what))
+        what = Titled(say("Wha&t happened, in a sentence"), self.what)
+        own = worded(self._event, "what", self.look.language.code) or ""
+        self.language = tell_language(what, self.look, self._docket.case.language, own)
+        right.addWidget(what)
         right.addWidget(self.sources, 1)
         right.addWidget(
             Titled(say("Other ti&mes, where a source says otherwise"), self.attestations)

@@ -250,7 +250,11 @@ REMARK: Final = Sheet(
     title=later("Note"),
     left=(
         Question(
-            ("text",), later("&Text"), sentences(0), later("A note needs its text."), stretch=1
+            ("text",),
+            later("&Text"),
+            sentences(0, own_language=True),
+            later("A note needs its text."),
+            stretch=1,
         ),
         Question(("on",), later("&Date"), when()),
     ),

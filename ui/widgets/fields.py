@@ -230,6 +230,11 @@ class Titled(QWidget):
         column.addWidget(self.title)
         column.addWidget(field)
         column.addWidget(self.complaint)
+        self._column = column
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put something below the field and what may be wrong with it."""
+        self._column.addWidget(widget)
 
     def complain(self, sentence: str) -> None:
         """Say what is wrong with the field; nothing takes the sentence away."""

@@ -151,7 +151,8 @@ def test_nothing_that_the_dossier_says_is_cut_from_the_page(kind: str) -> None:
         for block in part.blocks:
             for line in lines_of(block):
                 for phrase in re.split(r"[|/.;:,()“”›]| – ", line):
-                    words = phrase.split()
+                    # Of a word longer than a page the end is looked for.
+                    words = [word[-200:] for word in phrase.split()]
                     for first, second in pairwise(words):
                         assert bare(first + second) in pages or bare(first) in pages
 

@@ -54,7 +54,7 @@ def cover(draft: Draft, claims: Sequence[Claim], findings: Sequence[Finding]) ->
             draft.lacks(Lack.COVER, say("{line}.", line=pick(title)))
     remarks = [
         say(
-            "Drawn from the file {ref} as it stood on {day}.",
+            "Drawn from the file {ref}; its time limits are reckoned as of {day}.",
             ref=docket.case.ref,
             # No minute: the same facts give the same pages however often they are printed.
             day=say_day(draft.now.astimezone(clock(docket.case.zone)), language),

@@ -139,4 +139,7 @@ def test_the_minute_of_printing_is_not_in_the_pages() -> None:
     first, second = (dossier_of(docket, now=NOW + timedelta(minutes=n)) for n in (0, 7))
 
     assert print_pdf(first) == print_pdf(second)
-    assert first.cover.remarks[0] == "Drawn from the file ALM-2022-001 as it stood on 1 June 2022."
+    # Facts of later days may be on the file, and are told.
+    assert first.cover.remarks[0] == (
+        "Drawn from the file ALM-2022-001; its time limits are reckoned as of 1 June 2022."
+    )

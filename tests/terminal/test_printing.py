@@ -6,6 +6,7 @@ import json
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from casefiles.dossiers.composing import as_of_day
@@ -69,3 +70,19 @@ def test_the_command_prints_the_same_bytes_whenever_it_is_asked_as_of_one_time(
 
     assert outs[0].read_bytes() == outs[1].read_bytes()
     assert outs[2].read_bytes() != outs[0].read_bytes()
+
+
+@pytest.mark.parametrize("asked", ["2022-02-01", "2022-02-01T00:00", "2022-01-31T19:00Z"])
+def test_the_day_asked_for_is_a_day_where_the_case_is(
+    terminal: Terminal, workspace: Path, tmp_path: Path, asked: str
+) -> None:
+    file, out = tmp_path / "case.json", tmp_path / "dossier.pdf"
+    # In February 2022 Atyrau was an hour behind Almaty.
+    case = {"ref": "ATY-1", "title": "A test", "category": "detention", "zone": "Asia/Atyrau"}
+    file.write_text(json.dumps({"format": "casefiles/1", "cases": [{**case, **HELD}]}), "utf-8")
+    terminal.open("import", workspace, file)
+    call = ("--case", "ATY-1", "--body", "hrc", "--language", "en", "--as-of", asked)
+
+    assert terminal.open("dossier", workspace, *call, "--out", out).code == 0
+    cover = pypdfium2.PdfDocument(out)[0].get_textpage().get_text_range()
+    assert "its time limits are reckoned as of 1 February 2022" in " ".join(cover.split())

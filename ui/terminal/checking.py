@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from casefiles.errors import RefusedInput, WrongCall
 from casefiles.languages import Language, later
 from casefiles.limits.loading import load_law
-from casefiles.moments import read_instant
+from casefiles.moments import ALMATY, read_instant
 from ui.terminal.assessments import written_json
 from ui.terminal.files import chosen, open_file, read_file
 from ui.terminal.grammar import Call
@@ -46,13 +46,16 @@ def check(call: Call, language: Language) -> int:
     return 0
 
 
-def as_of(call: Call) -> datetime:
-    """The minute to judge at: what was asked for, else now. Raises WrongCall."""
+def as_of(call: Call, zone: str = ALMATY) -> datetime:
+    """The minute to judge at: what was asked for on the clock of `zone`, else now.
+
+    Raises WrongCall.
+    """
     written = call.find("--as-of")
     if written is None:
         return datetime.now(UTC).replace(second=0, microsecond=0)
     try:
-        return read_instant(written)
+        return read_instant(written, zone)
     except RefusedInput as error:
         raise WrongCall(later("--as-of: {reason}"), reason=error) from error
 

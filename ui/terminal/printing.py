@@ -21,7 +21,7 @@ def dossier(call: Call, spoken: Language) -> int:
     out = target(call.one("--out"), workspace=call.one("WORKSPACE"))
     with opened(call, spoken) as workspace, workspace.reading() as reader:
         (docket,) = cases_of(reader, call.all("--case"))
-        now = as_of(call)
+        now = as_of(call, docket.case.zone)
         if not call.has("--as-of"):
             now = as_of_day(now, reader.changed(docket.case.id), docket.case.zone)
     composed = compose(

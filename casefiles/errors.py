@@ -51,6 +51,10 @@ class CutOffSave(DamagedWorkspace):
     """The log of the latest saves is whole but for its last save, as a power cut leaves it."""
 
 
+class SavesGone(CutOffSave):
+    """What is left is whole, but the latest saves are gone, or nobody can tell whether they are."""
+
+
 class WorkspaceInUse(WorkspaceError):
     """Another process is writing to the workspace."""
 

@@ -24,6 +24,13 @@ class Line(NamedTuple):
     after: str | None
 
 
+class Reach(NamedTuple):
+    """How far history reaches: how many revisions there are, and the seal of the last."""
+
+    number: int
+    seal: str
+
+
 class Chain:
     """The end of the chain, for one act: every line is sealed after the one before it.
 
@@ -38,6 +45,10 @@ class Chain:
         self._connection = connection
         self._act, self._title, self._by, self._at = act, title, by, now.astimezone(UTC)
         self.number, self._seal = head(connection)
+
+    @property
+    def reach(self) -> Reach:
+        return Reach(self.number, self._seal)
 
     def append(self, lines: Sequence[Line]) -> None:
         """Write these lines, numbered on from `number`, and move the head."""
@@ -63,7 +74,7 @@ class Chain:
         self._connection.execute(insert(HEAD), {"number": self.number, "seal": self._seal})
 
 
-def head(connection: Connection) -> tuple[int, str]:
-    """How many revisions there are, and the seal of the last; 0 and GENESIS before the first."""
+def head(connection: Connection) -> Reach:
+    """How far history reaches; 0 and GENESIS before the first revision."""
     found = connection.execute(select(HEAD.c.number, HEAD.c.seal)).first()
-    return (0, GENESIS) if found is None else (found.number, found.seal)
+    return Reach(0, GENESIS) if found is None else Reach(found.number, found.seal)

@@ -18,6 +18,9 @@ LOG: Final = "casefiles.db-wal"
 JOURNAL: Final = "casefiles.db-journal"
 # What could not be read of a log, laid aside when the workspace was opened without it.
 CUT: Final = "casefiles.db-wal.cut"
+# The note of the last save (see `last_save`), and what is kept of it where saves are gone.
+LAST_SAVE: Final = "last-save"
+GONE: Final = "last-save.gone"
 KEY: Final = "key"
 LOCK: Final = "lock"
 # A key file that was being written when the program was killed; `key` is still the one that counts.

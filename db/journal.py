@@ -28,7 +28,8 @@ def check_log(log: Path, folder: Path) -> None:
     A power cut may cut off the end, or leave zeros there: that is the save that was under way,
     which nobody was told had succeeded. It may also leave half a sector, which looks like a byte
     changed in the last save: then CutOffSave is raised, and the user decides. Whatever else does
-    not fit is damage. A log that lost whole frames at its end cannot be told from a shorter one.
+    not fit is damage. A log that lost whole frames at its end cannot be told from a shorter one
+    here: `last_save` notices that the saves in them are gone.
     """
     content = contents(log)
     broken = _first_broken(content)

@@ -16,7 +16,7 @@ from casefiles.plain import written
 from casefiles.references import case_of
 from casefiles.undisturbed import undisturbed
 from db import search
-from db.chain import Chain, Line
+from db.chain import Chain, Line, Reach
 from db.changes import Change, Name, name_of
 from db.checks import Checks
 from db.reading import Reader, one_of
@@ -36,6 +36,11 @@ class Store(Reader):
         super().__init__(connection)
         self.act_id = uuid4()
         self._chain = Chain(connection, self.act_id, title, by, now)
+
+    @property
+    def reach(self) -> Reach:
+        """How far history reaches, with what was done here."""
+        return self._chain.reach
 
     def save(self, record: Record) -> None:
         """Put a record on file, new or changed; one that stands there just so leaves no trace.

@@ -16,11 +16,11 @@ from db import keys
 from db.chain import head
 from db.changes import Name, name_of
 from db.contents import contents
-from db.folder import CUT, DATABASE, KEY, LOCK, LOG
+from db.folder import CUT, DATABASE, GONE, KEY, LAST_SAVE, LOCK, LOG
 from db.reading import Reader
 from db.workspace import Workspace
 
-OURS: Final = frozenset({DATABASE, LOG, KEY, LOCK})
+OURS: Final = frozenset({DATABASE, LOG, LAST_SAVE, KEY, LOCK})
 PAGE: Final = re.compile(r"page (\d+)")
 
 
@@ -31,9 +31,8 @@ def verify(workspace: Workspace) -> list[BrokenSeal]:
     database with the seal that SQLCipher put on it, every seal of history reckoned anew, and every
     record against the last revision of it.
 
-    It cannot notice that the database was exchanged for an older copy of itself, nor that the log
-    which a crash left behind was taken away, or cut off at the end of a save: what is left then is
-    a whole workspace of an earlier time. Whoever has the passphrase can write a new history that is
+    It cannot notice that the whole folder was exchanged for an older copy of itself: that is a
+    whole workspace of an earlier time. Whoever has the passphrase can write a new history that is
     whole in itself. Against both, note down `last_seal` elsewhere and compare.
 
     >>> verify(workspace)                                                # doctest: +SKIP
@@ -56,6 +55,14 @@ def _files(workspace: Workspace) -> Iterator[BrokenSeal]:
                 later(
                     "“{file}” keeps a save that was cut off. Look whether anything is missing at "
                     "the end of history; delete the file when you have."
+                ),
+                file=file.name,
+            )
+        elif file.name == GONE:
+            yield BrokenSeal(
+                later(
+                    "“{file}” is left of saves that are gone. Look what is missing at the end of "
+                    "history; delete the file when you have."
                 ),
                 file=file.name,
             )
@@ -87,6 +94,7 @@ def _database(workspace: Workspace) -> Iterator[BrokenSeal]:
                 damaged = _damaged_pages(reader)
                 if not damaged:
                     yield from _contents(reader)
+                    workspace.check_last_save()
         if damaged:
             # Whatever else there were to say may be nothing but what follows from these pages.
             yield BrokenSeal(

@@ -3,6 +3,7 @@
 casefiles.db        the records and their history (SQLCipher)
 casefiles.db-wal    the log of the latest saves, while the workspace is open or after a crash
 key                 the key of the database, wrapped under the passphrase
+last-save           how far history reached at the last save, encrypted
 lock                empty; locked while the workspace is open
 """
 
@@ -26,10 +27,11 @@ from casefiles.errors import (
     CutOffSave,
     NotSaved,
     RefusedInput,
+    SavesGone,
     WorkspaceError,
 )
 from casefiles.languages import later
-from db import journal, keys
+from db import journal, keys, last_save
 from db.chain import Chain, Line
 from db.contents import not_readable
 from db.core_files import refuse_core_files
@@ -140,8 +142,9 @@ class Workspace:
     def open(cls, path: Path, passphrase: str, *, without_cut_off_save: bool = False) -> Workspace:
         """The workspace in a folder, opened; an older one is brought to the newest schema.
 
-        `without_cut_off_save` goes on where the last save is not whole: the log is laid aside as it
-        is, and the saves before it stand. Without it that raises CutOffSave.
+        `without_cut_off_save` goes on where the last save is not whole, or the latest are gone:
+        what is left of them is laid aside as it is, and the saves before stand. Without it that
+        raises CutOffSave, or SavesGone, which is one.
 
         Raises WrongPassphrase, DamagedWorkspace, WorkspaceInUse, WorkspaceFromTheFuture, and
         WorkspaceError for a folder that is no workspace.
@@ -176,9 +179,14 @@ class Workspace:
                     raise
                 lay_aside(path)
                 laid_aside = True
-            engine = open_engine(path / DATABASE, key, frozen=not can_be_written(path))
+            writable = can_be_written(path)
+            engine = open_engine(path / DATABASE, key, frozen=not writable)
             with put_into_words(path), engine.begin() as connection:
                 bring_up_to_date(connection, path)
+                if not laid_aside:
+                    _check_last_save(connection, path, key, lay_aside=without_cut_off_save)
+            if writable:
+                _note_last_save(engine, path, key)
             if laid_aside:
                 # Or a shorter save would be followed by what is left of the one that was cut off.
                 with put_into_words(path):
@@ -246,6 +254,7 @@ class Workspace:
             try:
                 with self._connection() as connection:
                     self._open = store = Store(connection, title, by, now)
+                    before = store.reach
                     yield store
             except NotSaved:
                 # A save that broke off in the middle leaves its beginning in the log. A later and
@@ -254,6 +263,10 @@ class Workspace:
                 raise
             finally:
                 self._open = None
+            if store.reach != before:
+                # What is saved is saved, whether the disk takes the note of it or not.
+                with suppress(OSError):
+                    last_save.write_note(self.path, self._key, store.reach)
             self._keep_log_short()
 
     @contextmanager
@@ -291,6 +304,11 @@ class Workspace:
             check_salt(self.path, self._key)
             journal.check_log(self.path / LOG, self.path)
 
+    def check_last_save(self) -> None:
+        """Raise SavesGone where the database lacks saves that were noted beside it."""
+        with self.reading() as reader:
+            last_save.check(reader.connection, self.path, self._key)
+
     def move_log(self) -> None:
         """Move the log into the database itself and empty it."""
         with self._one_at_a_time, put_into_words(self.path):
@@ -314,11 +332,34 @@ def _begin(folder: Path, key: Key, content: bytes, *, now: datetime, by: str) ->
             act = uuid4()
             chain = Chain(connection, act, later("Create the workspace"), by, now)
             chain.append([Line("workspace", act, None, None, None)])
+            last_save.expect(connection)
     finally:
         engine.dispose()
+    last_save.write_note(folder, key, chain.reach)
     write(folder / LOCK, b"")
     write(folder / KEY, content)
     sync_folder(folder)
+
+
+def _check_last_save(connection: Connection, path: Path, key: Key, *, lay_aside: bool) -> None:
+    try:
+        last_save.check(connection, path, key)
+    except SavesGone:
+        if not lay_aside:
+            raise
+        if can_be_written(path):
+            last_save.lay_aside(path)
+
+
+def _note_last_save(engine: Engine, path: Path, key: Key) -> None:
+    """Note how far history reaches, in a workspace of before there was a note as in any other."""
+    # A full disk takes no note, and what is on it can be read all the same.
+    with suppress(OSError, NotSaved), put_into_words(path):
+        with engine.begin() as connection:
+            is_first = last_save.bring_up_to_date(connection, path, key)
+        if is_first:
+            # In the log, what says that there is a note could be taken away with the saves.
+            move_log(engine)
 
 
 def _not_made(path: Path) -> NotSaved:

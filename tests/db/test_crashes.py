@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from casefiles.errors import NotSaved, WorkspaceError
-from db.folder import LOCK
+from casefiles.errors import NotSaved, SavesGone, WorkspaceError
+from db.folder import LAST_SAVE, LOCK
 from db.verifying import verify
 from db.workspace import Workspace
 from tests.db.folders import CASE, CHEAP, DOCKET, EVENT, PASSPHRASE, make, note, save
@@ -242,6 +242,28 @@ def test_saves_that_lie_in_the_log_alone_are_not_passed_over_where_it_cannot_be_
         subprocess.run(["mount", "-o", "remount,ro", disk], check=True)
         with pytest.raises(WorkspaceError, match="latest saves are still in the log"):
             Workspace.open(disk / "w", PASSPHRASE)
+    finally:
+        subprocess.run(["umount", "-l", disk], check=True)
+
+
+def test_what_is_left_of_saves_that_are_gone_can_be_read_where_it_cannot_be_written(
+    tmp_path: Path,
+) -> None:
+    with make(tmp_path / "w") as workspace:
+        save(workspace, CASE)
+    (tmp_path / "w" / LAST_SAVE).unlink()
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    if os.geteuid() != 0 or not mount("size=4m", disk):
+        pytest.skip("only the administrator of a machine may mount a small disk")
+    try:
+        shutil.copytree(tmp_path / "w", disk / "w")
+        subprocess.run(["mount", "-o", "remount,ro", disk], check=True)
+        with pytest.raises(SavesGone):
+            Workspace.open(disk / "w", PASSPHRASE)
+        opened = Workspace.open(disk / "w", PASSPHRASE, without_cut_off_save=True)
+        with opened, opened.reading() as store:
+            assert store.docket(CASE.id).case == CASE
     finally:
         subprocess.run(["umount", "-l", disk], check=True)
 

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from casefiles.errors import CutOffSave, DamagedWorkspace, NotSaved
+from casefiles.errors import CutOffSave, DamagedWorkspace, NotSaved, SavesGone
 from db import journal
-from db.folder import CUT, DATABASE, LOG, lay_aside
+from db.folder import CUT, DATABASE, LAST_SAVE, LOG, lay_aside
 from db.verifying import verify
 from db.workspace import Workspace
 from tests.db.folders import CASE, PASSPHRASE, make, note, save
@@ -35,6 +35,7 @@ def crashed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A workspace whose program ended between two saves: they stand in the log alone."""
     folder = tmp_path_factory.mktemp("crash") / "w"
     make(folder).close()
+    shutil.copy(folder / LAST_SAVE, folder.with_name(LAST_SAVE))
     assert subprocess.run([sys.executable, "-c", CRASH, folder], check=False).returncode == 9
     assert (folder / LOG).stat().st_size > 0
     return folder
@@ -72,7 +73,10 @@ def test_a_damaged_log_keeps_the_workspace_closed_and_as_it_is(copy: Path) -> No
     assert not isinstance(damage.value, CutOffSave)
     assert {file.name: file.read_bytes() for file in copy.iterdir()} == before
     log.unlink()
-    with Workspace.open(copy, PASSPHRASE) as workspace, workspace.reading() as store:
+    with pytest.raises(SavesGone, match="are gone"):
+        Workspace.open(copy, PASSPHRASE)
+    opened = Workspace.open(copy, PASSPHRASE, without_cut_off_save=True)
+    with opened, opened.reading() as store:
         assert store.all(type(CASE)) == []
 
 
@@ -104,10 +108,12 @@ def test_half_a_sector_of_the_last_save_costs_that_save_alone_and_only_when_aske
 
 @pytest.mark.parametrize("bytes_left", [0, 7, 31, 32, 50, 32 + 24 + 4096, 9000, -1])
 def test_a_log_cut_off_by_a_power_cut_opens_with_the_saves_before(
-    copy: Path, bytes_left: int
+    crashed: Path, copy: Path, bytes_left: int
 ) -> None:
     log = copy / LOG
     log.write_bytes(log.read_bytes()[:bytes_left])
+    # The note of a save is written when the whole of it is on the disk: here none was yet.
+    shutil.copy(crashed.with_name(LAST_SAVE), copy / LAST_SAVE)
 
     with Workspace.open(copy, PASSPHRASE) as workspace, workspace.reading() as store:
         assert len(store.all(type(CASE))) <= 1

@@ -10,7 +10,7 @@ from sqlalchemy import text
 
 from casefiles.errors import BrokenSeal, DamagedWorkspace
 from casefiles.languages import ENGLISH
-from db.folder import DATABASE, KEY, LOCK, LOG
+from db.folder import DATABASE, KEY, LAST_SAVE, LOCK, LOG
 from db.verifying import last_seal, verify
 from db.workspace import Workspace
 from tests.db.folders import CHEAP, EVENT, LATER, PASSPHRASE, filled, note, save
@@ -74,6 +74,7 @@ def test_a_changed_byte_anywhere_in_any_file_is_noticed(closed: Path, tmp_path: 
             *(page + 4096 - 70 for page in range(0, size, 4096 * 4)),
             size - 1,
         ],
+        LAST_SAVE: range((closed / LAST_SAVE).stat().st_size),
         KEY: range(0, (closed / KEY).stat().st_size, 16),
         LOCK: [],
     }
@@ -89,7 +90,7 @@ def test_a_changed_byte_anywhere_in_any_file_is_noticed(closed: Path, tmp_path: 
     assert not is_noticed(folder)
 
 
-@pytest.mark.parametrize("name", [DATABASE, KEY, LOCK])
+@pytest.mark.parametrize("name", [DATABASE, LAST_SAVE, KEY, LOCK])
 @pytest.mark.parametrize("change", ["a byte more", "a byte less", "a page more", "a page less"])
 def test_a_file_that_grew_or_shrank_is_noticed(
     closed: Path, tmp_path: Path, name: str, change: str

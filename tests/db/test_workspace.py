@@ -20,7 +20,7 @@ from casefiles.errors import (
     WorkspaceInUse,
     WrongPassphrase,
 )
-from db.folder import DATABASE, KEY, LOCK, LOG, NEW_KEY
+from db.folder import DATABASE, KEY, LAST_SAVE, LOCK, LOG, NEW_KEY
 from db.keys import STRONG
 from db.workspace import Workspace
 from tests.db.folders import CASE, CHEAP, DOCKET, EVENT, LATER, NOW, PASSPHRASE, make, note, save
@@ -66,11 +66,11 @@ def test_a_filling_that_fails_leaves_neither_workspace_nor_folders(tmp_path: Pat
 def test_the_files_are_for_their_owner_alone(folder: Path) -> None:
     with make(folder) as workspace:
         save(workspace, CASE)
-        assert {file.name for file in folder.iterdir()} == {DATABASE, LOG, KEY, LOCK}
+        assert {file.name for file in folder.iterdir()} == {DATABASE, LOG, LAST_SAVE, KEY, LOCK}
         assert folder.stat().st_mode & 0o777 == 0o700
         assert {file.stat().st_mode & 0o777 for file in folder.iterdir()} == {0o600}
 
-    assert {file.name for file in folder.iterdir()} == {DATABASE, KEY, LOCK}
+    assert {file.name for file in folder.iterdir()} == {DATABASE, LAST_SAVE, KEY, LOCK}
 
 
 def test_a_new_workspace_takes_the_place_of_an_empty_folder(folder: Path) -> None:

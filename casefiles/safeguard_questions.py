@@ -42,3 +42,13 @@ def checklist() -> tuple[Question, ...]:
             for table in tomllib.loads(path.read_text(encoding="utf-8"))["question"]
         ]
     return tuple(found)
+
+
+@cache
+def asked_about() -> frozenset[str]:
+    """The ids of all questions.
+
+    >>> "force-used" in asked_about()
+    True
+    """
+    return frozenset(question.id for question in checklist())

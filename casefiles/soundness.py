@@ -13,6 +13,8 @@ from casefiles.docket import Record
 from casefiles.errors import RefusedInput
 from casefiles.languages import later
 from casefiles.moments import Precision
+from casefiles.safeguard_questions import asked_about
+from casefiles.safeguards import Answer
 from casefiles.timeline import Event
 
 # What would break the line of a list, turn it round, or make two refs that look the same: control
@@ -40,6 +42,8 @@ def faults_of(record: Record) -> Iterator[tuple[str, RefusedInput]]:
                     )
                 ),
             )
+    elif isinstance(record, Answer):
+        yield from _of_answer(record)
     elif isinstance(record, Decision):
         yield from _of_decision(record)
     elif isinstance(record, Measure | Sentence) and record.recurs:
@@ -56,6 +60,32 @@ def _unseen(record: Record) -> tuple[str, RefusedInput]:
     if isinstance(record, Case):
         return "ref", RefusedInput(UNSEEN_IN_REF)
     return "key", RefusedInput(UNSEEN_IN_KEY)
+
+
+def _of_answer(answer: Answer) -> Iterator[tuple[str, RefusedInput]]:
+    """An answer to a question that nobody asks would count for nothing, and nobody would notice."""
+    asked = asked_about()
+    if answer.safeguard in asked:
+        return
+    # Only what is refused needs it.
+    from difflib import get_close_matches  # noqa: PLC0415
+
+    meant = get_close_matches(answer.safeguard[:80], sorted(asked), n=1)
+    if meant:
+        fault = RefusedInput(
+            later("“{word}” is not known here; did you mean “{meant}”?"),
+            word=answer.safeguard,
+            meant=meant[0],
+        )
+    else:
+        fault = RefusedInput(
+            later(
+                "“{word}” is not a question of the checklist, so its answer would count for "
+                "nothing: take one of those in resources/safeguards, or write a note."
+            ),
+            word=answer.safeguard,
+        )
+    yield "safeguard", fault
 
 
 def _of_decision(decision: Decision) -> Iterator[tuple[str, RefusedInput]]:

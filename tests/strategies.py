@@ -44,6 +44,9 @@ RECURRENCES = (
     "FREQ=MONTHLY;BYDAY=1MO,-1FR;BYHOUR=10",
 )
 
+# What may have been asked about.
+SAFEGUARDS = ("badge-shown", "force-used", "complaint-accepted")
+
 # What the open format asks for is never blank.
 NEVER_BLANK = {"ref", "key", "name", "title", "code", "article", "field"}
 
@@ -133,6 +136,7 @@ def _fields(kind: type, ids: Mapping[Any, Sequence[UUID]]) -> dict[str, st.Searc
     }
     found |= {name: words() for name in NEVER_BLANK & found.keys()}
     found |= {name: st.sampled_from(LANGUAGES) for name in {"language"} & found.keys()}
+    found |= {name: st.sampled_from(SAFEGUARDS) for name in {"safeguard"} & found.keys()}
     found |= {name: st.sampled_from(RECURRENCES) for name in {"recurs"} & found.keys()}
     return found | {name: st.sampled_from(ZONES) for name in {"zone"} & found.keys()}
 

@@ -12,8 +12,10 @@ from casefiles.charges import Measure, Sentence
 from casefiles.decisions import Decision, DecisionKind
 from casefiles.docket import Record
 from casefiles.event_kinds import EventKind
-from casefiles.ids import CaseId, DecisionId, EventId, MeasureId, PersonId, SentenceId
+from casefiles.ids import AnswerId, CaseId, DecisionId, EventId, MeasureId, PersonId, SentenceId
 from casefiles.moments import UNKNOWN, read_moment
+from casefiles.safeguard_questions import checklist
+from casefiles.safeguards import Answer, Reply
 from casefiles.soundness import faults_of
 from casefiles.timeline import Event
 
@@ -107,3 +109,25 @@ def test_a_ref_or_a_key_with_what_cannot_be_seen_is_refused(key: str) -> None:
 @pytest.mark.parametrize("key", ["ALM-2022-001", "Жаңаөзен 2011", "№\u00a07", 'a "b"/../%', "案件"])
 def test_a_ref_of_any_letters_is_taken(key: str) -> None:
     assert list(faults_of(Case(id=CASE, ref=key, title=""))) == []
+
+
+def test_what_is_answered_is_a_question_of_the_checklist() -> None:
+    answer = Answer(
+        id=AnswerId(UUID(int=7)),
+        case=CASE,
+        key="a1",
+        person=PersonId(UUID(int=3)),
+        safeguard="",
+        answer=Reply.NO,
+    )
+    for question in checklist():
+        assert list(faults_of(replace(answer, safeguard=question.id))) == []
+
+    for word, said in (
+        ("rights-explained-at-detenton", "did you mean “rights-explained-at-detention”?"),
+        ("nope", "“nope” is not a question of the checklist"),
+        ("", "is not a question of the checklist"),
+    ):
+        [(field, fault)] = faults_of(replace(answer, safeguard=word))
+        assert field == "safeguard"
+        assert said in str(fault)

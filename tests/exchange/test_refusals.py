@@ -161,7 +161,10 @@ FIELDS: list[tuple[str, Callable[[Any], None], str, str]] = [
     ),
     (
         "an id that clashes with a place",
-        change("answers", to=[{"id": "a2", "person": "p1", "safeguard": "x", "answer": "no"}] * 2),
+        change(
+            "answers",
+            to=[{"id": "a2", "person": "p1", "safeguard": "force-used", "answer": "no"}] * 2,
+        ),
         "answers[#2].id",
         "stands twice",
     ),
@@ -193,6 +196,18 @@ FIELDS: list[tuple[str, Callable[[Any], None], str, str]] = [
         change("events", 0, "until", to="2022-01-06T09:09"),
         "events[e1].until",
         "This ended before it began: correct “when” or “until”, or leave one out.",
+    ),
+    (
+        "a safeguard with a letter left out",
+        change("answers", 0, "safeguard", to="rights-explained-at-detenton"),
+        "answers[a1].safeguard",
+        "“rights-explained-at-detenton” is not known here; did you mean “rights-explained-at-dete",
+    ),
+    (
+        "a safeguard that nobody asks about",
+        change("answers", 0, "safeguard", to="nope"),
+        "answers[a1].safeguard",
+        "“nope” is not a question of the checklist",
     ),
     *(
         (

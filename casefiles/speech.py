@@ -8,12 +8,11 @@ middle of a sentence.
 from __future__ import annotations
 
 import re
-import tomllib
 from datetime import date, datetime, timedelta
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any, Final
 
-import resources
+from casefiles.dates import calendar_words, say_date
 from casefiles.languages import Language
 from casefiles.moments import MINUTE, Moment, Precision, clock, read_moment
 
@@ -24,6 +23,8 @@ HOURS_UNTIL: Final = 5 * DAY
 # Where bounds lie apart, minutes past ten days say nothing.
 ROUGH_FROM: Final = 10 * DAY
 
+# Where a sentence is cut in two. No text of a rule or of a file holds it.
+GAP: Final = "\0"
 ISO_PERIOD: Final = re.compile(
     r"P(?:(?P<years>\d+)Y)?(?:(?P<months>\d+)M)?(?:(?P<weeks>\d+)W)?(?:(?P<days>\d+)D)?"
     r"(?:T(?:(?P<hours>\d+)H)?(?:(?P<minutes>\d+)M)?)?"
@@ -67,7 +68,10 @@ def say_instant(instant: datetime, language: Language, zone: str, *, ends: bool 
 
 
 def _wall(instant: datetime, language: Language, zone: str, *, ends: bool) -> str:
-    wall = instant.astimezone(clock(zone))
+    return _on_the_wall(instant.astimezone(clock(zone)), language, ends=ends)
+
+
+def _on_the_wall(wall: datetime, language: Language, *, ends: bool) -> str:
     if ends and not (wall.hour or wall.minute):
         return _day_and_time(wall - MINUTE, language, end=True)
     return _day_and_time(wall, language)
@@ -90,9 +94,10 @@ def say_interval(
     """
     if earliest is None and latest is None:
         return language.say("not known")
-    if earliest == latest and earliest is not None:
-        place = _place(earliest, zone, language, brief=brief)
-        return _wall(earliest, language, zone, ends=ends) + place
+    if earliest is not None and (earliest is latest or earliest == latest):
+        wall = earliest.astimezone(clock(zone))
+        place = "" if brief else _clock(wall, zone, language)
+        return _on_the_wall(wall, language, ends=ends) + place
     first = None if earliest is None else _wall(earliest, language, zone, ends=ends)
     last = None if latest is None else _wall(latest, language, zone, ends=ends)
     place = _place(earliest or latest, zone, language, brief=brief)
@@ -111,17 +116,23 @@ def say_duration(length: timedelta, language: Language) -> str:
     >>> say_duration(timedelta(days=8, hours=8, minutes=20), ENGLISH)
     '8 days 8 h 20 min'
     """
-    days, rest = divmod(length, DAY) if length >= HOURS_UNTIL else (0, length)
-    hours, rest = divmod(rest, HOUR)
-    minutes = rest // MINUTE
+    hours, minutes = divmod(length.days * 24 * 60 + length.seconds // 60, 60)
+    days = 0
     parts = []
+    if length >= HOURS_UNTIL:
+        days, hours = divmod(hours, 24)
     if days:
-        parts.append(language.say_count("{count} day", "{count} days", days))
+        parts.append(_say_days(days, language))
     if hours:
         parts.append(_say_hours(hours, language))
     if minutes or not parts:
         parts.append(_say_minutes(minutes, language))
     return " ".join(parts)
+
+
+@lru_cache(maxsize=8192)
+def _say_days(days: int, language: Language) -> str:
+    return language.say_count("{count} day", "{count} days", days)
 
 
 @lru_cache(maxsize=1024)
@@ -205,7 +216,7 @@ def say_period(length: str, language: Language) -> str:
 
 def say_city(zone: str, language: Language) -> str:
     """The city by which people know an IANA zone; its last word where the calendar names none."""
-    titles = _calendar()["cities"].get(zone)
+    titles = calendar_words()["cities"].get(zone)
     return language.pick(titles) if titles else zone.rpartition("/")[2].replace("_", " ")
 
 
@@ -252,7 +263,7 @@ def _point(
             return _twice(moment, language, said, zone, brief=brief)
         return said + _place(earliest, zone, language, brief=brief)
     wall = earliest.astimezone(clock(moment.zone))
-    dates = _dates(language)
+    dates: dict[str, Any] = calendar_words()["dates"][language.code]
     months = dates["months" if alone and moment.precision is Precision.MONTH else "months_of"]
     key = moment.precision.value
     pattern: str = dates["year_of" if key == Precision.YEAR and not alone else key]
@@ -345,18 +356,16 @@ def _has_hour(moment: Moment) -> bool:
 
 def say_day(wall: datetime, language: Language) -> str:
     """The day of a wall-clock time, in the order of the language."""
-    return _say_date(wall.date(), language)
-
-
-@lru_cache(maxsize=4096)
-def _say_date(day: date, language: Language) -> str:
-    dates = _dates(language)
-    pattern: str = dates["day"]
-    return pattern.format(day=day.day, month=dates["months_of"][day.month - 1], year=day.year)
+    return say_date(wall.date(), language)
 
 
 def _day_and_time(wall: datetime, language: Language, *, end: bool = False) -> str:
-    return language.say("{day}, {time}", day=say_day(wall, language), time=_time(wall, end=end))
+    return _on_day(wall.date(), language).replace(GAP, _time(wall, end=end))
+
+
+@lru_cache(maxsize=4096)
+def _on_day(day: date, language: Language) -> str:
+    return language.say("{day}, {time}", day=say_date(day, language), time=GAP)
 
 
 def _time(wall: datetime, *, end: bool = False) -> str:
@@ -371,10 +380,11 @@ def _place_of(moment: Moment, language: Language, zone: str, *, brief: bool) -> 
 def _place(instant: datetime | None, zone: str, language: Language, *, brief: bool) -> str:
     if brief or instant is None:
         return ""
-    if zone == "UTC":
-        return " (UTC)"
-    shift = instant.astimezone(clock(zone)).utcoffset() or timedelta(0)
-    return _say_clock(zone, shift, language)
+    return _clock(instant.astimezone(clock(zone)), zone, language)
+
+
+def _clock(wall: datetime, zone: str, language: Language) -> str:
+    return " (UTC)" if zone == "UTC" else _say_clock(zone, wall.utcoffset(), language)
 
 
 @lru_cache(maxsize=1024)
@@ -388,13 +398,3 @@ def _bound(instant: datetime | None) -> datetime:
     if instant is None:  # pragma: no cover - only a range is open, and that is handled before
         raise ValueError(instant)
     return instant
-
-
-def _dates(language: Language) -> dict[str, Any]:
-    dates: dict[str, Any] = _calendar()["dates"][language.code]
-    return dates
-
-
-@cache
-def _calendar() -> dict[str, Any]:
-    return tomllib.loads(resources.find("vocabulary", "calendar.toml").read_text(encoding="utf-8"))

@@ -77,8 +77,11 @@ def settled(facts: Facts, law: Law) -> Settled | None:
                 return None
             since = min(since, first)
     person = facts.person
+    minor = CHECKS["age"](facts, "minor", since, now)
+    # Who is of age will be so after any time.
+    asked = law.of_an_age if minor is Touch.NO else (*law.of_an_age, *law.of_an_age_later)
+    ages = [minor, *(CHECKS[name](facts, wanted, since, now) for name, wanted in asked)]
     # Of a birth that is not on file every age stays open.
-    ages = [CHECKS[name](facts, wanted, since, now) for name, wanted in law.of_an_age]
     if Touch.MAYBE in ages and person.born.known:
         return None
     days = [CHECKS["since"](facts, wanted, since, now) for wanted in law.of_a_day]

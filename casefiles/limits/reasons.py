@@ -41,6 +41,9 @@ from casefiles.limits.verdicts import NO_TIME, Because, Verdict, ahead
 from casefiles.limits.words import Form
 from casefiles.moments import MINUTE
 
+# How many doubts that stand together are remembered.
+MOST_KEPT: Final = 1024
+
 
 class Reasoned(Assessment):
     """An assessment with its sentences, written only when they are asked for."""
@@ -107,9 +110,22 @@ class Reasoned(Assessment):
         found += _of_case(verdict, facts, law)
         if len(found) < 2:
             return found[0] if found else None
-        return {
+        return _together(found, law)
+
+
+def _together(found: list[Titles], law: Law) -> Titles:
+    """Several doubts one after another; the same each time, so that they are joined only once."""
+    key = tuple(map(id, found))
+    known = law.joined.get(key)
+    if known is None:
+        if len(law.joined) >= MOST_KEPT:
+            law.joined.clear()
+        joined = {
             code: " ".join(doubt.get(code, doubt["en"]) for doubt in found) for code in found[0]
         }
+        # With what it was made of, or another doubt might come to stand in the place of one.
+        known = law.joined[key] = joined, tuple(found)
+    return known[0]
 
 
 def _of_case(verdict: Verdict, facts: Facts, law: Law) -> list[Titles]:

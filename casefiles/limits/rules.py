@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from itertools import chain, pairwise
-from typing import Any, Final
+from typing import Any
 
 from casefiles.detention import Regime
 from casefiles.event_kinds import EventKind
@@ -16,9 +16,6 @@ from casefiles.limits.edges import Edge, edge_of
 from casefiles.limits.periods import Counting, Period, first_minute
 from casefiles.limits.words import Early, Form, Meaning
 from casefiles.limits.worked import Example
-
-# The fields of a condition that ask how old somebody was.
-OF_AN_AGE: Final = ("age", "younger", "older", "of_age_after")
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -302,8 +299,13 @@ class Law:
 
     @cached_property
     def of_an_age(self) -> tuple[tuple[str, object], ...]:
-        """The questions of an age."""
-        return tuple(one for one in self._questions if one[0] in OF_AN_AGE)
+        """The questions of an age at the start, but whether somebody was a minor."""
+        return tuple(one for one in self._questions if one[0] in ("younger", "older"))
+
+    @cached_property
+    def of_an_age_later(self) -> tuple[tuple[str, object], ...]:
+        """The questions of the age so long after the start."""
+        return tuple(one for one in self._questions if one[0] == "of_age_after")
 
     @cached_property
     def of_a_day(self) -> tuple[object, ...]:
@@ -335,6 +337,11 @@ class Law:
     @cached_property
     def touching(self) -> dict[object, tuple[Rule, ...]]:
         """Which rules the kinds of events and answers of a file bear on, as far as was asked."""
+        return {}
+
+    @cached_property
+    def joined(self) -> dict[tuple[int, ...], tuple[Titles, tuple[Titles, ...]]]:
+        """Doubts that stand together, by which they are, with those of which they were made."""
         return {}
 
     @cached_property

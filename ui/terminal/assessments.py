@@ -14,15 +14,16 @@ from casefiles.limits.facts import Facts
 from casefiles.limits.rules import Rule, Version
 from casefiles.limits.sightings import Sighting
 from casefiles.limits.standings import Assessment, plain
-from casefiles.moments import ALMATY, MINUTE, moment_at
+from casefiles.moments import ALMATY, moment_at
 from ui.terminal import decided
 from ui.terminal.answers import utf8
 from ui.terminal.reasons import reasons
 
 Checked = tuple[Docket, Sequence[Assessment]]
 
-# Ten thousand people share many of their minutes.
+# The limits of one person share most of their minutes.
 MOST_KEPT: Final = 8192
+MINUTES_A_DAY: Final = 24 * 60
 
 
 def lines_json(
@@ -57,7 +58,6 @@ def written_json(
     yield b"]}\n]}\n" if at >= 0 else b"\n]}\n"
 
 
-@lru_cache(maxsize=MOST_KEPT)
 def duration(length: timedelta | None) -> str | None:
     """A length of time in ISO 8601, hours not folded into days.
 
@@ -66,13 +66,12 @@ def duration(length: timedelta | None) -> str | None:
     """
     if length is None:
         return None
-    hours, minutes = divmod(length // MINUTE, 60)
+    hours, minutes = divmod(length.days * MINUTES_A_DAY + length.seconds // 60, 60)
     if not hours:
         return f"PT{minutes}M"
     return f"PT{hours}H{minutes}M" if minutes else f"PT{hours}H"
 
 
-@lru_cache(maxsize=MOST_KEPT)
 def instant(at: datetime | None) -> str | None:
     """An instant in UTC to the minute, such as 2022-01-06T06:10Z."""
     return None if at is None else at.isoformat()[:16] + "Z"
@@ -152,7 +151,7 @@ def _of_version(rule: Rule, version: Version, language: Language) -> tuple[str, 
 
 @lru_cache(maxsize=MOST_KEPT)
 def _length(length: timedelta | None) -> str:
-    return text(duration(length))
+    return "null" if length is None else f'"{duration(length)}"'
 
 
 @lru_cache(maxsize=MOST_KEPT)
@@ -162,4 +161,4 @@ def _quoted(value: str | None) -> str:
 
 @lru_cache(maxsize=MOST_KEPT)
 def _instant(at: datetime | None) -> str:
-    return text(instant(at))
+    return "null" if at is None else f'"{instant(at)}"'

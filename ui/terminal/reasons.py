@@ -9,10 +9,7 @@ from casefiles.languages import Language
 from casefiles.limits.asking import Asked
 from casefiles.limits.reasons import SAME, condition_of, deadline_of, names_in
 from casefiles.limits.standings import SAID, Assessment, Several, Step, plain
-from casefiles.speech import say_elapsed, say_interval
-
-# Where a sentence is cut in two. No text of a rule or of a file holds it.
-GAP: Final = "\0"
+from casefiles.speech import GAP, say_elapsed, say_interval
 
 # Ten thousand people share most of their sentences.
 MOST_KEPT: Final = 65536

@@ -10,6 +10,7 @@ from casefiles.limits.alike import bearing_on, settled
 from casefiles.limits.bearing import in_scope
 from casefiles.limits.facts import Facts, facts_of
 from casefiles.limits.judging import judge
+from casefiles.limits.matters import by_ruling
 from casefiles.limits.reasons import Reasoned
 from casefiles.limits.recorded import is_attested, on_every_word
 from casefiles.limits.rules import Law, Rule
@@ -49,6 +50,8 @@ def assess(
 
 def matters(rule: Rule, facts: Facts) -> Sequence[Facts]:
     """The facts once, or once for each event that starts a clock of its own."""
+    if rule.rulings:
+        return by_ruling(rule, facts)
     starts = facts.of(tuple(rule.start_kinds))
     if len(starts) < 2:
         return (facts,)

@@ -8,7 +8,7 @@ from casefiles.event_kinds import EventKind
 from casefiles.limits.clauses import Start
 from casefiles.limits.conditions import Touch, holds, touch
 from casefiles.limits.facts import Facts
-from casefiles.limits.matters import answering, arrived
+from casefiles.limits.matters import answering, arrived, start_claimed
 from casefiles.limits.penalties import imposed, length_of
 from casefiles.limits.periods import Counting, Period, first_minute, last_minute
 from casefiles.limits.restraint import by_what_shows_it, from_restraint
@@ -106,8 +106,14 @@ def _start_of(rule: Rule, facts: Facts, law: Law) -> Sighting | None:
         if about is None or chance is Touch.NO:
             continue
         seen = facts.first_beyond(clause.kinds, clause.after)
-        if seen is None:
+        if seen is None or start_claimed(rule, clause, facts, seen):
             seen = _served(clause, about, facts, rule, law)
+        elif not about.sure:
+            seen = Sighting(
+                *(seen.event, seen.earliest, seen.known_latest, facts.now),
+                sure=False,
+                zone=seen.zone,
+            )
         found = seen if found is None else _either(found, seen, facts.now)
         if chance is Touch.YES:
             return found

@@ -185,7 +185,11 @@ def _stopped(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Verdi
     """The verdict by what stopped the clock, what ended the duty, and what was answered."""
     rule = verdict.rule
     stop = stop_after(rule, facts, start)
-    if stop is not None and comes_before(stop, start):
+    if (
+        stop is not None
+        and comes_before(stop, start)
+        and not _done_for_another(rule, facts, stop, start)
+    ):
         if done_ahead(rule, facts, stop):
             verdict.stop, verdict.possible, verdict.because = stop, KEPT, Because.DONE_EARLY
             return uncertain(verdict, facts)
@@ -218,6 +222,11 @@ def _stopped(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Verdi
     if rule.silent:
         duties.say_nothing(verdict)
     return uncertain(verdict, facts)
+
+
+def _done_for_another(rule: Rule, facts: Facts, stop: Sighting, start: Sighting) -> bool:
+    """Whether what was done ahead of time may have been done in another matter."""
+    return rule.belongs and done_ahead(rule, facts, stop) and stop_claimed(rule, facts, start, stop)
 
 
 def _belonging(

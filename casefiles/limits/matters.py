@@ -2,29 +2,81 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from casefiles.event_kinds import EventKind
+from casefiles.limits.calendars import DAY
 from casefiles.limits.clauses import Start
 from casefiles.limits.facts import Facts
 from casefiles.limits.rules import Rule
 from casefiles.limits.sightings import Sighting, first_after
-from casefiles.timeline import Event
+from casefiles.timeline import Event, in_order
 
 Kinds = tuple[EventKind, ...]
 
 
+def by_ruling(rule: Rule, facts: Facts) -> Sequence[Facts]:
+    """The facts once, or once for each ruling on file, as if there were no other.
+
+    An arrest that may be of the day of a ruling carries that ruling out; a later one may follow on
+    another, which is not on file, or on the same.
+    """
+    rulings: list[list[Event]] = []
+    for event in in_order(facts.of(rule.rulings)):
+        carried_out = (one for one in rulings if _of_one_ruling(one, event))
+        found = next(carried_out, None)
+        if found is None:
+            rulings.append([event])
+        else:
+            found.append(event)
+    if len(rulings) < 2:
+        return (facts,)
+    return [_of_ruling(one, rule, facts) for one in rulings]
+
+
+def _of_one_ruling(ruling: list[Event], event: Event) -> bool:
+    """Whether an event may carry out a ruling that nothing else carries out: a day on at most."""
+    if any(one.kind is event.kind for one in ruling):
+        return False
+    made, done = ruling[0].when.latest, event.when.earliest
+    return made is None or done is None or done - made < DAY
+
+
+def _of_ruling(ruling: list[Event], rule: Rule, facts: Facts) -> Facts:
+    alone = facts.replaced({})
+    alone.whole = facts.events
+    for kind in rule.rulings:
+        alone.events.pop(kind, None)
+    for event in ruling:
+        alone.events.setdefault(event.kind, []).append(event)
+    first = rule.rulings[0]
+    if first in facts.events and all(event.kind is not first for event in ruling):
+        alone.perhaps = facts.perhaps | {event.id for event in ruling}
+    return alone
+
+
 def stop_claimed(rule: Rule, facts: Facts, start: Sighting, stop: Sighting) -> bool:
     """Whether the stop may belong to another matter that was open when it came."""
+    if rule.rulings:
+        return _claimed(rule.rulings, rule.stops, facts, facts.of(rule.rulings), stop.event)
     kinds = (*rule.rivals, *(rule.start_kinds if rule.each else ()))
-    return bool(kinds) and _claimed(kinds, rule.stops, facts, start.event, stop.event)
+    own = [] if start.event is None else [start.event]
+    return bool(kinds) and _claimed(kinds, rule.stops, facts, own, stop.event)
+
+
+def start_claimed(rule: Rule, clause: Start, facts: Facts, seen: Sighting) -> bool:
+    """Whether what starts a clock after a ruling may belong to another ruling."""
+    own = facts.of(rule.rulings)
+    return bool(own) and _claimed(rule.rulings, clause.kinds, facts, own, seen.event)
 
 
 def _claimed(
-    kinds: Kinds, answers: Kinds, facts: Facts, own: Event | None, answer: Event | None
+    kinds: Kinds, answers: Kinds, facts: Facts, own: list[Event], answer: Event | None
 ) -> bool:
     """Whether an answer may be one to another event of some kinds that had none when it came."""
     answered = _all(answers, facts)
     return any(
-        rival is not own
+        all(rival is not one for one in own)
         and not (answer is not None and answer.when.surely_before(rival.when))
         and not (answer is not None and _between(rival, answered, answer))
         for rival in _all(kinds, facts)
@@ -50,10 +102,10 @@ def arrived(clause: Start, rule: Rule, facts: Facts, sent: Sighting) -> Sighting
     What may show the arrival of something else shows nothing.
     """
     shown = first_after(facts.of(clause.by), sent, facts.now, facts.perhaps)
-    kinds = (*rule.rivals, *clause.kinds)
-    if shown is not None and (
-        not shown.sure or _claimed(kinds, clause.by, facts, sent.event, shown.event)
-    ):
+    kinds, own = (*rule.rivals, *clause.kinds), [] if sent.event is None else [sent.event]
+    if shown is not None and not shown.sure:
+        shown = None
+    if shown is not None and _claimed(kinds, clause.by, facts, own, shown.event):
         shown = None
     return Sighting(
         sent.event,

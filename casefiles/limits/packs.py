@@ -281,6 +281,7 @@ class RuleTable(_Table):
     rivals: Kinds = ()
     shown_by: Kinds = ()
     each: bool = False
+    rulings: Kinds = ()
     every: bool = False
     early: Early = Early.CONTRADICTION
     lapses: Kinds = ()

@@ -90,7 +90,8 @@ class Rule:
     events of which, after the first, each may have stretched it. `beyond` are events before which a
     stop belongs to something else, `ahead_of` such after which it does; `rivals` events that may
     have been waiting for the same stop; `shown_by` events that show that a stop not on file came
-    before them. `each` gives every event of the start kinds a clock of its own. `every` asks for
+    before them. `each` gives every event of the start kinds a clock of its own, with `rulings` each
+    ruling: an event of the first kind, which those of the others may carry out. `every` asks for
     every kind of stop, not the first alone. `lapses` are events that end the duty without its
     having been done, `renewed_by` such that show custody after an end; `void` events that show,
     where nothing stopped the clock, that the duty never arose. `adds_up` says that earlier custody
@@ -128,6 +129,7 @@ class Rule:
     rivals: tuple[EventKind, ...] = ()
     shown_by: tuple[EventKind, ...] = ()
     each: bool = False
+    rulings: tuple[EventKind, ...] = ()
     every: bool = False
     early: Early = Early.CONTRADICTION
     lapses: tuple[EventKind, ...] = ()

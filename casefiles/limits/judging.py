@@ -28,7 +28,7 @@ from casefiles.limits.conditions import Touch, holds
 from casefiles.limits.custody import carried_on, renewed, sooner
 from casefiles.limits.facts import Facts
 from casefiles.limits.lasting import or_ended
-from casefiles.limits.matters import stop_claimed
+from casefiles.limits.matters import of_earlier, stop_claimed
 from casefiles.limits.outcomes import possible
 from casefiles.limits.parts import by_parts
 from casefiles.limits.penalties import cut
@@ -193,8 +193,10 @@ def _stopped(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Verdi
         if done_ahead(rule, facts, stop):
             verdict.stop, verdict.possible, verdict.because = stop, KEPT, Because.DONE_EARLY
             return uncertain(verdict, facts)
-        later = None if rule.early is Early.CONTRADICTION else after_start(rule.stops, facts, start)
-        if later is None and rule.early is not Early.ANOTHER:
+        another = rule.early is Early.ANOTHER or of_earlier(rule, facts, stop)
+        ordered = rule.early is Early.CONTRADICTION and not another
+        later = None if ordered else after_start(rule.stops, facts, start)
+        if later is None and not another:
             verdict.stop = stop
             verdict.possible, verdict.because = UNDECIDED, Because.CONTRADICTION
             return verdict

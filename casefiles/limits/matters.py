@@ -64,6 +64,17 @@ def stop_claimed(rule: Rule, facts: Facts, start: Sighting, stop: Sighting) -> b
     return bool(kinds) and _claimed(kinds, rule.stops, facts, own, stop.event)
 
 
+def of_earlier(rule: Rule, facts: Facts, stop: Sighting) -> bool:
+    """Whether a stop before the start may have stopped the clock of an earlier matter."""
+    if not rule.each or stop.event is None:
+        return False
+    own = facts.of(rule.rulings or tuple(rule.start_kinds))
+    return any(
+        all(one is not mine for mine in own) and not stop.event.when.surely_before(one.when)
+        for one in _all(rule.rulings or tuple(rule.start_kinds), facts)
+    )
+
+
 def start_claimed(rule: Rule, clause: Start, facts: Facts, seen: Sighting) -> bool:
     """Whether what starts a clock after a ruling may belong to another ruling."""
     own = facts.of(rule.rulings)

@@ -66,7 +66,11 @@ def placed(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Verdict
 def _not_begun(rule: Rule, facts: Facts, law: Law) -> Verdict:
     """Nothing on file starts the clock: a gap in the file where what stops it is there."""
     stop = facts.first(rule.stops) if rule.stops else None
-    if stop is None or rule.early is Early.ANOTHER:
+    # What is on file as a start, and answers something else, leaves no gap.
+    answers_another = any(
+        clause.rivals and facts.first_beyond(clause.kinds, clause.beyond) for clause in rule.starts
+    )
+    if stop is None or rule.early is Early.ANOTHER or answers_another:
         verdict = Verdict(rule, NOT_TOUCHED, Because.NOT_STARTED)
         verdict.touch = Touch.NO
         return verdict

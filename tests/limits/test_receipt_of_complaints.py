@@ -113,6 +113,9 @@ def test_what_a_complaint_is_about_no_file_shows(decided: tuple[str, ...]) -> No
             (FILED, f"{J} 2022-02-08T10:00", f"{D} 2022-02-10T12:00", f"{D} 2022-02-11T12:00"),
             "unknown unknown",
         ),
+        # Without a refusal on file there is a gap in it, and none where it is on file.
+        ((FILED, f"{J} 2022-02-14T10:00"), "unknown"),
+        ((f"{D} 2022-02-10T12:00", f"{J} 2022-02-14T10:00"), "unknown"),
         # A second decision on one complaint: a term from it may run, or may not.
         ((FILED, f"{D} 2022-02-10T12:00", f"{D} 2022-02-17T12:00"), "unknown unknown"),
         # Two complaints, then two decisions.

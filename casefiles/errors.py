@@ -44,7 +44,7 @@ class WrongPassphrase(WorkspaceError):
 
 
 class DamagedWorkspace(WorkspaceError):
-    """The passphrase is right, but what it opens is not whole."""
+    """A file of the workspace, or a page in it, is not what the program wrote."""
 
 
 class CutOffSave(DamagedWorkspace):
@@ -64,7 +64,7 @@ class WorkspaceFromTheFuture(WorkspaceError):
 
 
 class BrokenSeal(WorkspaceError):
-    """History, database pages or evidence are not what was sealed."""
+    """History, a record or a file beside them is not what was sealed, in files that are whole."""
 
 
 class NotSaved(WorkspaceError):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from casefiles.docket import KINDS
-from casefiles.errors import BrokenSeal, WorkspaceError
+from casefiles.errors import BrokenSeal, DamagedWorkspace, WorkspaceError
 from casefiles.history import GENESIS
 from casefiles.languages import later
 from casefiles.plain import read_back, written
@@ -24,8 +24,11 @@ OURS: Final = frozenset({DATABASE, LOG, LAST_SAVE, KEY, LOCK})
 PAGE: Final = re.compile(r"page (\d+)")
 
 
-def verify(workspace: Workspace) -> list[BrokenSeal]:
+def verify(workspace: Workspace) -> list[WorkspaceError]:
     """Everything that is not as it was written, each as a sentence; none where all is whole.
+
+    DamagedWorkspace is said of a file or a page that is not what was written, as opening says it;
+    BrokenSeal of what does not agree in files that are whole, or does not belong there.
 
     Checked are the files of the folder, the key file and the log byte by byte, every page of the
     database with the seal that SQLCipher put on it, every seal of history reckoned anew, and every
@@ -47,7 +50,7 @@ def last_seal(workspace: Workspace) -> tuple[int, str]:
         return head(reader.connection)
 
 
-def _files(workspace: Workspace) -> Iterator[BrokenSeal]:
+def _files(workspace: Workspace) -> Iterator[WorkspaceError]:
     folder = workspace.path
     for file in sorted(folder.iterdir()):
         if file.name == CUT:
@@ -78,10 +81,10 @@ def _files(workspace: Workspace) -> Iterator[BrokenSeal]:
             )
         keys.check_key_file(folder / KEY)
     except WorkspaceError as error:
-        yield _broken(error)
+        yield error
 
 
-def _database(workspace: Workspace) -> Iterator[BrokenSeal]:
+def _database(workspace: Workspace) -> Iterator[WorkspaceError]:
     try:
         workspace.check_files()
         # First as the pages lie there: a damaged one may be one that the log will write anew. The
@@ -97,7 +100,7 @@ def _database(workspace: Workspace) -> Iterator[BrokenSeal]:
                     workspace.check_last_save()
         if damaged:
             # Whatever else there were to say may be nothing but what follows from these pages.
-            yield BrokenSeal(
+            yield DamagedWorkspace(
                 later(
                     "The database is damaged at page {page}: it is not what was written there. "
                     "Damaged pages in all: {count}. Bring the workspace back from a backup."
@@ -106,7 +109,7 @@ def _database(workspace: Workspace) -> Iterator[BrokenSeal]:
                 count=len(damaged),
             )
     except WorkspaceError as error:
-        yield _broken(error)
+        yield error
 
 
 def _damaged_pages(reader: Reader, but_for: str | None = None) -> set[int]:
@@ -120,9 +123,9 @@ def _damaged_pages(reader: Reader, but_for: str | None = None) -> set[int]:
     return damaged
 
 
-def _contents(reader: Reader) -> Iterator[BrokenSeal]:
+def _contents(reader: Reader) -> Iterator[WorkspaceError]:
     if _complaints(reader, "integrity_check") != ["ok"]:
-        yield BrokenSeal(
+        yield DamagedWorkspace(
             later(
                 "Every page of the database is as it was sealed, but they do not fit together: "
                 "another program wrote to it."
@@ -182,7 +185,3 @@ def _records(
                 later("{label} does not agree with the last entry of its history."),
                 label=label(record),
             )
-
-
-def _broken(error: WorkspaceError) -> BrokenSeal:
-    return BrokenSeal(error.message, **error.values)

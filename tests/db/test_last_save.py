@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from casefiles.errors import NotSaved, SavesGone
+from casefiles.errors import DamagedWorkspace, NotSaved, SavesGone
 from db import last_save
 from db.drafts import keep_draft
 from db.folder import DATABASE, GONE, LAST_SAVE, LOG
@@ -200,6 +200,7 @@ def test_a_note_that_is_taken_away_while_the_workspace_is_open_is_noticed(folder
 
         [complaint] = verify(workspace)
 
+        assert isinstance(complaint, DamagedWorkspace)
         assert f"“{LAST_SAVE}” in “{folder.name}” is missing or damaged" in str(complaint)
         save(workspace, note("n0"))
         assert verify(workspace) == []

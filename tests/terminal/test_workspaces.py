@@ -244,7 +244,9 @@ def test_a_save_that_was_cut_off_is_left_out_only_when_the_user_says_so(
     assert [one["ref"] for one in then["cases"]] == ["A-1"]
 
 
-def test_verify_says_what_is_broken_and_ends_with_1(terminal: Terminal, workspace: Path) -> None:
+def test_verify_says_what_does_not_belong_there_and_ends_with_1(
+    terminal: Terminal, workspace: Path
+) -> None:
     whole = terminal.open("verify", workspace)
     (workspace / "note.txt").write_text("left by somebody")
 
@@ -327,11 +329,57 @@ def test_a_damaged_page_is_told_once_and_in_a_sentence(terminal: Terminal, works
     answer = terminal.open("verify", workspace)
 
     assert answer == Answer(
-        1,
+        3,
         "",
         f"casefiles: The database is damaged at page {len(content) // 4096}: it is not what was "
         "written there. Damaged pages in all: 1. Bring the workspace back from a backup.\n",
     )
+
+
+DAMAGE: dict[str, tuple[str, Callable[[bytes], bytes]]] = {
+    "a bit in the last page": ("casefiles.db", lambda whole: changed(whole, len(whole) - 3000)),
+    "a bit in the first page": ("casefiles.db", lambda whole: changed(whole, 100)),
+    "a bit in the salt": ("casefiles.db", lambda whole: changed(whole, 3)),
+    "the last byte cut off": ("casefiles.db", lambda whole: whole[:-1]),
+    "half of it cut off": ("casefiles.db", lambda whole: whole[: len(whole) // 2]),
+    "all of it cut off": ("casefiles.db", lambda _: b""),
+    "a bit in the key": ("key", lambda whole: changed(whole, 40)),
+    "a bit in the note of the last save": ("last-save", lambda whole: changed(whole, 40)),
+    "no note of the last save": ("last-save", lambda _: b""),
+}
+
+
+def changed(whole: bytes, place: int) -> bytes:
+    return whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :]
+
+
+@pytest.mark.parametrize("damage", DAMAGE)
+def test_a_damaged_file_ends_with_3_whichever_file_and_wherever_it_is_found(
+    terminal: Terminal, workspace: Path, damage: str
+) -> None:
+    terminal.open("import", workspace, casefile(terminal.folder / "f.json", case("A-1")))
+    name, change = DAMAGE[damage]
+    file = workspace / name
+    file.write_bytes(change(file.read_bytes()))
+
+    answer = terminal.open("verify", workspace)
+
+    assert (answer.code, answer.out) == (3, "")
+    assert "damaged" in answer.err
+    assert "passphrase" not in answer.err
+
+
+def test_damage_weighs_more_than_what_else_is_wrong(terminal: Terminal, workspace: Path) -> None:
+    terminal.open("import", workspace, casefile(terminal.folder / "f.json", case("A-1")))
+    (workspace / "note.txt").write_text("left by somebody")
+    database = workspace / "casefiles.db"
+    whole = database.read_bytes()
+    database.write_bytes(changed(whole, len(whole) - 3000))
+
+    answer = terminal.open("verify", workspace)
+
+    assert answer.code == 3
+    assert answer.err.count("casefiles: ") == 2
 
 
 def test_without_a_terminal_the_passphrase_is_not_asked_for(workspace: Path) -> None:

@@ -38,11 +38,19 @@ def guide(language: Language) -> str:
         *_table(
             [
                 ("0", language.say("done")),
-                ("1", language.say("something on file is wrong; nothing was changed")),
+                (
+                    "1",
+                    language.say(
+                        "something on file is wrong, such as a broken seal; nothing was changed"
+                    ),
+                ),
                 ("2", language.say("the call was wrong")),
                 (
                     "3",
-                    language.say("wrong passphrase or damaged workspace; it says which"),
+                    language.say(
+                        "wrong passphrase, or a damaged file of the workspace, found on opening or "
+                        "by verify; it says which"
+                    ),
                 ),
             ],
             indent=6,

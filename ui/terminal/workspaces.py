@@ -11,7 +11,7 @@ from typing import Final
 
 from casefiles.cases import Case
 from casefiles.docket import Docket
-from casefiles.errors import RefusedInput, WrongCall
+from casefiles.errors import DamagedWorkspace, RefusedInput, WrongCall
 from casefiles.languages import Language, later
 from db.chain import head
 from db.reading import Reader
@@ -121,6 +121,7 @@ def verify(call: Call, language: Language) -> int:
     """Say whether everything in the workspace is as it was written and sealed."""
     from db.verifying import last_seal
     from db.verifying import verify as complaints_about
+    from ui.terminal.main import NOT_OPENED, WRONG_ON_FILE
 
     with opened(call, language) as workspace:
         complaints = complaints_about(workspace)
@@ -128,7 +129,9 @@ def verify(call: Call, language: Language) -> int:
     if complaints:
         for complaint in complaints:
             sys.stderr.write(f"casefiles: {harmless(complaint.sentence(language))}\n")
-        return 1
+        # The code of a damage must not depend on whether it keeps the workspace from being opened.
+        damaged = any(isinstance(complaint, DamagedWorkspace) for complaint in complaints)
+        return NOT_OPENED if damaged else WRONG_ON_FILE
     whole = language.say_count(
         "Everything is whole. History has {count} entry; the last is sealed {seal}.",
         "Everything is whole. History has {count} entries; the last is sealed {seal}.",

@@ -30,6 +30,22 @@ from ui.widgets.record_lines import RecordLine
 from ui.windows.main_window import LAW, MainWindow
 
 
+def test_a_page_about_one_person_names_them_once_and_the_others_each_time(
+    window: MainWindow,
+) -> None:
+    both = (PERSON.id, DOCKET.persons[1].id)
+    for people_ticked in (both[:1], both):
+        window.case.add_record("measures")
+        fill(form(), {"kind": "bail", "persons": [str(one) for one in people_ticked]})
+        form().save.click()
+    pane = people(window)
+    alone, together = (line_of(pane, one) for one in on_file(window, "measures"))
+
+    assert alone.said.text() == "bail"
+    assert together.said.text() == "bail · Person A, Person B"
+    assert line_of(pane, DOCKET.charges[0]).said.text() == "Criminal Code 272(2)"
+
+
 def test_delete_on_the_line_of_a_record_removes_it_and_undo_brings_it_back(
     window: MainWindow, qtbot: QtBot
 ) -> None:

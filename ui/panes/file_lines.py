@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 from casefiles.allegations import Allegation
@@ -10,6 +11,7 @@ from casefiles.charges import Charge, Measure, Sentence
 from casefiles.communications import Communication
 from casefiles.detention import Spell
 from casefiles.docket import KIND_OF, Record
+from casefiles.ids import PersonId
 from casefiles.languages import Language, later
 from casefiles.moments import Moment
 from casefiles.notes import Note
@@ -43,9 +45,25 @@ def lines_of(
             yield title, [(record, line_of(record, opened, language)) for record in records]
 
 
-def line_of(record: Record, opened: OpenCase, language: Language) -> str:
-    """A record of one of these kinds as one line."""
-    return _LINES[KIND_OF[type(record)]](record, opened, language)
+def line_of(
+    record: Record, opened: OpenCase, language: Language, about: PersonId | None = None
+) -> str:
+    """A record of one of these kinds as one line; one `about` a person alone does not name them."""
+    return _LINES[KIND_OF[type(record)]](record, Told(opened, about), language)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A case as a reader has it before them who knows `about` whom they read."""
+
+    opened: OpenCase
+    about: PersonId | None
+
+    def names(self, persons: Sequence[PersonId | None], language: Language) -> str:
+        """The names of people; nothing where they are the one of whom the page tells."""
+        if self.about is not None and tuple(persons) == (self.about,):
+            return ""
+        return ", ".join(self.opened.name_of(person, language) for person in persons)
 
 
 def _joined(*parts: str) -> str:
@@ -56,7 +74,7 @@ def _when(moment: Moment, language: Language) -> str:
     return say_briefly(moment, language) if moment.known else ""
 
 
-def _charge(charge: Charge, opened: OpenCase, language: Language) -> str:
+def _charge(charge: Charge, told: Told, language: Language) -> str:
     place = Article("", charge.article, charge.part, charge.point)
     article = typed_article(place, language)
     code = label("code", charge.code, language) if charge.code else ""
@@ -64,45 +82,45 @@ def _charge(charge: Charge, opened: OpenCase, language: Language) -> str:
         f"{code} {article}".strip(),
         label("gravity", charge.gravity, language),
         label("basis", charge.basis, language) if charge.basis not in ("", "stated") else "",
-        opened.name_of(charge.person, language),
+        told.names((charge.person,), language),
         _when(charge.on, language),
         in_words(charge, "outcome", language),
         in_words(charge, "note", language),
-        opened.sources_of(charge.sources),
+        told.opened.sources_of(charge.sources),
     )
 
 
-def _spell(spell: Spell, opened: OpenCase, language: Language) -> str:
+def _spell(spell: Spell, told: Told, language: Language) -> str:
     return _joined(
-        spell_in_words(opened.docket, spell, language),
-        opened.name_of(spell.person, language),
-        _ground(spell, opened, language),
+        spell_in_words(told.opened.docket, spell, language),
+        told.names((spell.person,), language),
+        _ground(spell, told, language),
         spell.note,
     )
 
 
-def _ground(spell: Spell, opened: OpenCase, language: Language) -> str:
+def _ground(spell: Spell, told: Told, language: Language) -> str:
     """The ground for 72 hours, and whether it is only claimed."""
     if spell.exception72 is None:
         return ""
     ground = label("exception72", spell.exception72, language)
     if not spell.exception72_claimed_by:
         return language.say("72 hours: {ground}", ground=ground)
-    sources = opened.sources_of(spell.exception72_claimed_by)
+    sources = told.opened.sources_of(spell.exception72_claimed_by)
     return language.say("72 hours claimed: {ground} ({sources})", ground=ground, sources=sources)
 
 
-def _imposed(subject: str) -> Callable[[Any, OpenCase, Language], str]:
-    def line(record: Measure | Sentence, opened: OpenCase, language: Language) -> str:
+def _imposed(subject: str) -> Callable[[Any, Told, Language], str]:
+    def line(record: Measure | Sentence, told: Told, language: Language) -> str:
         begins, ends = _when(record.starts, language), _when(record.ends, language)
         return _joined(
             label(subject, record.kind, language),
-            ", ".join(opened.name_of(person, language) for person in record.persons),
+            told.names(record.persons, language),
             label("gravity", record.gravity, language) if isinstance(record, Sentence) else "",
             _length(record, language),
             f"{begins} – {ends}" if begins and ends else begins or ends,
             in_words(record, "note", language),
-            opened.sources_of(record.sources),
+            told.opened.sources_of(record.sources),
         )
 
     return line
@@ -117,47 +135,47 @@ def _length(record: Measure | Sentence, language: Language) -> str:
     return period
 
 
-def _allegation(allegation: Allegation, opened: OpenCase, language: Language) -> str:
+def _allegation(allegation: Allegation, told: Told, language: Language) -> str:
     return _joined(
         label("allegation", allegation.kind, language),
-        opened.name_of(allegation.person, language),
+        told.names((allegation.person,), language),
         _when(allegation.when, language),
         in_words(allegation, "what", language),
-        opened.sources_of(allegation.sources),
+        told.opened.sources_of(allegation.sources),
     )
 
 
-def _remedy(remedy: Remedy, opened: OpenCase, language: Language) -> str:
+def _remedy(remedy: Remedy, told: Told, language: Language) -> str:
     return _joined(
         label("remedy", remedy.kind, language),
         in_words(remedy, "body", language),
         _when(remedy.filed, language),
         label("outcome", remedy.outcome, language) if remedy.outcome else "",
         in_words(remedy, "what", language),
-        opened.sources_of(remedy.sources),
+        told.opened.sources_of(remedy.sources),
     )
 
 
-def _communication(communication: Communication, opened: OpenCase, language: Language) -> str:
+def _communication(communication: Communication, told: Told, language: Language) -> str:
     return _joined(
         label("body", communication.body, language),
         communication.number or communication.symbol,
         label("stage", communication.stage, language) if communication.stage else "",
         in_words(communication, "outcome", language),
-        opened.sources_of(communication.sources),
+        told.opened.sources_of(communication.sources),
     )
 
 
-def _note(note: Note, opened: OpenCase, language: Language) -> str:
+def _note(note: Note, told: Told, language: Language) -> str:
     return _joined(
         in_words(note, "text", language),
         language.say("private, not for a dossier") if note.private else "",
-        opened.sources_of(note.sources),
+        told.opened.sources_of(note.sources),
     )
 
 
-def _source(source: Source, opened: OpenCase, language: Language) -> str:
-    del opened
+def _source(source: Source, told: Told, language: Language) -> str:
+    del told
     return _joined(
         source.key,
         label("source", source.kind, language),
@@ -167,7 +185,7 @@ def _source(source: Source, opened: OpenCase, language: Language) -> str:
     )
 
 
-_LINES: Final[dict[str, Callable[[Any, OpenCase, Language], str]]] = {
+_LINES: Final[dict[str, Callable[[Any, Told, Language], str]]] = {
     "charges": _charge,
     "spells": _spell,
     "measures": _imposed("measure"),

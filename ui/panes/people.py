@@ -188,7 +188,7 @@ class PeoplePane(QWidget):
                     RecordLine(
                         self._look,
                         record,
-                        line_of(record, opened, language),
+                        line_of(record, opened, language, person.id),
                         self.record_change_wanted,
                         self.record_removal_wanted,
                     )

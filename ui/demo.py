@@ -145,8 +145,9 @@ def write_dossiers(dockets: list[Docket], folder: Path, spoken: Language, now: d
 
 def take_pictures(workspace: Workspace, folder: Path, spoken: Language) -> None:
     """Take a picture of every window in every language and theme."""
-    # Before Qt is loaded, which looks for a display once.
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    # Before Qt is loaded, which looks for a display once. Named and empty is not named.
+    if not os.environ.get("QT_QPA_PLATFORM"):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 
     from ui.screenshots import take

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -74,3 +77,30 @@ def test_a_demonstration_that_lacks_a_case_is_given_it_back(tmp_path: Path) -> N
 
     with demo.filled(tmp_path / "demo", ENGLISH) as workspace, workspace.reading() as reader:
         assert reader.case_of_ref("utepova-aigul") == case
+
+
+WITHOUT_A_WINDOW = """
+import os, sys
+from pathlib import Path
+from casefiles.languages import ENGLISH
+from ui import demo
+demo.MAIN_CASES = ("utepova-aigul",)
+demo.DOSSIER_LANGUAGES, demo.WINDOW_LANGUAGES, demo.WINDOW_THEMES = ("en",), ("kk",), ("dark",)
+sys.exit(demo.run(ENGLISH, os.environ, Path(sys.argv[1])))
+"""
+
+
+def test_a_platform_that_is_named_and_empty_is_none(tmp_path: Path) -> None:
+    # A process of its own: Qt looks for a display once.
+    unseen = dict.fromkeys(("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"), "")
+
+    done = subprocess.run(
+        [sys.executable, "-c", WITHOUT_A_WINDOW, tmp_path],
+        env=os.environ | unseen,
+        capture_output=True,
+        check=False,
+    )
+
+    assert (done.returncode, done.stderr.decode()) == (0, "")
+    assert len(list((tmp_path / "dossiers").iterdir())) == 1
+    assert any((tmp_path / "pictures").iterdir())

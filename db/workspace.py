@@ -128,6 +128,9 @@ class Workspace:
                 path.rmdir()
             made.rename(path)
             sync_folder(path.parent)
+        except NotSaved as error:
+            # Nobody knows the name under which it was being made.
+            raise NotSaved(error.message, **error.values | {"folder": path}) from error
         except OSError as error:
             raise _not_made(path) from error
         finally:

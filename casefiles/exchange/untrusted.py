@@ -20,6 +20,7 @@ LARGEST: Final = 256 * 1024 * 1024
 SHOWN: Final = 60
 
 _BOM: Final = b"\xef\xbb\xbf"
+_REF: Final = re.compile(r'"ref"\s*:\s*("(?:[^"\\]|\\["\\/bfnrt]|\\u[0-9a-fA-F]{4})*+")')
 _ESCAPED_SURROGATE: Final = re.compile(rb"\\u[dD][89a-fA-F]")
 
 
@@ -70,7 +71,7 @@ def read_json(content: bytes, file: str) -> object:
     except UnicodeDecodeError as error:
         raise RefusedInput(
             later("{file} is not UTF-8 at byte {offset}: save it as UTF-8 and try again."),
-            file=file,
+            file=_near_case(content[: error.start].decode(), file),
             offset=error.start,
         ) from error
     try:
@@ -203,23 +204,38 @@ def _path(way: list[str]) -> str:
 
 def _not_json(error: json.JSONDecodeError, file: str) -> RefusedInput:
     text = error.doc.rstrip()
+    place = _near_case(error.doc[: error.pos], file)
     if error.msg.startswith("Unterminated string") or error.pos >= len(text):
         return RefusedInput(
             later(
                 "{file} is cut off at line {line}, column {column}: "
                 "it ends before its last bracket. Fetch the whole file again."
             ),
-            file=file,
+            file=place,
             line=text.count("\n") + 1,
             column=len(text) - text.rfind("\n") - 1,
         )
     return RefusedInput(
         later("{file} is not JSON at line {line}, column {column}, near “{near}”."),
-        file=file,
+        file=place,
         line=error.lineno,
         column=error.colno,
         near=shown(error.doc[error.pos : error.pos + 20]),
     )
+
+
+def _near_case(before: str, file: str) -> RefusedInput | str:
+    """How to call the place where a file ceases to be JSON, by what stands before it.
+
+    The last ref there is that of its case, or of the case before it.
+    """
+    for quoted in reversed(_REF.findall(before)):
+        ref = json.loads(quoted, strict=False)
+        if ref.isprintable() and ref.strip():
+            return RefusedInput(
+                later("{file} (in case “{ref}” or behind it)"), file=file, ref=shown(ref)
+            )
+    return file
 
 
 def _refuse_lone_surrogates(value: object, file: str) -> None:

@@ -167,8 +167,11 @@ def test_a_full_disk_keeps_what_was_saved_before_and_takes_more_when_there_is_ro
 def test_a_disk_without_room_for_a_workspace_is_said_so_and_left_clean(small_disk: Path) -> None:
     (small_disk / "something else").write_bytes(bytes(1_900_000))
 
-    with pytest.raises(NotSaved):
+    with pytest.raises(NotSaved) as caught:
         make(small_disk / "w")
+
+    assert f"“{small_disk / 'w'}”" in str(caught.value)
+    assert ".w-" not in str(caught.value)
 
     assert [file.name for file in small_disk.iterdir()] == ["something else"]
 

@@ -16,7 +16,7 @@ FILES: list[tuple[str, bytes, str]] = [
     (
         "half a file",
         WHOLE[: len(WHOLE) // 2].encode(),
-        r"“cases.json” is cut off at line \d+, column \d+: it ends before its last bracket.",
+        r"\(in case “ALM-2022-001” or behind it\) is cut off at line \d+, column \d+: it ends before",
     ),
     ("Latin-1", b'{"format": "caf\xe9"}', "“cases.json” is not UTF-8 at byte 15: save it"),
     ("UTF-16", WHOLE.encode("utf-16"), "“cases.json” is not UTF-8 at byte 0"),
@@ -49,6 +49,24 @@ FILES: list[tuple[str, bytes, str]] = [
         r"“cases.json”, cases[#1].ref: a case needs a ref of its own",
     ),
 ]
+
+
+TWO = b'{"format": "casefiles/1", "cases": [{"ref": "A-1"}, {"ref": "\xd0\x90 \\"2\\"", "title": "'
+BEHIND = '“cases.json” (in case “А "2"” or behind it) '
+
+
+@pytest.mark.parametrize(
+    ("rest", "sentence"),
+    [
+        (b"", BEHIND + "is cut off at line 1"),
+        (b"caf\xe9", BEHIND + f"is not UTF-8 at byte {len(TWO) + 3}"),
+        (b'x" "y"', BEHIND + "is not JSON at line 1"),
+        (b'x"}, {"ref": "\\ud800", \xff', BEHIND + "is not UTF-8"),
+        (b'x"}, {"ref": "', BEHIND + "is cut off"),
+    ],
+)
+def test_what_breaks_off_in_a_case_or_behind_it_names_the_case(rest: bytes, sentence: str) -> None:
+    assert refusal(TWO + rest).startswith(sentence)
 
 
 @pytest.mark.parametrize(("content", "sentence"), [x[1:] for x in FILES], ids=[x[0] for x in FILES])

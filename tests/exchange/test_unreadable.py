@@ -16,7 +16,7 @@ FILES: list[tuple[str, bytes, str]] = [
     (
         "half a file",
         WHOLE[: len(WHOLE) // 2].encode(),
-        r"\(in case “ALM-2022-001” or behind it\) is cut off at line \d+, column \d+: it ends before",
+        r"in case “ALM-2022-001” or behind it\) is cut off at line \d+, column \d+: it ends before",
     ),
     ("Latin-1", b'{"format": "caf\xe9"}', "“cases.json” is not UTF-8 at byte 15: save it"),
     ("UTF-16", WHOLE.encode("utf-16"), "“cases.json” is not UTF-8 at byte 0"),

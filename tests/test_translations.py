@@ -198,3 +198,13 @@ def test_a_bad_translation_is_found(
     english: str | tuple[str, str], translation: str | tuple[str, ...], fault: str
 ) -> None:
     assert fault in " ".join(faults(Message(english, translation)))
+
+
+@pytest.mark.parametrize("code", ["ru", "kk"])
+def test_the_column_of_the_law_says_since_when_and_not_until(code: str) -> None:
+    # Days under «in force» alone would read as those on which a rule was in force, and then not.
+    spoken = language(code)
+
+    heading = spoken.say("In force since")
+
+    assert spoken.say("In force since: {day}", day="1 January").startswith(heading)

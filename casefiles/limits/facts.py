@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from casefiles.charges import Charge, Sentence
+from casefiles.charges import Charge, Measure, Sentence
 from casefiles.detention import Regime, Spell
 from casefiles.docket import Docket
 from casefiles.event_kinds import EventKind
 from casefiles.ids import EventId, PersonId, SpellId
 from casefiles.limits.clauses import Condition
+from casefiles.limits.letting_go import perhaps_let_go
 from casefiles.limits.sightings import Sighting, first_after, first_of, order, sighting
 from casefiles.limits.stays import FOUNDING, NOBODY, Stay, may_precede, stays
 from casefiles.people import Person
@@ -42,15 +43,16 @@ class Facts:
     about another one; `divided` that the spell on file is more than one stay, or may be, so that
     an answer with it may be too. `held` and `since` are those of the Stay; `earlier` are other
     stays under the same regime that may have begun before. `whole` holds the events of the
-    whole file where `events` was narrowed to one of them. `seen`, `judged`,
+    whole file where `events` was narrowed to one of them; `freed` are those that are no events on
+    file, but may have been a release. `seen`, `judged`,
     `holding`, `sat`, `shown` and `ended` remember what was looked up; `settled` is what everyone
     shares who is alike.
     """
 
     __slots__ = (
         "alone", "answers", "charges", "divided", "docket", "earlier", "ended", "events",
-        "founding", "held", "holding", "judged", "loose", "now", "perhaps", "person", "regime",
-        "sat", "seen", "sentences", "settled", "shown", "since", "spell", "whole", "zone",
+        "founding", "freed", "held", "holding", "judged", "loose", "now", "perhaps", "person",
+        "regime", "sat", "seen", "sentences", "settled", "shown", "since", "spell", "whole", "zone",
     )  # fmt: skip
 
     def __init__(
@@ -95,6 +97,7 @@ class Facts:
         self.shown: tuple[Event, ...] | None = None
         self.settled: Any = None
         self.ended: tuple[Sighting | None] | None = None
+        self.freed = NOBODY
 
     @property
     def spell_id(self) -> SpellId | None:
@@ -212,7 +215,7 @@ class Facts:
             loose=self.loose,
         )
         facts.held, facts.since = self.held, self.since
-        facts.divided, facts.earlier = self.divided, self.earlier
+        facts.divided, facts.earlier, facts.freed = self.divided, self.earlier, self.freed
         return facts
 
 
@@ -249,6 +252,10 @@ class _Sorted:
         for sentence in docket.sentences:
             for who in sentence.persons:
                 self.sentences[who].append(sentence)
+        self.measures: dict[PersonId, list[Measure]] = defaultdict(list)
+        for measure in docket.measures:
+            for who in measure.persons or [person.id for person in docket.persons]:
+                self.measures[who].append(measure)
         shared = self.events.get(None, ())
         # What names nobody concerns whoever is detained; of several it may concern each.
         self.alone = sum(map(self._detained, docket.persons)) < 2
@@ -297,18 +304,32 @@ class _Sorted:
                     for one in found
                     if one is not stay and one.regime is stay.regime and may_precede(one, stay)
                 )
-            yield facts
-        yield Facts(
-            self.docket,
-            person,
-            now,
-            whole,
-            answers=_by_safeguard(answers),
-            charges=charges,
-            sentences=sentences,
-            perhaps=self.unsure,
-            alone=self.alone,
+            yield self._let_go(facts)
+        yield self._let_go(
+            Facts(
+                self.docket,
+                person,
+                now,
+                whole,
+                answers=_by_safeguard(answers),
+                charges=charges,
+                sentences=sentences,
+                perhaps=self.unsure,
+                alone=self.alone,
+            )
         )
+
+    def _let_go(self, facts: Facts) -> Facts:
+        """The facts with what may have been a release, though none is on file."""
+        measures = self.measures.get(facts.person.id, ())
+        if not measures and EventKind.DELIVERY_CERTIFICATE not in facts.events:
+            return facts
+        found = perhaps_let_go(facts.events, measures, facts.regime, facts.now)
+        if found:
+            facts.freed = frozenset(event.id for event in found)
+            facts.perhaps |= facts.freed
+            facts.events = facts.whole = {**facts.events, EventKind.RELEASE: found}
+        return facts
 
 
 def _within(stay: Stay) -> Events:

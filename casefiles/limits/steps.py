@@ -106,7 +106,10 @@ def _facts(verdict: Verdict, facts: Facts) -> Iterator[Step]:
     for seen in (verdict.start, verdict.stop):
         if seen is not None and seen.event is not None and seen.event.id not in told:
             told.add(seen.event.id)
-            yield _fact(seen.event, facts)
+            if seen.event.id not in facts.freed:
+                yield _fact(seen.event, facts)
+    for event in facts.of((EventKind.RELEASE,)) if _may_be_freed(verdict, facts) else ():
+        yield _perhaps_let_go(event, facts)
     for event in verdict.sittings:
         if event.id not in told:
             yield _fact(event, facts)
@@ -135,6 +138,32 @@ def _facts(verdict: Verdict, facts: Facts) -> Iterator[Step]:
             later("Whether the rule concerns the person is not certain: {condition}."),
             {"condition": condition},
         )
+
+
+def _may_be_freed(verdict: Verdict, facts: Facts) -> bool:
+    """Whether it matters that the person may have been let go, though no release is on file."""
+    rule = verdict.rule
+    asked = (*rule.stops, *rule.lapses, *rule.void)
+    return bool(facts.freed) and verdict.touch is not Touch.NO and EventKind.RELEASE in asked
+
+
+def _perhaps_let_go(event: Event, facts: Facts) -> Step:
+    said = {"key": event.key, "when": event.when, "sources": _sources(event.sources, facts)}
+    if event.kind is EventKind.DELIVERY_CERTIFICATE:
+        return Step(
+            later(
+                "{key}, a certificate of delivery, given to whoever is not detained: {when}, on the"
+                " word of: {sources}. Whether the person was let go with it, no event says."
+            ),
+            said,
+        )
+    return Step(
+        later(
+            "{key}, a measure on file, ended: {when}, on the word of: {sources}."
+            " Whether the person was let go then, no event says."
+        ),
+        said,
+    )
 
 
 def _answers(verdict: Verdict, facts: Facts) -> list[Answer]:

@@ -35,7 +35,7 @@ from casefiles.limits.penalties import cut
 from casefiles.limits.periods import Period, before, first_minute
 from casefiles.limits.plainly import plainly
 from casefiles.limits.rules import Law, Rule, Version
-from casefiles.limits.sightings import Sighting, comes_before, earlier, first_of
+from casefiles.limits.sightings import Sighting, comes_before, earlier, first_after, first_of
 from casefiles.limits.verdicts import (
     BREACHED,
     KEPT,
@@ -212,6 +212,7 @@ def _stopped(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Verdi
     lapse = lapse_after(rule, facts, start) if rule.lapses else None
     verdict.possible = possible(stop, lapse, verdict.first_end, verdict.last_end, facts.now)
     _reach(verdict, stop, lapse, start, facts=facts)
+    _by_what_is_on_file(verdict, facts, start)
     if verdict.possible & (BREACHED | OVERDUE):
         _stretch(verdict, stop, lapse, start, facts=facts, law=law)
     if stop is not None and contradicts(rule, facts, stop, start):
@@ -224,6 +225,16 @@ def _stopped(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Verdi
     if rule.silent:
         duties.say_nothing(verdict)
     return uncertain(verdict, facts)
+
+
+def _by_what_is_on_file(verdict: Verdict, facts: Facts, start: Sighting) -> None:
+    """Name no release that is only supposed, but the stop that is on file, or none."""
+    named = verdict.stop if facts.freed else None
+    if named is None or named.event is None or named.event.id not in facts.freed:
+        return
+    on_file = (one for one in facts.of(verdict.rule.stops) if one.id not in facts.freed)
+    verdict.stop = first_after(on_file, start, facts.now, facts.perhaps)
+    verdict.because = Because.TIMES
 
 
 def _done_for_another(rule: Rule, facts: Facts, stop: Sighting, start: Sighting) -> bool:

@@ -94,7 +94,7 @@ def _by_end(
             id=_supposed(last.case, last.key),
             case=last.case,
             key=last.key,
-            kind=EventKind.MEASURE_CHANGED,
+            kind=EventKind.RELEASE,
             when=ended,
             until=UNKNOWN,
             sources=last.sources,

@@ -8,7 +8,16 @@ from casefiles.charges import Measure
 from casefiles.docket import Docket
 from casefiles.limits.standings import Assessment, plain
 from casefiles.moments import UNKNOWN, read_instant, read_moment
-from tests.limits.scenes import docket, event, judged, measure, person, spell, stands
+from tests.limits.scenes import (
+    docket,
+    event,
+    identity,
+    judged,
+    measure,
+    person,
+    spell,
+    stands,
+)
 
 ADULT, PROTOCOL, MEETING, TERM = (
     "detention.max-before-court.adult",
@@ -95,7 +104,24 @@ def test_after_the_end_of_a_measure_on_file_custody_does_not_surely_run_on(kind:
     assert any(
         "m1, a measure on file, ended: some time on 10 February 2022" in step for step in told
     )
+    assert one.stopped_by is None
+    assert "since the start: between 34 days and 85 days" in plain(one.why)
     assert of(TERM, held(BEGUN, REMANDED)).standing == "overdue"
+
+
+def test_what_is_on_file_after_it_stays_what_stopped_the_clock() -> None:
+    # Told 14 hours after the protocol; the measure had ended by then.
+    lines = BEGUN, "detention-protocol 2022-01-06T10:00", "prosecutor-notified 2022-01-07T00:00"
+    over = custody("detention", "2022-01-06T20:00", starts="2022-01-06")
+    free = held(*lines[:2], measures=(over,))
+    assert of("detention.prosecutor-12h", free).standing == "unknown"
+    late = of("detention.prosecutor-12h", held(*lines, measures=(over,)))
+    # The notice shows custody, so that the end of the measure was no release.
+    assert (late.standing, late.stopped_by) == ("breached", identity("events", "e3"))
+    asked = "interrogation 2022-01-07T15:00 2022-01-07T16:00"
+    one = of("detention.first-interrogation-24h", held(*lines[:2], asked, measures=(over,)))
+    assert (one.standing, one.stopped_by) == ("unknown", identity("events", "e3"))
+    assert "29 h" in plain(one.why)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from casefiles.limits.standings import Standing
@@ -125,6 +126,38 @@ def test_each_section_is_reached_by_its_key(window: MainWindow, qtbot: QtBot) ->
         qtbot.keyClick(window, Qt.Key(Qt.Key.Key_1.value + number), CTRL)
 
         assert window.case.section == name
+
+
+class Windows(QObject):
+    """Every widget that is shown as a window of its own while this listens."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(type(watched).__name__)
+        return False
+
+
+def test_nothing_flashes_up_as_a_window_of_its_own_and_takes_the_keyboard(
+    window: MainWindow, qapp: QApplication
+) -> None:
+    listening = Windows()
+    qapp.installEventFilter(listening)
+    try:
+        for name in window.case.tabs:
+            window.show_section(name)
+        table = limits(window).table
+        for row in range(table.model().rowCount()):
+            table.selectRow(row)
+        window.show_place(LAW)
+    finally:
+        qapp.removeEventFilter(listening)
+
+    assert table.model().rowCount() > 3
+    assert listening.shown == []
 
 
 def test_the_overview_tells_the_case_and_leads_to_its_limits(

@@ -98,10 +98,9 @@ class LimitBar(QWidget):
         self._standing = Standing.UNKNOWN
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_bar(self, drawn: Bar | None, standing: Standing, said: str) -> None:
+    def show_bar(self, drawn: Bar, standing: Standing, said: str) -> None:
         self._drawn, self._standing = drawn, standing
         self.setAccessibleName(said)
-        self.setVisible(drawn is not None)
         self.update()
 
     def sizeHint(self) -> QSize:

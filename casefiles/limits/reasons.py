@@ -35,7 +35,7 @@ from casefiles.limits.sentences import (
     WHICHEVER,
 )
 from casefiles.limits.sightings import Sighting, within_days
-from casefiles.limits.sittings import doubts_of, length
+from casefiles.limits.sittings import doubts_of
 from casefiles.limits.standings import Assessment, Between, Day, Length, Span, Standing, Step, Word
 from casefiles.limits.verdicts import NO_TIME, Because, Verdict, ahead
 from casefiles.limits.words import Form
@@ -81,7 +81,7 @@ class Reasoned(Assessment):
         if verdict.sitting is not None:
             least, most = verdict.sitting
             version = verdict.version
-            limit = length(version.period if verdict.day is None else version.per_day)
+            limit = version.longest if verdict.day is None else version.in_a_day
             return max(NO_TIME, least - limit), most and max(NO_TIME, most - limit)
         reached, first, last = verdict.reached, verdict.first_end, verdict.last_end
         if last is None or reached == (None, None):

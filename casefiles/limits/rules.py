@@ -61,6 +61,16 @@ class Version:
         return timedelta(days=self.period.days, hours=self.period.hours)
 
     @cached_property
+    def longest(self) -> timedelta:
+        """How long one sitting may last; no time where the text sets no limit in hours."""
+        return timedelta(hours=0 if self.period is None else self.period.hours)
+
+    @cached_property
+    def in_a_day(self) -> timedelta:
+        """How long the sittings of a day may last together; likewise."""
+        return timedelta(hours=0 if self.per_day is None else self.per_day.hours)
+
+    @cached_property
     def counted(self) -> dict[tuple[date, str, Period | None], tuple[datetime, datetime]]:
         """Ends counted before, by date of the start, zone, and length where it is not `period`."""
         return {}

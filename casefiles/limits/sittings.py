@@ -11,7 +11,7 @@ from casefiles.ids import EventId
 from casefiles.limits.calendars import DAY
 from casefiles.limits.clauses import Titles
 from casefiles.limits.clocks import begin, placed, start_of
-from casefiles.limits.conditions import Touch, touch
+from casefiles.limits.conditions import Touch, shared_by_alike, touch
 from casefiles.limits.facts import Facts
 from casefiles.limits.periods import Period, first_minute, midnight_after
 from casefiles.limits.rules import Law, Rule, Version
@@ -88,7 +88,7 @@ def sat(rule: Rule, facts: Facts, law: Law) -> Verdict:
         return verdict
     verdict.possible, verdict.version = told.possible, told.version
     verdict.sitting, verdict.day, verdict.paused = told.sitting, told.day, told.paused
-    verdict.by_night = by_night(verdict.sittings, facts.now)
+    verdict.by_night = _by_night(verdict, found, facts.now)
     if told.version.night is not None and told.possible != BREACHED and verdict.by_night:
         # Lawful by night in exceptions alone, of which a file shows nothing.
         verdict.possible |= UNDECIDED
@@ -133,6 +133,8 @@ def _alike(verdict: Verdict, facts: Facts, law: Law, last: datetime) -> bool:
     if len(_texts(verdict)) != 1:
         return False
     first = None if verdict.start is None else verdict.start.earliest
+    if len(verdict.versions) == 1 and shared_by_alike(verdict.rule, facts, first, last) is not None:
+        return True
     if first is not None and _in_a_day(first, last, facts):
         return True
     first = min(first_minute(law.begins, facts.zone), last) if first is None else first
@@ -230,7 +232,11 @@ def _worst(readings: list[Reading]) -> Reading:
 
 def _read(version: Version, found: Sittings, zone: str, governs: Governs) -> Reading:
     """What a text comes to for the sittings that it governs, or perhaps governs."""
-    longest, in_a_day = length(version.period), length(version.per_day)
+    longest, in_a_day = version.longest, version.in_a_day
+    if governs is _always and not found.apart and not (found.known and found.most <= longest):
+        # Nothing was surely sat through, and what perhaps was may be any length.
+        sitting = (NO_TIME, found.most if found.known else None)
+        return Reading(UNDECIDED, version, sitting, found.paused)
     together = found.apart if version.pause is None else found.sure
     surely = [(held, governs(begun, end)) for begun, end, held in together]
     surest = max((chance for _, chance in surely), default=Touch.NO)
@@ -294,6 +300,15 @@ def doubts_of(verdict: Verdict) -> list[Titles]:
     night = version.night if verdict.by_night else None
     said = (night, version.pauses if verdict.paused else None)
     return [one for one in said if one is not None]
+
+
+def _by_night(verdict: Verdict, found: Sittings, now: datetime) -> bool:
+    """Whether one that the rule governs may have been by night; of all of them asked only once."""
+    if verdict.sittings is not found.events:
+        return by_night(verdict.sittings, now)
+    if found.by_night is None:
+        found.by_night = by_night(found.events, now)
+    return found.by_night
 
 
 def by_night(events: Iterable[Event], now: datetime) -> bool:

@@ -23,10 +23,22 @@ class Sittings:
 
     `apart` are the stretches that were surely sat through, `sure` the same joined where no pause of
     a length lies between them, `perhaps` those that may have been sat through, joined likewise.
-    `known` says that each began at some time on file, `last` is when the last may have ended.
+    `most` is the longest of these, `paused` says that there may have been pauses in one. `known`
+    says that each began at some time on file, `last` is when the last may have ended. `by_night`
+    says that one may have been so, None until it was asked.
     """
 
-    __slots__ = ("apart", "events", "known", "last", "perhaps", "sure")
+    __slots__ = (
+        "apart",
+        "by_night",
+        "events",
+        "known",
+        "last",
+        "most",
+        "paused",
+        "perhaps",
+        "sure",
+    )
 
     def __init__(
         self, events: Sequence[Event], unsure: frozenset[EventId], pause: timedelta, now: datetime
@@ -38,6 +50,9 @@ class Sittings:
         if len(self.apart) > 1:
             self.sure = list(_joined([(begun, ended) for begun, ended, _ in self.apart], pause))
         self.perhaps = list(_joined(perhaps(events, now), pause))
+        self.most = max((ended - begun for begun, ended, _ in self.perhaps), default=NO_TIME)
+        self.paused = any(ended - begun > held for begun, ended, held in self.perhaps)
+        self.by_night: bool | None = None
         self.known = all(event.when.earliest is not None for event in events)
         self.last = max((ended_by(event, now) for event in events), default=now)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from casefiles.ids import CaseId
+from casefiles.ids import CaseId, SourceId
 from casefiles.moments import ALMATY, UNKNOWN, Moment
 from casefiles.wordings import Wording
 
@@ -14,8 +14,9 @@ class Case:
     """A client matter.
 
     `ref` is unique in a workspace. `zone` is the wall clock of its places. `status` says where the
-    matter stands, as of `status_on`. `related` holds the refs of other cases. `cautions` are what a
-    reader of the file must know: contradictions of the sources, what they do not say.
+    matter stands, as of `status_on`, on the word of `status_sources`. `related` holds the refs of
+    other cases. `cautions` are what a reader of the file must know: contradictions of the sources,
+    what they do not say.
     """
 
     id: CaseId
@@ -28,6 +29,7 @@ class Case:
     summary: str = ""
     status: str = ""
     status_on: Moment = UNKNOWN
+    status_sources: tuple[SourceId, ...] = ()
     related: tuple[str, ...] = ()
     cautions: tuple[str, ...] = ()
     closed: bool = False

@@ -13,7 +13,7 @@ from casefiles.languages import later
 from db.folder import can_be_written
 
 # The last file under migrations/versions; a test holds the two together.
-NEWEST: Final = "0003"
+NEWEST: Final = "0004"
 # SQLITE_ERROR, the code of whatever is wrong with a statement.
 NO_SUCH_TABLE: Final = 1
 MIGRATIONS: Final = Path(__file__).parent / "migrations"

@@ -176,9 +176,10 @@ SOUND: dict[str, Callable[[Any], Any]] = {"decisions": _sound, "events": _lastin
 
 @cache
 def cases(ref: str = REFS[0]) -> st.SearchStrategy[Case]:
-    """A case without its records."""
+    """A case without its records; it may refer to s1 and s2."""
     known = {"id": st.just(case_id(ref)), "ref": st.just(ref)}
-    return st.builds(Case, **_fields(Case, {}) | known)
+    ids = {SourceId: [record_id(case_id(ref), "sources", f"s{number}") for number in KEYS]}
+    return st.builds(Case, **_fields(Case, ids) | known)
 
 
 def records(kind: str, ref: str = REFS[0], key: str | None = None) -> st.SearchStrategy[Record]:

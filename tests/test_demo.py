@@ -112,6 +112,7 @@ def test_every_case_says_what_it_is_where_it_stands_and_as_of_when(ref: str) -> 
     assert case.summary
     assert case.status
     assert case.status_on.known
+    assert case.status_sources
     assert set(case.related) <= set(DOCKETS) - {ref}
 
 

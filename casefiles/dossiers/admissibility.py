@@ -13,7 +13,7 @@ from casefiles.allegations import Allegation
 from casefiles.dossiers.blocks import Column, Finding, Row, Sign, Table, Text, Tone, Words, spoken
 from casefiles.dossiers.claims import Claim
 from casefiles.dossiers.clocks import say_confidence
-from casefiles.dossiers.drafting import Draft
+from casefiles.dossiers.drafting import Draft, before_the_stop
 from casefiles.dossiers.exhaustion import delay, exhaustion
 from casefiles.dossiers.facts import ABROAD
 from casefiles.dossiers.gaps import Lack
@@ -217,10 +217,11 @@ def _substantiated(point: Point) -> Answered:
         return NOT_MET, point.say(
             "No source is on file for the claims under {articles}.", articles=", ".join(bare)
         )
-    unsourced = [fact.id for fact in _facts(point) if not fact.sources]
+    unsourced = point.draft.known.unsourced
     if unsourced:
         told = point.say("Every claim has a source, but some facts have none.")
-        return CANNOT_TELL, point.pointing(told, unsourced)
+        numbers = point.draft.paragraphs_of(unsourced)
+        return CANNOT_TELL, before_the_stop(told, point.draft.in_brackets(numbers))
     return MET, point.say("Every claim and every fact has a source among the annexes.")
 
 

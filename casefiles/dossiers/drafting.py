@@ -7,7 +7,7 @@ uses them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import groupby
@@ -42,11 +42,15 @@ NUMERALS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """What one draft learned for the next: paragraphs by record, annexes by source, languages."""
+    """What one draft learned for the next: paragraphs by record, annexes by source, languages.
+
+    `unsourced` are the paragraphs that say something for which no source is on file.
+    """
 
     paragraphs: dict[UUID, int] = field(default_factory=dict)
     annexes: dict[SourceId, str] = field(default_factory=dict)
     foreign: tuple[str, ...] = ()
+    unsourced: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +86,18 @@ class Draft:
     last_paragraph: int = 0
     # The other languages in which something stands in the text, as they first come.
     foreign: dict[str, None] = field(default_factory=dict)
+    unsourced: dict[int, None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.register = Register(self.docket)
 
     def numbers(self) -> Numbers:
-        return Numbers(dict(self.paragraphs), self.register.numbers(), tuple(self.foreign))
+        return Numbers(
+            dict(self.paragraphs),
+            self.register.numbers(),
+            tuple(self.foreign),
+            tuple(self.unsourced),
+        )
 
     def annexes(self) -> tuple[Annex, ...]:
         return self.register.annexes()
@@ -137,9 +147,14 @@ class Draft:
         if cited:
             whole = before_the_stop(whole, cited)
         elif mark_unsourced:
-            mark = Words("\u00a0" + self.language.say("[no source on file]"), Tone.ASIDE)
+            mark = Words("\u00a0" + self.no_source(), Tone.ASIDE)
             whole = before_the_stop(whole, (mark,))
         self.blocks.append(Paragraph(number=self.last_paragraph, text=(*whole, *after)))
+
+    def no_source(self) -> str:
+        """What stands where a source is missing in the paragraph written last."""
+        self.unsourced[self.last_paragraph] = None
+        return self.language.say("[no source on file]")
 
     def cited(self, sources: Iterable[SourceId], *, at: int | None = None) -> Text:
         """The annexes of some sources in brackets, after a space; nothing for no sources.
@@ -174,12 +189,15 @@ class Draft:
     def pointing(self, records: Iterable[UUID]) -> Text:
         """“paragraphs 3, 7–9” as links, for the records that have a paragraph; else nothing."""
         known = self.known.paragraphs
-        numbers = sorted({known[record] for record in records if record in known})
+        return self.paragraphs_of({known[record] for record in records if record in known})
+
+    def paragraphs_of(self, numbers: Collection[int]) -> Text:
+        """The same of paragraphs by their numbers."""
         if not numbers:
             return ()
         # Not counted: after 21 numbers Russian would say “paragraph”.
         lead = self.language.say_count("paragraph", "paragraphs", min(len(numbers), 2))
-        return (Words(lead + "\u00a0"), *numbered(numbers))
+        return (Words(lead + "\u00a0"), *numbered(sorted(numbers)))
 
     def in_brackets(self, text: Text) -> Text:
         return (Words(" ("), *text, Words(")")) if text else ()

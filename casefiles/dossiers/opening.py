@@ -110,14 +110,16 @@ def write_summary(draft: Draft, claims: Sequence[Claim]) -> None:
         if case.status_on.known:
             moment = say_briefly(case.status_on, draft.language)
             lead = say("Where the matter stands, as of {moment}:", moment=moment)
-        draft.paragraph((Words(lead + " "), *status), mark_unsourced=True)
-        draft.lacks(
-            Lack.UNSOURCED,
-            say(
-                "Where the matter stands, which no source of its own supports: {text}",
-                text=shortened(spoken(status)),
-            ),
-        )
+        sources = case.status_sources
+        draft.paragraph((Words(lead + " "), *status), sources=sources, mark_unsourced=True)
+        if not sources:
+            draft.lacks(
+                Lack.UNSOURCED,
+                say(
+                    "Where the matter stands, which no source of its own supports: {text}",
+                    text=shortened(spoken(status)),
+                ),
+            )
     if not draft.blocks:
         draft.remark(say("The file holds nothing that could be summed up."))
     draft.close_part("summary")

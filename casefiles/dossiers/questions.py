@@ -70,7 +70,7 @@ def _row(draft: Draft, answer: Answer) -> Row:
             (question, note) if note else (question,),
             (reply,),
             ((Words(when),),),
-            (_bare(cited) or (Words(draft.language.say("[no source on file]")),),),
+            (_bare(cited) or (Words(draft.no_source()),),),
         )
     )
 

@@ -14,7 +14,7 @@ from casefiles.errors import RefusedInput
 from casefiles.exchange.forms import Misfit, Scene, misfit, nearest
 from casefiles.exchange.shapes import read_uuid, shape
 from casefiles.exchange.untrusted import read_bytes, read_json, shown
-from casefiles.ids import case_id, record_id
+from casefiles.ids import CaseId, case_id, record_id
 from casefiles.languages import later
 from casefiles.soundness import UNSEEN, UNSEEN_IN_KEY, UNSEEN_IN_REF, faults_of
 from casefiles.undisturbed import undisturbed
@@ -190,13 +190,13 @@ def _read_docket(untrusted: object, taken: set[UUID]) -> Docket:
         raise misfit(later("a case needs a ref of its own, in quotation marks."), "ref")
     if UNSEEN.search(ref):
         raise misfit(UNSEEN_IN_REF, "ref")
-    identity = read_uuid(untrusted["uuid"]) if "uuid" in untrusted else case_id(ref)
-    case = Case(id=identity, **shape(Case).read_fields(head, Scene()))  # type: ignore[arg-type]
+    identity = CaseId(read_uuid(untrusted["uuid"])) if "uuid" in untrusted else case_id(ref)
     entries = {kind: _entries(kind, untrusted[kind]) for kind in KEY_LETTER if kind in untrusted}
     ids = {
-        kind: {key: _id_of(entry, case, kind, key) for key, entry in of_kind.items()}
+        kind: {key: _id_of(entry, identity, kind, key) for key, entry in of_kind.items()}
         for kind, of_kind in entries.items()
     }
+    case = Case(id=identity, **shape(Case).read_fields(head, Scene(ids=ids)))  # type: ignore[arg-type]
     _refuse_taken([("", case.id)], "", taken)
     for kind, of_kind in ids.items():
         _refuse_taken(of_kind.items(), kind, taken)
@@ -264,9 +264,9 @@ def _entries(kind: str, untrusted: object) -> dict[str, dict[str, object]]:
     return entries
 
 
-def _id_of(entry: Mapping[str, object], case: Case, kind: str, key: str) -> UUID:
+def _id_of(entry: Mapping[str, object], case: CaseId, kind: str, key: str) -> UUID:
     if "uuid" not in entry:
-        return record_id(case.id, kind, key)
+        return record_id(case, kind, key)
     try:
         return read_uuid(entry["uuid"])
     except Misfit as error:

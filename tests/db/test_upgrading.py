@@ -52,7 +52,7 @@ def test_the_newest_schema_is_the_last_migration_and_each_file_bears_its_number(
         assert Path(script.path).name == f"v{script.revision}.py"
 
 
-@pytest.mark.parametrize("schema", ["0004", "9999", "1b2c", ""])
+@pytest.mark.parametrize("schema", ["0005", "9999", "1b2c", ""])
 def test_a_workspace_from_the_future_is_refused_and_left_as_it_is(
     folder: Path, schema: str
 ) -> None:
@@ -111,7 +111,7 @@ def test_an_older_workspace_is_upgraded_as_it_is_opened(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     filled(folder).close()
-    monkeypatch.setattr(upgrading, "NEWEST", "0004")
+    monkeypatch.setattr(upgrading, "NEWEST", "0005")
 
     with Workspace.open(folder, PASSPHRASE) as workspace, workspace.reading() as store:
         assert store.docket(CASE.id) == DOCKET
@@ -125,7 +125,7 @@ def test_an_upgrade_that_fails_leaves_the_workspace_as_it_was(
         raise WorkspaceError("half-way")
 
     filled(folder).close()
-    monkeypatch.setattr(upgrading, "NEWEST", "0004")
+    monkeypatch.setattr(upgrading, "NEWEST", "0005")
     with monkeypatch.context() as patched:
         patched.setattr(upgrading, "migrate", half)
         with pytest.raises(WorkspaceError, match="half-way"):

@@ -99,6 +99,7 @@ def held_too_long(**more: Any) -> dict[str, Any]:
         "summary": "The victim was held for eight days before a protocol was drawn up.",
         "status": "Released in June 2022.",
         "status_on": "2022-06",
+        "status_sources": ["s4"],
         "persons": [
             {
                 "id": "p1",

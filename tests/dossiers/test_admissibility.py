@@ -327,3 +327,32 @@ def test_thousands_are_told_apart(code: str, told: str) -> None:
     reason = spoken(found("words", code, events=events).reason)
 
     assert told in reason.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("more", "standing"),
+    [
+        ({}, MET),
+        ({"status_sources": []}, CANNOT_TELL),
+        ({"answers": [{"person": "p1", "safeguard": "badge-shown", "answer": "no"}]}, CANNOT_TELL),
+        ({"notes": [{"text": "A remark."}]}, CANNOT_TELL),
+        ({"notes": [{"text": "A remark.", "private": True}]}, MET),
+    ],
+)
+def test_every_fact_has_a_source_only_where_no_paragraph_says_that_it_has_none(
+    more: dict[str, Any], standing: Standing
+) -> None:
+    dossier = dossier_of(docket_of(**held_too_long(**more)))
+    (substantiated,) = (one for one in dossier.findings if one.key == "substantiated")
+    printed = "\n".join(said(dossier, part.key) for part in dossier.parts)
+
+    assert substantiated.standing is standing
+    assert ("[no source on file]" in printed) is (standing is CANNOT_TELL)
+    assert ("paragraph" in spoken(substantiated.reason)) is (standing is CANNOT_TELL)
+
+
+def test_where_the_matter_stands_is_told_on_the_word_of_its_source() -> None:
+    dossier = dossier_of(docket_of(**held_too_long()))
+
+    assert re.search(r"Where the matter stands.* \(Annex \d+\)\.", said(dossier, "summary"))
+    assert not any("Where the matter stands" in gap.sentence for gap in dossier.gaps)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from casefiles.cases import Case
-from casefiles.ids import CaseId
+from casefiles.ids import CaseId, SourceId
 from casefiles.languages import language
 from casefiles.moments import read_moment
 from casefiles.wordings import Wording
@@ -224,3 +224,16 @@ def test_a_clock_that_the_list_does_not_offer_stays(look: Look, qtbot: QtBot) ->
     qtbot.addWidget(form)
 
     assert form.made().zone == "Europe/Warsaw"
+
+
+@pytest.mark.parametrize(("status", "kept"), [("Released.", True), ("Held again.", False)])
+def test_another_status_is_not_told_on_the_word_of_the_source_of_the_old_one(
+    qtbot: QtBot, status: str, kept: bool
+) -> None:
+    told = replace(CASE, status="Released.", status_sources=(SourceId(uuid4()),))
+    look = Look(language("en"), LIGHT)
+    form = CaseDialog(look, told, (), now=lambda: NOW, keep=lambda _: None)
+    qtbot.addWidget(form)
+    form.status.setPlainText(status)
+
+    assert form.made().status_sources == (told.status_sources if kept else ())

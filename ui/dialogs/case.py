@@ -87,12 +87,16 @@ class CaseDialog(FormDialog):
                 "is not known."
             ),
         )
+        status = self.status.toPlainText().strip()
+        # A source of the old words has not said the new ones.
+        told = self._case.status_sources if status == self._case.status else ()
         case = replace(
             self._case,
             title=title,
             ref=self._given_ref(),
             category=self.category.value(),
-            status=self.status.toPlainText().strip(),
+            status=status,
+            status_sources=told,
             status_on=status_on,
             closed=self.closed.isChecked(),
             summary=self.summary.toPlainText().strip(),

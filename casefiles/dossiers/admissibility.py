@@ -31,11 +31,20 @@ from casefiles.dossiers.points import (
 )
 from casefiles.dossiers.procedures import not_decided_here, same_matter, write_procedures
 from casefiles.errors import BadRulePack
+from casefiles.event_kinds import EventKind
 from casefiles.languages import later
 from casefiles.moments import Moment
 from casefiles.speech import say_briefly
 from casefiles.timeline import Event
 from casefiles.vocabulary import label
+
+AFTER_A_SENTENCE: Final = frozenset(
+    {
+        EventKind.RELEASE_FROM_SENTENCE,
+        EventKind.SUPERVISION_START,
+        EventKind.SUPERVISION_END,
+    }
+)
 
 
 def judge(draft: Draft, claims: Sequence[Claim], words: int) -> tuple[Finding, ...]:
@@ -136,7 +145,7 @@ def _facts_after(point: Point) -> Answered:
     if not facts:
         return CANNOT_TELL, point.say("No fact is on file.")
     before = [fact for fact in facts if _ended(fact).surely_before(since)]
-    after = [fact for fact in facts if not _may_be_before(fact.when, since)]
+    after = [fact for fact in facts if not _may_be_before(_not_before(point, fact), since)]
     told_apart = {fact.id for fact in (*before, *after)}
     unsure = [fact for fact in facts if fact.id not in told_apart]
     if len(after) == len(facts):
@@ -176,6 +185,34 @@ def _facts(point: Point) -> list[Event | Allegation]:
 def _ended(fact: Event | Allegation) -> Moment:
     """The last that is known of a fact: one that went on after the day is not before it."""
     return fact.until if fact.until.known else fact.when
+
+
+def _not_before(point: Point, fact: Event | Allegation) -> Moment:
+    """The time of a fact; of an undated one that of what it cannot have come before.
+
+    What belongs to a deprivation of liberty follows the seizure that began it, and what only a
+    convict undergoes follows the sentence, where the file holds a single one.
+    """
+    if fact.when.known or not isinstance(fact, Event):
+        return fact.when
+    events = point.draft.docket.events
+    seized = [
+        one.when
+        for one in events
+        if fact.spell is not None
+        and one.spell == fact.spell
+        and one.kind is EventKind.ACTUAL_DETENTION
+    ]
+    convicted = [
+        one.when
+        for one in events
+        if fact.kind in AFTER_A_SENTENCE
+        and fact.person is not None
+        and one.person == fact.person
+        and one.kind is EventKind.SENTENCE
+    ]
+    found = seized or convicted
+    return found[0] if len(found) == 1 else fact.when
 
 
 def _may_be_before(when: Moment, since: Moment) -> bool:

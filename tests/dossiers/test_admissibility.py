@@ -356,3 +356,33 @@ def test_where_the_matter_stands_is_told_on_the_word_of_its_source() -> None:
 
     assert re.search(r"Where the matter stands.* \(Annex \d+\)\.", said(dossier, "summary"))
     assert not any("Where the matter stands" in gap.sentence for gap in dossier.gaps)
+
+
+@pytest.mark.parametrize(
+    ("first", "undated", "standing"),
+    [
+        (("actual-detention", "2020-09"), {"kind": "measure-changed", "spell": "d1"}, MET),
+        (("actual-detention", "2020-09"), {"kind": "measure-changed"}, CANNOT_TELL),
+        (("actual-detention", "2009"), {"kind": "measure-changed", "spell": "d1"}, CANNOT_TELL),
+        # What led to a remand may be years older than it.
+        (("remand-decision", "2020-09"), {"kind": "other", "spell": "d1"}, CANNOT_TELL),
+        (("sentence", "2016"), {"kind": "supervision-start"}, MET),
+        (("sentence", "2016"), {"kind": "threat"}, CANNOT_TELL),
+        (("sentence", "2009"), {"kind": "supervision-start"}, CANNOT_TELL),
+    ],
+)
+def test_an_undated_fact_lies_after_what_it_cannot_have_come_before(
+    first: tuple[str, str], undated: dict[str, str], standing: Standing
+) -> None:
+    kind, when = first
+    one = {"id": "e1", "kind": kind, "when": when, "spell": "d1", "person": "p1"}
+    other = {"id": "e2", "person": "p1", **undated}
+    facts = found(
+        "facts-after-entry-into-force",
+        persons=[{"id": "p1", "name": "Test Testov"}],
+        spells=[{"id": "d1", "person": "p1"}],
+        events=[one, other],
+    )
+
+    # A time known to a year that the day falls into leaves both open.
+    assert facts.standing is standing

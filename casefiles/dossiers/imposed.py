@@ -150,11 +150,12 @@ def _sentence(draft: Draft, imposed: Sentence) -> Text:
 
 
 def _whom(draft: Draft, persons: tuple[object, ...]) -> Text:
-    """The people it concerns, where the case has more victims than one."""
+    """The people it concerns, where they are not the one victim of the case."""
     everyone = victims(draft.docket)
-    if len(everyone) < 2 or not persons:
+    named = [person for person in draft.docket.persons if person.id in persons]
+    if len(everyone) < 2 and all(person in everyone for person in named):
         return ()
-    names = draft.names(person for person in everyone if person.id in persons)
+    names = draft.names(named)
     return (Words(names, Tone.STRONG), Words(": ")) if names else ()
 
 

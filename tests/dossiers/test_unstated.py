@@ -143,3 +143,19 @@ def test_the_minute_of_printing_is_not_in_the_pages() -> None:
     assert first.cover.remarks[0] == (
         "Drawn from the file ALM-2022-001; its time limits are reckoned as of 1 June 2022."
     )
+
+
+@pytest.mark.parametrize(("person", "told"), [("p1", ""), ("p2", "Two officers: ")])
+def test_a_measure_on_somebody_else_is_not_told_as_one_on_the_victim(
+    person: str, told: str
+) -> None:
+    people = [
+        {"id": "p1", "name": "Test Testov", "roles": ["victim"]},
+        {"id": "p2", "name": "Two officers", "roles": ["official"], "size": 2},
+    ]
+    measure = {"kind": "recognisance-not-to-leave", "persons": [person], "sources": ["s1"]}
+    facts = said(
+        dossier_of(docket_of(persons=people, sources=SOURCES, measures=[measure])), "facts"
+    )
+
+    assert f"2. {told}Undertaking not to leave" in facts

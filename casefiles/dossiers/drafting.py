@@ -7,6 +7,7 @@ uses them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -37,6 +38,7 @@ from casefiles.people import Person
 from casefiles.scripts import languages_of
 from casefiles.wordings import Worded, worded, worded_each
 
+NUMBER_LATER = re.compile(r"[^\W\d]+ \d")
 NUMERALS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
 
@@ -277,7 +279,12 @@ class Draft:
 
     def names(self, people: Iterable[Person]) -> str:
         """Several names; with semicolons where one is a description with a comma of its own."""
-        found = [name for person in people if (name := self.name(person))]
+        found: list[str] = []
+        for person in people:
+            name = self.name(person)
+            # “About 100 migrants” begins no sentence behind the name of another.
+            begins = found and person.size is not None and NUMBER_LATER.match(name)
+            found += [name[:1].lower() + name[1:] if begins else name] if name else []
         return ("; " if any("," in name for name in found) else ", ").join(found)
 
 

@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from casefiles.dossiers.gaps import Lack
+from casefiles.languages import language
+from casefiles.vocabulary import label
 from tests.dossiers.cases import docket_of, dossier_of, said
 
 VICTIM = {"id": "p1", "name": "Victim", "roles": ["detainee"]}
@@ -77,3 +79,21 @@ def test_a_blank_behind_a_name_is_not_printed_before_a_comma() -> None:
     people = [{**VICTIM, "name": "Victim "}, {**GROUP, "size": None}]
 
     assert dossier_of(docket_of(persons=people)).cover.title == "Victim, The others v. Kazakhstan"
+
+
+@pytest.mark.parametrize("role", ["detainee", "suspect", "accused", "convict", "prisoner"])
+def test_what_a_person_is_in_the_case_fits_a_woman_in_russian_too(role: str) -> None:
+    assert label("role", role, language("ru")).endswith(" лицо")
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("About 100 migrants", "Victim, about 100 migrants v. Kazakhstan"),
+        ("Uzbek migrants", "Victim, Uzbek migrants v. Kazakhstan"),
+    ],
+)
+def test_a_rough_number_begins_no_sentence_behind_a_name(name: str, title: str) -> None:
+    dossier = dossier_of(docket_of(persons=[VICTIM, {**GROUP, "name": name}]))
+
+    assert dossier.cover.title == title

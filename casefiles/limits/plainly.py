@@ -5,7 +5,7 @@ Of a large file most limits are judged in this way. It says what the long way wo
 
 from __future__ import annotations
 
-from casefiles.limits.clocks import contradicts, until_now
+from casefiles.limits.clocks import contradicts, lapse_after, until_now
 from casefiles.limits.conditions import Touch, touch
 from casefiles.limits.facts import Facts
 from casefiles.limits.restraint import shown_before
@@ -24,7 +24,8 @@ def plainly(rule: Rule, facts: Facts, law: Law) -> Verdict | None:
     if rule.possible_versions(begun, begun, start.zone) is not rule.newest:
         return None
     stop = facts.first(rule.stops)
-    if not _nothing_else(rule, facts, start, stop) or shown_before(facts, law):
+    lapse = lapse_after(rule, facts, start) if rule.lapses else None
+    if not _nothing_else(rule, facts, start, stop, lapse) or shown_before(facts, law):
         return None
     touched = touch(rule, facts, begun, begun)
     if touched is Touch.NO:
@@ -37,14 +38,15 @@ def plainly(rule: Rule, facts: Facts, law: Law) -> Verdict | None:
         verdict = Verdict(rule, KEPT if stop.latest <= end else BREACHED, Because.TIMES)
         verdict.reached = (stop.latest, stop.latest)
     verdict.touch, verdict.versions = touched, rule.newest
-    verdict.start, verdict.stop = start, stop
+    verdict.start, verdict.stop, verdict.lapse = start, stop, lapse
     verdict.first_end = verdict.last_end = end
     return verdict
 
 
-def _nothing_else(rule: Rule, facts: Facts, start: Sighting, stop: Sighting | None) -> bool:
+def _nothing_else(
+    rule: Rule, facts: Facts, start: Sighting, stop: Sighting | None, lapse: Sighting | None
+) -> bool:
     """Whether two exact times decide it, or one and that nothing followed it."""
-    lapse = facts.first(rule.lapses) if rule.lapses else None
     if stop is None:
         return lapse is None and not rule.presumed
     return (

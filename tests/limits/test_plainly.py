@@ -50,6 +50,15 @@ def test_it_says_what_the_long_way_says(scene: Scene) -> None:
                     assert said(plain) == said(at_length(rule, facts, LAW))
 
 
+def test_it_tells_what_came_after_the_stop_as_the_long_way_does() -> None:
+    file = docket(DETAINED, "medical-examination 2022-01-06T09:20", "release 2022-01-06T09:30")
+    rule = LAW.rule("detention.medical-exam")
+    facts = next(facts_of(file, NOW))
+    plain = plainly(rule, facts, LAW)
+    assert plain is not None
+    assert said(plain) == said(at_length(rule, facts, LAW))
+
+
 @pytest.mark.parametrize(
     ("rule", "events"),
     [

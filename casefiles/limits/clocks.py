@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Final
 
 from casefiles.event_kinds import EventKind
 from casefiles.limits.clauses import Start
@@ -24,6 +25,9 @@ from casefiles.limits.words import Early
 from casefiles.moments import clock
 
 Ends = tuple[datetime | None, datetime | None]
+
+# Measures that take the place of custody.
+IN_PLACE: Final = (EventKind.HOUSE_ARREST, EventKind.BAIL)
 
 
 def begin(rule: Rule, facts: Facts, law: Law) -> Verdict:
@@ -242,7 +246,7 @@ def after_start(kinds: tuple[EventKind, ...], facts: Facts, start: Sighting) -> 
     return first_after(facts.of(kinds), start, facts.now, facts.perhaps)
 
 
-def _floor(start: Sighting, now: datetime) -> Sighting:
+def floor(start: Sighting, now: datetime) -> Sighting:
     """The start, or the event before it where the start itself is not on file."""
     event = start.event
     if start.known_latest is not None or event is None or event.when.latest is None:
@@ -255,7 +259,7 @@ def stop_after(rule: Rule, facts: Facts, start: Sighting) -> Sighting | None:
     stop = facts.first_beyond(rule.stops, rule.beyond) if rule.beyond else facts.first(rule.stops)
     if stop is None or rule.early is not Early.ANOTHER:
         return stop
-    bound = _floor(start, facts.now)
+    bound = floor(start, facts.now)
     if (
         stop.earliest is not None
         and bound.known_latest is not None
@@ -282,13 +286,24 @@ def lapse_after(rule: Rule, facts: Facts, start: Sighting) -> Sighting | None:
     return after_start(rule.lapses, facts, founding or start)
 
 
-def until_now(facts: Facts, start: Sighting) -> Ends:
-    """How far time has run on from a start: to now, or to the end of the spell after it."""
+def until_now(facts: Facts, start: Sighting, last_end: datetime | None = None) -> Ends:
+    """How far time has run on from a start: to now, or to the end of the spell after it.
+
+    A measure in place of custody that did not stop a limit until its last minute does not end it.
+    """
     ended = facts.over()
     # A measure that starts the clock does not end it.
     if ended and start.known and (ended.event is start.event or comes_before(ended, start)):
         ended = facts.over_since(start)
-    return (facts.now, facts.now) if ended is None else bounds(ended)
+    if ended is None or (last_end is not None and _only_a_measure(ended, last_end)):
+        return facts.now, facts.now
+    return bounds(ended)
+
+
+def _only_a_measure(ended: Sighting, last_end: datetime) -> bool:
+    """Whether custody may have ended within a limit, and no more than that: nobody was free."""
+    kind = None if ended.event is None else ended.event.kind
+    return kind in IN_PLACE and (ended.earliest is None or ended.earliest <= last_end)
 
 
 def bounds(seen: Sighting) -> Ends:

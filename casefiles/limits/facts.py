@@ -45,12 +45,12 @@ class Facts:
     stays under the same regime that may have begun before. `whole` holds the events of the
     whole file where `events` was narrowed to one of them; `freed` are those that are no events on
     file, but may have been a release. `seen`, `judged`,
-    `holding`, `sat`, `shown` and `ended` remember what was looked up; `settled` is what everyone
-    shares who is alike.
+    `holding`, `sat`, `shown`, `endings` and `ended` remember what was looked up; `settled` is what
+    everyone shares who is alike.
     """
 
     __slots__ = (
-        "alone", "answers", "charges", "divided", "docket", "earlier", "ended", "events",
+        "alone", "answers", "charges", "divided", "docket", "earlier", "ended", "endings", "events",
         "founding", "freed", "held", "holding", "judged", "loose", "now", "perhaps", "person",
         "regime", "sat", "seen", "sentences", "settled", "shown", "since", "spell", "whole", "zone",
     )  # fmt: skip
@@ -95,6 +95,7 @@ class Facts:
         self.holding: dict[tuple[Condition, datetime | None, datetime], Any] = {}
         self.sat: dict[tuple[frozenset[EventKind], timedelta], Any] = {}
         self.shown: tuple[Event, ...] | None = None
+        self.endings: tuple[Sighting, ...] | None = None
         self.settled: Any = None
         self.ended: tuple[Sighting | None] | None = None
         self.freed = NOBODY
@@ -192,7 +193,7 @@ class Facts:
         self.judged.clear()
         self.holding.clear()
         self.sat.clear()
-        self.ended = self.shown = None
+        self.ended = self.shown = self.endings = None
 
     def replaced(self, replacements: dict[EventId, Event]) -> Facts:
         """The same facts with some events put in the place of others."""

@@ -19,7 +19,6 @@ from casefiles.limits.clocks import (
     ends,
     ends_at_midnight,
     hull,
-    lapse_after,
     placed,
     stop_after,
     until_now,
@@ -27,7 +26,8 @@ from casefiles.limits.clocks import (
 from casefiles.limits.conditions import Touch, holds
 from casefiles.limits.custody import carried_on, renewed, sooner
 from casefiles.limits.facts import Facts
-from casefiles.limits.lasting import or_ended
+from casefiles.limits.lapses import lapse_of, over_before
+from casefiles.limits.lasting import or_ended, or_perhaps
 from casefiles.limits.matters import of_earlier, stop_claimed
 from casefiles.limits.outcomes import possible
 from casefiles.limits.parts import by_parts
@@ -203,13 +203,17 @@ def _stopped(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Verdi
         stop = later
     verdict.because = Because.TIMES
     stop = _belonging(verdict, stop, facts, start) if rule.belongs else stop
-    verdict.stop = stop = or_ended(verdict, stop, facts) if rule.until else stop
+    stop = or_ended(verdict, stop, facts) if rule.until else stop
+    verdict.stop = stop = or_perhaps(
+        stop, facts, law, start, kinds=rule.stops, maybe=rule.stops_maybe
+    )
     void = after_start(rule.void, facts, start) if rule.void else None
     if void is not None and void.sure and stop is None:
         verdict.stop = void
         verdict.possible, verdict.because = NOT_TOUCHED, Because.NEVER_AROSE
         return verdict
-    lapse = lapse_after(rule, facts, start) if rule.lapses else None
+    void = or_perhaps(void, facts, law, start, kinds=rule.void, maybe=rule.void_maybe)
+    lapse, over = lapse_of(rule, facts, law, start)
     verdict.possible = possible(stop, lapse, verdict.first_end, verdict.last_end, facts.now)
     _reach(verdict, stop, lapse, start, facts=facts)
     _by_what_is_on_file(verdict, facts, start)
@@ -224,6 +228,7 @@ def _stopped(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Verdi
         verdict.possible |= NOT_TOUCHED
     if rule.silent:
         duties.say_nothing(verdict)
+    over_before(verdict, over, stop, start)
     return uncertain(verdict, facts)
 
 
@@ -305,11 +310,11 @@ def _reach(
     verdict.lapse = lapse
     perhaps = reached or lapse
     if perhaps is None:
-        verdict.reached = until_now(facts, start)
+        verdict.reached = until_now(facts, start, verdict.last_end)
     elif perhaps.sure:
         verdict.reached = bounds(perhaps)
     else:
-        verdict.reached = (perhaps.earliest, until_now(facts, start)[1])
+        verdict.reached = (perhaps.earliest, until_now(facts, start, verdict.last_end)[1])
     rule = verdict.rule
     if rule.renewed_by and verdict.possible & KEPT and renewed(rule, facts, verdict.stop):
         verdict.possible, verdict.because = verdict.possible | UNDECIDED, Because.RENEWED

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from casefiles.event_kinds import EventKind
 from casefiles.limits.facts import Facts
-from casefiles.limits.sightings import Sighting, comes_before, earlier, sighting
+from casefiles.limits.rules import Law
+from casefiles.limits.sightings import Sighting, comes_before, earlier, first_after, sighting
 from casefiles.limits.verdicts import Because, Verdict
 from casefiles.timeline import Event
+
+Kinds = tuple[EventKind, ...]
 
 
 def or_ended(verdict: Verdict, stop: Sighting | None, facts: Facts) -> Sighting | None:
@@ -25,6 +29,56 @@ def or_ended(verdict: Verdict, stop: Sighting | None, facts: Facts) -> Sighting 
         ended = found
     verdict.because = Because.ENDED
     return ended
+
+
+def or_perhaps(
+    seen: Sighting | None,
+    facts: Facts,
+    law: Law,
+    start: Sighting,
+    *,
+    kinds: Kinds,
+    maybe: Kinds = (),
+) -> Sighting | None:
+    """What came first of some events, or of what may stand for them: it makes nothing sure.
+
+    Where a release is among the events, the recorded end of a detention may stand for one.
+    """
+    others = list(freed_maybe(facts, law)) if EventKind.RELEASE in kinds else []
+    other = first_after(facts.of(maybe), start, facts.now, facts.perhaps) if maybe else None
+    if other is not None:
+        others.append(_unsure(other, facts))
+    for one in (one for one in others if not comes_before(one, start)):
+        seen = one if seen is None else earlier(seen, one, facts.now)
+    return seen
+
+
+def freed_maybe(facts: Facts, law: Law) -> tuple[Sighting, ...]:
+    """The recorded ends of detentions and of decisions on custody with which all custody may end.
+
+    It is no such end where custody was carried on: of a detention, which may be no more than the
+    seizure, by a decision at that time or later, of a decision by an extension up to then.
+    """
+    if facts.endings is None:
+        facts.endings = tuple(
+            _unsure(end, facts)
+            for kind, carried_on_by in law.freed_maybe.items()
+            for event in facts.events.get(kind, ())
+            if (end := _end_of(event, facts)) is not None
+            and not any(
+                not one.when.surely_before(event.until)
+                if kind is facts.founding
+                else not event.until.surely_before(one.when)
+                for one in facts.of(carried_on_by)
+            )
+        )
+    return facts.endings
+
+
+def _unsure(seen: Sighting, facts: Facts) -> Sighting:
+    return Sighting(
+        seen.event, seen.earliest, seen.known_latest, facts.now, sure=False, zone=seen.zone
+    )
 
 
 def _end_of(event: Event, facts: Facts) -> Sighting | None:

@@ -284,9 +284,11 @@ class RuleTable(_Table):
     rulings: Kinds = ()
     every: bool = False
     early: Early = Early.CONTRADICTION
+    stops_maybe: Kinds = ()
     lapses: Kinds = ()
     renewed_by: Kinds = ()
     void: Kinds = ()
+    void_maybe: Kinds = ()
     before: Kinds = ()
     acts: Kinds = ()
     acts_maybe: Kinds = ()
@@ -378,5 +380,6 @@ class LawTable(_Table):
     shown: Said
     custody_shown_by: Kinds
     custody_shown_within: Kinds
+    freed_maybe: dict[EventKind, Kinds] = {}
     sentence_starts: Kinds
     packs: tuple[str, ...]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from casefiles.limits.clocks import contradicts, lapse_after, until_now
 from casefiles.limits.conditions import Touch, touch
 from casefiles.limits.facts import Facts
+from casefiles.limits.lasting import freed_maybe
 from casefiles.limits.restraint import shown_before
 from casefiles.limits.rules import Law, Rule
 from casefiles.limits.sightings import Sighting, comes_before
@@ -25,7 +26,9 @@ def plainly(rule: Rule, facts: Facts, law: Law) -> Verdict | None:
         return None
     stop = facts.first(rule.stops)
     lapse = lapse_after(rule, facts, start) if rule.lapses else None
-    if not _nothing_else(rule, facts, start, stop, lapse) or shown_before(facts, law):
+    if not _nothing_else(rule, facts, start, stop, lapse):
+        return None
+    if shown_before(facts, law) or freed_maybe(facts, law):
         return None
     touched = touch(rule, facts, begun, begun)
     if touched is Touch.NO:
@@ -33,7 +36,7 @@ def plainly(rule: Rule, facts: Facts, law: Law) -> Verdict | None:
     end, now = begun + length, facts.now
     if stop is None:
         verdict = Verdict(rule, RUNNING if now <= end else OVERDUE, Because.TIMES)
-        verdict.reached = until_now(facts, start)
+        verdict.reached = until_now(facts, start, end)
     else:
         verdict = Verdict(rule, KEPT if stop.latest <= end else BREACHED, Because.TIMES)
         verdict.reached = (stop.latest, stop.latest)

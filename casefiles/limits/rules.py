@@ -104,7 +104,8 @@ class Rule:
     ruling: an event of the first kind, which those of the others may carry out. `every` asks for
     every kind of stop, not the first alone. `lapses` are events that end the duty without its
     having been done, `renewed_by` such that show custody after an end; `void` events that show,
-    where nothing stopped the clock, that the duty never arose. `adds_up` says that earlier custody
+    where nothing stopped the clock, that the duty never arose. `stops_maybe` and `void_maybe` may
+    have stopped it, or show so, and perhaps did not. `adds_up` says that earlier custody
     counts towards the term. `spent` says that the term runs out by itself and nobody has to act.
     `doubtful` says that what would be a breach can be lawful on grounds that the file does not
     show. `declared` is why a rule has no standing. The end of an `until` event stops the clock too.
@@ -142,9 +143,11 @@ class Rule:
     rulings: tuple[EventKind, ...] = ()
     every: bool = False
     early: Early = Early.CONTRADICTION
+    stops_maybe: tuple[EventKind, ...] = ()
     lapses: tuple[EventKind, ...] = ()
     renewed_by: tuple[EventKind, ...] = ()
     void: tuple[EventKind, ...] = ()
+    void_maybe: tuple[EventKind, ...] = ()
     before: tuple[EventKind, ...] = ()
     acts: tuple[EventKind, ...] = ()
     acts_maybe: tuple[EventKind, ...] = ()
@@ -170,7 +173,10 @@ class Rule:
     @cached_property
     def plain(self) -> bool:
         """Whether exact times may decide it, where nothing was answered."""
-        special = (self.until, self.beyond, self.ahead_of, self.rivals, self.each, self.renewed_by)
+        special = (
+            *(self.until, self.beyond, self.ahead_of, self.rivals, self.each, self.renewed_by),
+            self.stops_maybe,
+        )
         newest = self.versions[-1]
         stretched = newest.longer is not None or newest.open_ended
         return (
@@ -182,7 +188,7 @@ class Rule:
     @cached_property
     def presumed(self) -> bool:
         """Whether more than a stop may show that the duty was done, ran out or never arose."""
-        return bool(self.spent or self.void or self.shown_by or self.silent)
+        return bool(self.spent or self.void or self.void_maybe or self.shown_by or self.silent)
 
     @cached_property
     def plain_start(self) -> tuple[EventKind, ...] | None:
@@ -257,7 +263,8 @@ class Law:
     `restricted` where liberty was restricted before under another regime, `earlier` where earlier
     custody adds up, of so many {days}, `undated` of nobody knows how many, `shown` where custody is
     shown before the detention: `custody_shown_by` such events, and by `custody_shown_within` where
-    they are recorded in the spell itself.
+    they are recorded in the spell itself. The recorded end of a `freed_maybe` event may be that of
+    all custody, unless one of those named for it carried it on.
     """
 
     rules: tuple[Rule, ...]
@@ -272,6 +279,7 @@ class Law:
     shown: Titles
     custody_shown_by: tuple[EventKind, ...]
     custody_shown_within: tuple[EventKind, ...]
+    freed_maybe: dict[EventKind, tuple[EventKind, ...]]
     sentence_starts: tuple[EventKind, ...]
 
     @cached_property

@@ -116,6 +116,11 @@ def comes_before(seen: Sighting, bound: Sighting) -> bool:
     )
 
 
+def may_precede(seen: Sighting, bound: Sighting) -> bool:
+    """Whether something may have happened before something else."""
+    return seen.earliest is None or bound.known_latest is None or seen.earliest < bound.known_latest
+
+
 def earlier(one: Sighting, other: Sighting, now: datetime) -> Sighting:
     """Whichever of two came first, where both bounds may come from different events."""
     earliest = None

@@ -1,0 +1,61 @@
+"""What ends a duty without its having been done: after its clock started, or before it began."""
+
+from __future__ import annotations
+
+from casefiles.limits.clocks import after_start, floor, lapse_after
+from casefiles.limits.facts import Facts
+from casefiles.limits.lasting import or_perhaps
+from casefiles.limits.outcomes import in_time
+from casefiles.limits.rules import Law, Rule
+from casefiles.limits.sightings import Sighting, comes_before, may_precede
+from casefiles.limits.verdicts import (
+    BREACHED,
+    KEPT,
+    NOT_TOUCHED,
+    NOWHERE,
+    UNDECIDED,
+    Because,
+    Verdict,
+)
+
+
+def lapse_of(
+    rule: Rule, facts: Facts, law: Law, start: Sighting
+) -> tuple[Sighting | None, Sighting | None]:
+    """What ended a duty, and what did so before its clock started, or perhaps did.
+
+    A clock that starts with the spell itself has no such past.
+    """
+    lapse = lapse_after(rule, facts, start) if rule.lapses else None
+    founding = None if facts.founding is None else facts.first((facts.founding,))
+    lapse = or_perhaps(lapse, facts, law, founding or start, kinds=rule.lapses)
+    if lapse is None or facts.founding in law.begun_by[rule.id]:
+        return lapse, None
+    begun = floor(start, facts.now)
+    if not may_precede(lapse, begun):
+        return lapse, None
+    return after_start(rule.lapses, facts, begun), lapse
+
+
+def over_before(
+    verdict: Verdict, over: Sighting | None, stop: Sighting | None, start: Sighting
+) -> None:
+    """Leave open whether a duty arose that was over before it began; nothing shows it kept.
+
+    What was done in time all the same was done in time.
+    """
+    if over is None:
+        return
+    if verdict.possible == KEPT and (verdict.because is not Because.LAPSED or _done(verdict, stop)):
+        return
+    verdict.possible |= UNDECIDED | NOT_TOUCHED
+    if over.sure and comes_before(over, start):
+        verdict.stop, verdict.because, verdict.reached = over, Because.CONTRADICTION, NOWHERE
+
+
+def _done(verdict: Verdict, stop: Sighting | None) -> bool:
+    return (
+        stop is not None
+        and stop.sure
+        and in_time(stop, verdict.first_end, verdict.last_end, BREACHED) == KEPT
+    )

@@ -110,9 +110,10 @@ def write_summary(draft: Draft, claims: Sequence[Claim]) -> None:
         if case.status_on.known:
             moment = say_briefly(case.status_on, draft.language)
             lead = say("Where the matter stands, as of {moment}:", moment=moment)
-        sources = case.status_sources
-        draft.paragraph((Words(lead + " "), *status), sources=sources, mark_unsourced=True)
-        if not sources:
+        draft.paragraph(
+            (Words(lead + " "), *status), sources=case.status_sources, mark_unsourced=True
+        )
+        if not case.status_sources:
             draft.lacks(
                 Lack.UNSOURCED,
                 say(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
-from functools import cache
+from functools import cache, lru_cache
 from string import Formatter
 from typing import Final
 
@@ -110,22 +110,14 @@ class Reasoned(Assessment):
         found += _of_case(verdict, facts, law)
         if len(found) < 2:
             return found[0] if found else None
-        return _together(found, law)
+        return _together(tuple(tuple(doubt.items()) for doubt in found))
 
 
-def _together(found: list[Titles], law: Law) -> Titles:
-    """Several doubts one after another; the same each time, so that they are joined only once."""
-    key = tuple(map(id, found))
-    known = law.joined.get(key)
-    if known is None:
-        if len(law.joined) >= MOST_KEPT:
-            law.joined.clear()
-        joined = {
-            code: " ".join(doubt.get(code, doubt["en"]) for doubt in found) for code in found[0]
-        }
-        # With what it was made of, or another doubt might come to stand in the place of one.
-        known = law.joined[key] = joined, tuple(found)
-    return known[0]
+@lru_cache(maxsize=MOST_KEPT)
+def _together(found: tuple[tuple[tuple[str, str], ...], ...]) -> Titles:
+    """Several doubts one after another; many people share them."""
+    doubts = [dict(one) for one in found]
+    return {code: " ".join(doubt.get(code, doubt["en"]) for doubt in doubts) for code in doubts[0]}
 
 
 def _of_case(verdict: Verdict, facts: Facts, law: Law) -> list[Titles]:

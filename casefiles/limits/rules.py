@@ -360,11 +360,6 @@ class Law:
         return {}
 
     @cached_property
-    def joined(self) -> dict[tuple[int, ...], tuple[Titles, tuple[Titles, ...]]]:
-        """Doubts that stand together, by which they are, with those of which they were made."""
-        return {}
-
-    @cached_property
     def settled(self) -> dict[object, Any]:
         """What is told of people who are alike, as far as was asked."""
         return {}

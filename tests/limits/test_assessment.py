@@ -316,3 +316,13 @@ def test_an_assessment_is_what_a_check_would_print_of_it() -> None:
     assert one.overrun is None
     assert one.titles["en"].startswith("Detention protocol")
     assert (one.started_by, one.stopped_by) == (identity("events", "e1"), identity("events", "e2"))
+
+
+def test_what_was_looked_up_is_let_go_of_unless_it_is_to_be_remembered() -> None:
+    file = docket(DETAINED, PROTOCOL, spells=(spell(),))
+    forgotten = assess(file, NOW, load_law())
+    remembered = assess(file, NOW, load_law(), remember=True)
+
+    assert remembered == forgotten
+    assert not any(one.facts.judged or one.facts.holding for one in forgotten)
+    assert all(one.facts.judged for one in remembered)

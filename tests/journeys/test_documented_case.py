@@ -48,7 +48,7 @@ def test_utepova_is_found_read_and_printed_by_keyboard(window: MainWindow, qtbot
     told = [label.text() for label in limits.detail.findChildren(QLabel)]
     assert any(text.startswith("CPC ") for text in told)
 
-    qtbot.keyClick(window, Qt.Key.Key_6, CTRL)
+    qtbot.keyClick(window, Qt.Key.Key_7, CTRL)
     dossier = window.case.pane("dossier")
     assert isinstance(dossier, DossierPane)
     qtbot.waitUntil(lambda: dossier.ready, timeout=A_DOSSIER_TAKES)

@@ -36,7 +36,7 @@ def starts(facts: Facts) -> set[tuple[datetime | None, datetime]]:
     }
 
 
-@settings(max_examples=40)
+@settings(max_examples=15)
 @given(scenes())
 def test_what_people_share_is_what_each_would_be_told_alone(scene: Scene) -> None:
     bare = replace(scene, charges=(), sentences=(), answers=(), ground="")

@@ -210,11 +210,6 @@ def _records(window: MainWindow, docket: Docket) -> Iterator[Shot]:
     for kind, name in RECORDS.items():
         form = add_record(window.desk, docket, kind, person) if person else None
         if form is not None:
-            if kind == "spells":
-                # Only a ground that is claimed asks for everything.
-                form.entry("exception72").fill(["mass-riots", "claimed", [], []])
-            if kind in ("measures", "sentences"):
-                form.entry("recurs").fill(["WEEKLY", ["MO"], "", "10:00"])
             yield from _asking(name, form)
 
 

@@ -8,15 +8,18 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
 from casefiles.languages import CODES
+from db.tables import DRAFTS
 from db.workspace import Workspace
 from tests.ui.cutting import clashing_keys, cut_words
 from tests.ui.example import NOW, PASSPHRASE
 from ui.actions.dossiers import leaving
+from ui.dialogs.record import RecordDialog
 from ui.dialogs.warning import WarningDialog
 from ui.looks import Look
-from ui.screenshots import take, windows
+from ui.screenshots import settle, take, windows
 from ui.themes import THEMES
 
 NARROW = (1024, 700)
@@ -55,6 +58,25 @@ NAMES = {
 }
 
 
+# What makes a form ask for everything: only a ground that is claimed does, and a duty to report.
+FILLED = {
+    "spell": ("exception72", ["mass-riots", "claimed", [], []]),
+    "measure": ("recurs", ["WEEKLY", ["MO"], "", "10:00"]),
+    "sentence": ("recurs", ["WEEKLY", ["MO"], "", "10:00"]),
+}
+
+
+def shapes(name: str, window: QWidget) -> Iterator[str]:
+    """A window as it comes up, and once more with everything that it may ask for."""
+    yield name
+    if name in FILLED:
+        assert isinstance(window, RecordDialog)
+        entry, state = FILLED[name]
+        window.entry(entry).fill(state)
+        settle()
+        yield f"{name}, filled in"
+
+
 @pytest.fixture
 def workspace(folder: Path) -> Iterator[Workspace]:
     with Workspace.open(folder, PASSPHRASE) as opened:
@@ -78,14 +100,15 @@ def test_no_window_cuts_words_off_or_gives_one_key_to_two_things(
         written=False,
     ):
         seen.add(name)
-        if (
-            (found := cut_words(window))
-            or window.width() > NARROW[0]
-            or window.height() > NARROW[1]
-        ):
-            cut[name] = (found, window.size().toTuple())
-        if found := clashing_keys(window):
-            clashes[name] = found
+        for shape in shapes(name, window):
+            if (
+                (found := cut_words(window))
+                or window.width() > NARROW[0]
+                or window.height() > NARROW[1]
+            ):
+                cut[shape] = (found, window.size().toTuple())
+            if found := clashing_keys(window):
+                clashes[shape] = found
 
     assert cut == {}
     assert clashes == {}
@@ -127,6 +150,8 @@ def test_pictures_are_written_of_every_window(workspace: Workspace, tmp_path: Pa
 
     assert {path.name for path in written} == {f"{name}-en-light.png" for name in NAMES}
     assert all(path.stat().st_size > 5000 for path in written)
+    with workspace.reading() as reader:
+        assert reader.connection.execute(select(DRAFTS)).all() == []
 
 
 @pytest.mark.usefixtures("qapp")

@@ -1,6 +1,7 @@
 """What holds for every test: no display, no network, the same examples on every machine."""
 
 import os
+import signal
 import sys
 from typing import Any
 
@@ -8,6 +9,13 @@ from hypothesis import HealthCheck, settings
 
 # Before anything imports Qt. A person may still say QT_QPA_PLATFORM=xcb to watch.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# A run in the background ignores Ctrl-C and a closed terminal, and so would every program that a
+# test starts in order to stop it. A handler that does nothing is not handed on.
+for name in ("SIGINT", "SIGHUP"):
+    number = getattr(signal, name, None)
+    if number is not None and signal.getsignal(number) is signal.SIG_IGN:
+        signal.signal(number, lambda *_: None)
 
 # The gate must give one answer for one commit, and a slow machine is not a fault.
 # `pytest --hypothesis-profile=explore` looks for examples nobody has seen.

@@ -10,7 +10,7 @@ from typing import Any, Final
 from casefiles.citations import cited
 from casefiles.event_kinds import EventKind
 from casefiles.languages import later
-from casefiles.limits.clauses import Titles
+from casefiles.limits.clauses import Condition, Titles
 from casefiles.limits.conditions import CHECKS, Touch, holds, shared_by_alike
 from casefiles.limits.facts import Facts
 from casefiles.limits.rules import Rule
@@ -46,7 +46,14 @@ class Asked(Several):
 @lru_cache(maxsize=1024)
 def asked(rule: Rule) -> Asked:
     """Everything that a rule asks of a person: the same each time, so that its words are known."""
-    return Asked(tuple(field for one in (*rule.touches, *rule.never) for field in one.asked))
+    return Asked(tuple(field for one in (*rule.touches, *rule.never) for field in _worded(one)))
+
+
+def _worded(condition: Condition) -> Iterator[tuple[str, object]]:
+    """What a condition asks in words: who says what is to be charged says enough of the rest."""
+    for name, wanted in condition.asked:
+        if name != "not_charged" or not condition.charged:
+            yield name, wanted
 
 
 def left_open(verdict: Verdict, facts: Facts) -> Asked:
@@ -69,7 +76,7 @@ def _left_open(rule: Rule, facts: Facts, earliest: datetime | None, latest: date
             (name, _of_this_sex(wanted, facts) if name == "older" else wanted)
             for condition in (*rule.touches, *rule.never)
             if holds(condition, facts, earliest, latest) is Touch.MAYBE
-            for name, wanted in condition.asked
+            for name, wanted in _worded(condition)
             if ASKED[name](wanted) and CHECKS[name](facts, wanted, earliest, latest) is Touch.MAYBE
         )
     )

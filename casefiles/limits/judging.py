@@ -64,13 +64,18 @@ def judge(rule: Rule, facts: Facts, law: Law) -> Verdict:
         for verdict in (_alone(mate, facts, law) for mate in law.families.get(rule.family, ()))
         if verdict.touch is not Touch.NO and verdict.possible != NOT_TOUCHED
     ]
-    if len(mates) < 2:
+    if len(mates) < 2 or _perhaps_none(rule, facts):
         together.possible |= NOT_TOUCHED
         return together
     for mate in mates:
         together.possible |= mate.possible
     together.others = tuple(mate.rule for mate in mates if mate.rule is not rule)
     return together
+
+
+def _perhaps_none(rule: Rule, facts: Facts) -> bool:
+    """Whether it may be that no rule of a family sets the limit."""
+    return any(holds(one, facts, None, facts.now) for one in rule.none_when)
 
 
 def _by_either(alone: Verdict, facts: Facts, law: Law) -> Verdict:

@@ -244,8 +244,8 @@ class ExampleTable(_Table):
 # What of a rule has another shape in its table than for the reckoning.
 TURNED: Final = frozenset(
     (
-        *("titles", "means", "touches", "never", "longer_when", "shorter_when", "contested"),
-        *("starts", "answers"),
+        *("titles", "means", "touches", "never", "longer_when", "shorter_when", "none_when"),
+        *("contested", "starts", "answers"),
         *("declared", "filing", "version", "example"),
     )
 )
@@ -267,6 +267,7 @@ class RuleTable(_Table):
     contested: tuple[ContestedTable, ...] = ()
     longer_when: tuple[When, ...] = ()
     shorter_when: tuple[When, ...] = ()
+    none_when: tuple[When, ...] = ()
     further: Kinds = ()
     family: str = ""
     base: str = ""
@@ -313,6 +314,7 @@ class RuleTable(_Table):
             never=tuple(one.condition() for one in self.never),
             longer_when=tuple(one.condition() for one in self.longer_when),
             shorter_when=tuple(one.condition() for one in self.shorter_when),
+            none_when=tuple(one.condition() for one in self.none_when),
             contested=tuple(
                 Contested(when=one.when.condition(), doubt=one.doubt.titles())
                 for one in self.contested

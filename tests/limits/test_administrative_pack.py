@@ -185,6 +185,57 @@ def test_every_part_of_article_488_has_its_ceiling(part: str, days: int) -> None
                 assert found == "overdue", rule
 
 
+@pytest.mark.parametrize(
+    ("charges", "released", "expected"),
+    [
+        # Too long for any part, but not for any offence: none is named, or one of another code.
+        ((), "2021-03-28", "unknown unknown unknown unknown"),
+        (("CC 188",), "2021-03-28", "unknown unknown unknown unknown"),
+        ((), "2021-03-02", "unknown unknown unknown unknown"),
+        (
+            ("KoAP 476",),
+            "2021-03-28",
+            "not-applicable not-applicable not-applicable not-applicable",
+        ),
+        # The article alone: one of its parts sets the limit.
+        (("KoAP 488",), "2021-03-02", "kept kept kept kept"),
+        (("KoAP 488",), "2021-03-28", "breached breached breached breached"),
+        # Another article beside it, another part: the arrest may be under that one.
+        (
+            ("KoAP 488 6", "KoAP 476"),
+            "2021-03-28",
+            "not-applicable unknown not-applicable not-applicable",
+        ),
+        (
+            ("KoAP 488 6", "KoAP 488 11"),
+            "2021-03-18",
+            "not-applicable unknown unknown not-applicable",
+        ),
+        (
+            ("KoAP 488 6", "KoAP 488 11"),
+            "2021-03-28",
+            "not-applicable breached breached not-applicable",
+        ),
+    ],
+)
+def test_no_ceiling_for_assemblies_is_passed_unless_the_arrest_is_for_one(
+    charges: tuple[str, ...], released: str, expected: str
+) -> None:
+    events = (f"{A} 2021-03-01T12:00", f"release {released}")
+    more: dict[str, Any] = {"charges": charges, "regime": "administrative"}
+    assert " ".join(standing(rule, *events, **more) for rule in RULES.values()) == expected
+
+
+def test_a_ruling_too_long_for_every_part_may_be_for_another_offence() -> None:
+    more: dict[str, Any] = {
+        "sentences": (f"{A} P30D 2021-03-01",),
+        "regime": "administrative",
+    }
+    for rule in RULES.values():
+        assert standing(rule, f"{A} 2021-03-01T12:00", **more) == "unknown", rule
+        assert standing(rule, f"{A} 2021-03-01T12:00", charges=("KoAP 488",), **more) == "breached"
+
+
 def test_an_arrest_is_held_against_the_ruling_and_not_against_the_ceiling() -> None:
     events = (f"{D} 2021-03-01T10:00", f"{A} 2021-03-01T20:00")
     ruling = ("administrative-arrest P5D 2021-03-01",)

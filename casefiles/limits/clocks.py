@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Final
 
 from casefiles.event_kinds import EventKind
+from casefiles.limits.anew import from_measure
 from casefiles.limits.clauses import Start
 from casefiles.limits.conditions import Touch, holds, touch
 from casefiles.limits.facts import Facts
@@ -94,6 +95,8 @@ def start_of(rule: Rule, facts: Facts, law: Law) -> Sighting | None:
     found = _start_of(rule, facts, law)
     if found is None:
         return None
+    if rule.outlasts:
+        found = from_measure(rule, facts, found)
     return from_restraint(rule, facts, by_what_shows_it(facts, found, law), law)
 
 

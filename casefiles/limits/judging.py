@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from casefiles.limits import duties, sittings
+from casefiles.limits.anew import outlasting
 from casefiles.limits.ceilings import measured
 from casefiles.limits.clocks import (
     Ends,
@@ -123,6 +124,8 @@ def at_length(rule: Rule, facts: Facts, law: Law) -> Verdict:
         return over
     verdict = begin(rule, facts, law)
     start = verdict.start
+    if rule.outlasts:
+        facts = outlasting(rule, facts)
     if over is not None and (start is None or start.event is None):
         return over
     if verdict.possible or start is None:

@@ -288,6 +288,7 @@ class RuleTable(_Table):
     stops_maybe: Kinds = ()
     lapses: Kinds = ()
     renewed_by: Kinds = ()
+    outlasts: Kinds = ()
     void: Kinds = ()
     void_maybe: Kinds = ()
     before: Kinds = ()

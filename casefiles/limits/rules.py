@@ -103,8 +103,9 @@ class Rule:
     stop; `shown_by` events that show that a stop not on file came before them. `each` gives every event of the start kinds a clock of its own, with `rulings` each
     ruling: an event of the first kind, which those of the others may carry out. `every` asks for
     every kind of stop, not the first alone. `lapses` are events that end the duty without its
-    having been done, `renewed_by` such that show custody after an end; `void` events that show,
-    where nothing stopped the clock, that the duty never arose. `stops_maybe` and `void_maybe` may
+    having been done, `renewed_by` such that show custody after an end, `outlasts` measures that a
+    release may leave in force, or that begin anew after it; `void` events that show, where nothing
+    stopped the clock, that the duty never arose. `stops_maybe` and `void_maybe` may
     have stopped it, or show so, and perhaps did not. `adds_up` says that earlier custody
     counts towards the term. `spent` says that the term runs out by itself and nobody has to act.
     `doubtful` says that what would be a breach can be lawful on grounds that the file does not
@@ -147,6 +148,7 @@ class Rule:
     stops_maybe: tuple[EventKind, ...] = ()
     lapses: tuple[EventKind, ...] = ()
     renewed_by: tuple[EventKind, ...] = ()
+    outlasts: tuple[EventKind, ...] = ()
     void: tuple[EventKind, ...] = ()
     void_maybe: tuple[EventKind, ...] = ()
     before: tuple[EventKind, ...] = ()

@@ -7,6 +7,8 @@ import pytest
 from tests.limits.scenes import charge, docket, judged, spell
 
 RULE = "remand.before-qualification-10d"
+D, BAN = "actual-detention 2020-11-02T09:00", "2020-11-13"
+FREE, LATER = "release 2020-11-05T10:00", "travel-ban 2020-12-01T10:00"
 HOME, CUSTODY = "house-arrest 2020-11-03T10:00", "remand-decision 2021-02-01T10:00"
 
 
@@ -17,8 +19,21 @@ HOME, CUSTODY = "house-arrest 2020-11-03T10:00", "remand-decision 2021-02-01T10:
         ((CUSTODY, HOME), "house-arrest", "2020-11-13"),
         (("bail 2020-11-03T10:00", CUSTODY), "bail", "2020-11-13"),
         ((CUSTODY,), "remand-decision", "2021-02-11"),
-        # Who was detained is counted from the detention, whichever measure followed.
-        (("actual-detention 2020-11-02T09:00", HOME, CUSTODY), "actual-detention", "2020-11-12"),
+        # Who was detained and then taken into custody is counted from the detention (139(1)); with
+        # a milder measure first, from that measure, or by the other reading from the detention.
+        ((D, "remand-decision 2020-11-03T10:00", HOME), "actual-detention", "2020-11-13"),
+        ((D, "remand-decision 2020-11-03T09:59", HOME), "actual-detention", "2020-11-12"),
+        ((D, HOME, CUSTODY), "actual-detention", "2020-11-13"),
+        # A measure after a release has a term of its own, whichever came before it.
+        ((D, "release 2020-11-03T09:00", "travel-ban 2020-11-03T09:00"), "travel-ban", BAN),
+        ((D, "release 2020-11-03T09:00", "bail 2020-11-03T12:00"), "bail", "2020-11-13"),
+        # Of one that changed the custody, and of custody, the detention may count as well.
+        ((D, "remand-decision 2020-11-03T08:00", FREE, LATER), "actual-detention", "2020-12-11"),
+        ((D, FREE, CUSTODY), "actual-detention", "2021-02-11"),
+        # On which side of the release a ban of that day lies is not known.
+        ((D, "release 2020-11-03", "travel-ban 2020-11-03T09:00"), "actual-detention", BAN),
+        # What followed on a later release moves the end once more.
+        ((D, FREE, LATER, "release 2020-12-05T10:00", CUSTODY), "actual-detention", "2021-02-11"),
     ],
 )
 def test_the_ten_days_run_from_the_detention_else_from_the_first_measure(
@@ -37,3 +52,31 @@ def test_a_measure_without_a_date_may_have_been_the_first() -> None:
     verdict = judged(docket(HOME, "bail null", spells=(spell(),)))[RULE, "d1"].verdict
     assert (verdict.start is None or verdict.start.earliest) is None
     assert verdict.standing == "overdue"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ((FREE,), "kept"),
+        ((FREE, LATER), "overdue"),
+        # Whether there was a measure at all is not known, and nor is whether it came first.
+        ((FREE, "travel-ban null"), "unknown"),
+        ((FREE, "placed-in-sizo 2020-11-06T10:00"), "unknown"),
+        # The release may have come of the bail that was chosen before.
+        (("bail 2020-11-04T10:00", FREE), "unknown"),
+        (("remand-decision 2020-11-04T10:00", FREE), "kept"),
+        ((FREE, LATER, "release 2020-12-05T10:00"), "unknown"),
+        ((FREE, CUSTODY, "release 2021-02-05T10:00"), "unknown"),
+        ((FREE, LATER, "death 2020-12-05T10:00"), "kept"),
+    ],
+)
+def test_a_release_ends_the_days_only_where_no_measure_outlasts_it_or_follows(
+    lines: tuple[str, ...], expected: str
+) -> None:
+    file = docket(D, *lines, spells=(spell(),), charges=(charge("CC 405", part="2"),))
+    assert judged(file)[RULE, "d1"].standing == expected
+
+
+def test_a_release_after_a_house_arrest_alone_is_the_end_of_that() -> None:
+    file = docket(HOME, "release 2020-11-05T10:00", spells=(spell(),))
+    assert judged(file)[RULE, "d1"].standing == "kept"

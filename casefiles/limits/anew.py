@@ -1,0 +1,107 @@
+"""Measures that a release leaves in force, or that follow it: whence their clock runs then."""
+
+from __future__ import annotations
+
+from casefiles.event_kinds import EventKind
+from casefiles.limits.facts import Facts
+from casefiles.limits.rules import Rule
+from casefiles.limits.sightings import Sighting, comes_before, first_of, order, sighting
+from casefiles.timeline import Event
+
+
+def outlasting(rule: Rule, facts: Facts) -> Facts:
+    """The facts without the releases on which a measure followed; the clock runs on, or anew.
+
+    A release from custody may only carry out a milder measure chosen before it: then it perhaps
+    ended nothing.
+    """
+    releases = facts.events.get(EventKind.RELEASE)
+    if not releases:
+        return facts
+    followed = _followed(rule, facts)
+    left = [one for one in releases if all(one is not release for release, _ in followed)]
+    harsher = (kind for kind in rule.start_kinds if kind not in rule.outlasts)
+    milder = facts.of(rule.outlasts) if any(kind in facts.events for kind in harsher) else []
+    doubtful = {
+        one.id for one in left if any(not one.when.surely_before(each.when) for each in milder)
+    }
+    if not (followed or doubtful):
+        return facts
+    narrowed = facts.replaced({})
+    narrowed.events[EventKind.RELEASE] = left
+    narrowed.perhaps = facts.perhaps | doubtful
+    return narrowed
+
+
+def from_measure(rule: Rule, facts: Facts, start: Sighting) -> Sighting:
+    """The start as far as it may lie as late as a measure after the detention, or a release.
+
+    From the detention counts who was taken into custody after it (CPC 139(1)), and a milder
+    measure from its own day. Where both are read into the text, the start lies between the two.
+    """
+    followed = _followed(rule, facts)
+    if followed:
+        release, measure = max(followed, key=lambda one: order(one[1]))
+        alone = all(
+            one is measure.event or release.when.surely_before(one.when)
+            for one in _measures(rule, facts)
+        )
+        if alone and measure.event is not None and _milder_after(rule, release, measure.event):
+            return measure
+        return _up_to(start, measure, facts)
+    if start.event is None or start.event.kind is not facts.founding:
+        return start
+    milder = first_of(
+        [one for one in facts.of(rule.outlasts) if not one.when.surely_before(start.event.when)],
+        facts.now,
+        facts.perhaps,
+    )
+    if milder is None:
+        return start
+    harsher = [one for one in _measures(rule, facts) if one.kind not in rule.outlasts]
+    custody = first_of(harsher, facts.now, facts.perhaps)
+    if custody is not None and custody.sure and comes_before(custody, milder):
+        return start
+    return _up_to(start, milder, facts)
+
+
+def _measures(rule: Rule, facts: Facts) -> list[Event]:
+    """What starts the clock beside a detention."""
+    return facts.of(tuple(kind for kind in rule.start_kinds if kind is not facts.founding))
+
+
+def _followed(rule: Rule, facts: Facts) -> list[tuple[Event, Sighting]]:
+    """The releases after which a measure is surely on file, each with the first such measure."""
+    found = []
+    for release in facts.of((EventKind.RELEASE,)):
+        after = [one for one in _measures(rule, facts) if not one.when.surely_before(release.when)]
+        sure = [
+            seen
+            for one in after
+            if (seen := sighting(one, facts.now, facts.perhaps)) is not None and seen.sure
+        ]
+        if sure:
+            found.append((release, min(sure, key=order)))
+    return found
+
+
+def _milder_after(rule: Rule, release: Event, measure: Event) -> bool:
+    released, begun = release.when.latest, measure.when.earliest
+    return (
+        measure.kind in rule.outlasts
+        and released is not None
+        and begun is not None
+        and released <= begun
+    )
+
+
+def _up_to(start: Sighting, other: Sighting, facts: Facts) -> Sighting:
+    known = start.known_latest is not None and other.known_latest is not None
+    return Sighting(
+        start.event,
+        start.earliest,
+        max(start.latest, other.latest) if known else None,
+        facts.now,
+        sure=start.sure,
+        zone=start.zone,
+    )

@@ -1,4 +1,4 @@
-"""What moves the end of a term of custody: a further extension, and custody served before."""
+"""What moves the end of a term: an extension, another term in turn, custody served before."""
 
 from __future__ import annotations
 
@@ -37,6 +37,24 @@ def carried_on(
         and (one.earliest is None or end is None or one.earliest <= end)
     ]
     return len(in_time) > 1
+
+
+def one_after_another(
+    rule: Rule, length: Period | None, facts: Facts, stop: Sighting | None
+) -> Period | None:
+    """The length of several terms served in turn; None where no more than one is on file."""
+    if length is None or not rule.in_turn:
+        return None
+    seen = (sighting(event, facts.now, facts.perhaps) for event in facts.of(rule.in_turn))
+    times = sum(one is not None and not (stop and comes_before(stop, one)) for one in seen)
+    if times < 2:
+        return None
+    return Period(
+        years=times * length.years,
+        months=times * length.months,
+        days=times * length.days,
+        hours=times * length.hours,
+    )
 
 
 def renewed(rule: Rule, facts: Facts, ended: Sighting | None) -> bool:

@@ -269,6 +269,7 @@ class RuleTable(_Table):
     shorter_when: tuple[When, ...] = ()
     none_when: tuple[When, ...] = ()
     further: Kinds = ()
+    in_turn: Kinds = ()
     family: str = ""
     base: str = ""
     floor: str = ""

@@ -96,12 +96,14 @@ class Rule:
     earlier than that of the rule `floor`. A limit with `parts` is a ceiling: where the clock of
     that rule starts on a day that is on file, no more than the `rest` runs from there. Of the rules
     of one `family` exactly one sets the limit, or where `none_when` may hold perhaps none of them.
-    The rule touches whom any of `touches` fits and none of `never`. `longer_when` says
-    for whom the limit may be stretched to `longer`; `further` are events of which, after the first,
-    each may have stretched it. `beyond` are events before which a stop belongs to something else,
-    `ahead_of` such after which it does; `rivals` events that may have been waiting for the same
-    stop; `shown_by` events that show that a stop not on file came before them. `each` gives every event of the start kinds a clock of its own, with `rulings` each
-    ruling: an event of the first kind, which those of the others may carry out. `every` asks for
+    The rule touches whom any of `touches` fits and none of `never`. `longer_when` says for whom the
+    limit may be stretched to `longer`; `further` are events of which, after the first, each may
+    have stretched it, `in_turn` such of which each has a term of its own, one after the other.
+    `beyond` are events before which a stop belongs to something else, `ahead_of` such after which
+    it does; `rivals` events that may have been waiting for the same stop; `shown_by` events that
+    show that a stop not on file came before them. `each` gives every event of the start kinds a
+    clock of its own, with `rulings` each ruling:
+    an event of the first kind, which those of the others may carry out. `every` asks for
     every kind of stop, not the first alone. `lapses` are events that end the duty without its
     having been done, `renewed_by` such that show custody after an end, `outlasts` measures that a
     release may leave in force, or that begin anew after it; `void` events that show, where nothing
@@ -129,6 +131,7 @@ class Rule:
     shorter_when: tuple[Condition, ...] = ()
     none_when: tuple[Condition, ...] = ()
     further: tuple[EventKind, ...] = ()
+    in_turn: tuple[EventKind, ...] = ()
     family: str = ""
     base: str = ""
     floor: str = ""

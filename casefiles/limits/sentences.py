@@ -48,6 +48,10 @@ UNKNOWN: Final = {
         "“{stop}” came after {taken}, but the measure was or may have been ordered again after it,"
         " or went on: how it counts towards the limit of {limit}, the file does not decide."
     ),
+    Because.IN_TURN: later(
+        "Time taken: {taken}. More than one ruling is on file, each with a term of its own, and the"
+        " limit is {limit} for each: how much of the time belongs to which, the file does not show."
+    ),
     Because.ANSWER: later("The answers and the times on file do not decide it."),
 }
 

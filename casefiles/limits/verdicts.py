@@ -49,6 +49,7 @@ class Because(StrEnum):
     LAPSED = "lapsed"
     ENDED = "ended"
     RENEWED = "renewed"
+    IN_TURN = "in-turn"
     ANSWER = "answer"
     SPENT = "spent"
     AFTER_TERM = "after-term"

@@ -251,6 +251,34 @@ def test_an_arrest_is_held_against_the_ruling_and_not_against_the_ceiling() -> N
         assert standing(rule, *events, "release 2021-03-07T00:00", **more) == "breached"
 
 
+@pytest.mark.parametrize(
+    ("second", "released", "expected"),
+    [
+        # Alone until 20 or 21 June; with another ruling before the release until 5 or 6 July.
+        ("2022-06-20", "2022-07-05", "unknown"),
+        ("2022-06-20", "2022-07-06", "unknown"),
+        ("2022-06-20", "2022-07-07", "breached"),
+        ("2022-06-10", "2022-06-20", "kept"),
+        # What came after the release was no part of the time before it.
+        ("2022-07-02", "2022-06-25", "breached"),
+    ],
+)
+def test_each_ruling_has_a_term_of_its_own(second: str, released: str, expected: str) -> None:
+    events = (f"{A} 2022-06-06T20:00", f"{A} {second}T20:00", f"release {released}T10:00")
+    more: dict[str, Any] = {"charges": ("KoAP 488 6",), "regime": "administrative"}
+    assert standing("admin.assembly-488.15d", *events, **more) == expected
+
+
+def test_while_the_second_of_two_rulings_may_run_nothing_is_overdue() -> None:
+    events = (f"{A} 2022-06-06T20:00", f"{A} 2022-06-20T20:00")
+    more: dict[str, Any] = {"charges": ("KoAP 488 6",), "regime": "administrative"}
+    found = [
+        standing("admin.assembly-488.15d", *events, as_of=f"2022-{day}T00:30", **more)
+        for day in ("06-19", "07-06", "07-07")
+    ]
+    assert found == ["running", "unknown", "overdue"]
+
+
 def test_detention_counts_towards_the_arrest() -> None:
     late = (f"{D} 2021-03-01T10:00", f"{A} 2021-03-03T10:00")
     regime: dict[str, Any] = {"regime": "administrative"}

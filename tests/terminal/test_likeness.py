@@ -41,7 +41,7 @@ def called_otherwise(docket: Docket) -> Docket:
     return of_file(whole)
 
 
-def answer(docket: Docket) -> str:
+def answer(docket: Docket) -> bytes:
     return lines_json(docket, assess(docket, NOW, load_law()), ENGLISH, explain=False)
 
 

@@ -3,35 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
-from json.encoder import encode_basestring
 from typing import Final
 
 from casefiles.docket import Docket
 from casefiles.languages import Language
 from casefiles.limits.facts import Facts
-from casefiles.limits.rules import Rule, Version
 from casefiles.limits.sightings import Sighting
-from casefiles.limits.standings import Assessment, plain
+from casefiles.limits.standings import Assessment, Deadline, plain
+from casefiles.limits.verdicts import NOWHERE
 from casefiles.moments import ALMATY, moment_at
+from casefiles.speech import say_elapsed, say_interval
 from ui.terminal import decided
 from ui.terminal.answers import utf8
-from ui.terminal.reasons import reasons
-
-Checked = tuple[Docket, Sequence[Assessment]]
+from ui.terminal.patterns import patterns, quoted, text, within
 
 # The limits of one person share most of their minutes.
 MOST_KEPT: Final = 8192
-MINUTES_A_DAY: Final = 24 * 60
+MINUTES: Final = tuple(f"T{hour:02}:{minute:02}" for hour in range(24) for minute in range(60))
+
+# A line of the list of assessments, as it is put together of parts in UTF-8.
+LINE: Final = b'%b%b%b"least": %b, "most": %b, "deadline": %b, "from": %b, "to": %b, %b%b%b%b%b%b%b'
 
 
 def lines_json(
     docket: Docket, assessments: Sequence[Assessment], language: Language, *, explain: bool
-) -> str:
-    """What stands in the list of assessments of a case."""
+) -> bytes:
+    """What stands in the list of assessments of a case, in UTF-8."""
     lines = _lines(assessments, language, explain=explain)
-    return ",".join(decided.with_decisions(lines, docket, assessments))
+    return b",".join(decided.with_decisions(lines, docket, assessments))
 
 
 def written_json(
@@ -58,28 +59,32 @@ def written_json(
     yield b"]}\n]}\n" if at >= 0 else b"\n]}\n"
 
 
-def duration(length: timedelta | None) -> str | None:
+def duration(length: timedelta) -> str:
     """A length of time in ISO 8601, hours not folded into days.
 
     >>> duration(timedelta(days=8, hours=8, minutes=20)), duration(timedelta(0))
     ('PT200H20M', 'PT0M')
     """
-    if length is None:
-        return None
-    hours, minutes = divmod(length.days * MINUTES_A_DAY + length.seconds // 60, 60)
+    hours, minutes = divmod(length.days * len(MINUTES) + length.seconds // 60, 60)
     if not hours:
         return f"PT{minutes}M"
     return f"PT{hours}H{minutes}M" if minutes else f"PT{hours}H"
 
 
-def instant(at: datetime | None) -> str | None:
-    """An instant in UTC to the minute, such as 2022-01-06T06:10Z."""
-    return None if at is None else at.isoformat()[:16] + "Z"
+def instant(at: datetime) -> str:
+    """An instant in UTC to the minute.
+
+    >>> from datetime import UTC
+    >>> instant(datetime(2022, 1, 6, 6, 10, tzinfo=UTC))
+    '2022-01-06T06:10Z'
+    """
+    # Ten thousand people share their days, and every minute of those.
+    return f"{_day(at.toordinal())}{MINUTES[at.hour * 60 + at.minute]}Z"
 
 
-def text(value: str | None) -> str:
-    """A text as JSON writes it, letters of every script as they are."""
-    return "null" if value is None else encode_basestring(value)
+@lru_cache(maxsize=MOST_KEPT)
+def _day(ordinal: int) -> str:
+    return date.fromordinal(ordinal).isoformat()
 
 
 def called(facts: Facts) -> tuple[str, str | None]:
@@ -94,71 +99,79 @@ def called_of(seen: Sighting | None) -> str | None:
 
 def _lines(
     assessments: Iterable[Assessment], language: Language, *, explain: bool
-) -> Iterator[str]:
-    """The assessments of a case as JSON objects, one a line.
-
-    Written out by hand, what is the same for every person of a rule only once: there may be
-    hundreds of thousands, and they must be there while one waits.
-    """
-    why = reasons(language).why
-    facts, whom = None, ""
+) -> Iterator[bytes]:
+    """The assessments of a case as JSON objects, one a line."""
+    known = patterns(language)
+    facts, whom, steps = None, b"", b""
     for one in assessments:
         if one.facts is not facts:
             facts = one.facts
             person, spell = called(facts)
-            whom = f'"person": {text(person)}, "spell": {text(spell)}, "standing": "'
+            whom = b'"person": %b, "spell": %b, ' % (quoted(person), quoted(spell))
         verdict = one.verdict
-        start, stop = verdict.start, verdict.stop
-        begun = "null" if start is None or start.event is None else _quoted(start.event.key)
-        stopped = "null" if stop is None or stop.event is None else _quoted(stop.event.key)
-        rule, origin, title = _of_version(verdict.rule, verdict.version, language)
-        deadline, overrun, doubt = one.deadline, one.overrun, one.doubt
-        end = over = "null"
-        if deadline is not None:
-            first, last = deadline
-            earliest = _instant(first)
-            latest = earliest if last is first else _instant(last)
-            end = f'{{"earliest": {earliest}, "latest": {latest}}}'
+        start, stop, deadline = verdict.start, verdict.stop, one.deadline
         least, most = verdict.least, verdict.most
         at_least = _length(least)
-        at_most = at_least if most == least else _length(most)
-        if overrun is not None:
-            over = f'{{"least": {_length(overrun[0])}, "most": {_length(overrun[1])}}}'
-        steps = ", ".join([text(plain(step, language)) for step in one.steps]) if explain else ""
-        yield (
-            f'\n    {rule}{whom}{verdict.standing}", "limit": {_quoted(one.limit)}, '
-            f'"least": {at_least}, '
-            f'"most": {at_most}, "deadline": {end}, '
-            f'"from": {begun}, "to": {stopped}, {origin}'
-            f'"why": {encode_basestring(why(one))}, "steps": [{steps}], '
-            f'"doubt": {_quoted(language.pick(doubt)) if doubt else "null"}, "overrun": {over}, '
-            f"{title}"
+        pattern = known.of(one)
+        match pattern.moving:
+            case "":
+                moving = b""
+            case "taken":
+                moving = _elapsed(least, most, language)
+            case "deadline":
+                zone = facts.zone if start is None else start.zone
+                moving = _interval(deadline, zone, language, ends=verdict.ends_at_midnight)
+            case name:
+                moving = within(known.reasons.moving(name, one))
+        if explain:
+            steps = utf8(", ".join([text(plain(step, language)) for step in one.steps]))
+        yield LINE % (
+            pattern.rule,
+            whom,
+            pattern.standing,
+            at_least,
+            at_least if most == least else _length(most),
+            b"null" if deadline is None else _ends(deadline),
+            b"null" if start is None or start.event is None else quoted(start.event.key),
+            b"null" if stop is None or stop.event is None else quoted(stop.event.key),
+            pattern.origin,
+            moving,
+            pattern.doubt,
+            steps,
+            pattern.overrun,
+            b"null" if (overrun := one.overrun) is None else _overrun(*overrun),
+            pattern.title,
         )
 
 
 @lru_cache(maxsize=MOST_KEPT)
-def _of_version(rule: Rule, version: Version, language: Language) -> tuple[str, str, str]:
-    """The parts of a line that its rule and version alone decide."""
-    return (
-        f'{{"rule": {text(rule.id)}, ',
-        (
-            f'"citation": {text(version.citation)}, "version_from": {text(version.since)}, '
-            f'"confidence": {text(version.confidence)}, '
-        ),
-        f'"whose": {text(rule.whose)}, "title": {text(language.pick(rule.titles))}}}',
-    )
+def _elapsed(least: timedelta | None, most: timedelta | None, language: Language) -> bytes:
+    return within(say_elapsed(least, most, language))
 
 
 @lru_cache(maxsize=MOST_KEPT)
-def _length(length: timedelta | None) -> str:
-    return "null" if length is None else f'"{duration(length)}"'
+def _interval(deadline: Deadline | None, zone: str, language: Language, *, ends: bool) -> bytes:
+    first, last = deadline or NOWHERE
+    return within(say_interval(first, last, language, zone, ends=ends))
 
 
 @lru_cache(maxsize=MOST_KEPT)
-def _quoted(value: str | None) -> str:
-    return text(value)
+def _ends(deadline: Deadline) -> bytes:
+    first, last = deadline
+    earliest = _instant(first)
+    latest = earliest if last is first else _instant(last)
+    return b'{"earliest": %b, "latest": %b}' % (earliest, latest)
 
 
 @lru_cache(maxsize=MOST_KEPT)
-def _instant(at: datetime | None) -> str:
-    return "null" if at is None else f'"{instant(at)}"'
+def _overrun(least: timedelta, most: timedelta | None) -> bytes:
+    return b'{"least": %b, "most": %b}' % (_length(least), _length(most))
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _length(length: timedelta | None) -> bytes:
+    return b"null" if length is None else b'"%b"' % duration(length).encode()
+
+
+def _instant(at: datetime | None) -> bytes:
+    return b"null" if at is None else b'"%b"' % instant(at).encode()

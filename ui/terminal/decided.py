@@ -12,6 +12,7 @@ from casefiles.limits.decided import adrift, decided, on_other_facts
 from casefiles.limits.standings import Assessment
 from casefiles.speech import say_moment
 from casefiles.vocabulary import label
+from ui.terminal.answers import utf8
 
 COLUMNS = ("decision", "decision_until", "decision_reason")
 Cells = tuple[str | None, str | None, str | None]
@@ -50,14 +51,14 @@ def lost(
 
 
 def with_decisions(
-    lines: Iterator[str], docket: Docket, assessments: Sequence[Assessment]
-) -> Iterator[str]:
+    lines: Iterator[bytes], docket: Docket, assessments: Sequence[Assessment]
+) -> Iterator[bytes]:
     """The lines of the open format, with the key `decision` where there is one: the last counts."""
     about = decided(docket, assessments)
     if not about:
         return lines
     return (
-        f'{line[:-1]}, "decision": {_object(about[place][-1], assessments[place])}}}'
+        b'%b, "decision": %b}' % (line[:-1], _object(about[place][-1], assessments[place]))
         if place in about
         else line
         for place, line in enumerate(lines)
@@ -80,10 +81,10 @@ def cells(docket: Docket, assessments: Sequence[Assessment]) -> Iterator[Cells]:
         )
 
 
-def _object(decision: Decision, one: Assessment) -> str:
+def _object(decision: Decision, one: Assessment) -> bytes:
     until = decision.until.written
     other_facts = "true" if on_other_facts(decision, one) else "false"
-    return (
+    return utf8(
         f'{{"kind": "{decision.kind.value}", '
         f'"until": {"null" if until is None else encode_basestring(until)}, '
         f'"reason": {encode_basestring(decision.reason)}, "on_other_facts": {other_facts}}}'

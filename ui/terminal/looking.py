@@ -13,7 +13,6 @@ from casefiles.languages import Language
 from casefiles.limits.assessment import assess
 from casefiles.limits.rules import Law
 from casefiles.limits.standings import Assessment
-from ui.terminal.answers import utf8
 from ui.terminal.assessments import lines_json
 from ui.terminal.hands import by_many_hands, by_one_hand
 from ui.terminal.likeness import Known, likeness
@@ -68,9 +67,7 @@ class Look:
         lines = self.known.find(alike) if shared else None
         if lines is None:
             found = self.found(docket)
-            written = lines_json(docket, found, self.language, explain=self.explain)
-            # Here and not where all of it comes together: other processors do it.
-            lines = utf8(written)
+            lines = lines_json(docket, found, self.language, explain=self.explain)
             if shared:
                 self.known.keep(alike, lines)
         return place, lines

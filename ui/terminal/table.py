@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import timedelta
 from functools import lru_cache
 from typing import Final
 
@@ -55,12 +56,12 @@ def rows(docket: Docket, assessments: Sequence[Assessment], language: Language) 
                 title,
                 one.standing.value,
                 one.limit,
-                duration(verdict.least),
-                duration(verdict.most),
-                duration(over_least),
-                duration(over_most),
-                instant(deadline.earliest) if deadline else None,
-                instant(deadline.latest) if deadline else None,
+                _length(verdict.least),
+                _length(verdict.most),
+                _length(over_least),
+                _length(over_most),
+                instant(deadline.earliest) if deadline and deadline.earliest else None,
+                instant(deadline.latest) if deadline and deadline.latest else None,
                 inert(called_of(verdict.start)),
                 inert(called_of(verdict.stop)),
                 *origin,
@@ -70,6 +71,10 @@ def rows(docket: Docket, assessments: Sequence[Assessment], language: Language) 
             )
         )
     return _written(found)
+
+
+def _length(length: timedelta | None) -> str | None:
+    return None if length is None else duration(length)
 
 
 @lru_cache(maxsize=4096)

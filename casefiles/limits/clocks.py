@@ -13,7 +13,7 @@ from casefiles.limits.facts import Facts
 from casefiles.limits.matters import answering, arrived, start_claimed
 from casefiles.limits.penalties import imposed, length_of
 from casefiles.limits.periods import Counting, Period, first_minute, last_minute
-from casefiles.limits.restraint import by_what_shows_it, from_restraint
+from casefiles.limits.restraint import by_what_shows_it, from_restraint, presupposed
 from casefiles.limits.rules import Law, Rule, Version
 from casefiles.limits.sightings import Sighting, comes_before, first_after, first_of
 from casefiles.limits.verdicts import (
@@ -102,7 +102,7 @@ def start_of(rule: Rule, facts: Facts, law: Law) -> Sighting | None:
 
 def _start_of(rule: Rule, facts: Facts, law: Law) -> Sighting | None:
     if rule.plain_start is not None:
-        return facts.first(rule.plain_start) or _presupposed(rule, facts)
+        return facts.first(rule.plain_start) or presupposed(rule, facts, law)
     found: Sighting | None = None
     for clause in rule.starts:
         if clause.when is None:
@@ -128,14 +128,7 @@ def _start_of(rule: Rule, facts: Facts, law: Law) -> Sighting | None:
         found = seen if found is None else _either(found, seen, facts.now)
         if chance is Touch.YES:
             return found
-    return found or _presupposed(rule, facts)
-
-
-def _presupposed(rule: Rule, facts: Facts) -> Sighting | None:
-    """The beginning of a spell that the file holds without saying when it was."""
-    if facts.founding not in rule.start_kinds or facts.founding in facts.events:
-        return None
-    return Sighting(None, None, None, facts.now, sure=True, zone=facts.zone)
+    return found or presupposed(rule, facts, law)
 
 
 def _served(clause: Start, about: Sighting, facts: Facts, rule: Rule, law: Law) -> Sighting:

@@ -35,6 +35,7 @@ NO_LAW: Final = Law(
     shown={"en": ""},
     custody_shown_by=(),
     custody_shown_within=(),
+    detention_shown_by=(),
     freed_maybe={},
     sentence_starts=(),
 )
@@ -84,6 +85,7 @@ def read_law(folder: Path, rest: RestDays) -> Law:
         shown=law.shown.titles(),
         custody_shown_by=law.custody_shown_by,
         custody_shown_within=law.custody_shown_within,
+        detention_shown_by=law.detention_shown_by,
         freed_maybe=law.freed_maybe,
         sentence_starts=law.sentence_starts,
     )

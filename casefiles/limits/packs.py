@@ -384,6 +384,7 @@ class LawTable(_Table):
     shown: Said
     custody_shown_by: Kinds
     custody_shown_within: Kinds
+    detention_shown_by: Kinds
     freed_maybe: dict[EventKind, Kinds] = {}
     sentence_starts: Kinds
     packs: tuple[str, ...]

@@ -25,6 +25,7 @@ from casefiles.limits.sentences import (
     BY_FORM,
     CERTAIN,
     ENDED,
+    NO_DETENTION,
     NOT_APPLICABLE,
     NOT_CONCERNED,
     OF_A_DAY,
@@ -228,7 +229,7 @@ SAME: Final = frozenset(
 # Everything that a sentence may name. What it does not name is not worked out: a check of ten
 # thousand people asks for some hundred thousand sentences.
 NAMED: Final[dict[str, Callable[[Verdict, Facts], object]]] = {
-    "start": lambda verdict, _: steps.event_named(verdict.start),
+    "start": lambda verdict, _: steps.start_named(verdict),
     "stop": lambda verdict, _: steps.event_named(verdict.stop),
     "ahead": lambda verdict, facts: steps.event_named(ahead(verdict, facts.now)),
     "title": lambda verdict, _: verdict.rule.titles,
@@ -304,6 +305,8 @@ def _unknown(verdict: Verdict, facts: Facts) -> str:
     found = UNKNOWN.get(verdict.because)
     if found is not None:
         return found
+    if verdict.start is not None and verdict.start.event is None and not verdict.start.sure:
+        return NO_DETENTION
     if None in verdict.versions:
         return _unknown_text(verdict)
     if ahead(verdict, facts.now) is not None:

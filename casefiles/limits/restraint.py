@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from casefiles.limits.facts import OVER, Facts
 from casefiles.limits.rules import Law, Rule
-from casefiles.limits.sightings import Sighting, first_of
+from casefiles.limits.sightings import Sighting, first_of, sighting
 from casefiles.timeline import Event
 
 
@@ -32,6 +32,20 @@ def from_restraint(rule: Rule, facts: Facts, start: Sighting, law: Law) -> Sight
     )
 
 
+def presupposed(rule: Rule, facts: Facts, law: Law) -> Sighting | None:
+    """The detention of a spell that the file holds without saying when it was.
+
+    Sure only where something shows one: who is taken into custody by a court was not detained.
+    """
+    if facts.founding not in rule.start_kinds or facts.founding in facts.events:
+        return None
+    shown = any(
+        (seen := sighting(one, facts.now, facts.perhaps)) is not None and seen.sure
+        for one in facts.of(law.detention_shown_by)
+    )
+    return Sighting(None, None, None, facts.now, sure=shown, zone=facts.zone)
+
+
 def by_what_shows_it(facts: Facts, start: Sighting, law: Law) -> Sighting:
     """A detention that nobody dated: it was no later than the first that shows custody after it."""
     if start.known_latest is not None or not _founds(start, facts):
@@ -41,8 +55,10 @@ def by_what_shows_it(facts: Facts, start: Sighting, law: Law) -> Sighting:
     )
     if shown is None or not shown.sure:
         return start
+    # Custody that is shown was not surely begun with a detention where none is on file.
+    sure = start.sure or start.event is not None
     return Sighting(
-        start.event, start.earliest, shown.known_latest, facts.now, sure=True, zone=start.zone
+        start.event, start.earliest, shown.known_latest, facts.now, sure=sure, zone=start.zone
     )
 
 

@@ -269,7 +269,8 @@ class Law:
     `restricted` where liberty was restricted before under another regime, `earlier` where earlier
     custody adds up, of so many {days}, `undated` of nobody knows how many, `shown` where custody is
     shown before the detention: `custody_shown_by` such events, and by `custody_shown_within` where
-    they are recorded in the spell itself. The recorded end of a `freed_maybe` event may be that of
+    they are recorded in the spell itself. `detention_shown_by` are such as show that a spell began
+    with a detention that is not on file. The recorded end of a `freed_maybe` event may be that of
     all custody, unless one of those named for it carried it on.
     """
 
@@ -285,6 +286,7 @@ class Law:
     shown: Titles
     custody_shown_by: tuple[EventKind, ...]
     custody_shown_within: tuple[EventKind, ...]
+    detention_shown_by: tuple[EventKind, ...]
     freed_maybe: dict[EventKind, tuple[EventKind, ...]]
     sentence_starts: tuple[EventKind, ...]
 

@@ -55,6 +55,11 @@ UNKNOWN: Final = {
     Because.ANSWER: later("The answers and the times on file do not decide it."),
 }
 
+NO_DETENTION: Final = later(
+    "No detention is on file, nor anything with a date that shows one: custody may have begun by"
+    " order of a court. Possible: {readings}."
+)
+
 AHEAD: Final = later(
     "Whether “{ahead}” had happened by the date of this check is not certain; possible: {readings}."
 )

@@ -20,6 +20,7 @@ from casefiles.limits.reckoning import counted, last_date
 from casefiles.limits.rules import Law
 from casefiles.limits.sightings import Sighting
 from casefiles.limits.standings import Between, Day, Length, Span, Standing, Step, Word
+from casefiles.limits.stays import FOUNDING
 from casefiles.limits.verdicts import PRONOUNCED, Because, Verdict
 from casefiles.moments import clock
 from casefiles.papers import papers_for
@@ -308,3 +309,12 @@ def event_named(seen: Sighting | None) -> object:
     """What an event is called; nothing where none is on file."""
     event = None if seen is None else seen.event
     return "" if event is None else EVENTS[event.kind]
+
+
+def start_named(verdict: Verdict) -> object:
+    """What started the clock; a detention that a spell presupposes is said not to be on file."""
+    start = verdict.start
+    if start is None or start.event is not None:
+        return event_named(start)
+    kinds = tuple(EVENTS[kind] for kind in FOUNDING.values() if kind in verdict.rule.start_kinds)
+    return Step(later("{event} (not on file)"), {"event": tuple(dict.fromkeys(kinds))})

@@ -186,7 +186,9 @@ def _has_begun(verdict: Verdict, start: Sighting, facts: Facts) -> bool:
 
     That is an answer about it, or what has stopped the clock and cannot come before it.
     """
-    if start.event is None or start.event.id in facts.perhaps:
+    if start.event is None:
+        return verdict.answer is not None
+    if start.event.id in facts.perhaps:
         return False
     if verdict.answer is not None:
         return not start.known

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casefiles.limits.standings import Assessment
+from casefiles.limits.standings import Assessment, plain
 from tests.limits.dues import instant
 from tests.limits.scenes import docket, event, judged, person, spell
 
@@ -77,3 +77,80 @@ def test_what_may_be_of_another_person_bounds_nothing() -> None:
 def test_a_detention_on_file_to_the_day_stays_as_it_is() -> None:
     one = found(ADULT, "actual-detention 2022-01-06", DRAWN)
     assert instant(one.verdict.last_end) == "2022-01-08T17:59Z"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("remand-decision 2022-03-06T10:00", "placed-in-sizo 2022-03-06T15:00"),
+        ("sentence 2022-03-06T10:00", "placed-in-sizo 2022-03-06T15:00"),
+        ("placed-in-sizo 2022-03-06",),
+        ("placed-in-ivs 2022-03-06T10:00",),
+        ("custody-register-entry 2022-03-06T10:00",),
+    ],
+)
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "detention.delivery-3h",
+        "detention.protocol-3h",
+        "detention.reasons-and-rights-oral",
+        "detention.phone-call",
+        "detention.relatives",
+    ],
+)
+def test_custody_that_may_have_begun_in_court_breaks_no_duty_of_a_detention(
+    rule: str, lines: tuple[str, ...]
+) -> None:
+    one = found(rule, *lines, "release 2022-04-01T10:00")
+    assert one.standing == "unknown"
+    said = plain(one.why)
+    assert said.startswith("No detention is on file, nor anything with a date that shows one"), said
+
+
+@pytest.mark.parametrize(
+    ("rule", "lines", "expected"),
+    [
+        # What shows a detention, or an answer about it, is as good as the detention itself.
+        ("detention.phone-call", (DRAWN,), "overdue"),
+        ("detention.phone-call", ("delivery 2022-01-06T13:00",), "overdue"),
+        ("detention.protocol-3h", ("delivery-certificate 2022-01-06T13:00",), "overdue"),
+        # It may lie ahead, or be of no detention of his.
+        ("detention.phone-call", ("delivery 2022-01-06T13:00/2031",), "unknown"),
+        ("remand.term-2m", ("placed-in-sizo 2022-01-06",), "unknown"),
+        ("remand.term-2m", ("remand-decision 2022-01-06",), "breached"),
+    ],
+)
+def test_a_detention_that_is_shown_is_taken_for_one(
+    rule: str, lines: tuple[str, ...], expected: str
+) -> None:
+    assert found(rule, *lines, "release 2022-05-01T10:00").standing == expected
+
+
+@pytest.mark.parametrize(
+    ("shown", "sure"),
+    [
+        ("prosecutor-notified 2022-01-06T13:00", True),
+        # Without a date it may lie ahead.
+        ("detention-protocol null", False),
+    ],
+)
+def test_what_shows_a_detention_and_not_since_when_leaves_its_time_open(
+    shown: str, sure: bool
+) -> None:
+    one = found("detention.phone-call", shown, "release 2022-05-01T10:00")
+    assert one.standing == "unknown"
+    assert one.verdict.start is not None
+    assert one.verdict.start.sure is sure
+
+
+@pytest.mark.parametrize(
+    ("rule", "said"),
+    [
+        ("detention.phone-call", "Due at once after “Actual detention (not on file)”; nothing"),
+        ("detention.delivery-3h", "From “Actual detention (not on file)” to “Release”: "),
+    ],
+)
+def test_what_is_not_on_file_has_a_name_and_is_said_not_to_be(rule: str, said: str) -> None:
+    one = found(rule, "delivery 2022-01-06T13:00", "release 2022-01-09T10:00")
+    assert said in plain(one.why)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from sqlalchemy.exc import DBAPIError
+from sqlcipher3 import dbapi2
 
 from casefiles.errors import (
     CasefilesError,
@@ -34,8 +35,9 @@ def put_into_words(path: Path) -> Iterator[None]:
     """Turn what the database of the workspace at `path` complains of inside into a sentence."""
     try:
         yield
-    except DBAPIError as error:
-        said = in_words(error, path)
+    except (DBAPIError, dbapi2.Error) as error:
+        # Some is asked of the driver itself (see `move_log`), which complains without SQLAlchemy.
+        said = in_words(error.orig if isinstance(error, DBAPIError) else error, path)
         if said is None:
             raise
         raise said from error
@@ -45,9 +47,9 @@ def put_into_words(path: Path) -> Iterator[None]:
         ) from error
 
 
-def in_words(error: DBAPIError, path: Path) -> CasefilesError | None:
+def in_words(error: BaseException | None, path: Path) -> CasefilesError | None:
     """The sentence for what the database said; None for a fault of the program itself."""
-    code = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in (CORRUPT, NOTADB):
         return DamagedWorkspace(
             later(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from casefiles.docket import KINDS
-from casefiles.errors import BrokenSeal, DamagedWorkspace, WorkspaceError
+from casefiles.errors import BrokenSeal, DamagedWorkspace, NotSaved, WorkspaceError
 from casefiles.history import GENESIS
 from casefiles.languages import later
 from casefiles.plain import read_back, written
@@ -22,6 +22,8 @@ from db.workspace import Workspace
 
 OURS: Final = frozenset({DATABASE, LOG, LAST_SAVE, KEY, LOCK})
 PAGE: Final = re.compile(r"page (\d+)")
+# What SQLCipher says of a page that is not there as a whole.
+CUT_SHORT: Final = "invalid size"
 
 
 def verify(workspace: Workspace) -> list[WorkspaceError]:
@@ -90,12 +92,19 @@ def _database(workspace: Workspace) -> Iterator[WorkspaceError]:
         # First as the pages lie there: a damaged one may be one that the log will write anew. The
         # last may be cut short then, where a full disk stopped the log from being moved.
         with workspace.reading() as reader:
-            damaged = _damaged_pages(reader, but_for="invalid size")
+            damaged = _damaged_pages(reader, but_for=CUT_SHORT)
         if not damaged:
-            workspace.move_log()
+            moved = _moves_log(workspace)
             with workspace.reading() as reader:
-                damaged = _damaged_pages(reader)
+                damaged = _damaged_pages(reader, but_for=None if moved else CUT_SHORT)
                 if not damaged:
+                    if not moved and _damaged_pages(reader):
+                        yield NotSaved(
+                            later(
+                                "The last page of the database is cut short, and the disk is too "
+                                "full to mend it from the log. Make room and verify again."
+                            )
+                        )
                     yield from _contents(reader)
                     workspace.check_last_save()
         if damaged:
@@ -110,6 +119,15 @@ def _database(workspace: Workspace) -> Iterator[WorkspaceError]:
             )
     except WorkspaceError as error:
         yield error
+
+
+def _moves_log(workspace: Workspace) -> bool:
+    """Whether the disk has room for the log in the database. If not, its pages are read in it."""
+    try:
+        workspace.move_log()
+    except NotSaved:
+        return False
+    return True
 
 
 def _damaged_pages(reader: Reader, but_for: str | None = None) -> set[int]:

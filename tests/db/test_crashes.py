@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from casefiles.errors import NotSaved, SavesGone, WorkspaceError
-from db.folder import LAST_SAVE, LOCK
+from db.folder import DATABASE, LAST_SAVE, LOCK
 from db.verifying import verify
 from db.workspace import Workspace
 from tests.db.folders import CASE, CHEAP, DOCKET, EVENT, PASSPHRASE, make, note, save
@@ -162,6 +162,41 @@ def test_a_full_disk_keeps_what_was_saved_before_and_takes_more_when_there_is_ro
     for place in (folder, tmp_path / "w"):
         with Workspace.open(place, PASSPHRASE) as workspace, workspace.reading() as store:
             assert store.docket(CASE.id).notes == (note("n1"), note("n2"))
+
+
+def test_a_workspace_on_a_full_disk_is_verified_with_its_log_where_it_lies(
+    small_disk: Path,
+) -> None:
+    with make(small_disk / "w") as workspace:
+        save(workspace, CASE, *(note(f"m{number}", "x" * 20_000) for number in range(30)))
+        (small_disk / "something else").write_bytes(bytes(shutil.disk_usage(small_disk).free))
+        with pytest.raises(NotSaved, match="is full"):
+            workspace.move_log()
+
+        assert verify(workspace) == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only there a file may be kept from growing")
+def test_a_page_that_a_full_disk_cut_short_is_told_of_until_there_is_room(folder: Path) -> None:
+    import resource
+
+    with make(folder) as workspace:
+        save(workspace, CASE, *(note(f"m{number}", "x" * 20_000) for number in range(30)))
+        before = resource.getrlimit(resource.RLIMIT_FSIZE)
+        most = (folder / DATABASE).stat().st_size + 2000
+        resource.setrlimit(resource.RLIMIT_FSIZE, (most, before[1]))
+        try:
+            found = verify(workspace)
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+        assert (folder / DATABASE).stat().st_size == most
+        [said] = found
+        assert str(said) == (
+            "The last page of the database is cut short, and the disk is too full to mend it from "
+            "the log. Make room and verify again."
+        )
+        assert verify(workspace) == []
 
 
 def test_a_disk_without_room_for_a_workspace_is_said_so_and_left_clean(small_disk: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlcipher3 import dbapi2
 
 from casefiles.errors import (
     CasefilesError,
@@ -17,7 +18,7 @@ from casefiles.errors import (
 from db.faults import put_into_words
 
 
-class Complaint(Exception):
+class Complaint(dbapi2.OperationalError):
     def __init__(self, code: int) -> None:
         super().__init__(code)
         self.sqlite_errorcode = code
@@ -43,8 +44,9 @@ SENTENCES = [
 def test_a_complaint_becomes_a_sentence(
     code: int, kind: type[CasefilesError], sentence: str
 ) -> None:
-    with pytest.raises(kind, match=sentence), put_into_words(Path("January")):
-        raise OperationalError("SELECT 1", None, Complaint(code))
+    for error in (OperationalError("SELECT 1", None, Complaint(code)), Complaint(code)):
+        with pytest.raises(kind, match=sentence), put_into_words(Path("January")):
+            raise error
 
 
 @pytest.mark.parametrize("complaint", [Complaint(1), ValueError()])

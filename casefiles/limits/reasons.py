@@ -9,7 +9,7 @@ from string import Formatter
 from typing import Final
 
 from casefiles.languages import later
-from casefiles.limits import recorded, steps
+from casefiles.limits import on_file, recorded, steps
 from casefiles.limits.asking import Asked, asked, contested, left_open
 from casefiles.limits.calendars import DAY
 from casefiles.limits.clauses import Titles
@@ -169,7 +169,7 @@ def deadline_of(verdict: Verdict, facts: Facts) -> Between:
 
 def condition_of(verdict: Verdict, facts: Facts) -> Asked:
     """What it depends on whether the rule touches the person: what is open, else all of it."""
-    if verdict.touch is Touch.NO:
+    if verdict.touch is not Touch.MAYBE:
         return asked(verdict.rule)
     return left_open(verdict, facts)
 
@@ -193,7 +193,7 @@ def _question(verdict: Verdict, _: Facts) -> object:
 
 
 def _imposed(verdict: Verdict, _: Facts) -> object:
-    return "" if verdict.imposed is None else steps.length_on_file(verdict.imposed)
+    return "" if verdict.imposed is None else on_file.length_on_file(verdict.imposed)
 
 
 def _against(verdict: Verdict, facts: Facts) -> object:

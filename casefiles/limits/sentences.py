@@ -88,7 +88,9 @@ WHICHEVER: Final = {
 
 CERTAIN: Final = {
     Because.ANSWER: later("The question “{question}” is answered: {answer}."),
-    Because.BARRED: later("“{start}” is on file, and the law bars it for this person."),
+    Because.BARRED: later(
+        "“{start}” is on file, and the law bars it for this person; that depends on: {condition}."
+    ),
     Because.IMPOSED: later("Imposed: {imposed}. Lawful: at most {limits}."),
     Because.DONE_EARLY: later("“{stop}” came before the clock even started."),
     Because.SITTINGS: SITTINGS,

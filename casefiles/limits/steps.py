@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from casefiles.charges import Sentence
 from casefiles.citations import cited
 from casefiles.event_kinds import EventKind
+from casefiles.ids import EventId
 from casefiles.languages import later
 from casefiles.limits import recorded, sensitivity
 from casefiles.limits.asking import events_named, left_open
+from casefiles.limits.concerned import facts_asked_about
 from casefiles.limits.conditions import Touch, holds
 from casefiles.limits.custody import of_earlier
 from casefiles.limits.facts import Facts
-from casefiles.limits.penalties import length_of
+from casefiles.limits.on_file import answer_told, event_told, perhaps_let_go, punishment_told
 from casefiles.limits.reckoning import counted, last_date
 from casefiles.limits.rules import Law
 from casefiles.limits.sightings import Sighting
@@ -25,7 +26,6 @@ from casefiles.limits.verdicts import PRONOUNCED, Because, Verdict
 from casefiles.moments import clock
 from casefiles.papers import papers_for
 from casefiles.safeguards import Answer
-from casefiles.timeline import Event
 
 
 def steps_of(verdict: Verdict, facts: Facts, law: Law) -> tuple[Step, ...]:
@@ -37,7 +37,7 @@ def _steps(verdict: Verdict, facts: Facts, law: Law) -> Iterator[Step]:
     yield from _law(verdict, law)
     if verdict.because is Because.DECLARED:
         return
-    yield from _facts(verdict, facts)
+    yield from _facts(verdict, facts, law)
     if verdict.start is not None and verdict.standing is not Standing.NOT_APPLICABLE:
         yield from counted(verdict, verdict.start, law)
         served = of_earlier(verdict.rule, facts, verdict.start, law)
@@ -102,37 +102,24 @@ def _when(verdict: Verdict, start: Sighting) -> object:
     return Between(*on_file, start.zone)
 
 
-def _facts(verdict: Verdict, facts: Facts) -> Iterator[Step]:
-    told = set()
+def _facts(verdict: Verdict, facts: Facts, law: Law) -> Iterator[Step]:
+    told: set[EventId] = set()
     for seen in (verdict.start, verdict.stop):
         if seen is not None and seen.event is not None and seen.event.id not in told:
             told.add(seen.event.id)
             if seen.event.id not in facts.freed:
-                yield _fact(seen.event, facts)
+                yield event_told(seen.event, facts)
     for event in facts.of((EventKind.RELEASE,)) if _may_be_freed(verdict, facts) else ():
-        yield _perhaps_let_go(event, facts)
+        yield perhaps_let_go(event, facts)
     for event in verdict.sittings:
         if event.id not in told:
-            yield _fact(event, facts)
+            told.add(event.id)
+            yield event_told(event, facts)
     for answer in () if verdict.answer is None else _answers(verdict, facts):
-        yield Step(
-            later("“{question}” Answer: {answer}, on the word of: {sources}."),
-            {
-                "question": Word("safeguard", answer.safeguard),
-                "answer": Word("reply", answer.answer.value),
-                "sources": _sources(answer.sources, facts),
-            },
-        )
+        yield answer_told(answer, facts)
     if verdict.imposed is not None:
-        sentence = verdict.imposed
-        yield Step(
-            later("Punishment on file: {kind}, {length}, on the word of: {sources}."),
-            {
-                "kind": Word("sentence", sentence.kind),
-                "length": length_on_file(sentence),
-                "sources": _sources(sentence.sources, facts),
-            },
-        )
+        yield punishment_told(verdict.imposed, facts)
+    yield from facts_asked_about(verdict, facts, law, told)
     condition = left_open(verdict, facts)
     if verdict.touch is Touch.MAYBE and condition.fields:
         yield Step(
@@ -148,25 +135,6 @@ def _may_be_freed(verdict: Verdict, facts: Facts) -> bool:
     return bool(facts.freed) and verdict.touch is not Touch.NO and EventKind.RELEASE in asked
 
 
-def _perhaps_let_go(event: Event, facts: Facts) -> Step:
-    said = {"key": event.key, "when": event.when, "sources": _sources(event.sources, facts)}
-    if event.kind is EventKind.DELIVERY_CERTIFICATE:
-        return Step(
-            later(
-                "{key}, a certificate of delivery, given to whoever is not detained: {when}, on the"
-                " word of: {sources}. Whether the person was let go with it, no event says."
-            ),
-            said,
-        )
-    return Step(
-        later(
-            "{key}, a measure on file, ended: {when}, on the word of: {sources}."
-            " Whether the person was let go then, no event says."
-        ),
-        said,
-    )
-
-
 def _answers(verdict: Verdict, facts: Facts) -> list[Answer]:
     """Every answer to what the rule asks, so that those against each other stand side by side."""
     return [
@@ -174,26 +142,6 @@ def _answers(verdict: Verdict, facts: Facts) -> list[Answer]:
         for safeguard, _, _ in verdict.rule.answers
         for answer in facts.answers.get(safeguard, ())
     ]
-
-
-def _fact(event: Event, facts: Facts) -> Step:
-    said = {
-        "key": event.key,
-        "kind": Word("event", event.kind.value),
-        "when": event.when,
-        "sources": _sources(event.sources, facts),
-    }
-    if event.until.earliest is None and event.until.latest is None:
-        return Step(later("{key}, {kind}: {when}, on the word of: {sources}."), said)
-    return Step(
-        later("{key}, {kind}: {when}; it ended: {until}; on the word of: {sources}."),
-        {**said, "until": event.until},
-    )
-
-
-def _sources(ids: tuple[object, ...], facts: Facts) -> object:
-    titles = tuple(source.title for source in facts.docket.sources if source.id in ids)
-    return titles or Step(later("no source named"))
 
 
 def _taken(verdict: Verdict) -> Iterator[Step]:
@@ -290,16 +238,6 @@ def readings(verdict: Verdict) -> tuple[Word, ...]:
         for bit, standing in PRONOUNCED.items()
         if verdict.possible & bit == bit and bit.bit_count() == 1
     )
-
-
-def length_on_file(sentence: Sentence) -> object:
-    """How long a punishment on file lasts."""
-    length = length_of(sentence)
-    if length is None:
-        return Step(later("no length on file"))
-    if sentence.at_most:
-        return Step(later("at most {length}"), {"length": Length(length.iso)})
-    return Length(length.iso)
 
 
 EVENTS: Final = {kind: Word("event", kind.value) for kind in EventKind}

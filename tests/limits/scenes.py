@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from casefiles.cases import Case
-from casefiles.charges import Charge, Measure, Sentence
+from casefiles.charges import Charge, Gravity, Measure, Sentence
 from casefiles.detention import Exception72, Regime, Spell
 from casefiles.docket import Docket
 from casefiles.event_kinds import EventKind
@@ -126,7 +126,7 @@ def charge(article: str, who: str | None = "p1", part: str = "", gravity: str = 
         code=article.split(maxsplit=1)[0],
         article=article.split()[1],
         part=part,
-        gravity=gravity or "",  # type: ignore[arg-type]
+        gravity=Gravity(gravity),
     )
 
 

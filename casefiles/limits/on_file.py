@@ -1,0 +1,91 @@
+"""What is on file, a line each: an event, an answer, a punishment, and on whose word it is."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from casefiles.charges import Sentence
+from casefiles.event_kinds import EventKind
+from casefiles.ids import SourceId
+from casefiles.languages import later
+from casefiles.limits.facts import Facts
+from casefiles.limits.penalties import length_of
+from casefiles.limits.standings import Length, Step, Word
+from casefiles.safeguards import Answer
+from casefiles.timeline import Event
+
+
+def word_of(sources: Collection[SourceId], facts: Facts) -> object:
+    """The titles of some sources, as the value of a step."""
+    titles = tuple(source.title for source in facts.docket.sources if source.id in sources)
+    return titles or Step(later("no source named"))
+
+
+def event_told(event: Event, facts: Facts) -> Step:
+    """An event, when it was, and when it ended where that is on file."""
+    said = {
+        "key": event.key,
+        "kind": Word("event", event.kind.value),
+        "when": event.when,
+        "sources": word_of(event.sources, facts),
+    }
+    if event.until.earliest is None and event.until.latest is None:
+        return Step(later("{key}, {kind}: {when}, on the word of: {sources}."), said)
+    return Step(
+        later("{key}, {kind}: {when}; it ended: {until}; on the word of: {sources}."),
+        {**said, "until": event.until},
+    )
+
+
+def perhaps_let_go(event: Event, facts: Facts) -> Step:
+    """What is no release on file, but may have been one."""
+    said = {"key": event.key, "when": event.when, "sources": word_of(event.sources, facts)}
+    if event.kind is EventKind.DELIVERY_CERTIFICATE:
+        return Step(
+            later(
+                "{key}, a certificate of delivery, given to whoever is not detained: {when}, on the"
+                " word of: {sources}. Whether the person was let go with it, no event says."
+            ),
+            said,
+        )
+    return Step(
+        later(
+            "{key}, a measure on file, ended: {when}, on the word of: {sources}."
+            " Whether the person was let go then, no event says."
+        ),
+        said,
+    )
+
+
+def answer_told(answer: Answer, facts: Facts) -> Step:
+    """An answer with its question."""
+    return Step(
+        later("“{question}” Answer: {answer}, on the word of: {sources}."),
+        {
+            "question": Word("safeguard", answer.safeguard),
+            "answer": Word("reply", answer.answer.value),
+            "sources": word_of(answer.sources, facts),
+        },
+    )
+
+
+def punishment_told(sentence: Sentence, facts: Facts) -> Step:
+    """A punishment with its length."""
+    return Step(
+        later("Punishment on file: {kind}, {length}, on the word of: {sources}."),
+        {
+            "kind": Word("sentence", sentence.kind),
+            "length": length_on_file(sentence),
+            "sources": word_of(sentence.sources, facts),
+        },
+    )
+
+
+def length_on_file(sentence: Sentence) -> object:
+    """How long a punishment on file lasts."""
+    length = length_of(sentence)
+    if length is None:
+        return Step(later("no length on file"))
+    if sentence.at_most:
+        return Step(later("at most {length}"), {"length": Length(length.iso)})
+    return Length(length.iso)

@@ -15,7 +15,7 @@ from casefiles.dossiers.claims import Claim
 from casefiles.dossiers.clocks import say_confidence
 from casefiles.dossiers.drafting import Draft, before_the_stop
 from casefiles.dossiers.exhaustion import delay, exhaustion
-from casefiles.dossiers.facts import ABROAD
+from casefiles.dossiers.facts import ABROAD, say_no_event
 from casefiles.dossiers.gaps import Lack
 from casefiles.dossiers.outline import AdmissibilityRule, Outline
 from casefiles.dossiers.parties import authors, victims
@@ -143,7 +143,7 @@ def _facts_after(point: Point) -> Answered:
     facts = _facts(point)
     day = say_briefly(since, point.draft.language)
     if not facts:
-        return CANNOT_TELL, point.say("No fact is on file.")
+        return CANNOT_TELL, say_no_event(point.draft)
     before = [fact for fact in facts if _ended(fact).surely_before(since)]
     after = [fact for fact in facts if not _may_be_before(_not_before(point, fact), since)]
     told_apart = {fact.id for fact in (*before, *after)}

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from casefiles.allegations import Allegation
-from casefiles.dossiers.blocks import Paragraph, Text, Tone, Words, spoken
+from casefiles.dossiers.blocks import Paragraph, Remark, Text, Tone, Words, spoken
 from casefiles.dossiers.drafting import Draft, before_the_stop, capital, sentence, shortened
 from casefiles.dossiers.gaps import Lack
 from casefiles.dossiers.imposed import write_imposed
@@ -63,12 +63,25 @@ def write_facts(draft: Draft) -> None:
             write_fact(draft, fact)
             draft.lacks(Lack.UNDATED, spoken(_what(draft, fact)) or fact.kind, fact.key)
     if not told:
-        draft.remark(say("No event is on file."))
-        draft.lacks(Lack.FACTS, say("No event is on file."))
+        nothing = say_no_event(draft)
+        draft.blocks.append(Remark(text=nothing))
+        draft.lacks(Lack.FACTS, spoken(nothing))
     write_imposed(draft)
     write_answers(draft)
     _write_circumstances(draft)
     draft.close_part("facts")
+
+
+def say_no_event(draft: Draft) -> Text:
+    """That nothing happened, as far as the file tells; of events abroad where they are told."""
+    abroad = [event.id for event in draft.docket.events if event.kind in ABROAD]
+    if not abroad:
+        return (Words(draft.language.say("No event is on file.")),)
+    told = draft.language.say(
+        "No event at home is on file; what happened before international bodies is told in the "
+        "part on admissibility."
+    )
+    return before_the_stop((Words(told),), draft.in_brackets(draft.pointing(abroad)))
 
 
 def in_time_order(

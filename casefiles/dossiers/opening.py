@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from uuid import UUID
 
+from casefiles.docket import Docket
 from casefiles.dossiers.admissibility import procedural_issues
 from casefiles.dossiers.blocks import Card, Cover, Finding, Line, Text, Words, spoken
 from casefiles.dossiers.claims import Claim, say_articles
@@ -97,9 +99,9 @@ def write_summary(draft: Draft, claims: Sequence[Claim]) -> None:
         )
     told = sentence(draft.told(case, "summary"))
     if told:
-        happened = [event.id for event in docket.events if event.kind not in ABROAD]
-        facts = draft.pointing([*happened, *(one.id for one in docket.allegations)])
-        draft.paragraph(before_the_stop(told, draft.in_brackets(facts)))
+        records = _summed_up(docket)
+        facts = draft.in_brackets(draft.pointing(records))
+        draft.paragraph(before_the_stop(told, facts), mark_unsourced=not records)
     _write_charges(draft)
     _write_breaches(draft)
     if claims:
@@ -124,6 +126,23 @@ def write_summary(draft: Draft, claims: Sequence[Claim]) -> None:
     if not draft.blocks:
         draft.remark(say("The file holds nothing that could be summed up."))
     draft.close_part("summary")
+
+
+def _summed_up(docket: Docket) -> list[UUID]:
+    """The records that the summary rests on: what happened; without that, whatever is told."""
+    happened = [
+        *(event.id for event in docket.events if event.kind not in ABROAD),
+        *(allegation.id for allegation in docket.allegations),
+    ]
+    return happened or [
+        *(charge.id for charge in docket.charges),
+        *(measure.id for measure in docket.measures),
+        *(imposed.id for imposed in docket.sentences),
+        *(remedy.id for remedy in docket.remedies),
+        *(communication.id for communication in docket.communications),
+        *(abroad.id for abroad in docket.events),
+        *(note.id for note in docket.notes if not note.private),
+    ]
 
 
 def _claimed(draft: Draft, claims: Sequence[Claim]) -> str:

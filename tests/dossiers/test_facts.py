@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from casefiles.dossiers.blocks import Heading
+from casefiles.dossiers.blocks import Heading, spoken
 from casefiles.dossiers.gaps import Lack
 from tests.dossiers.cases import docket_of, dossier_of, held_too_long, said
 
@@ -43,6 +43,34 @@ def test_facts_stand_in_date_order_and_undated_ones_after_them() -> None:
         "Facts whose date is not known",
         "Undated (Annex 1).",
     ]
+
+
+@pytest.mark.parametrize(
+    ("code", "told", "nothing"),
+    [
+        ("en", "what happened before international bodies is told in", "No event is on file."),
+        ("ru", "то, что происходило в международных органах, изложено в", "В деле нет событий."),
+        ("kk", "халықаралық органдардағы оқиғалар", "Істе оқиға жоқ."),
+    ],
+)
+def test_a_file_with_an_event_abroad_is_not_said_to_hold_none(
+    code: str, told: str, nothing: str
+) -> None:
+    views = event("e1", None, "It decided.", kind="views-adopted")
+    lists = {"sources": [SOURCE], "summary": "It was decided."}
+    one = dossier_of(docket_of(**lists, events=[views]), code)
+    none = dossier_of(docket_of(**lists), code)
+
+    for dossier, expected, other in ((one, told, nothing), (none, nothing, told)):
+        (facts_after,) = (f for f in dossier.findings if f.key == "facts-after-entry-into-force")
+        lacking = [gap.sentence for gap in dossier.gaps if gap.lack is Lack.FACTS]
+        for said_of_it in (said(dossier, "facts"), spoken(facts_after.reason), *lacking):
+            assert expected in said_of_it
+            assert other not in said_of_it
+    number = re.search(r"(\d+)\. .*It decided", said(one, "admissibility"))
+    assert number is not None
+    for pointing in (said(one, "facts"), said(one, "summary"), said(one, "admissibility")):
+        assert re.search(rf"[(]\D+{number.group(1)}[)]", pointing)
 
 
 def test_an_allegation_stands_among_the_facts_of_its_day() -> None:

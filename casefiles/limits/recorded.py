@@ -12,7 +12,7 @@ from typing import Final
 from casefiles.docket import Docket
 from casefiles.event_kinds import EventKind
 from casefiles.ids import EventId, SourceId
-from casefiles.languages import later
+from casefiles.languages import Language, later
 from casefiles.limits import judging
 from casefiles.limits.facts import Facts
 from casefiles.limits.rules import Law, Rule
@@ -21,6 +21,7 @@ from casefiles.limits.verdicts import BREACHED, KEPT, OVERDUE, Against, Because,
 from casefiles.limits.words import Form
 from casefiles.moments import Elapsed, Moment, elapsed, moment_between
 from casefiles.sources import Attestation
+from casefiles.speech import say_elapsed
 from casefiles.timeline import Event
 
 LATE: Final = BREACHED | OVERDUE
@@ -86,6 +87,19 @@ def _difference(event: Event, source: SourceId, adopted: Moment, attested: Momen
     )
 
 
+def say_difference(difference: Difference, language: Language) -> str:
+    """How far the time of a source lies from the one adopted, and on which side."""
+    if not (difference.adopted.known and difference.attested.known):
+        return language.say("not known")
+    if difference.later is None:
+        exact = difference.adopted.exact and difference.attested.exact
+        return language.say("the same") if exact else language.say("perhaps the same")
+    length = say_elapsed(difference.least, difference.most, language)
+    if difference.later:
+        return language.say("{length} later", length=length)
+    return language.say("{length} earlier", length=length)
+
+
 def readings(rule: Rule, facts: Facts, law: Law) -> dict[SourceId, Verdict]:
     """The verdict on the word of each source that gives another time for a fact the rule uses."""
     return {
@@ -122,6 +136,7 @@ def _kinds(rule: Rule) -> set[EventKind]:
     found.update(rule.renewed_by, rule.stops_maybe, rule.void_maybe)
     for one in rule.starts:
         found.update(one.kinds, one.beyond, one.ahead_of, one.or_from, one.by, one.after)
+        found.update(one.ahead_of_maybe)
     return found
 
 

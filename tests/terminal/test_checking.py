@@ -180,6 +180,26 @@ def test_the_page_says_by_how_much_and_where_it_stands_in_the_law(
     assert page.rstrip().splitlines()[-1].startswith("1 case · ✕ breached ")
 
 
+def test_the_page_sets_every_word_against_the_time_adopted(terminal: Terminal) -> None:
+    whole = case("A-1")
+    whole["events"][1] |= {
+        "when": "2022-01-06T11:10",
+        "sources": ["s1"],
+        "attestations": [{"source": "s2", "when": "2022-01-06T17:30"}],
+    }
+    file = casefile(terminal.folder / "words.json", whole)
+
+    page = " ".join(terminal.call("check", "--file", file, "--explain").out.split())
+    plain = terminal.call("check", "--file", file).out
+
+    assert (
+        "Whose word Detention protocol (e2): adopted 6 January 2022, 11:10 (Almaty, UTC+6);"
+        " Protocol says 6 January 2022, 17:30 (Almaty, UTC+6): 6 h 20 min later."
+    ) in page
+    assert "Detention protocol: 3 hours · as adopted: kept; on this word: breached" in page
+    assert "Whose word" not in plain
+
+
 def test_a_case_that_no_limit_touches_is_said_to_be_so(terminal: Terminal) -> None:
     file = casefile(terminal.folder / "f.json", case("A-1", events=[], spells=[]))
 

@@ -10,11 +10,11 @@ from PySide6.QtGui import QIcon
 
 from casefiles.ids import EventId, SourceId
 from casefiles.languages import Language, later
-from casefiles.limits.recorded import Difference, as_told, differences
+from casefiles.limits.recorded import Difference, as_told, differences, say_difference
 from casefiles.limits.standings import Assessment, Standing
 from casefiles.limits.turns import Turn, only_together, turns
 from casefiles.sources import Attestation, Source
-from casefiles.speech import say_briefly, say_elapsed, say_moment
+from casefiles.speech import say_briefly, say_moment
 from casefiles.timeline import Event, in_order
 from casefiles.vocabulary import label
 from ui.looks import Look
@@ -112,19 +112,6 @@ def _helps(assessment: Assessment, event: Event, source: SourceId) -> bool:
         return (event.kind, source) in verdict.against.words
     told = as_told(verdict.rule, assessment.facts, assessment.law)
     return event.id in told.get(source, {})
-
-
-def say_difference(difference: Difference, language: Language) -> str:
-    """How far the time of a source lies from the one adopted, and on which side."""
-    if not (difference.adopted.known and difference.attested.known):
-        return language.say("not known")
-    if difference.later is None:
-        exact = difference.adopted.exact and difference.attested.exact
-        return language.say("the same") if exact else language.say("perhaps the same")
-    length = say_elapsed(difference.least, difference.most, language)
-    if difference.later:
-        return language.say("{length} later", length=length)
-    return language.say("{length} earlier", length=length)
 
 
 def said_columns(look: Look, opened: Callable[[], OpenCase | None]) -> list[Column]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from casefiles.limits.recorded import say_difference
 from casefiles.limits.standings import Assessment, Standing, plain
 from casefiles.limits.turns import Turn, turning
 from casefiles.speech import say_moment
@@ -17,7 +18,6 @@ from ui.models.said_times import (
     event_in_words,
     said_columns,
     said_times,
-    say_difference,
     source_in_words,
 )
 from ui.opened import OpenCase, in_words

@@ -21,6 +21,7 @@ from ui.terminal.columns import COLUMNS, wrapped
 from ui.terminal.decided import lost, sentences
 from ui.terminal.law import UNCHECKED
 from ui.terminal.reasons import reasons
+from ui.terminal.whose_word import whose_word
 
 UNBROKEN: Final = "\N{NO-BREAK SPACE}"
 
@@ -105,6 +106,8 @@ def _case(
             yield from _assessment(one, docket.case.zone, language, explain=explain)
             for said in about.get(id(one), ()):
                 yield from wrapped(said, 6)
+    if explain:
+        yield from whose_word(docket, assessments, language)
     without = list(lost(docket, assessments, language))
     if without:
         yield from wrapped(language.say("Decided on deadlines that are not there any more"), 2)

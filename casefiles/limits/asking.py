@@ -26,6 +26,7 @@ WORDS: Final = {
     "claimed": later("a ground for 72 hours"),
     "none": later("no ground for 72 hours"),
     "foreign": later("foreign citizenship"),
+    "home": later("citizenship of Kazakhstan"),
 }
 
 

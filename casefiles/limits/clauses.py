@@ -19,7 +19,8 @@ class Condition:
     `age` is "minor" or "adult" at the start of the clock. `exception72` is "named", "claimed"
     (named on somebody's word alone) or "none", `ground` are such cases of which one is named.
     `younger` is the age below which; `of_age_after` asks for 18 years when so long has passed since
-    the start. `citizenship` is "foreign". `charged` are articles ("CC 272", "KoAP 488(6)"),
+    the start. `citizenship` is "foreign", or "home" where it surely is not.
+    `charged` are articles ("CC 272", "KoAP 488(6)"),
     `not_charged` articles of which none is charged, `charged_outside` articles of a code beside
     which another of that code is charged; `named` asks for a charge on file, so that a file without
     one is not undecided, `gravity` degrees of the charge, `gravity_known` such that a charge on
@@ -76,7 +77,8 @@ class Start:
     """What starts the clock: the first of `kinds`, where `when` holds.
 
     `beyond` are events that must have come before it, of which with `last` the last one counts.
-    `ahead_of` are events after which it belongs to something else. `or_from` are events with which
+    `ahead_of` are events after which it belongs to something else, `ahead_of_maybe` such after
+    which it perhaps does. `or_from` are events with which
     the clock may start where they come later. `delay` is a term after the event at whose end the
     clock starts. `by` are events after it: then the start, which is no event of the file itself,
     lies somewhere between the two. Where `when` holds and none of the kinds is on file, the clock
@@ -90,6 +92,7 @@ class Start:
     beyond: tuple[EventKind, ...] = ()
     last: bool = False
     ahead_of: tuple[EventKind, ...] = ()
+    ahead_of_maybe: tuple[EventKind, ...] = ()
     or_from: tuple[EventKind, ...] = ()
     by: tuple[EventKind, ...] = ()
     arrives: bool = False

@@ -157,8 +157,8 @@ def _begun(clause: Start, facts: Facts, rule: Rule, law: Law) -> Sighting | None
             return None
         sure = seen.sure and last is not None and last <= facts.now
         return Sighting(seen.event, first, last, facts.now, sure=sure, zone=seen.zone)
-    if clause.ahead_of and seen is not None:
-        seen = before_these(seen, clause.ahead_of, facts)
+    if seen is not None and (clause.ahead_of or clause.ahead_of_maybe):
+        seen = _ahead_of_others(seen, clause, facts)
     if clause.or_from and seen is not None:
         seen = _or_later(seen, facts.first(clause.or_from) or seen, facts.now)
     if clause.rivals and seen is not None and seen.event is not None:
@@ -195,6 +195,18 @@ def before_these(seen: Sighting, kinds: tuple[EventKind, ...], facts: Facts) -> 
         return seen
     if bound.sure and comes_before(bound, seen):
         return None
+    return Sighting(
+        seen.event, seen.earliest, seen.known_latest, facts.now, sure=False, zone=seen.zone
+    )
+
+
+def _ahead_of_others(seen: Sighting, clause: Start, facts: Facts) -> Sighting | None:
+    """A start that is of this matter; not sure where it surely came after what may end that."""
+    if clause.ahead_of:
+        return before_these(seen, clause.ahead_of, facts)
+    ended = facts.first(clause.ahead_of_maybe)
+    if ended is None or not comes_before(ended, seen):
+        return seen
     return Sighting(
         seen.event, seen.earliest, seen.known_latest, facts.now, sure=False, zone=seen.zone
     )

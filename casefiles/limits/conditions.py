@@ -151,8 +151,11 @@ def _age(facts: Facts, wanted: str, earliest: datetime | None, latest: datetime)
     return minor if wanted == "minor" else _not(minor)
 
 
-def _foreign(facts: Facts) -> Touch:
+def _citizenship(facts: Facts, wanted: str) -> Touch:
     country = " ".join(facts.person.citizenship.casefold().split()).strip(".")
+    if wanted == "home":
+        # A citizenship that is not on file is passed over.
+        return surely(country in HOME)
     return surely(country not in HOME) if country else Touch.MAYBE
 
 
@@ -372,7 +375,7 @@ CHECKS: Final[dict[str, Check]] = {
     "of_age_after": _of_age_after,
     "exception72": lambda facts, wanted, _, __: _exception(facts, wanted),
     "ground": lambda facts, wanted, _, __: _ground(facts, wanted),
-    "citizenship": lambda facts, _, __, ___: _foreign(facts),
+    "citizenship": lambda facts, wanted, _, __: _citizenship(facts, wanted),
     "charged": lambda facts, wanted, _, __: _charged(facts, wanted),
     "named": lambda facts, _, __, ___: surely(bool(facts.charges)),
     "not_charged": lambda facts, wanted, _, __: _not(_charged(facts, wanted)),

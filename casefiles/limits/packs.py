@@ -96,7 +96,7 @@ class When(_Table):
     of_age_after: IsoPeriod | None = None
     exception72: Literal["named", "claimed", "none", ""] = ""
     ground: frozenset[Exception72] = frozenset()
-    citizenship: Literal["foreign", ""] = ""
+    citizenship: Literal["foreign", "home", ""] = ""
     charged: frozenset[Article] = frozenset()
     not_charged: frozenset[Article] = frozenset()
     charged_outside: frozenset[Article] = frozenset()
@@ -136,6 +136,7 @@ class StartTable(_Table):
     beyond: Kinds = ()
     last: bool = False
     ahead_of: Kinds = ()
+    ahead_of_maybe: Kinds = ()
     or_from: Kinds = ()
     by: Kinds = ()
     arrives: bool = False
@@ -327,6 +328,7 @@ class RuleTable(_Table):
                     beyond=one.beyond,
                     last=one.last,
                     ahead_of=one.ahead_of,
+                    ahead_of_maybe=one.ahead_of_maybe,
                     or_from=one.or_from,
                     by=one.by,
                     arrives=one.arrives,

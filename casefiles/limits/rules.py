@@ -203,7 +203,8 @@ class Rule:
             return None
         only = self.starts[0]
         special = (only.when, only.by, only.beyond, only.delay, only.ahead_of, only.or_from)
-        return None if any(special) or only.arrives else only.kinds
+        open_ones = (only.arrives, only.ahead_of_maybe)
+        return None if any(special) or any(open_ones) else only.kinds
 
     @cached_property
     def belongs(self) -> bool:

@@ -65,9 +65,43 @@ def test_nothing_is_decided_by_a_crossing_without_a_day() -> None:
         assert standing(rule, f"{X} null") == "unknown"
 
 
-def test_an_application_of_before_the_crossing_is_another_one() -> None:
-    events = (f"{A} 2020-01-10", f"{X} 2023-05-10T10:00")
-    assert standing(FIVE, *events, answers=CHECKPOINT) == "overdue"
+@pytest.mark.parametrize(
+    ("events", "expected"),
+    [
+        # Entered or left: a crossing after an application, or after the decision on one.
+        ((f"{A} 2020-01-10", f"{X} 2023-05-10T10:00"), "unknown"),
+        ((f"{D} 2020-01-10", f"{X} 2023-05-10T10:00"), "unknown"),
+        ((f"{A} 2020-01-10", f"{D} 2020-03-10", f"{X} 2020-04-10T10:00"), "unknown"),
+        ((f"{A} 2020-01-10", f"{X} 2023-05-10T10:00", f"{A} 2023-05-20"), "unknown"),
+        # What came with the crossing or after it says nothing of a departure.
+        ((f"{X} 2023-05-10T10:00", f"{A} 2023-05-10T10:00"), "kept"),
+        ((f"{X} 2023-05-10T10:00", f"{D} 2023-08-10"), "overdue"),
+        ((f"{X} 2023-05-10T10:00", f"{A} 2023-05-20", f"{X} 2023-09-10T10:00"), "breached"),
+    ],
+)
+def test_a_crossing_after_an_application_may_be_a_departure(
+    events: tuple[str, ...], expected: str
+) -> None:
+    assert standing(FIVE, *events, answers=CHECKPOINT) == expected
+    # What limit applies changes nothing of that.
+    assert standing(FIVE, *events) == standing(ONE, *events) == expected
+
+
+@pytest.mark.parametrize(
+    ("citizenship", "applied", "expected"),
+    [
+        ("KZ", (), "not-applicable"),
+        ("KZ", (f"{A} 2023-05-20",), "breached"),
+        ("AF", (), "overdue"),
+        ("", (), "overdue"),
+    ],
+)
+def test_a_citizen_who_crosses_the_border_has_nothing_to_apply_for(
+    citizenship: str, applied: tuple[str, ...], expected: str
+) -> None:
+    events = (f"{X} 2023-05-10T10:00", *applied)
+    for rule in (FIVE, ONE):
+        assert standing(rule, *events, citizenship=citizenship) == expected
 
 
 def test_while_it_runs_the_deadline_is_the_wider_of_the_two() -> None:

@@ -58,7 +58,9 @@ def strangers_spell(kind: str) -> Callable[[Any], None]:
     return at
 
 
-UNSEEN = "an id stands on one line and holds no control characters."
+UNSEEN = (
+    "an id stands on one line, holds no control characters and has no space before or after it."
+)
 
 FIELDS: list[tuple[str, Callable[[Any], None], str, str]] = [
     # what is wrong, how it gets wrong, where the sentence says it is, what it says
@@ -225,6 +227,7 @@ FIELDS: list[tuple[str, Callable[[Any], None], str, str]] = [
         for name in ("", " ", "\n\t")
     ),
     ("a blank id", change("events", 0, "id", to="  "), "events[#1].id", "such as “e1”"),
+    ("a space behind an id", change("events", 0, "id", to="e1 "), "events[#1].id", UNSEEN),
     *(
         (
             f"an id with {mark!a}",
@@ -263,13 +266,19 @@ def test_a_wrong_field_is_named_with_its_file_and_case(
         "A\u202e1",
         "\u200b",
         "\ufeffA",
+        " A-1",
+        "A-1 ",
+        "A-1\u00a0",
     ],
 )
 def test_a_ref_that_would_break_a_line_is_refused(ref: str) -> None:
     file = contract()
     file["cases"][0]["ref"] = ref
     said = refusal(json.dumps(file).encode())
-    assert said.endswith(", ref: a ref stands on one line and holds no control characters.")
+    assert said.endswith(
+        ", ref: a ref stands on one line, holds no control characters and has no space before or "
+        "after it."
+    )
     assert said.isprintable()
 
 

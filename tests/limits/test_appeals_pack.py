@@ -67,6 +67,37 @@ def test_the_copy_starts_the_clock_for_a_convict_in_custody_alone(
 
 
 @pytest.mark.parametrize(
+    ("custody", "punishment", "filed", "expected"),
+    [
+        # Whether the convict was taken into custody in court, the file does not show.
+        ((), "imprisonment P3Y 2022-02-07", ("2022-03-01T23:59",), "unknown"),
+        ((), "imprisonment P3Y 2022-02-07", ("2022-02-22T23:59",), "kept"),
+        # Late by either day.
+        ((), "imprisonment P3Y 2022-02-07", ("2022-03-02T00:00",), "breached"),
+        ((), "imprisonment P3Y 2022-02-07", (), "overdue"),
+        ((), "arrest P30D 2022-02-07", ("2022-03-01T23:59",), "unknown"),
+        # Nobody is taken into custody by these.
+        ((), "fine P0D 2022-02-07", ("2022-03-01T23:59",), "breached"),
+        ((), "conditional-imprisonment P3Y 2022-02-07", ("2022-03-01T23:59",), "breached"),
+        ((), "restriction-of-freedom P3Y 2022-02-07", ("2022-03-01T23:59",), "breached"),
+        # On bail until the sentence, in custody until it.
+        (
+            ("actual-detention 2021-10-04T09:10", "bail 2021-10-06T09:00"),
+            "imprisonment P3Y 2022-02-07",
+            ("2022-03-01T23:59",),
+            "unknown",
+        ),
+        (CUSTODY, "imprisonment P3Y 2022-02-07", ("2022-03-01T23:59",), "kept"),
+    ],
+)
+def test_imprisonment_may_have_begun_in_court_and_then_the_copy_starts_the_clock(
+    custody: tuple[str, ...], punishment: str, filed: tuple[str, ...], expected: str
+) -> None:
+    events = f"{S} 2022-02-07T16:00", f"{C} 2022-02-14T11:00", *(f"{A} {one}" for one in filed)
+    assert standing(APPEAL, *custody, *events, sentences=(punishment,)) == expected
+
+
+@pytest.mark.parametrize(
     ("events", "expected"),
     [
         # Before the copy came: early, not late.

@@ -139,7 +139,10 @@ def test_what_cannot_be_a_case_is_refused_in_a_sentence_and_stays_in_the_form(
 
     assert form.isVisible()
     assert form.complaint.text().startswith(said)
+    assert form.complaint.isVisible()
     assert form.summary.toPlainText() == "Typed for an hour."
+    form.tags.setText("urgent")
+    assert not form.complaint.isVisible()
     assert case_of(window) == CASE
     form.give_up()
 

@@ -147,6 +147,9 @@ def test_an_end_before_the_beginning_is_refused(window: MainWindow) -> None:
     form.save.click()
 
     assert form.complaint.text() == "The event ends before it begins."
+    assert form.complaint.isVisible()
+    form.until.line.setText("")
+    assert not form.complaint.isVisible()
     form.reject()
 
 

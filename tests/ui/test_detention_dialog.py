@@ -181,8 +181,11 @@ def test_a_time_still_to_come_is_said_beside_the_field_and_not_saved(
 
     assert form.isVisible()
     assert form.complaint.text().startswith("A time that is still to come")
+    assert form.complaint.isVisible()
     assert form.focusWidget() is typed.line
     assert kept.records == []
+    typed.line.setText("5.1.2022 9:10")
+    assert not form.complaint.isVisible()
 
 
 def test_the_limits_say_that_a_detention_is_still_to_come(form: DetentionDialog) -> None:

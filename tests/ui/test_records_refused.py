@@ -128,8 +128,11 @@ def test_a_time_that_cannot_be_is_named_by_its_field(
     shown.save.click()
 
     assert sentence in shown.complaint.text()
+    assert shown.complaint.isVisible()
     assert shown.focusWidget() is typed_in(shown, name)
     assert window.workbench.undo_title is None
+    shown.entry(name).fill("1.1.2022")
+    assert not shown.complaint.isVisible()
     shown.give_up()
 
 

@@ -48,9 +48,10 @@ class Remembered:
 class FormDialog(QDialog):
     """One form. `keep` is given what was made; where it refuses, the form stays and says why.
 
-    A form that made anything closes as accepted. Nothing typed is lost by a refusal, nor by a
-    crash, nor by Escape: the fields that `remember` was told of are kept in the draft after each
-    pause. Only Cancel throws them away.
+    A form that made anything closes as accepted. What was refused is said at its foot until
+    something else is typed; what is wrong with a field is said beside it for as long as it is.
+    Nothing typed is lost by a refusal, nor by a crash, nor by Escape: the fields that `remember`
+    was told of are kept in the draft after each pause. Only Cancel throws them away.
     """
 
     def __init__(
@@ -128,13 +129,13 @@ class FormDialog(QDialog):
             match field:
                 case QLineEdit():
                     self._remembered[name] = Remembered(field.text, field.setText)
-                    field.textChanged.connect(self._write_soon)
+                    field.textChanged.connect(self._go_on)
                 case QPlainTextEdit():
                     self._remembered[name] = Remembered(field.toPlainText, field.setPlainText)
-                    field.textChanged.connect(self._write_soon)
+                    field.textChanged.connect(self._go_on)
                 case Choice():
                     self._remembered[name] = Remembered(field.currentText, field.choose_title)
-                    field.currentTextChanged.connect(self._write_soon)
+                    field.currentTextChanged.connect(self._go_on)
                 case _:
                     raise TypeError(field)
 
@@ -144,7 +145,7 @@ class FormDialog(QDialog):
         """Keep something else in the draft: `read` gives it as JSON can hold it."""
         self._remembered[name] = Remembered(read, fill)
         for signal in changed:
-            signal.connect(self._write_soon)
+            signal.connect(self._go_on)
 
     def keep_draft(self) -> bool:
         """Put what is typed into the draft. What the disk refuses is said, and the form goes on.
@@ -197,8 +198,10 @@ class FormDialog(QDialog):
         with suppress(CasefilesError):
             self._draft.drop()
 
-    def _write_soon(self) -> None:
-        if self._remembered and self._begun:
+    def _go_on(self) -> None:
+        """Something else is typed: what was refused may be right by now, and the draft is not."""
+        if self._begun:
+            self.complain("")
             self._pen.start()
 
     def _give_back(self) -> None:

@@ -19,7 +19,7 @@ from casefiles.dossiers.clocks import say_breach, sources_of, started_and_stoppe
 from casefiles.dossiers.drafting import Draft
 from casefiles.dossiers.gaps import Lack
 from casefiles.dossiers.imposed import is_inferred
-from casefiles.dossiers.outline import Article, Ground, Outline
+from casefiles.dossiers.outline import Article, Ask, Ground, Outline
 from casefiles.dossiers.parties import victims
 from casefiles.ids import PersonId, SourceId
 from casefiles.languages import Language
@@ -114,9 +114,35 @@ def write_claims(draft: Draft, claims: Sequence[Claim]) -> None:
             Lack.CLAIMS,
             say("Article {article}: {needs}.", article=article.number, needs=needs),
         )
+    for ask in draft.outline.asks:
+        about = ", ".join(record.key for record in _asked_about(draft.docket, ask, claims))
+        if about:
+            draft.lacks(Lack.CLAIMS, draft.language.pick(ask.text), about)
     for assessment in unclaimed_breaches(draft.assessments, claims):
         draft.lacks(Lack.UNCLAIMED, say_breach(draft, assessment) + ".")
     draft.close_part("claims")
+
+
+def _asked_about(
+    docket: Docket, ask: Ask, claims: Sequence[Claim]
+) -> list[Allegation] | list[Remedy]:
+    """The records of which the author is asked: none for whom the article is claimed anyway."""
+    alleged = [one for one in docket.allegations if one.kind in ask.allegations]
+    open_ones = [one for one in alleged if not _answered(ask, claims, one)]
+    if not ask.remedies:
+        return open_ones
+    refused = (one for one in docket.remedies if one.outcome in ask.remedies.get(one.kind, ()))
+    return list(_of({one.person for one in open_ones}, tuple(refused))) if open_ones else []
+
+
+def _answered(ask: Ask, claims: Sequence[Claim], alleged: Allegation) -> bool:
+    """Whether an article that the question leads to is claimed for the same person already."""
+    proofs = (
+        one for claim in claims if claim.article.number in ask.unless for one in claim.evidence
+    )
+    people = _named_in(alleged)
+    shown = (one for proof in proofs for one in (*proof.records, *proof.answers, *proof.breaches))
+    return any(not people or not (named := _named_in(one)) or named & people for one in shown)
 
 
 def _argue(draft: Draft, proof: Evidence) -> None:

@@ -134,6 +134,20 @@ class Ground(_Plan):
         return _fits(rule, self.rules)
 
 
+class Ask(_Plan):
+    """What the author is asked where a claim turns on something that the file does not tell.
+
+    Asked of each allegation of its kinds, or of each of its `remedies` refused to whoever alleges
+    one, unless an article of `unless` is claimed for the same person.
+    """
+
+    key: str
+    text: Titles
+    allegations: tuple[str, ...]
+    remedies: dict[str, tuple[str, ...]] = {}
+    unless: tuple[str, ...] = ()
+
+
 class Sought(_Plan):
     """One thing asked of the State, where one of `articles` is claimed (none: always).
 
@@ -173,6 +187,7 @@ class Outline(_Plan):
     admissibility: tuple[AdmissibilityRule, ...]
     articles: tuple[Article, ...]
     grounds: tuple[Ground, ...]
+    asks: tuple[Ask, ...] = ()
     sought: tuple[Sought, ...]
     form: tuple[FormQuestion, ...]
 
@@ -217,6 +232,7 @@ def read_outline(written: str, name: str) -> Outline:
     described = {article.number for article in outline.articles}
     named = {number for ground in outline.grounds for number in ground.articles}
     named |= {number for wish in outline.sought for number in wish.articles}
+    named |= {number for ask in outline.asks for number in ask.unless}
     for missing in sorted(named - described):
         raise BadRulePack(
             later("{file}: article {article} is claimed but not described under [[articles]]."),

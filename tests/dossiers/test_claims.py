@@ -6,13 +6,16 @@ from typing import Any
 
 import pytest
 
+import resources
 from casefiles.dossiers.claims import raise_claims
 from casefiles.dossiers.gaps import Lack
 from casefiles.dossiers.outline import load_outline
+from casefiles.exchange.casefile import read_casefile
 from casefiles.limits.standings import Standing
 from tests.dossiers.cases import checked, docket_of, dossier_of, held_too_long, said
 
 PERSON = {"id": "p1", "name": "Test Testov", "roles": ["detainee"]}
+ANOTHER = {"id": "p2", "name": "Another", "roles": ["detainee"]}
 SOURCE = {"id": "s1", "kind": "ngo", "title": "A report", "on": "2022"}
 
 
@@ -80,6 +83,7 @@ def test_an_answer_is_claimed_only_where_it_shows_a_breach(
         ("torture", ["7"]),
         ("ill-treatment", ["7"]),
         ("coercion", ["14(3)(g)"]),
+        ("torture-evidence", ["7", "14(3)(g)"]),
         ("solitary-confinement", ["10(1)"]),
         ("forced-psychiatric-placement", ["9(1)"]),
         ("injury", []),
@@ -88,6 +92,76 @@ def test_an_answer_is_claimed_only_where_it_shows_a_breach(
 )
 def test_an_allegation_raises_the_article_it_belongs_to(kind: str, articles: list[str]) -> None:
     assert claimed(allegations=[{"kind": kind, "what": "So.", "sources": ["s1"]}]) == articles
+
+
+TORTURED, COERCED = {"id": "l1", "kind": "torture"}, {"id": "l2", "kind": "coercion"}
+REFUSED = {"id": "r1", "kind": "court", "outcome": "refused"}
+SOLITARY = {"kind": "solitary-confinement"}
+
+
+@pytest.mark.parametrize(
+    ("allegations", "remedies", "asked"),
+    [
+        ([TORTURED], [], {("confession", "l1"), ("liberty", "l1")}),
+        # What the claims already cover is not asked again.
+        ([TORTURED, COERCED], [], {("liberty", "l1"), ("liberty", "l2")}),
+        ([TORTURED, COERCED, SOLITARY], [], set()),
+        ([{**TORTURED, "kind": "torture-evidence"}, SOLITARY], [], {("whose", "l1")}),
+        ([TORTURED, COERCED, SOLITARY], [REFUSED], {("refusal", "r1")}),
+        ([TORTURED, COERCED, SOLITARY], [{**REFUSED, "outcome": "granted"}], set()),
+        ([TORTURED, COERCED, SOLITARY], [REFUSED, {**REFUSED, "kind": "complaint"}], set()),
+        # Of one person nothing is asked or answered by what is told of another.
+        (
+            [{**TORTURED, "person": "p1"}, {**COERCED, "person": "p2"}],
+            [{**REFUSED, "person": "p2"}],
+            {("confession", "l1"), ("liberty", "l1"), ("liberty", "l2")},
+        ),
+        # Article 2(3) accompanies article 7 alone.
+        ([SOLITARY], [REFUSED], set()),
+        ([], [REFUSED], set()),
+    ],
+)
+def test_the_author_is_asked_for_what_a_claim_turns_on_and_the_file_does_not_tell(
+    allegations: list[dict[str, Any]], remedies: list[dict[str, Any]], asked: set[tuple[str, str]]
+) -> None:
+    word = {
+        "confession": "to obtain a confession",
+        "liberty": "deprived of liberty at the time",
+        "whose": "Whose statement",
+        "refusal": "Was this refusal about",
+    }
+    people = [PERSON, ANOTHER]
+    sourced = [{**one, "sources": ["s1"]} for one in allegations]
+    tried = [{**one, "id": f"r{n}", "sources": ["s1"]} for n, one in enumerate(remedies, start=1)]
+    dossier = dossier_of(
+        docket_of(persons=people, sources=[SOURCE], allegations=sourced, remedies=tried)
+    )
+    found = {
+        (name, record)
+        for gap in dossier.gaps
+        for name, words in word.items()
+        for record in gap.record.split(", ")
+        if gap.lack is Lack.CLAIMS and words in gap.sentence
+    }
+
+    assert found == asked
+
+
+@pytest.mark.parametrize(
+    ("ref", "articles"),
+    [
+        ("zhanaozen-37", ["7", "14(3)(g)", "2(3)"]),
+        ("atabek-aron", ["7", "10(1)", "14(3)(g)"]),
+        ("nurmaganov-askar", ["14(3)(g)"]),
+    ],
+)
+def test_a_confession_under_torture_raises_its_own_article_in_a_documented_case(
+    ref: str, articles: list[str]
+) -> None:
+    (docket,) = read_casefile(resources.find("demo", f"{ref}.json"))
+    claims = raise_claims(docket, checked(docket), load_outline("hrc"))
+
+    assert set(articles) <= {claim.article.number for claim in claims}
 
 
 @pytest.mark.parametrize(
@@ -189,9 +263,6 @@ def test_only_the_people_concerned_are_named_under_a_ground() -> None:
     docket = docket_of(persons=people, sources=[SOURCE], answers=answers)
 
     assert "This concerns Person 2." in said(dossier_of(docket), "claims")
-
-
-ANOTHER = {"id": "p2", "name": "Another", "roles": ["detainee"]}
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,7 @@ NOW: Final = {"now", "сейчас", "қазір"}
 
 # Marks of direction and of width that come along with what is copied from a message.
 UNSEEN: Final = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+DASHES: Final = re.compile(r"[\u2013\u2014\u2212]")
 ABOUT: Final = re.compile(
     r"^(?:~|about|around|approximately|ca\.?|около|примерно|приблизительно|шамамен)\s*|\s*~$"
 )
@@ -76,6 +77,11 @@ HOURS_AND_MINUTES: Final = re.compile(
 SPACED_COLON: Final = re.compile(r"(?<=\d)\s*:\s*(?=\d)")
 # "17-30", as it is usual in Russian; an hour and an hour have no two figures or have a colon.
 DASHED: Final = re.compile(r"(?P<hour>\d{1,2})-(?P<minute>\d{2})")
+# "23:30+05", "23:30 UTC+5", "(Almaty, UTC+5)": which of the two, where the clocks were turned back.
+OFFSET: Final = re.compile(
+    r"\s*(?:\([^()\d]*)?(?:(?:utc|gmt)\s*(?P<sign>[+-])|\+)"
+    r"(?P<hours>\d{1,2})(?::?(?P<minutes>\d{2}))?\)?$"
+)
 # "09.10" may be ten past nine or a day in October, "9-11" a minute or two hours.
 TWO_MEANINGS: Final = re.compile(r"(?P<first>\d{1,2})(?P<sign>[.-])(?P<last>\d{2})")
 SPAN: Final = re.compile(r"(?P<first>[\d:.]+)\s*-\s*(?P<last>[\d:.]+)")
@@ -88,7 +94,7 @@ def read_typed(text: str, now: datetime, zone: str = ALMATY) -> Moment:
     a date without a year the year in which it last was, and a year of two figures its century.
     """
     text = UNSEEN.sub("", text)
-    typed = " ".join(text.casefold().replace("–", "-").replace("—", "-").split())
+    typed = " ".join(DASHES.sub("-", text.casefold()).split())
     typed = HOURS_AND_MINUTES.sub(r"\1:\2", typed)
     typed = SPACED_COLON.sub(":", typed)
     if typed in NOT_KNOWN:
@@ -122,15 +128,15 @@ def typed(moment: Moment) -> str:
     """
     written = moment.written or ""
     match = ITEM.fullmatch(written)
-    if match is None or match["offset"] or match["about"]:
+    if match is None or match["about"] or not (match["offset"] or "+").startswith("+"):
         return written
-    year, month, day, hour, minute, *_ = match.groups()
+    year, month, day, hour, minute, offset, _ = match.groups()
     if day is None:
         return f"{month}.{year}" if month else year
     date = f"{day}.{month}.{year}"
     if hour is None:
         return date
-    return f"{date} {hour}:{minute}" if minute else f"{date} {hour}"
+    return f"{date} {hour}:{minute}{offset or ''}" if minute else f"{date} {hour}"
 
 
 def _in_open_format(text: str) -> bool:
@@ -208,11 +214,17 @@ class _Reading:
 
     def _at(self, typed: str) -> str:
         """A time on the day of the reading, in the open format."""
-        time = self._time(typed)
+        day, offset = self.day, OFFSET.search(typed)
+        time = self._time(typed[: offset.start()] if offset else typed)
         if time in ("24", "24:00"):
             # The end of a day is the beginning of the next.
-            return f"{self._days_ago(-1, self.day)}T00:00"
-        return f"{self.day}T{time}"
+            day, time = self._days_ago(-1, day), "00:00"
+        if offset is None:
+            return f"{day}T{time}"
+        if len(time) < len("09:10"):
+            raise self._refused()
+        sign, hours, minutes = offset.groups()
+        return f"{day}T{time}{sign or '+'}{int(hours):02}:{minutes or '00'}"
 
     def _last_day_of(self, typed: str) -> str:
         """The day on which a time of day last was: what happened is not still to come."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -30,6 +32,27 @@ def test_an_hour_is_missed_only_where_somebody_asks_for_it(look: Look, qtbot: Qt
 
     in_full = "6 January 2022, 09:10 (Almaty, UTC+6)"
     assert said == ["Some time on 6 January 2022", in_full, "6 January 2022", in_full]
+
+
+def test_a_minute_that_came_twice_says_how_to_tell_which(look: Look, qtbot: QtBot) -> None:
+    field = MomentField(look, ALMATY, lambda: datetime(2026, 1, 1, tzinfo=UTC), "When")
+    qtbot.addWidget(field)
+    said = {}
+    for typed in ("29.2.2024 23:30", "29.2.2024 23:30 UTC+6", "29.2.2024 23:30+05"):
+        field.line.setText(typed)
+        said[typed] = field.echo.text()
+
+    assert list(said.values()) == [
+        (
+            "29 February 2024, 23:30 (Almaty; the clocks were turned back, so UTC+6 or UTC+5). "
+            "Add UTC+6 or UTC+5 to say which."
+        ),
+        "29 February 2024, 23:30 (Almaty, UTC+6)",
+        "29 February 2024, 23:30 (Almaty, UTC+5)",
+    ]
+    for about in ("~29.2.2024 23:30", "29.2.2024 23", "29.2.2024 22:30"):
+        field.line.setText(about)
+        assert "to say which" not in field.echo.text()
 
 
 def test_births_sources_standings_and_the_law_are_of_a_day(window: MainWindow) -> None:

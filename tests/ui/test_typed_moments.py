@@ -215,8 +215,52 @@ def test_the_hour_that_came_twice_stays_open() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("29.02.2024 23:30+05", "2024-02-29T23:30+05:00"),
+        ("29.02.2024 23:30+06", "2024-02-29T23:30+06:00"),
+        ("29.02.2024 23:30+05:00", "2024-02-29T23:30+05:00"),
+        ("29.2.2024 23-30 +0500", "2024-02-29T23:30+05:00"),
+        ("29.2.2024 в 23:30 UTC+5", "2024-02-29T23:30+05:00"),
+        ("29.2.2024 11:30 вечера gmt +5", "2024-02-29T23:30+05:00"),
+        ("29 февраля 2024 г., 23:30 (Алматы, UTC+5)", "2024-02-29T23:30+05:00"),
+        ("около 29.2.2024 23:30+05", "2024-02-29T23:30+05:00~"),
+        ("29.2.2024 24:00+05", "2024-03-01T00:00+05:00"),
+        (
+            "29.2.2024 23:10+06 - 29.2.2024 23:10+05",
+            "2024-02-29T23:10+06:00/2024-02-29T23:10+05:00",
+        ),
+        ("6.1.2022 9:10 UTC-3", "2022-01-06T09:10-03:00"),
+        ("6.1.2022 9:10 UTC\u22123", "2022-01-06T09:10-03:00"),
+        ("9:10+05", "2026-11-21T09:10+05:00"),
+    ],
+)
+def test_the_hour_that_came_twice_is_settled_by_the_distance_from_utc(
+    text: str, written: str
+) -> None:
+    assert read_typed(text, NOW) == read_moment(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("2024-02-29T23:30+05:00", "29.02.2024 23:30+05:00"),
+        ("2024-02-29T18:30Z", "2024-02-29T18:30Z"),
+        ("2024-02-29T15:30-03:00", "2024-02-29T15:30-03:00"),
+    ],
+)
+def test_the_distance_from_utc_stands_in_the_field_again(written: str, shown: str) -> None:
+    assert typed(read_moment(written)) == shown
+    assert read_typed(shown, NOW) == read_moment(written)
+
+
+@pytest.mark.parametrize(
     ("text", "sentence"),
     [
+        ("29.2.2024 23+05", "“29.2.2024 23+05” is not understood as a time."),
+        ("29.2.2024 +05", "“29.2.2024 +05” is not understood as a time."),
+        ("29.2.2024 23:30+25", "“29.2.2024 23:30+25” is a date or hour that does not exist."),
+        ("29.2.2024 23:30 (UTC+6 or UTC+5)", "“29.2.2024 23:30 (UTC+6 or UTC+5)” is not underst"),
         ("завтра", "“завтра” is not understood as a time."),
         ("в январе", "“в январе” is not understood as a time."),
         ("31.2.2022", "“31.2.2022” is a date or hour that does not exist."),

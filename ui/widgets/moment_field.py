@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from casefiles.errors import RefusedInput
 from casefiles.moments import Moment, Precision
-from casefiles.speech import say_briefly, say_moment
+from casefiles.speech import say_briefly, say_moment, say_offset
 from ui.looks import Look
 from ui.typed_moments import read_typed, still_to_come, typed
 from ui.widgets.words import spaced, tone, words
@@ -104,11 +104,26 @@ class MomentField(QWidget):
         said = (say_briefly if bare_day else say_moment)(moment, self._look.language)
         if self._empty and not moment.known:
             said = self._empty
+        if moment.precision is Precision.MINUTE and not moment.exact and not moment.about:
+            said = self._which_of_both(said, moment)
         ahead = not self._may_come and still_to_come(moment, self._now())
         if ahead:
             said = self._look.say("That is still to come: {moment}.", moment=said)
         self._say(said[:1].upper() + said[1:], wrong=ahead)
         self.understood.emit(moment)
+
+    def _which_of_both(self, said: str, moment: Moment) -> str:
+        """How the minute is told from the other, where the clocks were turned back over it."""
+        first, last = (
+            say_offset(instant, moment.zone) if instant else ""
+            for instant in (moment.earliest, moment.latest)
+        )
+        return self._look.say(
+            "{moment}. Add {first} or {last} to say which.",
+            moment=said,
+            first=first,
+            last=last,
+        )
 
     def _say(self, sentence: str, *, wrong: bool) -> None:
         self.echo.setText(sentence)

@@ -210,12 +210,14 @@ def birthday_known(facts: Facts) -> bool:
     return not (born.earliest is None or born.latest is None) and born.latest - born.earliest < DAY
 
 
-def on_birthday(facts: Facts, earliest: datetime | None, latest: datetime) -> bool:
-    """Whether something may have happened on the very day on which the person came of age."""
+def on_birthday(
+    facts: Facts, earliest: datetime | None, latest: datetime, years: int = OF_AGE
+) -> bool:
+    """Whether something may have happened on the very day on which an age was reached."""
     born = facts.person.born
     if born.earliest is None or not birthday_known(facts):
         return False
-    reached, surely = _birthday(born.earliest, born.zone, OF_AGE)
+    reached, surely = _birthday(born.earliest, born.zone, years)
     return latest >= reached and (earliest is None or earliest < surely + DAY)
 
 
@@ -332,10 +334,22 @@ def _answered_yes(facts: Facts, safeguard: str) -> Touch:
 def _older(
     facts: Facts, ages: tuple[tuple[str, int], ...], earliest: datetime | None, latest: datetime
 ) -> Touch:
-    sex = facts.person.sex
-    wanted = [age for whose, age in ages if sex in (whose, Sex.UNKNOWN)]
-    found = {_not(_younger(facts, age, earliest, latest)) for age in wanted}
+    found = {_reached(facts, age, earliest, latest) for age in ages_of(facts, ages)}
     return found.pop() if len(found) == 1 else Touch.MAYBE
+
+
+def ages_of(facts: Facts, ages: tuple[tuple[str, int], ...]) -> list[int]:
+    """The ages that are asked of a person of this sex, or of either where it is not known."""
+    sex = facts.person.sex
+    return [age for whose, age in ages if sex in (whose, Sex.UNKNOWN)]
+
+
+def _reached(facts: Facts, years: int, earliest: datetime | None, latest: datetime) -> Touch:
+    older = _not(_younger(facts, years, earliest, latest))
+    # On the very day the age is reached by one reading only, and nobody is over it yet.
+    if older is Touch.YES and on_birthday(facts, earliest, latest, years):
+        return Touch.MAYBE
+    return older
 
 
 def _held(facts: Facts, earliest: datetime | None, latest: datetime) -> Touch:

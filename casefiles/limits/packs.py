@@ -380,6 +380,7 @@ class LawTable(_Table):
     read_until: date
     caution: Said
     birthday: Said
+    older: Said
     restricted: Said
     earlier: Said
     undated: Said

@@ -13,7 +13,7 @@ from casefiles.limits import on_file, recorded, steps
 from casefiles.limits.asking import Asked, asked, contested, left_open
 from casefiles.limits.calendars import DAY
 from casefiles.limits.clauses import Titles
-from casefiles.limits.conditions import Touch, birthday_known, on_birthday
+from casefiles.limits.conditions import OF_AGE, Touch, ages_of, birthday_known, on_birthday
 from casefiles.limits.custody import of_earlier
 from casefiles.limits.expected import expected
 from casefiles.limits.facts import Facts
@@ -129,8 +129,11 @@ def _of_case(verdict: Verdict, facts: Facts, law: Law) -> list[Titles]:
         return found
     if verdict.sittings:
         found += doubts_of(verdict)
-    if rule.id in law.asking_age and _on_birthday(verdict, start, facts):
+    if rule.id in law.asking_age and _on_birthday(verdict, start, facts, [OF_AGE]):
         found.append(law.birthday)
+    older = ages_of(facts, law.asking_older.get(rule.id, ()))
+    if older and _on_birthday(verdict, start, facts, older):
+        found.append(law.older)
     if facts.held and facts.founding in law.begun_by[rule.id]:
         found.append(law.restricted)
     if before_detention(rule, facts, law):
@@ -141,8 +144,8 @@ def _of_case(verdict: Verdict, facts: Facts, law: Law) -> list[Titles]:
     return found + expected(verdict, law)
 
 
-def _on_birthday(verdict: Verdict, start: Sighting, facts: Facts) -> bool:
-    """Whether it may have been the very birthday, for what is known to a day or so."""
+def _on_birthday(verdict: Verdict, start: Sighting, facts: Facts, ages: list[int]) -> bool:
+    """Whether it may have been the very birthday of an age, for what is known to a day or so."""
     if not birthday_known(facts):
         return False
     moments = [(start.earliest, start.known_latest)]
@@ -153,8 +156,9 @@ def _on_birthday(verdict: Verdict, start: Sighting, facts: Facts) -> bool:
         earliest is not None
         and latest is not None
         and latest - earliest <= 2 * DAY
-        and on_birthday(facts, earliest, latest)
+        and on_birthday(facts, earliest, latest, years)
         for earliest, latest in moments
+        for years in ages
     )
 
 

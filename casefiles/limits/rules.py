@@ -266,7 +266,8 @@ class Law:
 
     `begins` is the first day whose law was read, `read_until` the last; `caution` says what may
     have changed since. A main punishment of which no beginning was entered runs from the first of
-    `sentence_starts` on file. `birthday` says what is open on the day on which an age is reached,
+    `sentence_starts` on file. `birthday` says what is open on the day on which the person came of
+    age, `older` on the one with which a higher age that is asked for is reached,
     `restricted` where liberty was restricted before under another regime, `earlier` where earlier
     custody adds up, of so many {days}, `undated` of nobody knows how many, `shown` where custody is
     shown before the detention: `custody_shown_by` such events, and by `custody_shown_within` where
@@ -281,6 +282,7 @@ class Law:
     read_until: date
     caution: Titles
     birthday: Titles
+    older: Titles
     restricted: Titles
     earlier: Titles
     undated: Titles
@@ -317,6 +319,16 @@ class Law:
         )
 
     @cached_property
+    def asking_older(self) -> dict[str, tuple[tuple[str, int], ...]]:
+        """The ages from which on people are told apart, by sex, of the rules that ask for some."""
+        return {
+            rule.id: ages
+            for rule in self.rules
+            for ages in (one.older for one in (*rule.touches, *rule.never))
+            if ages
+        }
+
+    @cached_property
     def _questions(self) -> frozenset[tuple[str, object]]:
         """What any rule asks of a person whom it may touch."""
         asked = (
@@ -344,7 +356,7 @@ class Law:
     @cached_property
     def told_apart(self) -> frozenset[str]:
         """The rules of which more may be open of one person than their texts say of everyone."""
-        return self.asking_age | frozenset(
+        return self.asking_age.union(self.asking_older) | frozenset(
             rule.id
             for rule in self.rules
             if rule.contested

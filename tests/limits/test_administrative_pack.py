@@ -306,6 +306,12 @@ def test_a_release_before_the_arrest_does_not_end_it() -> None:
         ("2003-02-28", "", "not-applicable"),
         ("1962-03-02", "f", "breached"),
         ("1963-03-02", "f", "not-applicable"),
+        # On the birthday itself nobody is over the age yet.
+        ("1963-02-28", "f", "breached"),
+        ("1963-03-01", "f", "unknown"),
+        ("1958-02-28", "m", "breached"),
+        ("1958-03-01", "m", "unknown"),
+        ("1963-03-01", "m", "not-applicable"),
         ("1958-02-01", "m", "breached"),
         ("1959-02-01", "m", "not-applicable"),
         # Between 58 and 63 the sex decides.

@@ -80,6 +80,35 @@ def test_on_the_day_of_coming_of_age_a_doubt_is_named(
 
 
 @pytest.mark.parametrize(
+    ("born", "sex", "expected", "birthday"),
+    [
+        # Half an hour more than three hours on 6 June 2022: too long from 58 years on, or from 63.
+        ("1964-06-05", "f", "breached", False),
+        ("1964-06-06", "f", "unknown", True),
+        ("1964-06-06", "", "unknown", True),
+        ("1964-06-06", "m", "not-applicable", False),
+        ("1959-06-05", "m", "breached", False),
+        ("1959-06-06", "m", "unknown", True),
+        ("1959-06-07", "m", "not-applicable", False),
+    ],
+)
+def test_on_the_birthday_of_a_higher_age_a_doubt_is_named(
+    born: str, sex: str, expected: str, birthday: bool
+) -> None:
+    one = judged(
+        docket(
+            f"{D} 2022-06-06T09:10",
+            "interrogation 2022-06-06T12:00 2022-06-06T15:30",
+            persons=(person(born=born, sex=Sex(sex)),),
+            spells=(spell(),),
+        ),
+        everything=True,
+    )["interrogation.limits-vulnerable", "d1"]
+    assert one.standing == expected
+    assert ("very birthday" in doubts(one)) is birthday
+
+
+@pytest.mark.parametrize(
     ("sitting", "adult", "minor"),
     [
         ("2022-01-07T06:00 2022-01-07T07:30", "kept", "kept"),

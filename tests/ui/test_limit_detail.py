@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from casefiles.citations import say_citation
+from casefiles.docket import Docket
 from casefiles.languages import CODES, Language
 from casefiles.languages import language as language_of
 from casefiles.limits.standings import Assessment, Standing
 from tests.ui.driving import PROTOCOL
-from tests.ui.example import opened
+from tests.ui.example import dockets, opened
 from ui.looks import Look
 from ui.panes.limits import LimitsPane
 from ui.themes import LIGHT
@@ -91,6 +94,20 @@ def test_what_would_decide_an_open_limit_is_seen_without_asking_for_its_steps(
     for line in OPEN[code]:
         assert line not in steps
         assert len([step for step in steps if step.endswith(line)]) == 1
+
+
+@pytest.mark.parametrize("before", [(), dockets()[:1]])
+def test_the_steps_are_turned_on_in_a_case_without_limits_too(
+    look: Look, qtbot: QtBot, before: Sequence[Docket]
+) -> None:
+    pane = LimitsPane(look)
+    qtbot.addWidget(pane)
+    for docket in (*before, dockets()[1]):
+        pane.show_case(opened(docket))
+    pane.turn_steps()
+
+    assert pane.shows_steps
+    assert told(pane)[0].startswith("No limit touches this case yet.")
 
 
 @pytest.mark.usefixtures("look")

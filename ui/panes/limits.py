@@ -315,6 +315,8 @@ class LimitsPane(QWidget):
     def turn_steps(self) -> None:
         """Show the steps of the reckoning, or hide them."""
         self.shows_steps = not self.shows_steps
-        self._show_detail(self.table.chosen_record())
-        # The button bears another word now, and whoever pressed it may press it again.
-        self._steps.setFocus()
+        chosen = self.table.chosen_record()
+        self._show_detail(chosen)
+        if chosen is not None:
+            # The button bears another word now, and whoever pressed it may press it again.
+            self._steps.setFocus()

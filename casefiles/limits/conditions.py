@@ -237,9 +237,15 @@ def _sex(facts: Facts, wanted: str) -> Touch:
 
 
 def _ground(facts: Facts, grounds: frozenset[str]) -> Touch:
-    """Whether one of some cases of CPC 131(4) is named; on somebody's word alone, perhaps."""
+    """Whether one of some cases of CPC 131(4) is named; on somebody's word alone, perhaps.
+
+    Outside any spell it may be named in one of them.
+    """
     spell = facts.spell
-    if spell is None or spell.exception72 not in grounds:
+    if spell is None:
+        mine = (one for one in facts.docket.spells if one.person == facts.person.id)
+        return Touch.MAYBE if any(one.exception72 in grounds for one in mine) else Touch.NO
+    if spell.exception72 not in grounds:
         return Touch.NO
     return Touch.MAYBE if spell.exception72_claimed_by or facts.divided else Touch.YES
 

@@ -9,12 +9,14 @@ from typing import Final
 from casefiles.event_kinds import EventKind
 from casefiles.limits.calendars import DAY
 from casefiles.limits.clauses import Titles
+from casefiles.limits.clocks import ends
 from casefiles.limits.conditions import OUT_OF_CUSTODY
 from casefiles.limits.facts import OVER, Facts
 from casefiles.limits.periods import Period, before
 from casefiles.limits.rules import Law, Rule
-from casefiles.limits.sightings import Sighting, comes_before, sighting
+from casefiles.limits.sightings import Sighting, comes_before, may_precede, sighting
 from casefiles.limits.stays import Stay
+from casefiles.limits.verdicts import Verdict
 from casefiles.moments import clock
 
 # After these a measure goes on, by another term.
@@ -79,12 +81,19 @@ def _ended_by(rule: Rule) -> frozenset[EventKind]:
     return frozenset(ends) - GOES_ON
 
 
-def sooner(end: datetime | None, facts: Facts, start: Sighting) -> datetime | None:
+def sooner(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> datetime | None:
     """The earliest end of a term towards which earlier custody counts; None where it is open."""
-    days = _days_before(facts, start)
-    if end is None or days is None:
-        return None
-    return before(end, Period(days=days), start.zone)
+    end = verdict.first_end
+    if verdict.rule.adds_up and facts.earlier:
+        days = _days_before(facts, start)
+        end = None if end is None or days is None else before(end, Period(days=days), start.zone)
+    other = facts.first(verdict.rule.or_since)
+    if end is None or other is None or not may_precede(other, start):
+        return end
+    texts = [one for one in verdict.versions if one is not None and one.period is not None]
+    found = [ends(other, one.period, one, law)[0] for one in texts if one.period is not None]
+    known = [end, *(one for one in found if one is not None)]
+    return min(known) if len(known) > len(found) else None
 
 
 def of_earlier(rule: Rule, facts: Facts, start: Sighting, law: Law) -> Titles | None:

@@ -141,8 +141,8 @@ def at_length(rule: Rule, facts: Facts, law: Law) -> Verdict:
     )
     if rule.parts:
         start = by_parts(verdict, facts, law, start)
-    if rule.adds_up and facts.earlier:
-        verdict.first_end = sooner(verdict.first_end, facts, start)
+    if rule.or_since or (rule.adds_up and facts.earlier):
+        verdict.first_end = sooner(verdict, facts, law, start)
     verdict.ends_at_midnight = ends_at_midnight(verdict.version)
     return _stopped(verdict, facts, law, start)
 

@@ -298,6 +298,7 @@ class RuleTable(_Table):
     acts_maybe: Kinds = ()
     answers: dict[Question, AnswerTable] = {}
     adds_up: bool = False
+    or_since: Kinds = ()
     spent: bool = False
     doubtful: bool = False
     declared: Said | None = None

@@ -109,9 +109,10 @@ class Rule:
     release may leave in force, or that begin anew after it; `void` events that show, where nothing
     stopped the clock, that the duty never arose. `stops_maybe` and `void_maybe` may
     have stopped it, or show so, and perhaps did not. `adds_up` says that earlier custody
-    counts towards the term. `spent` says that the term runs out by itself and nobody has to act.
-    `doubtful` says that what would be a breach can be lawful on grounds that the file does not
-    show. `declared` is why a rule has no standing. The end of an `until` event stops the clock too.
+    counts towards the term, `or_since` are events from which it may count too. `spent` says that
+    the term runs out by itself and nobody has to act. `doubtful` says that what would be a breach
+    can be lawful on grounds that the file does not show. `declared` is why a rule has no standing.
+    The end of an `until` event stops the clock too.
     """
 
     id: str
@@ -159,6 +160,7 @@ class Rule:
     acts_maybe: tuple[EventKind, ...] = ()
     answers: tuple[tuple[str, Meaning, Meaning], ...] = ()
     adds_up: bool = False
+    or_since: tuple[EventKind, ...] = ()
     spent: bool = False
     doubtful: bool = False
     declared: Titles | None = None
@@ -181,7 +183,7 @@ class Rule:
         """Whether exact times may decide it, where nothing was answered."""
         special = (
             *(self.until, self.beyond, self.ahead_of, self.rivals, self.each, self.renewed_by),
-            self.stops_maybe,
+            *(self.stops_maybe, self.or_since),
         )
         newest = self.versions[-1]
         stretched = newest.longer is not None or newest.open_ended

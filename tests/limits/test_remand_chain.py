@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.limits.scenes import charge, docket, spell, stands
 from tests.limits.worked import standing, worked
 
 D, R, EXTENDED = "actual-detention", "remand-decision", "remand-extended"
@@ -74,3 +75,35 @@ def test_the_doubt_says_that_a_further_extension_may_have_carried_custody_on() -
     )  # fmt: skip
     assert step.doubt is not None
     assert "a further extension" in step.doubt["en"]
+
+
+AT_HOME = "house-arrest 2022-01-10T10:00", f"{EXTENDED} 2022-03-05T10:00"
+CUSTODY = f"{D} 2021-12-01T10:00", f"{R} 2021-12-03T10:00"
+
+
+@pytest.mark.parametrize(
+    ("before", "released", "ground", "nine", "eighteen"),
+    [
+        ((), "2022-10-12T10:00", "", "breached", "-"),
+        # In a group twelve months and eighteen are lawful; that it was one may be claimed alone.
+        ((), "2022-10-12T10:00", "criminal-group", "unknown", "unknown"),
+        ((), "2023-07-11T00:00", "criminal-group", "breached", "unknown"),
+        # Detention and custody before it may count, or not.
+        ((), "2022-10-09T23:59", "", "kept", "-"),
+        ((f"{D} 2022-01-09T10:00",), "2022-10-08T23:59", "", "kept", "-"),
+        ((f"{D} 2022-01-09T10:00",), "2022-10-09T23:59", "", "unknown", "-"),
+        (CUSTODY, "2022-08-20T10:00", "", "kept", "-"),
+        (CUSTODY, "2022-09-20T10:00", "", "unknown", "-"),
+        (CUSTODY, "2022-10-12T10:00", "", "breached", "-"),
+        ((f"{D} null",), "2022-09-20T10:00", "", "unknown", "-"),
+    ],
+)  # fmt: skip
+def test_house_arrest_is_extended_to_nine_months_and_for_some_to_eighteen(
+    before: tuple[str, ...], released: str, ground: str, nine: str, eighteen: str
+) -> None:
+    file = docket(
+        *before, *AT_HOME, f"release {released}",
+        spells=(spell(ground=ground),), charges=(charge("CC 188", gravity="medium"),),
+    )  # fmt: skip
+    assert stands(file, "remand.house-arrest.ext-9m") == nine
+    assert stands(file, "remand.house-arrest.ext-18m") == eighteen

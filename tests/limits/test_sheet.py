@@ -86,13 +86,13 @@ NUMBERS = {
     "P2M": "investigation.term-1-2m remand.house-arrest remand.term-2m",
     "P3M": "investigation.extension.district-3m refugee.decision-3m remand.ext-3m",
     "P6M": "minor.custody-max-6m remand.trial-stage",
-    "P9M": "remand.ext-9m",
+    "P9M": "remand.ext-9m remand.house-arrest.ext-9m",
     "P12M": "investigation.extension remand.cc-85np remand.ext-12m remand.trial-stage.grave",
     "P1Y": """
         cassation.worsening-1y complaint.anytime crim.art274.part1
         refugee.decision-3m.status-1y
     """,
-    "P18M": "remand.ext-18m remand.trial-stage.especially-grave",
+    "P18M": "remand.ext-18m remand.house-arrest.ext-18m remand.trial-stage.especially-grave",
     "P2Y": "crim.art405.part2",
     "P3Y": """
         crim.art174.ban crim.art274.part2 crim.art405.ban-part2 record.term-3y
@@ -114,6 +114,7 @@ LONGER = {
     "remand.ext-3m": ("P18M", "P9M"),
     "remand.ext-9m": ("P18M", None),
     "remand.ext-12m": ("P18M", None),
+    "remand.house-arrest.ext-9m": ("P18M", None),
     "complaint.prosecutor-7d": ("P15D", None),
     "complaint.detention-3d": ("P15D", None),
     "complaint.judge-decides-3-10d": ("P10D", None),

@@ -220,7 +220,8 @@ def _may_be_before(when: Moment, since: Moment) -> bool:
 
 
 def _author_identified(point: Point) -> Answered:
-    names = point.draft.names(authors(point.draft.docket))
+    draft = point.draft
+    names = draft.names(person for person in authors(draft.docket) if draft.name(person))
     if names:
         return MET, point.say("The file names the author ({names}).", names=names)
     point.advise(point.say("A communication without an author is not accepted."))

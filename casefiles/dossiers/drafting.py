@@ -270,22 +270,56 @@ class Draft:
         """The name in the language of the dossier where a person wrote it so, else as on file."""
         return (worded(person, "name", self.language.code) or person.name).strip()
 
+    def called(self, person: Person) -> str:
+        """The name; of one without a name what it is, with its key where there are several."""
+        if person.size is not None:
+            return self.name(person) or self.language.say("a group not named")
+        return self.name(person) or self.language.say("a person not named") + self.key_of(person)
+
+    def key_of(self, person: Person) -> str:
+        """The key in brackets, where nothing else tells a person from others without a name."""
+        nameless = self._nameless(self.docket.persons)
+        return f" ({person.key})" if person in nameless and len(nameless) > 1 else ""
+
     def name_of(self, id: UUID | None) -> str:
         """The name of a person of the case; everyone where none is named."""
         for person in self.docket.persons:
             if person.id == id:
-                return self.name(person) or self.language.say("a person not named")
+                return self.name(person) or capital(self.called(person))
         return self.language.say("everyone concerned")
 
-    def names(self, people: Iterable[Person]) -> str:
-        """Several names; with semicolons where one is a description with a comma of its own."""
+    def names(self, people: Iterable[Person], *, keys: bool = True) -> str:
+        """Several names; with semicolons where one is a description with a comma of its own.
+
+        Those without a name come last, counted; with `keys` told apart from any others by them.
+        """
+        everyone = list(people)
+        nameless = self._nameless(everyone)
         found: list[str] = []
-        for person in people:
-            name = self.name(person)
+        for person in everyone:
+            if person in nameless:
+                continue
+            name = self.called(person)
             # “About 100 migrants” begins no sentence behind the name of another.
             begins = found and person.size is not None and NUMBER_LATER.match(name)
-            found += [name[:1].lower() + name[1:] if begins else name] if name else []
-        return ("; " if any("," in name for name in found) else ", ").join(found)
+            found.append(name[:1].lower() + name[1:] if begins else name)
+        apart = "; " if any("," in name for name in found) else ", "
+        return apart.join([*found, *self._counted(nameless, keys=keys)])
+
+    def _nameless(self, people: Iterable[Person]) -> list[Person]:
+        return [one for one in people if one.size is None and not self.name(one)]
+
+    def _counted(self, nameless: Sequence[Person], *, keys: bool) -> list[str]:
+        if not nameless:
+            return []
+        said = self.language.say("a person not named")
+        if len(nameless) > 1:
+            said = self.language.say_count(
+                "{count} person not named", "{count} people not named", len(nameless)
+            )
+        some = len(nameless) < len(self._nameless(self.docket.persons))
+        marks = ", ".join(one.key for one in nameless)
+        return [f"{said} ({marks})" if keys and some else said]
 
 
 def shortened(text: str, length: int = 160) -> str:

@@ -33,12 +33,13 @@ def cover(draft: Draft, claims: Sequence[Claim], findings: Sequence[Finding]) ->
     language, outline, docket = draft.language, draft.outline, draft.docket
     say, pick = language.say, language.pick
     issues = procedural_issues(outline, findings)
+    harmed = victims(docket)
     submitted = [one.submitted for one in docket.communications if one.body == outline.body]
     dated = [moment for moment in submitted if moment.known]
     protocol = sorted({rule.protocol for rule in issues})
     values = {
         "submitted-by": _submitted_by(draft),
-        "victim": _named(draft, victims(docket)),
+        "victim": _named(draft, harmed) if any(draft.name(person) for person in harmed) else "",
         "state": pick(outline.state),
         "date": say_briefly(dated[0], language) if dated else "",
         "subject": _subject(draft),
@@ -205,9 +206,10 @@ def _write_breaches(draft: Draft) -> None:
 
 def _submitted_by(draft: Draft) -> str:
     docket = draft.docket
-    names = draft.names(authors(docket))
+    writing = authors(docket)
+    names = draft.names(person for person in writing if draft.name(person))
     acting = draft.names(
-        person for person in representatives(docket) if person not in authors(docket)
+        person for person in representatives(docket) if person not in writing and draft.name(person)
     )
     if names and acting:
         return draft.language.say(

@@ -53,12 +53,15 @@ def victims(docket: Docket) -> tuple[Person, ...]:
 
 def in_the_matter_of(draft: Draft) -> str:
     """The name of the matter, as the Committee titles its own: “Utepova v. Kazakhstan”."""
-    people = victims(draft.docket)
+    case = draft.docket.case
+    # A matter takes its name from somebody who has one.
+    people = sorted(victims(draft.docket), key=lambda person: not draft.name(person))
     if not people:
-        return worded(draft.docket.case, "title", draft.language.code) or draft.docket.case.title
-    names = draft.names(people)
-    if len(people) > MOST_CARDS:
+        return (worded(case, "title", draft.language.code) or case.title).strip() or case.ref
+    names = draft.names(people, keys=False)
+    if len(people) > MOST_CARDS and draft.name(people[0]):
         names = with_others(draft, people[:1], people[1:])
+    names = names if draft.name(people[0]) else capital(names)
     return f"{names} {draft.language.pick(draft.outline.against)}"
 
 
@@ -131,8 +134,11 @@ def _introduce(draft: Draft, person: Person, *, asked: bool = True) -> None:
     say = draft.language.say
     asked = asked and person.size is None
     cited = draft.cited(person.sources)
+    name = Words(draft.name(person), Tone.STRONG)
+    if not name.text:
+        name = Words(say("not on file") + draft.key_of(person), Tone.ASIDE)
     lines = [
-        Line(label=say("Name"), value=(Words(draft.name(person), Tone.STRONG), *cited)),
+        Line(label=say("Name"), value=(name, *cited)),
         *(
             Line(label=say("Also written"), value=spellings)
             for spellings in (_spellings(draft, person),)
@@ -186,7 +192,7 @@ def _tabulate(draft: Draft, people: Sequence[Person]) -> None:
 def _cells(draft: Draft, place: int, person: Person) -> list[tuple[Text, ...]]:
     """Number, name and spellings, birth, citizenship, part in the case; nothing where unknown."""
     language = draft.language
-    name: Text = (Words(draft.name(person), Tone.STRONG), *draft.cited(person.sources))
+    name: Text = (Words(capital(draft.called(person)), Tone.STRONG), *draft.cited(person.sources))
     if person.size is not None:
         count = language.say_count("{count} person", "{count} people", person.size)
         if person.size_about:
@@ -234,7 +240,10 @@ def _words(text: str) -> Text:
 
 
 def _note_gaps(draft: Draft, person: Person) -> None:
-    say, name = draft.language.say, draft.name(person)
+    say, name = draft.language.say, draft.called(person)
+    if not draft.name(person):
+        name = capital(name)
+        draft.lacks(Lack.PARTIES, say("No name is on file."), person.key)
     if person.size is not None:
         # Optional Protocol, art. 1: communications come from individuals.
         told = say("{name}: a group. Name each of its people as a victim.", name=name)

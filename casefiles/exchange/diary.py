@@ -67,7 +67,7 @@ class _Page:
         self._case = docket.case
         self._language = language
         self._names = names
-        self._called = {one.id: one.name if names else one.key for one in docket.persons}
+        self._called = {one.id: (names and one.name.strip()) or one.key for one in docket.persons}
         self._keys = {one.title: one.key for one in docket.sources}
 
     def deadlines(self, dues: Iterable[Due], now: datetime) -> Iterator[Entry]:

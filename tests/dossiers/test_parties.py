@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
 
+from casefiles.dossiers.blocks import spoken
 from casefiles.dossiers.gaps import Lack
 from casefiles.languages import language
+from casefiles.limits.standings import Standing
 from casefiles.vocabulary import label
 from tests.dossiers.cases import docket_of, dossier_of, said
 
@@ -79,6 +82,108 @@ def test_a_blank_behind_a_name_is_not_printed_before_a_comma() -> None:
     people = [{**VICTIM, "name": "Victim "}, {**GROUP, "size": None}]
 
     assert dossier_of(docket_of(persons=people)).cover.title == "Victim, The others v. Kazakhstan"
+
+
+@pytest.mark.parametrize(
+    ("people", "code", "title", "concerns"),
+    [
+        (["", "Author"], "en", "A person not named v. Kazakhstan", "concerns a person not named ("),
+        (
+            ["", "Author"],
+            "ru",
+            "Не названное по имени лицо против Казахстана",
+            "касается: не названное по имени лицо (",
+        ),
+        (
+            ["", "Author"],
+            "kk",
+            "Аты аталмаған адам Қазақстанға қарсы",
+            "адамдарға қатысты: аты аталмаған адам (",
+        ),
+        (["", "Author", ""], "en", "2 people not named v. Kazakhstan", "2 people not named ("),
+        (
+            ["", "Author", ""],
+            "ru",
+            "2 не названных по имени лица против Казахстана",
+            "2 не названных по имени лица (",
+        ),
+        (["A", "Author", ""], "en", "A, a person not named v. Kazakhstan", "A, a person not"),
+        (["", "Author", "", "", ""], "en", "4 people not named v. Kazakhstan", "4 people"),
+        (["", ""], "en", "A person not named v. Kazakhstan", "concerns a person not named ("),
+    ],
+)
+def test_a_person_whose_name_is_withheld_is_called_a_person_not_named(
+    people: list[str], code: str, title: str, concerns: str
+) -> None:
+    persons = [
+        {
+            "id": f"p{n}",
+            "roles": ["author" if n == 2 else "detainee"],
+            **({"name": name} if name else {}),
+        }
+        for n, name in enumerate(people, start=1)
+    ]
+    dossier = dossier_of(docket_of(persons=persons), code)
+    lacking = [gap.sentence for gap in dossier.gaps if gap.lack is Lack.PARTIES]
+    printed = "\n".join([*lacking, *(said(dossier, part.key) for part in dossier.parts)])
+
+    assert dossier.cover.title == title
+    assert dossier.running.endswith(title)
+    assert concerns.lower() in said(dossier, "summary").lower()
+    assert not re.search(r"(^|\n)( ?:|[^\n|]+[|] ?(\n|$))", printed)
+
+
+def test_a_name_that_is_not_on_file_is_asked_for_and_the_cover_leaves_it_open() -> None:
+    unnamed = [
+        {key: value for key, value in person.items() if key != "name"}
+        for person in ({**VICTIM, "sources": ["s1"]}, AUTHOR, GROUP)
+    ]
+    source = {"id": "s1", "kind": "interview", "title": "A talk", "on": "2022"}
+    dossier = dossier_of(docket_of(persons=[*unnamed, COUNSEL], sources=[source]))
+    cover = {line.label: (spoken(line.value), line.left_open) for line in dossier.cover.card.lines}
+    lacking = [(gap.sentence, gap.record) for gap in dossier.gaps]
+    (identified,) = (one for one in dossier.findings if one.key == "author-identified")
+
+    assert cover["Communication submitted by"] == ("", "to be completed by the author")
+    assert cover["Alleged victim"] == ("", "to be completed by the author")
+    assert identified.standing is Standing.UNKNOWN
+    assert {("No name is on file.", "p1"), ("No name is on file.", "p2")} <= set(lacking)
+    assert ("A person not named (p1): no date of birth.", "p1") in lacking
+    assert ("A group not named: a group. Name each of its people as a victim.", "p4") in lacking
+    lines = said(dossier, "parties").splitlines()
+    # Two without a name are told apart by their keys.
+    assert "Name | not on file (p1) (Annex 1)" in lines
+    assert "Name | not on file (p2)" in lines
+    assert "Name | not on file" in lines
+
+
+def test_people_without_a_name_are_told_apart_in_what_is_told_of_them() -> None:
+    persons = [{"id": f"p{n}", "roles": ["detainee"]} for n in (1, 2, 3)]
+    docket = docket_of(
+        persons=persons,
+        events=[{"id": "e1", "person": "p2", "kind": "threat", "what": "So."}],
+        answers=[
+            {"person": f"p{n}", "safeguard": "reasons-communicated", "answer": "no"} for n in (1, 3)
+        ],
+    )
+    dossier = dossier_of(docket)
+
+    assert "A person not named (p2): So" in said(dossier, "facts")
+    assert "This concerns 2 people not named (p1, p3)." in said(dossier, "claims")
+    assert dossier.cover.title == "3 people not named v. Kazakhstan"
+
+
+@pytest.mark.parametrize(
+    ("case", "title"),
+    [({"title": ""}, "TEST-1"), ({"title": " "}, "TEST-1"), ({"title": "A matter"}, "A matter")],
+)
+def test_a_matter_without_people_or_title_is_called_by_its_reference(
+    case: dict[str, str], title: str
+) -> None:
+    dossier = dossier_of(docket_of(**case))
+
+    assert dossier.cover.title == title
+    assert dossier.running == f"Communication to the Human Rights Committee · {title}"
 
 
 @pytest.mark.parametrize("role", ["detainee", "suspect", "accused", "convict", "prisoner"])

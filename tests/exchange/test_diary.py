@@ -92,6 +92,14 @@ def test_a_limit_in_hours_is_entered_at_its_minute_in_utc() -> None:
     assert "If it is missed, to file: " in protocol.description
 
 
+@pytest.mark.parametrize(("name", "called"), [("Aigul", "Aigul"), ("", "p1"), (" ", "p1")])
+def test_a_person_without_a_name_is_entered_by_the_key(name: str, called: str) -> None:
+    people = tuple(replace(one, name=name) for one in docket().persons)
+    file = replace(decided(DecisionKind.CONFIRMED), persons=people)
+
+    assert entries(file, names=True)[0].summary.startswith(f"A, {called}: ")
+
+
 def test_an_end_between_two_days_lasts_from_one_to_the_other() -> None:
     file = docket(
         "actual-detention 2022-01-06", "remand-decision 2022-01-10/2022-01-11", spells=(spell(),)

@@ -206,6 +206,17 @@ def test_a_case_that_no_limit_touches_is_said_to_be_so(terminal: Terminal) -> No
     assert "No time limit touches this case." in terminal.call("check", "--file", file).out
 
 
+def test_a_person_without_a_name_and_a_case_without_a_title_are_called_by_something(
+    terminal: Terminal,
+) -> None:
+    people = [{"id": "p1", "roles": ["detainee"]}]
+    file = casefile(terminal.folder / "f.json", case("A-1", title="", persons=people))
+    lines = terminal.call("check", "--file", file).out.splitlines()
+
+    assert "A-1" in lines
+    assert "  a person not named (p1) · d1" in lines
+
+
 def test_without_as_of_it_is_now(terminal: Terminal, file: Path) -> None:
     answer = terminal.call("check", "--file", file, "--format", "json")
 

@@ -83,10 +83,11 @@ def written_text(sections: Iterable[Section], as_of: datetime, language: Languag
 def _case(
     docket: Docket, assessments: Sequence[Assessment], language: Language, *, explain: bool
 ) -> Iterator[str]:
-    yield from wrapped(f"{docket.case.ref} · {docket.case.title}", 0)
+    yield from wrapped(" · ".join(filter(None, (docket.case.ref, docket.case.title))), 0)
     if not assessments:
         yield from wrapped(language.say("No time limit touches this case."), 2)
-    names = {person.id: f"{person.name} ({person.key})" for person in docket.persons}
+    unnamed = language.say("a person not named")
+    names = {one.id: f"{one.name.strip() or unnamed} ({one.key})" for one in docket.persons}
     spells = {spell.id: spell.key for spell in docket.spells}
     places = {who: place for place, who in enumerate(names)}
     stays = {stay: place for place, stay in enumerate((None, *spells))}

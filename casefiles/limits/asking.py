@@ -142,6 +142,10 @@ def _punishments(kinds: tuple[str, ...]) -> tuple[object, ...]:
     return tuple(Word("sentence", kind) for kind in kinds)
 
 
+def _other_punishments(kinds: tuple[str, ...]) -> tuple[object, ...]:
+    return (Step(later("a punishment other than {kinds}"), {"kinds": _punishments(kinds)}),)
+
+
 def _ages(older: tuple[tuple[str, int], ...]) -> tuple[object, ...]:
     return tuple(
         Step(later("age of {age} or over ({sex})"), {"age": age, "sex": Word("sex", sex)})
@@ -176,6 +180,7 @@ ASKED: Final[dict[str, Callable[[Any], tuple[object, ...]]]] = {
     "held": lambda _: (Step(later("in custody")),),
     "imposed": _punishments,
     "not_imposed": _punishments,
+    "imposed_other": _other_punishments,
     "on_file": events_named,
     "not_on_file": events_named,
 }

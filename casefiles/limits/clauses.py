@@ -29,7 +29,8 @@ class Condition:
     "f" or "m". `since` is the first day, or two days between which it lies, from which the
     condition is law. `perhaps` says that what else is asked makes it possible and no more. `held`
     is in custody at the start. `imposed` are kinds of punishment of which one is on file,
-    `not_imposed` of which none is; `on_file` kinds of event that happened, `not_on_file` did not.
+    `not_imposed` of which none is, `imposed_other` such beside which another main one is; `on_file`
+    kinds of event that happened, `not_on_file` did not.
     """
 
     age: str = ""
@@ -54,6 +55,7 @@ class Condition:
     held: bool = False
     imposed: tuple[str, ...] = ()
     not_imposed: tuple[str, ...] = ()
+    imposed_other: tuple[str, ...] = ()
     on_file: tuple[EventKind, ...] = ()
     not_on_file: tuple[EventKind, ...] = ()
 

@@ -15,7 +15,7 @@ from casefiles.limits.asking import events_named
 from casefiles.limits.conditions import INTO_CUSTODY, OUT_OF_CUSTODY
 from casefiles.limits.facts import Facts
 from casefiles.limits.on_file import answer_told, event_told, punishment_told, word_of
-from casefiles.limits.penalties import imposed
+from casefiles.limits.penalties import imposed, others_than
 from casefiles.limits.rules import Law, Rule
 from casefiles.limits.standings import Day, Step, Word
 from casefiles.limits.verdicts import Because, Verdict
@@ -231,11 +231,9 @@ def _answers(asked: Questions, verdict: Verdict, facts: Facts) -> Iterator[Step]
 
 
 def _punishments(asked: Questions, verdict: Verdict, facts: Facts) -> Iterator[Step]:
-    wanted = tuple(
-        dict.fromkeys(
-            chain.from_iterable((*asked.get("imposed", ()), *asked.get("not_imposed", ())))
-        )
-    )
+    named = (*asked.get("imposed", ()), *asked.get("not_imposed", ()))
+    others = (others_than(facts, kinds) for kinds in asked.get("imposed_other", ()))
+    wanted = tuple(dict.fromkeys(chain(chain.from_iterable(named), chain.from_iterable(others))))
     if not wanted:
         return
     found = imposed(facts, wanted)
@@ -243,8 +241,8 @@ def _punishments(asked: Questions, verdict: Verdict, facts: Facts) -> Iterator[S
         if sentence is not verdict.imposed:
             yield punishment_told(sentence, facts)
     if not found:
-        named = tuple(Word("sentence", kind) for kind in wanted)
-        yield Step(later("No such punishment is on file: {kinds}."), {"kinds": named})
+        kinds = tuple(Word("sentence", kind) for kind in wanted)
+        yield Step(later("No such punishment is on file: {kinds}."), {"kinds": kinds})
 
 
 def _events(asked: Questions, facts: Facts, told: set[EventId]) -> Iterator[Step]:

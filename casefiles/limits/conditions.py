@@ -13,7 +13,7 @@ from casefiles.event_kinds import EventKind
 from casefiles.limits.calendars import DAY
 from casefiles.limits.clauses import Condition
 from casefiles.limits.facts import Facts
-from casefiles.limits.penalties import imposed, is_surely
+from casefiles.limits.penalties import imposed, is_surely, others_than
 from casefiles.limits.periods import Period, first_minute, months_later
 from casefiles.limits.rules import Rule
 from casefiles.moments import MINUTE, clock
@@ -110,7 +110,7 @@ TIMELESS: Final = frozenset(
         *("age", "younger", "older", "of_age_after", "since", "sex", "citizenship", "perhaps"),
         *("exception72", "ground", "charged", "not_charged", "charged_outside", "named"),
         *("gravity", "gravity_known", "sentenced", "answered", "unanswered"),
-        *("imposed", "not_imposed", "on_file", "not_on_file"),
+        *("imposed", "not_imposed", "imposed_other", "on_file", "not_on_file"),
     )
 )
 
@@ -412,6 +412,7 @@ CHECKS: Final[dict[str, Check]] = {
     "held": lambda facts, _, earliest, latest: _held(facts, earliest, latest),
     "imposed": lambda facts, wanted, _, __: _imposed(facts, wanted),
     "not_imposed": lambda facts, wanted, _, __: _not(_imposed(facts, wanted)),
+    "imposed_other": lambda facts, wanted, _, __: _imposed(facts, others_than(facts, wanted)),
     "on_file": lambda facts, wanted, _, __: _on_file(facts, wanted),
     "not_on_file": lambda facts, wanted, _, __: _not(_on_file(facts, wanted)),
 }

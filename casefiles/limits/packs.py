@@ -113,6 +113,7 @@ class When(_Table):
     held: bool = False
     imposed: tuple[Punishment, ...] = ()
     not_imposed: tuple[Punishment, ...] = ()
+    imposed_other: tuple[Punishment, ...] = ()
     on_file: Kinds = ()
     not_on_file: Kinds = ()
 

@@ -22,6 +22,12 @@ def on_file(facts: Facts, kinds: Collection[str]) -> bool:
     return any(sentence.kind in kinds for sentence in facts.sentences)
 
 
+def others_than(facts: Facts, kinds: Collection[str]) -> tuple[str, ...]:
+    """The kinds of the main punishments on file that are none of some, whoever named them."""
+    found = dict.fromkeys(sentence.kind for sentence in facts.sentences if not sentence.additional)
+    return tuple(kind for kind in found if kind not in kinds)
+
+
 def imposed(facts: Facts, kinds: Collection[str]) -> list[Sentence]:
     """The punishments of some kinds imposed by now; for a spell, those of that spell."""
     return [

@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from casefiles.charges import Gravity
+from tests.limits.scenes import docket, sentence, stands
 from tests.limits.worked import last_day, standing, worked
 
 R, F, S = "release-from-sentence", "release", "sentence"
@@ -168,7 +170,17 @@ def test_the_last_sentence_counts_and_while_it_is_served_no_record_runs_out() ->
     [
         (("restriction-of-freedom P1Y medium 2020",), "not-applicable"),
         (("conditional-imprisonment P2Y medium 2020",), "not-applicable"),
+        # Every milder punishment is spent when it has been served (79(3) p.2).
+        (("fine P0D medium 2020",), "not-applicable"),
+        (("community-service P1M medium 2020",), "not-applicable"),
+        (("public-labour P1M medium 2020",), "not-applicable"),
+        (("arrest P30D medium 2020",), "not-applicable"),
+        # With its gravity not on file no less.
+        (("fine P0D 2020",), "not-applicable"),
         (("imprisonment P2Y medium 2020",), "running"),
+        (("fine P0D medium 2018", "imprisonment P2Y medium 2020"), "running"),
+        # A ban may be a main punishment, or one of which the main one is not on file.
+        (("ban P2Y medium 2020",), "unknown"),
         # Imprisonment whose rest was replaced is still imprisonment (79(4)).
         (("imprisonment P2Y medium 2020", "restriction-of-freedom P1Y medium 2021"), "running"),
         # A file of events alone: a release from a sentence is taken for imprisonment.
@@ -178,6 +190,19 @@ def test_the_last_sentence_counts_and_while_it_is_served_no_record_runs_out() ->
 def test_only_imprisonment_has_these_terms(sentences: tuple[str, ...], expected: str) -> None:
     more: dict[str, Any] = {"sentences": sentences, "charges": ("CC 274 2 medium",), "born": ADULT}
     assert standing(THREE, f"{R} 2025-02-10", **more) == expected
+
+
+@pytest.mark.parametrize("gravity", [Gravity.MEDIUM, Gravity.UNKNOWN])
+def test_a_punishment_in_words_of_somebodys_own_leaves_open_whether_it_is_milder(
+    gravity: Gravity,
+) -> None:
+    file = docket(
+        f"{S} 2024-06-22",
+        f"{R} 2025-07-22",
+        sentences=(sentence("correctional-works", "P1Y", gravity=gravity),),
+    )
+    for rule in (THREE, SIX, EIGHT) if gravity is Gravity.UNKNOWN else (THREE,):
+        assert stands(file, rule) == "unknown"
 
 
 @pytest.mark.parametrize(

@@ -88,6 +88,26 @@ def test_the_new_law_counts_from_the_end_of_the_sentence_by_gravity(
         assert standing(other, "sentence 2018", *events, **more) == "not-applicable"
 
 
+@pytest.mark.parametrize(
+    ("punishments", "expected"),
+    [
+        (("imprisonment P2Y medium 2024",), "running"),
+        # The law of 2025 names those alone who were sentenced to imprisonment.
+        (("fine P0D medium 2024",), "not-applicable"),
+        (("community-service P1M medium 2024",), "not-applicable"),
+        (("restriction-of-freedom P2Y medium 2024",), "not-applicable"),
+        (("conditional-imprisonment P2Y medium 2024",), "not-applicable"),
+        (("imprisonment P2Y medium 2024", "restriction-of-freedom P1Y medium 2025"), "running"),
+        (("ban P2Y medium 2024",), "unknown"),
+    ],
+)
+def test_the_new_law_concerns_those_sentenced_to_imprisonment_alone(
+    punishments: tuple[str, ...], expected: str
+) -> None:
+    events = ("sentence 2024", f"{R} 2026-04-10", f"{B} 2026-04-10")
+    assert standing(f"{NEW}.3y", *events, sentences=punishments) == expected
+
+
 def test_supervision_set_at_home_ends_no_later_than_counted_from_its_beginning() -> None:
     more: dict[str, Any] = {"sentences": ("imprisonment P5Y grave 2018",)}
     (found,) = worked(f"{NEW}.6y", "sentence 2018", f"{R} 2026-04-10", f"{B} 2026-05-20", **more)

@@ -46,12 +46,13 @@ class Terminal:
 
 
 def process(
-    *words: str | Path, given: bytes = b"", **environment: str
+    *words: str | Path, given: bytes = b"", cwd: Path | None = None, **environment: str
 ) -> subprocess.CompletedProcess[bytes]:
     """Run the command line as a process of its own, in a pipe, with English messages."""
     return subprocess.run(
         [sys.executable, "-c", "from ui.terminal.main import run; run()", *map(str, words)],
         input=given,
+        cwd=cwd,
         capture_output=True,
         check=False,
         env={**os.environ, "CASEFILES_LANGUAGE": "en", **environment},

@@ -7,9 +7,10 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
 from icalendar import Calendar
 
-from tests.terminal.calls import Terminal
+from tests.terminal.calls import Terminal, process
 from tests.terminal.files import case, casefile
 
 
@@ -143,3 +144,27 @@ def test_only_its_owner_may_read_it(terminal: Terminal, workspace: Path) -> None
     calendar(terminal, workspace)
 
     assert (terminal.folder / "due.ics").stat().st_mode & 0o077 == 0
+
+
+CALLS: dict[str, tuple[tuple[str, ...], bytes]] = {
+    "json": (("export", "--format", "json"), b"{"),
+    "ics": (("export", "--format", "ics"), b"BEGIN:VCALENDAR"),
+    "pdf": (("dossier", "--case", "A-1", "--body", "hrc", "--language", "en"), b"%PDF-"),
+    "text": (("check", "--format", "text"), b"As of "),
+}
+
+
+@pytest.mark.parametrize("form", CALLS)
+def test_a_dash_is_standard_output_and_no_file(
+    terminal: Terminal, workspace: Path, form: str
+) -> None:
+    (command, *words), beginning = CALLS[form]
+    terminal.open("import", workspace, casefile(terminal.folder / "f.json", supervised("A-1")))
+    before = sorted(terminal.folder.iterdir())
+
+    secret = ("--passphrase-file", terminal.passphrase_file)
+    done = process(command, workspace, *words, "--out", "-", *secret, cwd=terminal.folder)
+
+    assert (done.returncode, done.stdout[: len(beginning)]) == (0, beginning)
+    assert (b"\xe2\x80\x9cstandard output\xe2\x80\x9d is not" in done.stderr) is (form == "ics")
+    assert sorted(terminal.folder.iterdir()) == before

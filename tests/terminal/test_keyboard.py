@@ -86,3 +86,22 @@ def test_stopping_says_so_and_leaves_nothing(tmp_path: Path, way: str) -> None:
     assert "casefiles: stopped; nothing was changed." in seat.seen
     assert "Traceback" not in seat.seen
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("export", "--format", "json"),
+        ("dossier", "--case", "A-1", "--body", "hrc", "--language", "en"),
+    ],
+)
+def test_a_file_in_the_clear_is_not_shown_on_a_terminal(
+    workspace: Path, words: tuple[str, ...]
+) -> None:
+    seat = Seat(words[0], workspace, *words[1:], "--out", "-")
+
+    assert seat.end() == 2
+    assert seat.seen == (
+        "casefiles: --out -: this is not encrypted, and a terminal keeps what it shows. Send it "
+        "to a program, or name a file.\r\n"
+    )

@@ -15,7 +15,9 @@ PASSPHRASE: Final = Option(
     about=later("read the passphrase from FILE (“-” is standard input) instead of asking for it"),
 )
 OUT: Final = Option(
-    name="--out", value="FILE", about=later("write the answer to FILE instead of standard output")
+    name="--out",
+    value="FILE",
+    about=later("write the answer to FILE instead of standard output (“-”)"),
 )
 AS_OF: Final = Option(
     name="--as-of",
@@ -64,7 +66,9 @@ COMMANDS: Final = (
                 name="--out",
                 value="PATH",
                 required=True,
-                about=later("the file to write; one that is there is replaced"),
+                about=later(
+                    "the file to write (“-” is standard output); one that is there is replaced"
+                ),
             ),
             PASSPHRASE,
         ),
@@ -130,7 +134,9 @@ COMMANDS: Final = (
                 name="--out",
                 value="FILE",
                 required=True,
-                about=later("the file to write; one that is there is replaced"),
+                about=later(
+                    "the file to write (“-” is standard output); one that is there is replaced"
+                ),
             ),
             Option(
                 name="--as-of",

@@ -9,14 +9,14 @@ from casefiles.decisions import DecisionKind
 from casefiles.docket import Docket
 from casefiles.languages import Language
 from ui.terminal.grammar import Call
-from ui.terminal.paper import target, write_bytes
+from ui.terminal.paper import target_in_the_clear, write_bytes
 from ui.terminal.progress import Progress
 from ui.terminal.workspaces import cases_of, opened
 
 
 def export(call: Call, language: Language) -> int:
     """Write cases to a file in the clear."""
-    out = target(call.one("--out"), workspace=call.one("WORKSPACE"))
+    out = target_in_the_clear(call.one("--out"), workspace=call.one("WORKSPACE"))
     with opened(call, language) as workspace, workspace.reading() as reader:
         dockets = cases_of(reader, call.all("--case"))
     if call.one("--format") == "ics":
@@ -27,7 +27,7 @@ def export(call: Call, language: Language) -> int:
                 "“{name}” is not encrypted. It holds the refs of cases, the keys of persons and "
                 "what is due, without names. What is due at once, is over or has no date is not "
                 "in it.",
-                name=out.name,
+                name=out.name if out else language.say("standard output"),
             )
             + "\n"
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import sys
 import tempfile
 from collections.abc import Iterable
 from contextlib import suppress
@@ -17,8 +18,13 @@ from ui.terminal.answers import answer
 OPEN_FILES: Final = Path("/proc/self/fd")
 
 
-def target(written: str, *, workspace: str | None = None) -> Path:
-    """The path of an `--out`. Raises WrongCall for a folder, a missing folder, or the workspace."""
+def target(written: str, *, workspace: str | None = None) -> Path | None:
+    """The path of an `--out`, None for “-”, which is standard output.
+
+    Raises WrongCall for a folder, a missing folder, or the workspace.
+    """
+    if written == "-":
+        return None
     path = Path(written).resolve()
     if path.is_dir():
         raise WrongCall(later("“{path}” is a folder: name the file to write."), path=written)
@@ -36,6 +42,19 @@ def target(written: str, *, workspace: str | None = None) -> Path:
     return path
 
 
+def target_in_the_clear(written: str, *, workspace: str) -> Path | None:
+    """The path of an `--out` for a file. Raises WrongCall for a terminal as well."""
+    path = target(written, workspace=workspace)
+    if path is None and sys.stdout is not None and sys.stdout.isatty():
+        raise WrongCall(
+            later(
+                "--out -: this is not encrypted, and a terminal keeps what it shows. Send it to a "
+                "program, or name a file."
+            )
+        )
+    return path
+
+
 def write_text(path: Path | None, pieces: Iterable[str] | Iterable[bytes]) -> None:
     """Write pieces of text as UTF-8 to a file, or to standard output where there is no path."""
     if path is None:
@@ -44,9 +63,9 @@ def write_text(path: Path | None, pieces: Iterable[str] | Iterable[bytes]) -> No
     _write_file(path, (one if isinstance(one, bytes) else one.encode() for one in pieces))
 
 
-def write_bytes(path: Path, content: bytes) -> None:
-    """Write the bytes of a file."""
-    _write_file(path, [content])
+def write_bytes(path: Path | None, content: bytes) -> None:
+    """Write the bytes of a file, to standard output where there is no path."""
+    write_text(path, [content])
 
 
 def _without_a_name(folder: Path) -> int | None:

@@ -9,7 +9,7 @@ from casefiles.limits.assessment import assess
 from casefiles.limits.loading import load_law
 from ui.terminal.checking import as_of
 from ui.terminal.grammar import Call
-from ui.terminal.paper import target, write_bytes
+from ui.terminal.paper import target_in_the_clear, write_bytes
 from ui.terminal.workspaces import cases_of, opened
 
 
@@ -18,7 +18,7 @@ def dossier(call: Call, spoken: Language) -> int:
 
     Without `--as-of` it is drawn as of the day: the same facts give the same bytes all day.
     """
-    out = target(call.one("--out"), workspace=call.one("WORKSPACE"))
+    out = target_in_the_clear(call.one("--out"), workspace=call.one("WORKSPACE"))
     with opened(call, spoken) as workspace, workspace.reading() as reader:
         (docket,) = cases_of(reader, call.all("--case"))
         now = as_of(call, docket.case.zone)

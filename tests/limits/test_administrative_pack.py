@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.limits.worked import last_day, standing, worked
+from tests.limits.worked import last_days, standing, worked
 
 D, P, J = "administrative-detention", "administrative-decision", "judgment-served"
 A, C, Z = "administrative-arrest", "administrative-appeal", "administrative-appeal-decision"
@@ -66,19 +66,46 @@ def test_hours_of_detention_are_counted_as_they_passed_when_the_clocks_went_back
         ("2021-03-01T15:30", "2021-03-11"),
         ("2021-03-01T00:00", "2021-03-11"),
         ("2021-03-01T23:59", "2021-03-11"),
-        # The tenth day is a Saturday, a Sunday: Monday.
-        ("2021-02-03T10:00", "2021-02-15"),
-        ("2021-02-04T10:00", "2021-02-15"),
-        # It falls on Nauryz (21 to 23 March 2022, with 24 and 25 no holidays): Thursday.
-        ("2022-03-11T10:00", "2022-03-24"),
+        # The tenth day is a Saturday, a Sunday: that day, or Monday.
+        ("2021-02-03T10:00", "2021-02-13 2021-02-15"),
+        ("2021-02-04T10:00", "2021-02-14 2021-02-15"),
+        # It falls on Nauryz (21 to 23 March 2022, with 24 and 25 no holidays), or Thursday.
+        ("2022-03-11T10:00", "2022-03-21 2022-03-24"),
         # It falls on 1 May 2022, a Sunday: Monday and Tuesday are off in its place too.
-        ("2022-04-21T10:00", "2022-05-03"),
+        ("2022-04-21T10:00", "2022-05-01 2022-05-03"),
         # It falls on 1 January.
-        ("2021-12-22T10:00", "2022-01-05"),
+        ("2021-12-22T10:00", "2022-01-01 2022-01-05"),
     ],
 )
-def test_ten_days_leave_out_the_first_and_move_off_a_rest_day(served: str, ends: str) -> None:
-    assert last_day(TEN, f"{P} {served}", f"{J} {served}") == ends
+def test_ten_days_leave_out_the_first_and_perhaps_move_off_a_rest_day(
+    served: str, ends: str
+) -> None:
+    assert last_days(TEN, f"{P} {served}", f"{J} {served}") == ends
+
+
+@pytest.mark.parametrize(
+    ("filed", "expected"),
+    [
+        # Sunday 14 February 2021 is the tenth day.
+        ("2021-02-14T23:59", "kept"),
+        ("2021-02-15T00:00", "unknown"),
+        ("2021-02-15T23:59", "unknown"),
+        ("2021-02-16T00:00", "breached"),
+    ],
+)
+def test_whether_a_rest_day_moves_the_end_of_an_appeal_is_open(filed: str, expected: str) -> None:
+    events = (f"{P} 2021-02-04T10:00", f"{J} 2021-02-04T10:00")
+    assert standing(TEN, *events, f"{C} {filed}") == expected
+    if expected != "kept":
+        left = "overdue" if expected == "breached" else expected
+        assert standing(TEN, *events, as_of=filed) == left
+
+
+def test_whether_a_rest_day_moves_the_end_of_the_hearing_is_open() -> None:
+    # Saturday 27 February 2021 is the fifteenth day.
+    begun = "administrative-protocol 2021-02-12"
+    assert standing(FIFTEEN, begun, f"{P} 2021-02-27T23:59") == "kept"
+    assert standing(FIFTEEN, begun, f"{P} 2021-02-28T12:00") == "unknown"
 
 
 @pytest.mark.parametrize(
@@ -129,7 +156,7 @@ def test_in_the_days_in_which_the_chapter_changed_the_term_is_ten_days_by_either
     events = (f"{P} 2018-01-15T10:00", f"{J} 2018-01-15T11:00")
     assert standing(TEN, *events, f"{C} 2018-01-25T10:00") == "kept"
     assert standing(TEN, *events, f"{C} 2018-01-26T10:00") == "breached"
-    assert last_day(TEN, *events) == "2018-01-25"
+    assert last_days(TEN, *events) == "2018-01-25"
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,15 @@ def last_day(rule: str, *events: str, **more: Any) -> str:
     return _written(deadline.latest)
 
 
+def last_days(rule: str, *events: str, **more: Any) -> str:
+    """The same of an end that can be counted in two ways: both dates, or one where they agree."""
+    deadline = worked(rule, *events, **more)[0].deadline
+    assert deadline is not None
+    assert deadline.earliest is not None
+    assert deadline.latest is not None
+    return " ".join(dict.fromkeys((_written(deadline.earliest), _written(deadline.latest))))
+
+
 def first_last_day(rule: str, *events: str, **more: Any) -> str:
     """The same of the earliest end, where the latest is open."""
     deadline = worked(rule, *events, **more)[0].deadline

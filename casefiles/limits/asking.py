@@ -11,7 +11,7 @@ from casefiles.citations import cited
 from casefiles.event_kinds import EventKind
 from casefiles.languages import later
 from casefiles.limits.clauses import Condition, Titles
-from casefiles.limits.conditions import CHECKS, Touch, holds, shared_by_alike
+from casefiles.limits.conditions import Touch, answered, holds, shared_by_alike
 from casefiles.limits.facts import Facts
 from casefiles.limits.rules import Rule
 from casefiles.limits.sightings import Sighting
@@ -78,7 +78,8 @@ def _left_open(rule: Rule, facts: Facts, earliest: datetime | None, latest: date
             for condition in (*rule.touches, *rule.never)
             if holds(condition, facts, earliest, latest) is Touch.MAYBE
             for name, wanted in _worded(condition)
-            if ASKED[name](wanted) and CHECKS[name](facts, wanted, earliest, latest) is Touch.MAYBE
+            if ASKED[name](wanted)
+            and answered(condition, (name, wanted), facts, earliest, latest) is Touch.MAYBE
         )
     )
 
@@ -168,6 +169,7 @@ ASKED: Final[dict[str, Callable[[Any], tuple[object, ...]]]] = {
     "charged_outside": _others,
     "not_charged": _articles,
     "named": lambda _: (),
+    "charged_within": lambda _: (),
     "gravity": _degrees,
     "gravity_known": _degrees,
     "sentenced": _degrees,

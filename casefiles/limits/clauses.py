@@ -24,13 +24,14 @@ class Condition:
     `not_charged` articles of which none is charged, `charged_outside` articles of a code beside
     which another of that code is charged; `named` asks for a charge on file, so that a file without
     one is not undecided, `gravity` degrees of the charge, `gravity_known` such that a charge on
-    file surely has, `sentenced` degrees of the offence sentenced for. `answered` are safeguards
-    answered yes, `unanswered` such as have no answer. `older` is the age from which, by sex; `sex`
-    "f" or "m". `since` is the first day, or two days between which it lies, from which the
-    condition is law. `perhaps` says that what else is asked makes it possible and no more. `held`
-    is in custody at the start. `imposed` are kinds of punishment of which one is on file,
-    `not_imposed` of which none is, `imposed_other` such beside which another main one is; `on_file`
-    kinds of event that happened, `not_on_file` did not.
+    file surely has; charges count that were made by the day on which the clock started, or with
+    `charged_within` so long after it. `sentenced` are degrees of the offence sentenced for.
+    `answered` are safeguards answered yes, `unanswered` such as have no answer. `older` is the age
+    from which, by sex; `sex` "f" or "m". `since` is the first day, or two days between which it
+    lies, from which the condition is law. `perhaps` says that what else is asked makes it possible
+    and no more. `held` is in custody at the start. `imposed` are kinds of punishment of which one
+    is on file, `not_imposed` of which none is, `imposed_other` such beside which another main one
+    is; `on_file` kinds of event that happened, `not_on_file` did not.
     """
 
     age: str = ""
@@ -43,6 +44,7 @@ class Condition:
     not_charged: frozenset[str] = frozenset()
     charged_outside: frozenset[str] = frozenset()
     named: bool = False
+    charged_within: Period | None = None
     gravity: frozenset[str] = frozenset()
     gravity_known: frozenset[str] = frozenset()
     sentenced: frozenset[str] = frozenset()

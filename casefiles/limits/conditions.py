@@ -8,9 +8,10 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import Any, Final
 
-from casefiles.charges import Charge, Gravity
 from casefiles.event_kinds import EventKind
+from casefiles.limits import charged
 from casefiles.limits.calendars import DAY
+from casefiles.limits.charged import By, by_then
 from casefiles.limits.clauses import Condition
 from casefiles.limits.facts import Facts
 from casefiles.limits.penalties import imposed, is_surely, others_than
@@ -109,7 +110,7 @@ TIMELESS: Final = frozenset(
     (
         *("age", "younger", "older", "of_age_after", "since", "sex", "citizenship", "perhaps"),
         *("exception72", "ground", "charged", "not_charged", "charged_outside", "named"),
-        *("gravity", "gravity_known", "sentenced", "answered", "unanswered"),
+        *("gravity", "gravity_known", "sentenced", "answered", "unanswered", "charged_within"),
         *("imposed", "not_imposed", "imposed_other", "on_file", "not_on_file"),
     )
 )
@@ -131,12 +132,28 @@ def holds(condition: Condition, facts: Facts, earliest: datetime | None, latest:
     found: Touch | None = facts.holding.get(key)
     if found is None:
         found = Touch.YES
-        for name, wanted in condition.asked:
-            found = min(found, CHECKS[name](facts, wanted, earliest, latest))
+        for asked in condition.asked:
+            found = min(found, answered(condition, asked, facts, earliest, latest))
             if not found:
                 break
         facts.holding[key] = found
     return found
+
+
+def answered(
+    condition: Condition,
+    asked: tuple[str, Any],
+    facts: Facts,
+    earliest: datetime | None,
+    latest: datetime,
+) -> Touch:
+    """Whether one field of a condition holds, by itself."""
+    name, wanted = asked
+    of_charges = OF_CHARGES.get(name)
+    if of_charges is None:
+        return CHECKS[name](facts, wanted, earliest, latest)
+    found = WHETHER[of_charges(facts, wanted, by_then(condition, facts, earliest, latest))]
+    return _not(found) if name == "not_charged" else found
 
 
 def _not(found: Touch) -> Touch:
@@ -262,65 +279,12 @@ def _exception(facts: Facts, wanted: str) -> Touch:
     return surely(named is (wanted == "named"))
 
 
-def _charged(facts: Facts, articles: frozenset[str]) -> Touch:
-    """Whether one of some articles is charged; charges under other codes say nothing about it."""
-    return _of_charges(facts, articles, lambda charge: _names(charge, articles))
-
-
-@lru_cache(maxsize=512)
-def _codes(articles: frozenset[str]) -> frozenset[str]:
-    """The codes whose articles these are."""
-    return frozenset(article.split()[0] for article in articles)
-
-
-def _outside(facts: Facts, articles: frozenset[str]) -> Touch:
-    """Whether another article of the same code is charged."""
-    return _of_charges(facts, articles, lambda charge: _not(_names(charge, articles)))
-
-
-def _of_charges(facts: Facts, articles: frozenset[str], fits: Callable[[Charge], Touch]) -> Touch:
-    charges = [charge for charge in facts.charges if charge.code in _codes(articles)]
-    return _any_of([(fits(charge), charge) for charge in charges], facts)
-
-
-def _any_of(found: list[tuple[Touch, Charge]], facts: Facts) -> Touch:
-    """Whether one of some charges fits. Of a group it is not said whom of it each concerns."""
-    sure = [fits for fits, charge in found if charge.person is not None or facts.alone]
-    if Touch.YES in sure:
-        return Touch.YES
-    perhaps = not sure or any(fits for fits, _ in found)
-    return Touch.MAYBE if perhaps else Touch.NO
-
-
-def _names(charge: Charge, articles: frozenset[str]) -> Touch:
-    """Whether a charge names one of some articles; without a part it may be any part."""
-    article = f"{charge.code} {charge.article}"
-    if article in articles or f"{article}({charge.part})" in articles:
-        return Touch.YES
-    of_a_part = not charge.part and any(one.startswith(f"{article}(") for one in articles)
-    return Touch.MAYBE if of_a_part else Touch.NO
-
-
-def _gravity(facts: Facts, degrees: frozenset[str]) -> Touch:
-    """Whether an offence charged has one of some degrees; one that is not known may have any."""
-    return _any_of([(_among(one.gravity, degrees), one) for one in facts.charges], facts)
-
-
-def _gravity_known(facts: Facts, degrees: frozenset[str]) -> Touch:
-    """Whether an offence charged has one of some degrees, as far as a degree is on file at all."""
-    known = [one for one in facts.charges if one.gravity in degrees]
-    return _any_of([(Touch.YES, one) for one in known], facts) if known else Touch.NO
-
-
-def _among(gravity: Gravity, degrees: frozenset[str]) -> Touch:
-    return Touch.MAYBE if gravity is Gravity.UNKNOWN else surely(gravity in degrees)
-
-
-def _sentenced(facts: Facts, degrees: frozenset[str]) -> Touch:
+def _sentenced(facts: Facts, degrees: frozenset[str], by: By) -> bool | None:
     main = [sentence.gravity for sentence in facts.sentences if not sentence.additional]
     if not main:
-        return _gravity(facts, degrees)
-    return max(_among(gravity, degrees) for gravity in main)
+        return charged.of_gravity(facts, degrees, by)
+    found = [charged.among(gravity, degrees) for gravity in main]
+    return True if True in found else None if None in found else False
 
 
 def _answered(facts: Facts, safeguards: tuple[str, ...]) -> Touch:
@@ -387,8 +351,21 @@ def _on_file(facts: Facts, kinds: tuple[EventKind, ...]) -> Touch:
 
 
 Check = Callable[[Facts, Any, datetime | None, datetime], Touch]
+CheckOfCharges = Callable[[Facts, Any, By], bool | None]
 
-# Each field of a condition and what answers it: facts, what is asked, and when the clock started.
+WHETHER: Final = {False: Touch.NO, None: Touch.MAYBE, True: Touch.YES}
+
+# The fields that ask what a person was charged with by some moment, or sentenced for.
+OF_CHARGES: Final[dict[str, CheckOfCharges]] = {
+    "charged": charged.with_article,
+    "not_charged": charged.with_article,
+    "charged_outside": charged.outside,
+    "gravity": charged.of_gravity,
+    "gravity_known": charged.surely_of_gravity,
+    "sentenced": _sentenced,
+}
+
+# Each other field and what answers it: facts, what is asked, and when the clock started.
 CHECKS: Final[dict[str, Check]] = {
     "age": _age,
     "younger": _younger,
@@ -396,13 +373,8 @@ CHECKS: Final[dict[str, Check]] = {
     "exception72": lambda facts, wanted, _, __: _exception(facts, wanted),
     "ground": lambda facts, wanted, _, __: _ground(facts, wanted),
     "citizenship": lambda facts, wanted, _, __: _citizenship(facts, wanted),
-    "charged": lambda facts, wanted, _, __: _charged(facts, wanted),
     "named": lambda facts, _, __, ___: surely(bool(facts.charges)),
-    "not_charged": lambda facts, wanted, _, __: _not(_charged(facts, wanted)),
-    "charged_outside": lambda facts, wanted, _, __: _outside(facts, wanted),
-    "gravity": lambda facts, wanted, _, __: _gravity(facts, wanted),
-    "gravity_known": lambda facts, wanted, _, __: _gravity_known(facts, wanted),
-    "sentenced": lambda facts, wanted, _, __: _sentenced(facts, wanted),
+    "charged_within": lambda _, __, ___, ____: Touch.YES,
     "answered": lambda facts, wanted, _, __: _answered(facts, wanted),
     "unanswered": lambda facts, wanted, _, __: _unanswered(facts, wanted),
     "older": _older,

@@ -72,6 +72,8 @@ def _facts(docket: Docket, example: Example, language: Language) -> Iterator[str
                 yield language.say("A case for 72 hours is named: {case}.", case=case)
     for charge in docket.charges:
         yield _charged(charge, language)
+        if charge.on.known:
+            yield language.say("Charged on: {moment}.", moment=say_briefly(charge.on, language))
     for event in docket.events:
         yield _event(event, language)
     for answer in docket.answers:

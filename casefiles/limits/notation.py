@@ -132,11 +132,13 @@ def event_line(written: str) -> str:
 
 
 def charge_line(written: str) -> str:
-    """A charge of an example: code, article, its part and the gravity where they are known."""
+    """A charge of an example: code, article, and where they are known part, gravity and day."""
     match written.split():
         case [code, number, *rest]:
             article(f"{code} {number}")
-            if all(word.isdecimal() or word in _GRAVITIES for word in rest):
+            others = [word for word in rest if not (word.isdecimal() or word in _GRAVITIES)]
+            dates = [time(word) for word in others if word[4:5] == "-"]
+            if others == dates:
                 return written
     raise Miswritten(
         later("“{given}” is no charge: write it as CC 272 2 grave, the part and gravity if known"),

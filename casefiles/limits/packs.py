@@ -101,6 +101,7 @@ class When(_Table):
     not_charged: frozenset[Article] = frozenset()
     charged_outside: frozenset[Article] = frozenset()
     named: bool = False
+    charged_within: IsoPeriod | None = None
     gravity: Gravities = frozenset()
     gravity_known: Gravities = frozenset()
     sentenced: Gravities = frozenset()

@@ -104,9 +104,9 @@ def _found(rule: Rule, example: Example, law: Law) -> Assessment:
 def docket_of(example: Example, rule: Rule) -> Docket:
     """The facts of an example as a docket of one person.
 
-    "kind when" or "kind when until" is an event, "CC 272 2 grave" a charge, "imprisonment P3Y
-    grave 2021-04" a sentence (also "additional", "at-most"), "badge-shown no" an answer; "null" is
-    a time not known. Raises RefusedInput naming the line that says none of this.
+    "kind when" or "kind when until" is an event, "CC 272 2 grave 2022-01-09" a charge,
+    "imprisonment P3Y grave 2021-04" a sentence (also "additional", "at-most"), "badge-shown no" an
+    answer; "null" is a time not known. Raises RefusedInput naming the line that says none of this.
     """
     case = case_id(rule.id)
     person = PersonId(record_id(case, "persons", "p1"))
@@ -191,6 +191,9 @@ def _charge(line: str, number: int, case: CaseId, person: PersonId) -> Charge:
         code=code,
         article=article,
         part=next((word for word in rest if word.isdecimal()), ""),
+        on=next(
+            (read_moment(word) for word in rest if word[:4].isdecimal() and "-" in word), UNKNOWN
+        ),
         gravity=Gravity(gravity),
     )
 

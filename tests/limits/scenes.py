@@ -117,9 +117,11 @@ def answer(line: str, who: str = "p1", within: str | None = None) -> Answer:
     )
 
 
-def charge(article: str, who: str | None = "p1", part: str = "", gravity: str = "") -> Charge:
+def charge(
+    article: str, who: str | None = "p1", part: str = "", gravity: str = "", on: str = ""
+) -> Charge:
     return Charge(
-        id=ChargeId(identity("charges", article + part)),
+        id=ChargeId(identity("charges", article + part + on)),
         case=CASE,
         key="c1",
         person=None if who is None else PersonId(identity("persons", who)),
@@ -127,6 +129,7 @@ def charge(article: str, who: str | None = "p1", part: str = "", gravity: str = 
         article=article.split()[1],
         part=part,
         gravity=Gravity(gravity),
+        on=read_moment(on) if on else UNKNOWN,
     )
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
+from casefiles.event_kinds import EventKind
 from casefiles.ids import CaseId, PersonId, SourceId, SpellId
 
 
@@ -14,6 +16,19 @@ class Regime(StrEnum):
     CRIMINAL = "criminal"
     ADMINISTRATIVE = "administrative"
     EXTRADITION = "extradition"
+
+
+# The event of the open format that is the first minute of a spell under each law.
+FOUNDING: Final = {
+    Regime.CRIMINAL: EventKind.ACTUAL_DETENTION,
+    Regime.EXTRADITION: EventKind.ACTUAL_DETENTION,
+    Regime.ADMINISTRATIVE: EventKind.ADMINISTRATIVE_DETENTION,
+}
+# The regime of a spell that nobody recorded, by the event that began it.
+IMPLIED: Final = {
+    EventKind.ACTUAL_DETENTION: Regime.CRIMINAL,
+    EventKind.ADMINISTRATIVE_DETENTION: Regime.ADMINISTRATIVE,
+}
 
 
 class Exception72(StrEnum):

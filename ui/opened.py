@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from casefiles.detention import Spell
+from casefiles.detention import FOUNDING, Spell
 from casefiles.docket import Docket
 from casefiles.errors import BadRulePack
 from casefiles.ids import EventId, PersonId, SourceId
 from casefiles.languages import Language
 from casefiles.limits.rules import Law
 from casefiles.limits.standings import Assessment, Standing
-from casefiles.limits.stays import FOUNDING
 from casefiles.moments import UNKNOWN, Moment
 from casefiles.speech import say_briefly
 from casefiles.timeline import Event, in_order

@@ -32,7 +32,7 @@ def assess(
     found: list[Assessment] = []
     with undisturbed():
         attested = any(event.attestations for event in docket.events)
-        for facts in facts_of(docket, now):
+        for facts in facts_of(docket, now, law.custody):
             disputed = attested and is_attested(facts)
             if facts.regime is not None:
                 facts.settled = settled(facts, law)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Final
 
 from casefiles.event_kinds import EventKind
 from casefiles.limits.anew import from_measure
@@ -26,9 +25,6 @@ from casefiles.limits.words import Early
 from casefiles.moments import clock
 
 Ends = tuple[datetime | None, datetime | None]
-
-# Measures that take the place of custody.
-IN_PLACE: Final = (EventKind.HOUSE_ARREST, EventKind.BAIL)
 
 
 def begin(rule: Rule, facts: Facts, law: Law) -> Verdict:
@@ -97,12 +93,12 @@ def start_of(rule: Rule, facts: Facts, law: Law) -> Sighting | None:
         return None
     if rule.outlasts:
         found = from_measure(rule, facts, found)
-    return from_restraint(rule, facts, by_what_shows_it(facts, found, law), law)
+    return from_restraint(rule, facts, by_what_shows_it(facts, found), law)
 
 
 def _start_of(rule: Rule, facts: Facts, law: Law) -> Sighting | None:
     if rule.plain_start is not None:
-        return facts.first(rule.plain_start) or presupposed(rule, facts, law)
+        return facts.first(rule.plain_start) or presupposed(rule, facts)
     found: Sighting | None = None
     for clause in rule.starts:
         if clause.when is None:
@@ -128,7 +124,7 @@ def _start_of(rule: Rule, facts: Facts, law: Law) -> Sighting | None:
         found = seen if found is None else _either(found, seen, facts.now)
         if chance is Touch.YES:
             return found
-    return found or presupposed(rule, facts, law)
+    return found or presupposed(rule, facts)
 
 
 def _served(clause: Start, about: Sighting, facts: Facts, rule: Rule, law: Law) -> Sighting:
@@ -303,15 +299,16 @@ def until_now(facts: Facts, start: Sighting, last_end: datetime | None = None) -
     # A measure that starts the clock does not end it.
     if ended and start.known and (ended.event is start.event or comes_before(ended, start)):
         ended = facts.over_since(start)
-    if ended is None or (last_end is not None and _only_a_measure(ended, last_end)):
+    if ended is None or (last_end is not None and _only_a_measure(ended, last_end, facts)):
         return facts.now, facts.now
     return bounds(ended)
 
 
-def _only_a_measure(ended: Sighting, last_end: datetime) -> bool:
+def _only_a_measure(ended: Sighting, last_end: datetime, facts: Facts) -> bool:
     """Whether custody may have ended within a limit, and no more than that: nobody was free."""
     kind = None if ended.event is None else ended.event.kind
-    return kind in IN_PLACE and (ended.earliest is None or ended.earliest <= last_end)
+    in_place = kind in facts.custody.replaced_by
+    return in_place and (ended.earliest is None or ended.earliest <= last_end)
 
 
 def bounds(seen: Sighting) -> Ends:

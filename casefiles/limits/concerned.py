@@ -12,7 +12,6 @@ from casefiles.event_kinds import EventKind
 from casefiles.ids import EventId
 from casefiles.languages import later
 from casefiles.limits.asking import events_named
-from casefiles.limits.conditions import INTO_CUSTODY, OUT_OF_CUSTODY
 from casefiles.limits.facts import Facts
 from casefiles.limits.on_file import answer_told, event_told, punishment_told, word_of
 from casefiles.limits.penalties import imposed, others_than
@@ -246,7 +245,7 @@ def _punishments(asked: Questions, verdict: Verdict, facts: Facts) -> Iterator[S
 
 
 def _events(asked: Questions, facts: Facts, told: set[EventId]) -> Iterator[Step]:
-    for kinds in _kinds_asked(asked):
+    for kinds in _kinds_asked(asked, facts):
         seen = facts.first(kinds)
         if seen is None:
             yield Step(later("Not on file: {kinds}."), {"kinds": events_named(kinds)})
@@ -255,11 +254,11 @@ def _events(asked: Questions, facts: Facts, told: set[EventId]) -> Iterator[Step
             yield event_told(seen.event, facts)
 
 
-def _kinds_asked(asked: Questions) -> dict[tuple[EventKind, ...], None]:
+def _kinds_asked(asked: Questions, facts: Facts) -> dict[tuple[EventKind, ...], None]:
     """The kinds of events of which the first decides, or that none is on file."""
     found = dict.fromkeys((*asked.get("on_file", ()), *asked.get("not_on_file", ())))
     if "held" in asked:
-        found |= dict.fromkeys((INTO_CUSTODY, OUT_OF_CUSTODY))
+        found |= dict.fromkeys((facts.custody.taken_by, facts.custody.let_out_by))
     return found
 
 

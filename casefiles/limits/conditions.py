@@ -28,18 +28,6 @@ HOME: Final = frozenset(
         *("казахстан", "республика казахстан", "рк", "қазақстан", "қазақстан республикасы", "қр"),
     )
 )
-INTO_CUSTODY: Final = (
-    EventKind.ACTUAL_DETENTION,
-    EventKind.REMAND_DECISION,
-    EventKind.PLACED_IN_SIZO,
-)
-OUT_OF_CUSTODY: Final = (
-    EventKind.RELEASE,
-    EventKind.HOUSE_ARREST,
-    EventKind.BAIL,
-    EventKind.TRAVEL_BAN,
-    EventKind.MEASURE_CHANGED,
-)
 
 
 class Touch(IntEnum):
@@ -324,14 +312,15 @@ def _reached(facts: Facts, years: int, earliest: datetime | None, latest: dateti
 
 def _held(facts: Facts, earliest: datetime | None, latest: datetime) -> Touch:
     """In custody, as far as the file goes: taken in before, and nothing that let the person out."""
-    begun = facts.first(INTO_CUSTODY)
+    custody = facts.custody
+    begun = facts.first(custody.taken_by)
     if begun is None or (begun.earliest is not None and begun.earliest > latest):
         return Touch.NO
-    if any(kind in facts.events for kind in OUT_OF_CUSTODY):
-        ended = facts.first(OUT_OF_CUSTODY)
+    if any(kind in facts.events for kind in custody.let_out_by):
+        ended = facts.first(custody.let_out_by)
         if ended is not None and (ended.earliest is None or ended.earliest <= latest):
             out = earliest is not None and ended.sure and ended.latest < earliest
-            again = len(facts.events.get(EventKind.ACTUAL_DETENTION, ())) > 1
+            again = len(facts.of(custody.taken_again_by)) > 1
             return Touch.NO if out and not again else Touch.MAYBE
     sure = begun.sure and earliest is not None and begun.latest <= earliest
     return Touch.YES if sure else Touch.MAYBE

@@ -4,23 +4,18 @@ from __future__ import annotations
 
 from datetime import datetime
 from functools import cache
-from typing import Final
 
 from casefiles.event_kinds import EventKind
 from casefiles.limits.calendars import DAY
 from casefiles.limits.clauses import Titles
 from casefiles.limits.clocks import ends
-from casefiles.limits.conditions import OUT_OF_CUSTODY
-from casefiles.limits.facts import OVER, Facts
+from casefiles.limits.facts import Facts
 from casefiles.limits.periods import Period, before
 from casefiles.limits.rules import Law, Rule
 from casefiles.limits.sightings import Sighting, comes_before, may_precede, sighting
 from casefiles.limits.stays import Stay
 from casefiles.limits.verdicts import Verdict
 from casefiles.moments import clock
-
-# After these a measure goes on, by another term.
-GOES_ON: Final = frozenset((EventKind.REMAND_EXTENDED, EventKind.FILE_DISCLOSED))
 
 
 def carried_on(
@@ -62,7 +57,9 @@ def one_after_another(
 def renewed(rule: Rule, facts: Facts, ended: Sighting | None) -> bool:
     """Whether a measure may have been ordered again, or gone on, after what ended a term of it."""
     event = None if ended is None else ended.event
-    if event is None or event.kind not in _ended_by(rule):
+    if event is None or event.kind in facts.custody.carried_on_by:
+        return False
+    if event.kind not in facts.custody.told_by and event.kind not in _ended_by(rule):
         return False
     over = event.until if event.kind in rule.until else event.when
     return any(
@@ -73,12 +70,12 @@ def renewed(rule: Rule, facts: Facts, ended: Sighting | None) -> bool:
 
 @cache
 def _ended_by(rule: Rule) -> frozenset[EventKind]:
-    """The events that end what a rule bounds, and do not only hand it on to another term."""
-    ends = {*OVER, *OUT_OF_CUSTODY, *rule.lapses, *rule.until}
+    """The events that end what a rule bounds, beside those that tell of the end of custody."""
+    ends = {*rule.lapses, *rule.until}
     if not rule.start_kinds.isdisjoint(rule.renewed_by):
         # What is ordered anew was over by whatever stopped it.
         ends |= {*rule.stops}
-    return frozenset(ends) - GOES_ON
+    return frozenset(ends)
 
 
 def sooner(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> datetime | None:
@@ -113,7 +110,7 @@ def _days_before(facts: Facts, start: Sighting) -> int | None:
     for stay in facts.earlier:
         if stay.earliest is None:
             return None
-        ended = min([start.latest, *_ends(stay)])
+        ended = min([start.latest, *_ends(stay, facts)])
         wall = clock(facts.zone)
         served = ended.astimezone(wall).date() - stay.earliest.astimezone(wall).date()
         # The day of the release is a day of custody, and the day of the detention is another.
@@ -121,12 +118,12 @@ def _days_before(facts: Facts, start: Sighting) -> int | None:
     return found
 
 
-def _ends(stay: Stay) -> list[datetime]:
+def _ends(stay: Stay, facts: Facts) -> list[datetime]:
     """By when a stay was surely over, by each event that surely ended it."""
     return [
         event.when.latest
         for event in stay.events
-        if event.kind in OVER
+        if event.kind in facts.custody.over_by
         and event.id not in stay.perhaps
         and event.when.latest is not None
         and event.when.earliest is not None

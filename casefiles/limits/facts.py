@@ -8,27 +8,20 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 
 from casefiles.charges import Charge, Measure, Sentence
-from casefiles.detention import Regime, Spell
+from casefiles.detention import FOUNDING, Regime, Spell
 from casefiles.docket import Docket
 from casefiles.event_kinds import EventKind
 from casefiles.ids import EventId, PersonId, SpellId
 from casefiles.limits.clauses import Condition
 from casefiles.limits.letting_go import perhaps_let_go
+from casefiles.limits.liberty import Custody
 from casefiles.limits.sightings import Sighting, first_after, first_of, order, sighting
-from casefiles.limits.stays import FOUNDING, NOBODY, Stay, may_precede, stays
+from casefiles.limits.stays import NOBODY, Stay, may_precede, stays
 from casefiles.people import Person
 from casefiles.safeguards import Answer
 from casefiles.timeline import Event
 
 DETAINEE: Final = "detainee"
-# What shows that a spell is over: time that was taken by it cannot run on after that.
-OVER: Final = (
-    EventKind.RELEASE,
-    EventKind.HOUSE_ARREST,
-    EventKind.BAIL,
-    EventKind.RELEASE_FROM_SENTENCE,
-    EventKind.DEATH,
-)
 
 Events = dict[EventKind, list[Event]]
 
@@ -36,23 +29,24 @@ Events = dict[EventKind, list[Event]]
 class Facts:
     """What is on file about one person, and one spell where there is one.
 
-    `spell` is None for a spell that the events imply and nobody recorded. `founding` is the kind
-    of event that must have begun the spell, None outside a spell. `perhaps` are events that may
-    concern another person or another spell. `alone` says that the case has one detainee, whom
-    everything in it concerns that names nobody; `loose` that an answer without a spell may be
-    about another one; `divided` that the spell on file is more than one stay, or may be, so that
-    an answer with it may be too. `held` and `since` are those of the Stay; `earlier` are other
-    stays under the same regime that may have begun before. `whole` holds the events of the
-    whole file where `events` was narrowed to one of them; `freed` are those that are no events on
-    file, but may have been a release. `seen`, `judged`,
-    `holding`, `sat`, `shown`, `endings` and `ended` remember what was looked up; `settled` is what
-    everyone shares who is alike.
+    `custody` is what the law says of custody. `spell` is None for a spell that the events imply and
+    nobody recorded. `founding` is the kind of event that must have begun the spell, None outside a
+    spell. `perhaps` are events that may concern another person or another spell. `alone` says that
+    the case has one detainee, whom everything in it concerns that names nobody; `loose` that an
+    answer without a spell may be about another one; `divided` that the spell on file is more than
+    one stay, or may be, so that an answer with it may be too. `held` and `since` are those of the
+    Stay; `earlier` are other stays under the same regime that may have begun before. `whole` holds
+    the events of the whole file where `events` was narrowed to one of them; `freed` are those that
+    are no events on file, but may have been a release. `seen`, `judged`, `holding`, `sat`, `shown`,
+    `endings` and `ended` remember what was looked up; `settled` is what everyone shares who is
+    alike.
     """
 
     __slots__ = (
-        "alone", "answers", "charges", "divided", "docket", "earlier", "ended", "endings", "events",
-        "founding", "freed", "held", "holding", "judged", "loose", "now", "perhaps", "person",
-        "regime", "sat", "seen", "sentences", "settled", "shown", "since", "spell", "whole", "zone",
+        "alone", "answers", "charges", "custody", "divided", "docket", "earlier", "ended",
+        "endings", "events", "founding", "freed", "held", "holding", "judged", "loose", "now",
+        "perhaps", "person", "regime", "sat", "seen", "sentences", "settled", "shown", "since",
+        "spell", "whole", "zone",
     )  # fmt: skip
 
     def __init__(
@@ -62,6 +56,7 @@ class Facts:
         now: datetime,
         events: Events,
         *,
+        custody: Custody,
         spell: Spell | None = None,
         regime: Regime | None = None,
         answers: dict[str, list[Answer]],
@@ -76,6 +71,7 @@ class Facts:
         self.now = now
         self.events = events
         self.whole = events
+        self.custody = custody
         self.spell = spell
         self.regime = regime
         self.founding = None if regime is None else FOUNDING[regime]
@@ -173,7 +169,8 @@ class Facts:
 
     def over_since(self, start: Sighting) -> Sighting | None:
         """What surely ended the spell after something in it that an earlier end did not prevent."""
-        later = [event for event in self.of(OVER) if event is not start.event]
+        over = self.of(self.custody.over_by)
+        later = [event for event in over if event is not start.event]
         ended = first_after(later, start, self.now, self.perhaps)
         return ended if ended is not None and ended.sure else None
 
@@ -182,9 +179,10 @@ class Facts:
             return None
         founding = self.first((self.founding,))
         if founding is None:
-            ended = self.first(OVER)
+            ended = self.first(self.custody.over_by)
         else:
-            ended = first_after(self.of(OVER), founding, self.now, self.perhaps)
+            over = self.of(self.custody.over_by)
+            ended = first_after(over, founding, self.now, self.perhaps)
         return ended if ended is not None and ended.sure else None
 
     def forget(self) -> None:
@@ -206,6 +204,7 @@ class Facts:
             self.person,
             self.now,
             events,
+            custody=self.custody,
             spell=self.spell,
             regime=self.regime,
             answers=self.answers,
@@ -220,9 +219,12 @@ class Facts:
         return facts
 
 
-def facts_of(docket: Docket, now: datetime) -> Iterator[Facts]:
-    """The facts of a docket: for each person each spell, then the person outside any spell."""
-    file = _Sorted(docket)
+def facts_of(docket: Docket, now: datetime, custody: Custody) -> Iterator[Facts]:
+    """The facts of a docket: for each person each spell, then the person outside any spell.
+
+    What the law says of custody decides what is one spell, and what perhaps ended it.
+    """
+    file = _Sorted(docket, custody)
     for person in docket.persons:
         yield from file.facts_of(person, now)
 
@@ -230,8 +232,9 @@ def facts_of(docket: Docket, now: datetime) -> Iterator[Facts]:
 class _Sorted:
     """A docket with its records sorted by person, in one pass however many people there are."""
 
-    def __init__(self, docket: Docket) -> None:
+    def __init__(self, docket: Docket, custody: Custody) -> None:
         self.docket = docket
+        self.custody = custody
         self.spells: dict[PersonId, list[Spell]] = defaultdict(list)
         owners: dict[SpellId, PersonId] = {}
         for spell in docket.spells:
@@ -275,7 +278,7 @@ class _Sorted:
         answers = self.answers.get(person.id, [])
         if not events and not spells and not answers and not sentences:
             return
-        found = stays(spells, events)
+        found = stays(spells, events, self.custody)
         whole = by_kind(events)
         for stay in found:
             spell = stay.spell
@@ -284,6 +287,7 @@ class _Sorted:
                 person,
                 now,
                 whole if stay.events is events else _within(stay),
+                custody=self.custody,
                 spell=spell,
                 regime=stay.regime,
                 answers=_by_safeguard(
@@ -312,6 +316,7 @@ class _Sorted:
                 person,
                 now,
                 whole,
+                custody=self.custody,
                 answers=_by_safeguard(answers),
                 charges=charges,
                 sentences=sentences,
@@ -323,9 +328,9 @@ class _Sorted:
     def _let_go(self, facts: Facts) -> Facts:
         """The facts with what may have been a release, though none is on file."""
         measures = self.measures.get(facts.person.id, ())
-        if not measures and EventKind.DELIVERY_CERTIFICATE not in facts.events:
+        if not measures and self.custody.certificate not in facts.events:
             return facts
-        found = perhaps_let_go(facts.events, measures, facts.regime, facts.now)
+        found = perhaps_let_go(facts.events, measures, facts.regime, facts.now, self.custody)
         if found:
             facts.freed = frozenset(event.id for event in found)
             facts.perhaps |= facts.freed

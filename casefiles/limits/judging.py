@@ -113,7 +113,7 @@ def _alone(rule: Rule, facts: Facts, law: Law) -> Verdict:
 
 
 def _limit(rule: Rule, facts: Facts, law: Law) -> Verdict:
-    plain = plainly(rule, facts, law) if rule.plain else None
+    plain = plainly(rule, facts) if rule.plain else None
     return at_length(rule, facts, law) if plain is None else plain
 
 
@@ -212,15 +212,13 @@ def _stopped(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Verdi
     verdict.because = Because.TIMES
     stop = _belonging(verdict, stop, facts, start) if rule.belongs else stop
     stop = or_ended(verdict, stop, facts) if rule.until else stop
-    verdict.stop = stop = or_perhaps(
-        stop, facts, law, start, kinds=rule.stops, maybe=rule.stops_maybe
-    )
+    verdict.stop = stop = or_perhaps(stop, facts, start, kinds=rule.stops, maybe=rule.stops_maybe)
     void = after_start(rule.void, facts, start) if rule.void else None
     if void is not None and void.sure and stop is None:
         verdict.stop = void
         verdict.possible, verdict.because = NOT_TOUCHED, Because.NEVER_AROSE
         return verdict
-    void = or_perhaps(void, facts, law, start, kinds=rule.void, maybe=rule.void_maybe)
+    void = or_perhaps(void, facts, start, kinds=rule.void, maybe=rule.void_maybe)
     lapse, over = lapse_of(rule, facts, law, start)
     verdict.possible = possible(stop, lapse, verdict.first_end, verdict.last_end, facts.now)
     _reach(verdict, stop, lapse, start, facts=facts)

@@ -28,7 +28,7 @@ def lapse_of(
     """
     lapse = lapse_after(rule, facts, start) if rule.lapses else None
     founding = None if facts.founding is None else facts.first((facts.founding,))
-    lapse = or_perhaps(lapse, facts, law, founding or start, kinds=rule.lapses)
+    lapse = or_perhaps(lapse, facts, founding or start, kinds=rule.lapses)
     if lapse is None or facts.founding in law.begun_by[rule.id]:
         return lapse, None
     begun = floor(start, facts.now)

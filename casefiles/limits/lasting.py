@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from casefiles.event_kinds import EventKind
 from casefiles.limits.facts import Facts
-from casefiles.limits.rules import Law
 from casefiles.limits.sightings import Sighting, comes_before, earlier, first_after, sighting
 from casefiles.limits.verdicts import Because, Verdict
 from casefiles.timeline import Event
@@ -34,7 +33,6 @@ def or_ended(verdict: Verdict, stop: Sighting | None, facts: Facts) -> Sighting 
 def or_perhaps(
     seen: Sighting | None,
     facts: Facts,
-    law: Law,
     start: Sighting,
     *,
     kinds: Kinds,
@@ -44,7 +42,7 @@ def or_perhaps(
 
     Where a release is among the events, the recorded end of a detention may stand for one.
     """
-    others = list(freed_maybe(facts, law)) if EventKind.RELEASE in kinds else []
+    others = list(freed_maybe(facts)) if EventKind.RELEASE in kinds else []
     other = first_after(facts.of(maybe), start, facts.now, facts.perhaps) if maybe else None
     if other is not None:
         others.append(_unsure(other, facts))
@@ -53,7 +51,7 @@ def or_perhaps(
     return seen
 
 
-def freed_maybe(facts: Facts, law: Law) -> tuple[Sighting, ...]:
+def freed_maybe(facts: Facts) -> tuple[Sighting, ...]:
     """The recorded ends of detentions and of decisions on custody with which all custody may end.
 
     It is no such end where custody was carried on: of a detention, which may be no more than the
@@ -62,7 +60,7 @@ def freed_maybe(facts: Facts, law: Law) -> tuple[Sighting, ...]:
     if facts.endings is None:
         facts.endings = tuple(
             _unsure(end, facts)
-            for kind, carried_on_by in law.freed_maybe.items()
+            for kind, carried_on_by in facts.custody.freed_maybe.items()
             for event in facts.events.get(kind, ())
             if (end := _end_of(event, facts)) is not None
             and not any(

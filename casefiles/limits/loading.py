@@ -14,8 +14,10 @@ from casefiles.errors import BadRulePack
 from casefiles.languages import later
 from casefiles.limits.calendars import WEEKENDS, RestDays, kazakhstan
 from casefiles.limits.faults import faults
+from casefiles.limits.lawfile import LawTable
+from casefiles.limits.liberty import Custody
 from casefiles.limits.mistakes import mistaken, unreadable
-from casefiles.limits.packs import LawTable, PackTable
+from casefiles.limits.packs import PackTable
 from casefiles.limits.rules import Law, Rule
 
 Pack = TypeVar("Pack", bound=BaseModel)
@@ -34,11 +36,9 @@ NO_LAW: Final = Law(
     earlier={"en": ""},
     undated={"en": ""},
     shown={"en": ""},
-    custody_shown_by=(),
-    custody_shown_within=(),
-    detention_shown_by=(),
-    freed_maybe={},
+    custody=Custody(),
     sentence_starts=(),
+    terms_end=(),
 )
 
 # The law in use: none before it is first asked for, else one.
@@ -85,11 +85,9 @@ def read_law(folder: Path, rest: RestDays) -> Law:
         earlier=law.earlier.titles(),
         undated=law.undated.titles(),
         shown=law.shown.titles(),
-        custody_shown_by=law.custody_shown_by,
-        custody_shown_within=law.custody_shown_within,
-        detention_shown_by=law.detention_shown_by,
-        freed_maybe=law.freed_maybe,
+        custody=Custody(**dict(law.custody)),
         sentence_starts=law.sentence_starts,
+        terms_end=law.terms_end,
     )
     _each_once(found)
     fault = next(faults(found), None)

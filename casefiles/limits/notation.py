@@ -79,6 +79,11 @@ def punishment(written: str) -> str:
     return _one_of("sentence", written)
 
 
+def measure(written: str) -> str:
+    """A kind of measure, by its key."""
+    return _one_of("measure", written)
+
+
 def _one_of(subject: str, written: str) -> str:
     if written not in words()[subject]:
         raise nearest(written, words()[subject])

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from casefiles.charges import Sentence
-from casefiles.event_kinds import EventKind
 from casefiles.ids import SourceId
 from casefiles.languages import later
 from casefiles.limits.facts import Facts
@@ -40,7 +39,7 @@ def event_told(event: Event, facts: Facts) -> Step:
 def perhaps_let_go(event: Event, facts: Facts) -> Step:
     """What is no release on file, but may have been one."""
     said = {"key": event.key, "when": event.when, "sources": word_of(event.sources, facts)}
-    if event.kind is EventKind.DELIVERY_CERTIFICATE:
+    if event.kind is facts.custody.certificate:
         return Step(
             later(
                 "{key}, a certificate of delivery, given to whoever is not detained: {when}, on the"

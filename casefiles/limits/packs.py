@@ -29,6 +29,8 @@ from casefiles.limits.words import Early, Form, Meaning
 from casefiles.limits.worked import Example
 
 Kinds = tuple[EventKind, ...]
+# Kinds of which there must be one, or no file could show what they show.
+SomeKinds = Annotated[Kinds, Field(min_length=1)]
 # A text in which something is written.
 Text = Annotated[str, Field(pattern=r"\S")]
 IsoPeriod = Annotated[
@@ -40,16 +42,19 @@ IsoPeriod = Annotated[
 Article = Annotated[str, AfterValidator(notation.article)]
 Question = Annotated[str, AfterValidator(notation.question)]
 Punishment = Annotated[str, AfterValidator(notation.punishment)]
+Measure = Annotated[str, AfterValidator(notation.measure)]
 Time = Annotated[str, AfterValidator(notation.time)]
 Instant = Annotated[str, AfterValidator(notation.instant)]
 Gravities = frozenset[Literal["minor", "medium", "grave", "especially-grave"]]
 
 
-class _Table(BaseModel):
+class Table(BaseModel):
+    """A table of TOML in which no field may stand that is not known."""
+
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class Said(_Table):
+class Said(Table):
     """A text in the languages it was written in; English always."""
 
     en: Text
@@ -66,7 +71,7 @@ class Named(Said):
     kk: Text
 
 
-class Stretch(_Table):
+class Stretch(Table):
     """Two days between which something took effect, both included."""
 
     first: date
@@ -88,7 +93,7 @@ Days = Annotated[
 ]
 
 
-class When(_Table):
+class When(Table):
     """A condition: every field that is given must hold."""
 
     age: Literal["minor", "adult", ""] = ""
@@ -131,7 +136,7 @@ def _condition(**fields: Any) -> Condition:
     return Condition(**fields)
 
 
-class StartTable(_Table):
+class StartTable(Table):
     """What starts the clock."""
 
     first_of: Kinds
@@ -149,21 +154,21 @@ class StartTable(_Table):
     imposed: tuple[Punishment, ...] = ()
 
 
-class ContestedTable(_Table):
+class ContestedTable(Table):
     """A case in which the law can be read both ways."""
 
     when: When
     doubt: Said
 
 
-class AnswerTable(_Table):
+class AnswerTable(Table):
     """What "yes" and "no" to a safeguard question say about the duty."""
 
     yes: Meaning
     no: Meaning
 
 
-class FilingTable(_Table):
+class FilingTable(Table):
     """What to file, to whom, under which article, and what to do if it is refused."""
 
     paper: Said
@@ -172,7 +177,7 @@ class FilingTable(_Table):
     refused: Said | None = None
 
 
-class VersionTable(_Table):
+class VersionTable(Table):
     """The text of a rule from one day on, or from some day of a stretch."""
 
     since: Days
@@ -207,7 +212,7 @@ def _days(since: date | Stretch) -> tuple[date, date]:
     return (since.first, since.last) if isinstance(since, Stretch) else (since, since)
 
 
-class Called(_Table):
+class Called(Table):
     """What an example is called; one plain text stands for every language."""
 
     en: Text
@@ -222,7 +227,7 @@ def _called(untrusted: object) -> object:
     return {"en": untrusted} if isinstance(untrusted, str) else untrusted
 
 
-class ExampleTable(_Table):
+class ExampleTable(Table):
     """A worked example: facts in short notation, and where the rule then stands."""
 
     name: Annotated[Called, BeforeValidator(_called, json_schema_input_type=Called | str)]
@@ -254,7 +259,7 @@ TURNED: Final = frozenset(
 )
 
 
-class RuleTable(_Table):
+class RuleTable(Table):
     """What the law demands."""
 
     id: Annotated[str, Field(pattern=r"^[a-z]+(\.[a-z0-9-]+)+$")]
@@ -366,31 +371,10 @@ def _filing(table: FilingTable | None) -> Filing | None:
     )
 
 
-class PackTable(_Table):
+class PackTable(Table):
     """One rule pack: the rules of one subject."""
 
     format: Literal["rulepack/1"]
     subject: Text
     titles: Named
     rule: tuple[RuleTable, ...]
-
-
-class LawTable(_Table):
-    """What the packs are together: their order, and how far the law was read."""
-
-    format: Literal["law/1"]
-    begins: date
-    read_until: date
-    caution: Said
-    birthday: Said
-    older: Said
-    restricted: Said
-    earlier: Said
-    undated: Said
-    shown: Said
-    custody_shown_by: Kinds
-    custody_shown_within: Kinds
-    detention_shown_by: Kinds
-    freed_maybe: dict[EventKind, Kinds] = {}
-    sentence_starts: Kinds
-    packs: tuple[str, ...]

@@ -10,7 +10,6 @@ from casefiles.limits.calendars import DAY
 from casefiles.limits.facts import Facts
 from casefiles.limits.periods import Period, read_period
 from casefiles.limits.rules import Version
-from casefiles.limits.stays import ENDS
 
 # The fewest and the most days that a month and a year can have.
 MONTH_DAYS = (28, 31)
@@ -50,7 +49,7 @@ def is_surely(sentence: Sentence, facts: Facts) -> bool:
         return False
     lasts = [event.when.latest for some in facts.events.values() for event in some]
     begun = min((last for last in lasts if last is not None), default=None)
-    ended = facts.first(ENDS)
+    ended = facts.first(facts.custody.parted_by)
     return (
         begun is not None
         and begun - DAY <= when.earliest
@@ -68,7 +67,7 @@ def _in_spell(sentence: Sentence, facts: Facts) -> bool:
         return True
     firsts = [event.when.earliest for some in facts.events.values() for event in some]
     begun = None if None in firsts else min((one for one in firsts if one), default=None)
-    ended = facts.first(ENDS)
+    ended = facts.first(facts.custody.parted_by)
     if (
         ended is not None
         and ended.sure

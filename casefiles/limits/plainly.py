@@ -10,12 +10,12 @@ from casefiles.limits.conditions import Touch, touch
 from casefiles.limits.facts import Facts
 from casefiles.limits.lasting import freed_maybe
 from casefiles.limits.restraint import shown_before
-from casefiles.limits.rules import Law, Rule
+from casefiles.limits.rules import Rule
 from casefiles.limits.sightings import Sighting, comes_before
 from casefiles.limits.verdicts import BREACHED, KEPT, OVERDUE, RUNNING, Because, Verdict
 
 
-def plainly(rule: Rule, facts: Facts, law: Law) -> Verdict | None:
+def plainly(rule: Rule, facts: Facts) -> Verdict | None:
     """The verdict of a rule that is `plain`; None where there is more to weigh."""
     start = facts.first(rule.plain_start or ())
     length = rule.newest[0].to_the_minute
@@ -28,7 +28,7 @@ def plainly(rule: Rule, facts: Facts, law: Law) -> Verdict | None:
     lapse = lapse_after(rule, facts, start) if rule.lapses else None
     if not _nothing_else(rule, facts, start, stop, lapse):
         return None
-    if shown_before(facts, law) or freed_maybe(facts, law):
+    if shown_before(facts) or freed_maybe(facts):
         return None
     touched = touch(rule, facts, begun, begun)
     if touched is Touch.NO:

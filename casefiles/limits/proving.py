@@ -95,7 +95,9 @@ def _found(rule: Rule, example: Example, law: Law) -> Assessment:
         ) from error
     of_a_spell = rule.scope == "spell"
     facts = next(
-        facts for facts in facts_of(docket, as_of) if of_a_spell is (facts.regime is not None)
+        facts
+        for facts in facts_of(docket, as_of, law.custody)
+        if of_a_spell is (facts.regime is not None)
     )
     first = matters(rule, facts)[0] if rule.each else facts
     return Reasoned(judge(rule, first, law), first, law)

@@ -102,7 +102,7 @@ class Reasoned(Assessment):
         verdict, facts, law = self.verdict, self.facts, self.law
         rule, version = verdict.rule, verdict.version
         if rule.id not in law.told_apart and not (
-            facts.held or facts.earlier or shown_before(facts, law)
+            facts.held or facts.earlier or shown_before(facts)
         ):
             return version.doubt
         found = [] if version.doubt is None else [version.doubt]

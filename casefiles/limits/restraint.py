@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from casefiles.limits.facts import OVER, Facts
+from casefiles.limits.facts import Facts
 from casefiles.limits.rules import Law, Rule
 from casefiles.limits.sightings import Sighting, first_of, sighting
 from casefiles.timeline import Event
@@ -16,7 +16,7 @@ def from_restraint(rule: Rule, facts: Facts, start: Sighting, law: Law) -> Sight
     What stops the clock cannot start it: such a paper older than its detention contradicts it.
     """
     event = start.event
-    if event is None or event.kind is not facts.founding or not shown_before(facts, law):
+    if event is None or event.kind is not facts.founding or not shown_before(facts):
         return start
     firsts = [one.when.earliest for one in before_detention(rule, facts, law)]
     if not firsts:
@@ -32,7 +32,7 @@ def from_restraint(rule: Rule, facts: Facts, start: Sighting, law: Law) -> Sight
     )
 
 
-def presupposed(rule: Rule, facts: Facts, law: Law) -> Sighting | None:
+def presupposed(rule: Rule, facts: Facts) -> Sighting | None:
     """The detention of a spell that the file holds without saying when it was.
 
     Sure only where something shows one: who is taken into custody by a court was not detained.
@@ -41,18 +41,17 @@ def presupposed(rule: Rule, facts: Facts, law: Law) -> Sighting | None:
         return None
     shown = any(
         (seen := sighting(one, facts.now, facts.perhaps)) is not None and seen.sure
-        for one in facts.of(law.detention_shown_by)
+        for one in facts.of(facts.custody.detention_shown_by)
     )
     return Sighting(None, None, None, facts.now, sure=shown, zone=facts.zone)
 
 
-def by_what_shows_it(facts: Facts, start: Sighting, law: Law) -> Sighting:
+def by_what_shows_it(facts: Facts, start: Sighting) -> Sighting:
     """A detention that nobody dated: it was no later than the first that shows custody after it."""
     if start.known_latest is not None or not _founds(start, facts):
         return start
-    shown = first_of(
-        [one for one in facts.of(law.custody_shown_by) if one.id not in facts.perhaps], facts.now
-    )
+    surely = [one for one in facts.of(facts.custody.shown_by) if one.id not in facts.perhaps]
+    shown = first_of(surely, facts.now)
     if shown is None or not shown.sure:
         return start
     # Custody that is shown was not surely begun with a detention where none is on file.
@@ -72,31 +71,32 @@ def _founds(start: Sighting, facts: Facts) -> bool:
 
 def before_detention(rule: Rule, facts: Facts, law: Law) -> list[Event]:
     """What shows custody before the detention from which a rule, or its base, counts."""
-    shown = shown_before(facts, law)
+    shown = shown_before(facts)
     if not shown or facts.founding not in law.begun_by[rule.id]:
         return []
     return [one for one in shown if one.kind not in rule.stops]
 
 
-def shown_before(facts: Facts, law: Law) -> tuple[Event, ...]:
+def shown_before(facts: Facts) -> tuple[Event, ...]:
     """The events that lie surely before the detention of this spell, and show custody then."""
     if facts.shown is None:
-        facts.shown = tuple(_shown(facts, law))
+        facts.shown = tuple(_shown(facts))
     return facts.shown
 
 
-def _shown(facts: Facts, law: Law) -> Iterator[Event]:
+def _shown(facts: Facts) -> Iterator[Event]:
     founding = facts.founding
     if founding is None or founding not in facts.events:
         return
     begun = facts.events[founding]
-    over = facts.of(OVER)
-    for kind in (*law.custody_shown_by, *law.custody_shown_within):
+    custody = facts.custody
+    over = facts.of(custody.over_by)
+    for kind in (*custody.shown_by, *custody.shown_within):
         if kind is founding or kind not in facts.events:
             continue
         for event in facts.events[kind]:
             # Outside any spell a person may be questioned without being held.
-            within = kind in law.custody_shown_by or (
+            within = kind in custody.shown_by or (
                 event.spell is not None and event.spell == facts.spell_id
             )
             if (

@@ -13,6 +13,7 @@ from casefiles.event_kinds import EventKind
 from casefiles.limits.calendars import RestDays
 from casefiles.limits.clauses import Condition, Contested, Filing, Start, Titles
 from casefiles.limits.edges import Edge, edge_of
+from casefiles.limits.liberty import Custody
 from casefiles.limits.periods import Counting, Period, first_minute
 from casefiles.limits.words import Early, Form, Meaning
 from casefiles.limits.worked import Example
@@ -268,14 +269,12 @@ class Law:
 
     `begins` is the first day whose law was read, `read_until` the last; `caution` says what may
     have changed since. A main punishment of which no beginning was entered runs from the first of
-    `sentence_starts` on file. `birthday` says what is open on the day on which the person came of
-    age, `older` on the one with which a higher age that is asked for is reached,
-    `restricted` where liberty was restricted before under another regime, `earlier` where earlier
-    custody adds up, of so many {days}, `undated` of nobody knows how many, `shown` where custody is
-    shown before the detention: `custody_shown_by` such events, and by `custody_shown_within` where
-    they are recorded in the spell itself. `detention_shown_by` are such as show that a spell began
-    with a detention that is not on file. The recorded end of a `freed_maybe` event may be that of
-    all custody, unless one of those named for it carried it on.
+    `sentence_starts` on file; with one of `terms_end` all that lasts ends. `birthday` says what is
+    open on the day on which the person came of age, `older` on the one with which a higher age that
+    is asked for is reached, `restricted` where liberty was restricted before under another regime,
+    `earlier` where earlier custody adds up, of so many {days}, `undated` of nobody knows how many,
+    `shown` where custody is shown before the detention. `custody` is what events and measures say
+    of it.
     """
 
     rules: tuple[Rule, ...]
@@ -289,11 +288,9 @@ class Law:
     earlier: Titles
     undated: Titles
     shown: Titles
-    custody_shown_by: tuple[EventKind, ...]
-    custody_shown_within: tuple[EventKind, ...]
-    detention_shown_by: tuple[EventKind, ...]
-    freed_maybe: dict[EventKind, tuple[EventKind, ...]]
+    custody: Custody
     sentence_starts: tuple[EventKind, ...]
+    terms_end: tuple[EventKind, ...]
 
     @cached_property
     def by_id(self) -> dict[str, Rule]:

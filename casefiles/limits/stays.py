@@ -7,24 +7,11 @@ from datetime import datetime
 from itertools import permutations
 from typing import Final
 
-from casefiles.detention import Regime, Spell
-from casefiles.event_kinds import EventKind
+from casefiles.detention import FOUNDING, IMPLIED, Regime, Spell
 from casefiles.ids import EventId, SpellId
+from casefiles.limits.liberty import Custody
 from casefiles.moments import LAST
 from casefiles.timeline import Event
-
-# The event with which a deprivation of liberty begins under each regime.
-FOUNDING: Final = {
-    Regime.CRIMINAL: EventKind.ACTUAL_DETENTION,
-    Regime.EXTRADITION: EventKind.ACTUAL_DETENTION,
-    Regime.ADMINISTRATIVE: EventKind.ADMINISTRATIVE_DETENTION,
-}
-# The regime of a spell that nobody recorded, by the event that began it.
-IMPLIED: Final = {
-    EventKind.ACTUAL_DETENTION: Regime.CRIMINAL,
-    EventKind.ADMINISTRATIVE_DETENTION: Regime.ADMINISTRATIVE,
-}
-ENDS: Final = (EventKind.RELEASE, EventKind.DEATH)
 
 NOBODY: Final[frozenset[EventId]] = frozenset()
 
@@ -68,7 +55,7 @@ class Stay:
         self.latest = min((last for last in lasts if last is not None), default=None)
 
 
-def stays(spells: Sequence[Spell], events: list[Event]) -> list[Stay]:
+def stays(spells: Sequence[Spell], events: list[Event], custody: Custody) -> list[Stay]:
     """Every deprivation of liberty of a person, those on file first, each with its events."""
     founding = {spell.id: FOUNDING[spell.regime] for spell in spells}
     # What is recorded in a spell of another regime begins nothing beside it.
@@ -87,7 +74,7 @@ def stays(spells: Sequence[Spell], events: list[Event]) -> list[Stay]:
             return []
         if len(beginnings) == 1:
             return [_alone(Stay(None, IMPLIED[beginnings[0].kind], beginnings), events)]
-    return _several(spells, beginnings, events)
+    return _several(spells, beginnings, events, custody)
 
 
 def _alone(stay: Stay, events: list[Event]) -> Stay:
@@ -95,9 +82,11 @@ def _alone(stay: Stay, events: list[Event]) -> Stay:
     return stay
 
 
-def _several(spells: Sequence[Spell], beginnings: list[Event], events: list[Event]) -> list[Stay]:
+def _several(
+    spells: Sequence[Spell], beginnings: list[Event], events: list[Event], custody: Custody
+) -> list[Stay]:
     owners = {spell.id: spell for spell in spells}
-    ends = [event for event in events if event.kind in ENDS]
+    ends = [event for event in events if event.kind in custody.parted_by]
     found: list[Stay] = []
     open_to_all: list[Event] = []
     for kind in IMPLIED:
@@ -124,7 +113,7 @@ def _several(spells: Sequence[Spell], beginnings: list[Event], events: list[Even
         _leave_open(stay, ends, owners)
         for following in found:
             if FOUNDING[stay.regime] is not FOUNDING[following.regime] and following.begun:
-                _pass_on(stay, following, found)
+                _pass_on(stay, following, found, custody)
     places = {spell.id: place for place, spell in enumerate(spells)}
     found.sort(
         key=lambda stay: (
@@ -277,13 +266,13 @@ def _any_after(latest: datetime | None, begun: list[datetime | None]) -> bool:
     return latest is not None and any(one is not None and latest < one for one in begun)
 
 
-def _pass_on(stay: Stay, following: Stay, found: list[Stay]) -> None:
+def _pass_on(stay: Stay, following: Stay, found: list[Stay], custody: Custody) -> None:
     """Let liberty restricted under one regime count under the next, unless a release parts them."""
     if not may_precede(stay, following) or any(
         _surely_precedes(stay, other) and _surely_precedes(other, following) for other in found
     ):
         return
-    ends = [event for event in stay.events if event.kind in ENDS]
+    ends = [event for event in stay.events if event.kind in custody.parted_by]
     start = following.earliest
     if start is not None and any(
         end.when.latest is not None and end.when.latest < start for end in ends
@@ -297,8 +286,7 @@ def _pass_on(stay: Stay, following: Stay, found: list[Stay]) -> None:
         # Two papers on one time: the earlier one goes on until its own release.
         return
     stay.passed = following.begun[0]
-    if stay.regime is not Regime.ADMINISTRATIVE or not _surely_precedes(stay, following):
-        # A paper on an administrative offence ends no criminal detention by itself.
+    if stay.regime not in custody.gives_way or not _surely_precedes(stay, following):
         stay.perhaps |= {stay.passed.id}
 
 

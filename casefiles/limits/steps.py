@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from casefiles.citations import cited
+from casefiles.detention import FOUNDING
 from casefiles.event_kinds import EventKind
 from casefiles.ids import EventId
 from casefiles.languages import later
@@ -21,7 +22,6 @@ from casefiles.limits.reckoning import counted, last_date
 from casefiles.limits.rules import Law
 from casefiles.limits.sightings import Sighting
 from casefiles.limits.standings import Between, Day, Length, Span, Standing, Step, Word
-from casefiles.limits.stays import FOUNDING
 from casefiles.limits.verdicts import PRONOUNCED, Because, Verdict
 from casefiles.moments import clock
 from casefiles.papers import papers_for

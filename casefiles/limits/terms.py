@@ -143,12 +143,12 @@ class _File:
             if rule.imposed and rule.starts and one.standing is not Standing.NOT_APPLICABLE:
                 self._counting[one.person].append(one)
         self._in_force: dict[PersonId | None, list[Event]] = defaultdict(list)
-        self._deaths: dict[PersonId | None, Event] = {}
+        self._all_ended: dict[PersonId | None, Event] = {}
         for event in in_order(docket.events):
             if event.kind in law.sentence_starts:
                 self._in_force[event.person].append(event)
-            elif event.kind is EventKind.DEATH and event.person is not None:
-                self._deaths.setdefault(event.person, event)
+            elif event.kind in law.terms_end and event.person is not None:
+                self._all_ended.setdefault(event.person, event)
 
     def of_sentence(self, sentence: Sentence, person: PersonId | None) -> Term:
         governed = self._governed(sentence, person)
@@ -267,7 +267,7 @@ class _File:
         if entered.known:
             return entered, None
         seen = None if one is None else one.verdict.stop
-        event = (None if seen is None else seen.event) or self._deaths.get(person)
+        event = (None if seen is None else seen.event) or self._all_ended.get(person)
         return (UNKNOWN, None) if event is None else (event.when, event.kind)
 
 

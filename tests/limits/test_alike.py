@@ -40,7 +40,7 @@ def starts(facts: Facts) -> set[tuple[datetime | None, datetime]]:
 @given(scenes())
 def test_what_people_share_is_what_each_would_be_told_alone(scene: Scene) -> None:
     bare = replace(scene, charges=(), sentences=(), answers=(), ground="")
-    for facts in facts_of(bare.docket(), bare.now):
+    for facts in facts_of(bare.docket(), bare.now, LAW.custody):
         alone = {
             (rule, begun): touch(rule, facts, *begun)
             for rule in LAW.rules
@@ -55,7 +55,7 @@ def test_what_people_share_is_what_each_would_be_told_alone(scene: Scene) -> Non
 @given(scenes())
 def test_a_rule_that_is_not_even_asked_touches_nobody(scene: Scene) -> None:
     bare = replace(scene, charges=(), sentences=(), answers=(), ground="")
-    for facts in facts_of(bare.docket(), bare.now):
+    for facts in facts_of(bare.docket(), bare.now, LAW.custody):
         facts.settled = settled(facts, LAW)
         asked = bearing_on(facts, LAW)
         facts.settled = None
@@ -66,7 +66,7 @@ def test_a_rule_that_is_not_even_asked_touches_nobody(scene: Scene) -> None:
 
 
 def of_spell(file: Docket) -> Settled | None:
-    return settled(next(facts_of(file, NOW)), LAW)
+    return settled(next(facts_of(file, NOW, LAW.custody)), LAW)
 
 
 def test_two_of_whom_the_same_is_on_file_share_it() -> None:

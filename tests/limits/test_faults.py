@@ -160,6 +160,37 @@ def test_wrong_law_is_refused_by_file_rule_and_field_in_one_sentence(
 
 
 @pytest.mark.parametrize(
+    ("old", "new", "field", "told"),
+    [
+        ('ended_by = ["release",', 'ended_by = ["releas",', "ended_by.0", "nearest is “release”"),
+        ("taken_by =", "take_by =", "taken_by", "it is missing"),
+        ("shown_within =", 'struck_by = ["bail"]\nshown_within =', "struck_by", "no such field"),
+        ('parted_by = ["release", "death"]', "parted_by = []", "parted_by", "one at least"),
+        ('let_out_by = ["release",', "let_out_by = [5,", "let_out_by.0", "“5” is none"),
+        ('gives_way = ["administrative"]', 'gives_way = ["tax"]', "gives_way.0", "one of “admin"),
+        ('gives_way = ["administrative"]', "gives_way = 5", "gives_way", "is not a list"),
+        ('certificate = "delivery-', 'certificate = "custody-', "certificate", "nearest is"),
+        ("\nremand = [", "\nremandd = [", "held_under.remandd", "nearest is “remand”"),
+        ("actual-detention = [", "detention = [", "freed_maybe.detention", "nearest is"),
+    ],
+)
+def test_a_wrong_word_on_custody_is_refused_by_file_and_field(
+    tmp_path: Path, old: str, new: str, field: str, told: str
+) -> None:
+    path = own(tmp_path, WHOLE) / "law.toml"
+    text = path.read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    path.write_text(text.replace(old, new), encoding="utf-8")
+    with pytest.raises(BadRulePack) as refused:
+        read_law(tmp_path, WEEKENDS)
+    said = str(refused.value)
+
+    assert f"law.toml is not law: field “custody.{field}”: " in said
+    assert told in said
+    assert not any(word in said for word in OF_LIBRARIES)
+
+
+@pytest.mark.parametrize(
     ("text", "told"),
     [
         (with_version("since = 2015-02-30"), "line 15, column 9 names a day or hour"),

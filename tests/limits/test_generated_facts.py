@@ -175,7 +175,7 @@ def test_every_rule_in_scope_is_answered_once_or_once_for_each_of_its_matters(
     file = scene.docket()
     judged = assess(file, scene.now, LAW, everything=True)
     found = groupby(judged, key=lambda one: (one.rule, one.facts.person))
-    for facts in facts_of(file, scene.now):
+    for facts in facts_of(file, scene.now, LAW.custody):
         scope = "person" if facts.regime is None else "spell"
         for rule in LAW.rules:
             if rule.scope == scope:

@@ -158,7 +158,9 @@ WHOLE = HEAD + RULE + VERSION + EXAMPLES
 
 def own(folder: Path, text: str) -> Path:
     law = resources.find("rulepacks", "law.toml").read_text(encoding="utf-8")
-    (folder / "law.toml").write_text(law[: law.index("packs = [")] + 'packs = ["own"]\n', "utf-8")
+    head, _, packs = law.partition("packs = [")
+    following = packs[packs.index("]") + 1 :]
+    (folder / "law.toml").write_text(f'{head}packs = ["own"]{following}', "utf-8")
     (folder / "own.toml").write_text(text, encoding="utf-8")
     return folder
 

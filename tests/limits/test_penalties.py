@@ -72,7 +72,7 @@ def facts(*lines: str, as_of: str = "2026-06-01T00:00") -> Facts:
     """A person with punishments on file, outside any spell."""
     example = Example(name="", standing="", sentences=lines, events=("sentence 2019-03-01",))
     built = docket_of(example, LAW.rule("crim.ban-1-10y"))
-    return list(facts_of(built, read_instant(as_of)))[-1]
+    return list(facts_of(built, read_instant(as_of), LAW.custody))[-1]
 
 
 def test_a_length_that_no_calendar_counts_is_none() -> None:
@@ -135,7 +135,7 @@ def two_spells(*arrests: Sentence) -> Docket:
 
 def facts_at(file: Docket, now: datetime) -> list[Facts]:
     """The facts of each spell, and of the person last."""
-    return list(facts_of(file, now))
+    return list(facts_of(file, now, LAW.custody))
 
 
 def spells_of(*sentences: str) -> list[list[str]]:
@@ -192,5 +192,5 @@ def test_an_arrest_without_a_day_belongs_to_the_only_spell() -> None:
         spells=(spell("d1", regime="administrative"),),
         sentences=(arrest("P15D"), arrest("P9D", "2021")),
     )
-    first = next(iter(facts_of(built, read_instant("2026-06-01T00:00"))))
+    first = next(iter(facts_of(built, read_instant("2026-06-01T00:00"), LAW.custody)))
     assert [one.length for one in imposed(first, ARREST)] == ["P15D", "P9D"]

@@ -43,9 +43,9 @@ def test_it_says_what_the_long_way_says(scene: Scene) -> None:
         events=tuple(replace(one, written=moment_at(one.minute)) for one in scene.events),
     )
     for drawn in (scene, exact):
-        for facts in facts_of(drawn.docket(), drawn.now):
+        for facts in facts_of(drawn.docket(), drawn.now, LAW.custody):
             for rule in PLAIN:
-                plain = plainly(rule, facts, LAW)
+                plain = plainly(rule, facts)
                 if plain is not None:
                     assert said(plain) == said(at_length(rule, facts, LAW))
 
@@ -53,8 +53,8 @@ def test_it_says_what_the_long_way_says(scene: Scene) -> None:
 def test_it_tells_what_came_after_the_stop_as_the_long_way_does() -> None:
     file = docket(DETAINED, "medical-examination 2022-01-06T09:20", "release 2022-01-06T09:30")
     rule = LAW.rule("detention.medical-exam")
-    facts = next(facts_of(file, NOW))
-    plain = plainly(rule, facts, LAW)
+    facts = next(facts_of(file, NOW, LAW.custody))
+    plain = plainly(rule, facts)
     assert plain is not None
     assert said(plain) == said(at_length(rule, facts, LAW))
 
@@ -68,5 +68,5 @@ def test_it_tells_what_came_after_the_stop_as_the_long_way_does() -> None:
     ],
 )
 def test_what_is_most_asked_for_is_judged_so(rule: str, events: tuple[str, ...]) -> None:
-    facts = next(facts_of(docket(*events, spells=(spell(),)), NOW))
-    assert plainly(LAW.rule(rule), facts, LAW) is not None
+    facts = next(facts_of(docket(*events, spells=(spell(),)), NOW, LAW.custody))
+    assert plainly(LAW.rule(rule), facts) is not None

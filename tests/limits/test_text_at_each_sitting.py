@@ -37,7 +37,7 @@ def judged(*sittings: str) -> Verdict:
     lines = (f"interrogation {one}" for one in sittings)
     who = person(sex="m")
     file = docket("actual-detention 2022-01-06T09:10", *lines, persons=(who,), spells=(spell(),))
-    return sat(changed(), next(iter(facts_of(file, NOW))), load_law())
+    return sat(changed(), next(iter(facts_of(file, NOW, load_law().custody))), load_law())
 
 
 @pytest.mark.parametrize(

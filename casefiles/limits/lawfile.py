@@ -1,0 +1,50 @@
+"""What the file of the law as a whole may say, field by field: its packs, and what custody is."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from casefiles.detention import Regime
+from casefiles.event_kinds import EventKind
+from casefiles.limits.packs import Kinds, Measure, Said, SomeKinds, Table
+
+
+class CustodyTable(Table):
+    """What the kinds of events and measures say of custody."""
+
+    shown_by: Kinds
+    shown_within: Kinds
+    detention_shown_by: Kinds
+    ended_by: SomeKinds
+    replaced_by: Kinds
+    parted_by: SomeKinds
+    taken_by: SomeKinds
+    let_out_by: SomeKinds
+    ordered_by: Kinds
+    still_shown_by: Kinds
+    carried_on_by: Kinds
+    freed_maybe: dict[EventKind, Kinds]
+    certificate: EventKind
+    certified_under: frozenset[Regime]
+    held_under: dict[Measure, frozenset[Regime]]
+    gives_way: frozenset[Regime]
+
+
+class LawTable(Table):
+    """What the packs are together: their order, and how far the law was read."""
+
+    format: Literal["law/1"]
+    begins: date
+    read_until: date
+    caution: Said
+    birthday: Said
+    older: Said
+    restricted: Said
+    earlier: Said
+    undated: Said
+    shown: Said
+    sentence_starts: Kinds
+    terms_end: Kinds
+    packs: tuple[str, ...]
+    custody: CustodyTable

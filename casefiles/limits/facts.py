@@ -13,10 +13,10 @@ from casefiles.docket import Docket
 from casefiles.event_kinds import EventKind
 from casefiles.ids import EventId, PersonId, SpellId
 from casefiles.limits.clauses import Condition
-from casefiles.limits.letting_go import perhaps_let_go
 from casefiles.limits.liberty import Custody
 from casefiles.limits.sightings import Sighting, first_after, first_of, order, sighting
 from casefiles.limits.stays import NOBODY, Stay, may_precede, stays
+from casefiles.limits.supposed_releases import supposed_releases
 from casefiles.people import Person
 from casefiles.safeguards import Answer
 from casefiles.timeline import Event
@@ -330,7 +330,7 @@ class _Sorted:
         measures = self.measures.get(facts.person.id, ())
         if not measures and self.custody.certificate not in facts.events:
             return facts
-        found = perhaps_let_go(facts.events, measures, facts.regime, facts.now, self.custody)
+        found = supposed_releases(facts.events, measures, facts.regime, facts.now, self.custody)
         if found:
             facts.freed = frozenset(event.id for event in found)
             facts.perhaps |= facts.freed

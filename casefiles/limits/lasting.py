@@ -1,4 +1,4 @@
-"""The end of what lasts: an arrest or a detention on file with its own end stops a clock by it."""
+"""The end that is recorded of an event itself: it stops a clock, or perhaps ended all custody."""
 
 from __future__ import annotations
 

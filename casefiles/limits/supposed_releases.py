@@ -1,4 +1,8 @@
-"""What may have let a person go though no release is on file: a certificate, a measure's end."""
+"""Releases that are supposed, for no event tells of one: at a certificate, at a measure's end.
+
+Each is put among the facts as an event that perhaps happened. The end that is recorded of an event
+itself makes no such event: it is looked up rule by rule, in `lasting`.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +21,7 @@ from casefiles.timeline import Event
 Events = Mapping[EventKind, Sequence[Event]]
 
 
-def perhaps_let_go(
+def supposed_releases(
     events: Events,
     measures: Iterable[Measure],
     regime: Regime | None,

@@ -318,6 +318,7 @@ def test_the_law_in_use_stays_until_another_is_taken_up(files: Path) -> None:
             ("torture.prosecutor-investigates",),
         ),
         ("rulepacks/law.toml", "2026-06-12", "2026-06-13", ("law.toml",)),
+        ("rulepacks/law.toml", '"house-arrest", "bail"]', '"house-arrest"]', ("law.toml",)),
         ("calendars/kazakhstan.toml", "2025-12-31", "2026-12-31", ("kazakhstan.toml",)),
         (
             "rulepacks/torture.toml",

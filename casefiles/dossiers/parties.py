@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
 from casefiles.docket import Docket
-from casefiles.dossiers.blocks import Card, Column, Line, Row, Table, Text, Tone, Words
+from casefiles.dossiers.blocks import Card, Column, Line, Row, Table, Text, Tone, Words, spoken
 from casefiles.dossiers.drafting import Draft, capital, sentence
 from casefiles.dossiers.gaps import Lack
 from casefiles.people import Person, Sex
@@ -223,11 +224,19 @@ def _spellings(draft: Draft, person: Person) -> Text:
 
 def _part(draft: Draft, person: Person) -> Text:
     """What the person is in the case, and how the file describes the person."""
-    roles = capital("; ".join(label("role", role, draft.language) for role in person.roles))
     described = draft.told(person, "description")
+    called = [label("role", role, draft.language) for role in person.roles]
+    roles = capital("; ".join(one for one in called if not _begins(spoken(described), one)))
     if not described:
         return _words(roles)
     return sentence((*(_words(roles + ". ") if roles else ()), *described))
+
+
+def _begins(description: str, role: str) -> bool:
+    """Whether a description names the role at its head, and no “victim's mother” instead."""
+    # Of a single word, what follows in one breath may make another: “victim support officer”.
+    ends = r"\s*[,;:.(]|\s*$|\s+\w" if " " in role else r"\s*[,;:.(]|\s*$"
+    return re.match(f"{re.escape(role)}({ends})", description, re.IGNORECASE) is not None
 
 
 def _size(draft: Draft, size: int, *, about: bool) -> str:

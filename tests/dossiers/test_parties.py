@@ -186,6 +186,33 @@ def test_a_matter_without_people_or_title_is_called_by_its_reference(
     assert dossier.running == f"Communication to the Human Rights Committee · {title}"
 
 
+@pytest.mark.parametrize(
+    ("roles", "description", "told"),
+    [
+        (["activist"], "Civil society activist; a poet.", "Civil society activist; a poet."),
+        (
+            ["convict", "activist"],
+            "Civil society activist; a poet",
+            "Convicted person. Civil society activist; a poet.",
+        ),
+        (["author"], "Author of the communication, named so.", "Author of the communication, na"),
+        (["activist"], "Civil society activist from Aktau.", "Civil society activist from Aktau."),
+        (["author"], "Author of the communication.", "Author of the communication."),
+        # What goes on in one breath may be somebody else.
+        (["victim"], "Victim's mother.", "Victim. Victim's mother."),
+        (["victim"], "Victim support officer.", "Victim. Victim support officer."),
+        (["victim"], "Known victim; a poet.", "Victim. Known victim; a poet."),
+        (["victim"], "Not named.", "Victim. Not named."),
+    ],
+)
+def test_what_a_person_is_in_the_case_is_not_said_twice(
+    roles: list[str], description: str, told: str
+) -> None:
+    lines, _ = parties({**VICTIM, "roles": roles, "description": description})
+
+    assert any(line.startswith(f"In this case | {told}") for line in lines)
+
+
 @pytest.mark.parametrize("role", ["detainee", "suspect", "accused", "convict", "prisoner"])
 def test_what_a_person_is_in_the_case_fits_a_woman_in_russian_too(role: str) -> None:
     assert label("role", role, language("ru")).endswith(" лицо")

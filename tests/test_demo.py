@@ -279,6 +279,19 @@ def test_a_group_is_one_record_with_the_size_the_source_gives(ref: str, size: in
     assert DOCKETS[ref].persons[0].size == size
 
 
+@pytest.mark.parametrize(
+    ("ref", "bodies"),
+    [
+        # With whom he lodged his complaint of torture no source tells.
+        ("gerasimov-aleksandr", ["Kostanai court", ""]),
+        ("zhanaozen-37", ["trial court, not named"]),
+        ("ili-register", ["Minister of Finance", "courts of Astana"]),
+    ],
+)
+def test_a_remedy_names_no_body_but_that_of_its_source(ref: str, bodies: list[str]) -> None:
+    assert [remedy.body for remedy in DOCKETS[ref].remedies] == bodies
+
+
 SPELLINGS = [
     ("yesergepov", "Yesergepov", "Esergepov"),
     ("koshe-partiyasy-ban", "Street Party", "Kөshe partiyasy"),

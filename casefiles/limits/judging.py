@@ -29,7 +29,7 @@ from casefiles.limits.custody import carried_on, one_after_another, renewed, soo
 from casefiles.limits.facts import Facts
 from casefiles.limits.lapses import lapse_of, over_before
 from casefiles.limits.lasting import or_ended, or_perhaps
-from casefiles.limits.matters import of_earlier, stop_claimed
+from casefiles.limits.matters import of_earlier, perhaps_taken, stop_claimed
 from casefiles.limits.outcomes import possible
 from casefiles.limits.parts import by_parts
 from casefiles.limits.penalties import cut
@@ -175,7 +175,7 @@ def _backwards(rule: Rule, facts: Facts, law: Law) -> Verdict:
         ]
     )
     verdict.ends_at_midnight = bases[0].ends_at_midnight
-    return _stopped(verdict, facts, law, start)
+    return _stopped(verdict, perhaps_taken(rule, facts), law, start)
 
 
 @lru_cache(maxsize=1024)

@@ -43,7 +43,9 @@ def or_perhaps(
     Where a release is among the events, the recorded end of a detention may stand for one.
     """
     others = list(freed_maybe(facts)) if EventKind.RELEASE in kinds else []
-    other = first_after(facts.of(maybe), start, facts.now, facts.perhaps) if maybe else None
+    # What started the clock does not stop it.
+    further = (one for one in facts.of(maybe) if one is not start.event)
+    other = first_after(further, start, facts.now, facts.perhaps) if maybe else None
     if other is not None:
         others.append(_unsure(other, facts))
     for one in (one for one in others if not comes_before(one, start)):

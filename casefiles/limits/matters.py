@@ -64,6 +64,21 @@ def stop_claimed(rule: Rule, facts: Facts, start: Sighting, stop: Sighting) -> b
     return bool(kinds) and _claimed(kinds, rule.stops, facts, own, stop.event)
 
 
+def perhaps_taken(rule: Rule, facts: Facts) -> Facts:
+    """The facts in which a stop is not sure that was perhaps answered in another matter."""
+    answers = facts.of(rule.taken_by)
+    taken = {
+        stop.id
+        for stop in facts.of(rule.stops)
+        if any(not one.when.surely_before(stop.when) for one in answers)
+    }
+    if not taken:
+        return facts
+    narrowed = facts.replaced({})
+    narrowed.perhaps = facts.perhaps | taken
+    return narrowed
+
+
 def of_earlier(rule: Rule, facts: Facts, stop: Sighting) -> bool:
     """Whether a stop before the start may have stopped the clock of an earlier matter."""
     if not rule.each or stop.event is None:

@@ -295,6 +295,7 @@ class RuleTable(Table):
     every: bool = False
     early: Early = Early.CONTRADICTION
     stops_maybe: Kinds = ()
+    taken_by: Kinds = ()
     lapses: Kinds = ()
     renewed_by: Kinds = ()
     outlasts: Kinds = ()

@@ -102,18 +102,15 @@ class Rule:
     have stretched it, `in_turn` such of which each has a term of its own, one after the other.
     `beyond` are events before which a stop belongs to something else, `ahead_of` such after which
     it does; `rivals` events that may have been waiting for the same stop; `shown_by` events that
-    show that a stop not on file came before them. `each` gives every event of the start kinds a
-    clock of its own, with `rulings` each ruling:
-    an event of the first kind, which those of the others may carry out. `every` asks for
-    every kind of stop, not the first alone. `lapses` are events that end the duty without its
-    having been done, `renewed_by` such that show custody after an end, `outlasts` measures that a
-    release may leave in force, or that begin anew after it; `void` events that show, where nothing
-    stopped the clock, that the duty never arose. `stops_maybe` and `void_maybe` may
-    have stopped it, or show so, and perhaps did not. `adds_up` says that earlier custody
-    counts towards the term, `or_since` are events from which it may count too. `spent` says that
-    the term runs out by itself and nobody has to act. `doubtful` says that what would be a breach
-    can be lawful on grounds that the file does not show. `declared` is why a rule has no standing.
-    The end of an `until` event stops the clock too.
+    show that a stop not on file came before them. `each` gives every start a clock of its own, with
+    `rulings` every ruling: an event of the first kind, which the others may carry out. `every` asks
+    for each kind of stop. `lapses` are events that end the duty undone, `renewed_by` such that show
+    custody after an end, `outlasts` measures that a release may leave in force, or that begin anew
+    after it; `void` events that show, where nothing stopped the clock, that the duty never arose.
+    `stops_maybe` and `void_maybe` are perhaps such. Earlier custody `adds_up` to the term, or may
+    from an `or_since` event. A stop before a `taken_by` event may be of another matter. `spent` is
+    a term that runs out by itself, `doubtful` what may be lawful on grounds that the file does not
+    show. `declared` is why a rule has no standing. The end of an `until` event stops the clock too.
     """
 
     id: str
@@ -151,6 +148,7 @@ class Rule:
     every: bool = False
     early: Early = Early.CONTRADICTION
     stops_maybe: tuple[EventKind, ...] = ()
+    taken_by: tuple[EventKind, ...] = ()
     lapses: tuple[EventKind, ...] = ()
     renewed_by: tuple[EventKind, ...] = ()
     outlasts: tuple[EventKind, ...] = ()

@@ -185,8 +185,28 @@ def test_the_judge_has_three_days_or_ten_with_a_hearing(decided: str, expected: 
         ("2022-03-08", "2023-03-09"),
     ],
 )
-def test_a_dismissal_can_be_challenged_for_a_year(ended: str, last: str) -> None:
-    assert last_day(YEAR, f"investigation-ended {ended}T12:00") == last
+def test_a_dismissal_can_be_challenged_for_a_year_at_the_least(ended: str, last: str) -> None:
+    assert first_last_day(YEAR, f"investigation-ended {ended}T12:00") == last
+
+
+@pytest.mark.parametrize(
+    ("events", "as_of", "expected"),
+    [
+        ((), "2023-02-07T12:00", "running"),
+        ((f"{P} 2023-02-07T23:59",), "2024-02-07", "kept"),
+        # When the prosecutor approved the dismissal, from which the year may run, nobody knows.
+        ((f"{P} 2023-02-13T10:00",), "2024-02-07", "unknown"),
+        ((), "2023-02-08T12:00", "unknown"),
+        # What went to court was not dismissed, whichever of its steps is on file.
+        (("indictment 2022-03-07",), "2022-06-07", "unknown"),
+        (("sentence 2022-05-07",), "2022-06-07", "unknown"),
+    ],
+)
+def test_from_which_day_the_year_runs_and_whether_it_does_the_file_may_leave_open(
+    events: tuple[str, ...], as_of: str, expected: str
+) -> None:
+    found = standing(YEAR, "investigation-ended 2022-02-07T12:00", *events, as_of=as_of)
+    assert found == expected
 
 
 @pytest.mark.parametrize(

@@ -43,13 +43,15 @@ def or_perhaps(
     Where a release is among the events, the recorded end of a detention may stand for one.
     """
     others = list(freed_maybe(facts)) if EventKind.RELEASE in kinds else []
-    # What started the clock does not stop it.
-    further = (one for one in facts.of(maybe) if one is not start.event)
-    other = first_after(further, start, facts.now, facts.perhaps) if maybe else None
-    if other is not None:
-        others.append(_unsure(other, facts))
-    for one in (one for one in others if not comes_before(one, start)):
-        seen = one if seen is None else earlier(seen, one, facts.now)
+    if maybe:
+        # What started the clock does not stop it.
+        further = (one for one in facts.of(maybe) if one is not start.event)
+        other = first_after(further, start, facts.now, facts.perhaps)
+        if other is not None:
+            others.append(_unsure(other, facts))
+    for one in others:
+        if not comes_before(one, start):
+            seen = one if seen is None else earlier(seen, one, facts.now)
     return seen
 
 

@@ -66,7 +66,9 @@ def stop_claimed(rule: Rule, facts: Facts, start: Sighting, stop: Sighting) -> b
 
 def perhaps_taken(rule: Rule, facts: Facts) -> Facts:
     """The facts in which a stop is not sure that was perhaps answered in another matter."""
-    answers = facts.of(rule.taken_by)
+    answers = facts.of(rule.taken_by) if rule.taken_by else []
+    if not answers:
+        return facts
     taken = {
         stop.id
         for stop in facts.of(rule.stops)

@@ -50,7 +50,8 @@ NUMBERS = {
     "P3D": """
         complaint.detention-3d complaint.judge-decides-3-10d
         complaint.judge-decides-3-10d.materials-3d complaint.motion-3d
-        complaint.recognise-participant misdemeanour.copy-3d remand.appeal-3d
+        complaint.judge-appeal-3d complaint.recognise-participant misdemeanour.copy-3d
+        remand.appeal-3d remand.appeal-3d.extension remand.appeal-3d.measure
         remand.appeal-decided-3d remand.ext-3m.prosecutor-3d remand.familiarisation.to-court
         remand.judge-extension-3d remand.prosecutor-study
     """,

@@ -36,6 +36,21 @@ def carried_on(
     return len(in_time) > 1
 
 
+def went_on(
+    verdict: Verdict, longer: Period | None, facts: Facts, start: Sighting, stop: Sighting | None
+) -> bool:
+    """Whether a term may have been stretched once more or, where none is longer, begun anew.
+
+    What comes again until the stop, such as the case in court, may have begun it anew.
+    """
+    kinds = verdict.rule.further
+    if longer is not None:
+        return carried_on(kinds, facts, start, verdict.last_end)
+    if verdict.version.longer is not None:
+        return False
+    return carried_on(kinds, facts, start, None if stop is None else stop.known_latest)
+
+
 def one_after_another(
     rule: Rule, length: Period | None, facts: Facts, stop: Sighting | None
 ) -> Period | None:

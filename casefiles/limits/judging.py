@@ -25,7 +25,7 @@ from casefiles.limits.clocks import (
     until_now,
 )
 from casefiles.limits.conditions import Touch, holds
-from casefiles.limits.custody import carried_on, one_after_another, renewed, sooner
+from casefiles.limits.custody import one_after_another, renewed, sooner, went_on
 from casefiles.limits.facts import Facts
 from casefiles.limits.lapses import lapse_of, over_before
 from casefiles.limits.lasting import or_ended, or_perhaps
@@ -350,8 +350,8 @@ def _stretch(
     elif longer is not None:
         first, last = ends(start, longer, version, law)
         verdict.possible |= possible(stop, lapse, first, last, facts.now)
-        if rule.further and carried_on(rule.further, facts, start, verdict.last_end):
-            verdict.possible |= KEPT
+    if rule.further and went_on(verdict, longer, facts, start, stop):
+        verdict.possible |= KEPT
     together = one_after_another(rule, longer or version.period, facts, stop)
     if together is not None:
         in_turn = possible(stop, lapse, *ends(start, together, version, law), facts.now)

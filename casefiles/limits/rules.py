@@ -99,9 +99,9 @@ class Rule:
     of one `family` exactly one sets the limit, or where `none_when` may hold perhaps none of them.
     The rule touches whom any of `touches` fits and none of `never`. `longer_when` says for whom the
     limit may be stretched to `longer`; `further` are events of which, after the first, each may
-    have stretched it, `in_turn` such of which each has a term of its own, one after the other.
-    `beyond` are events before which a stop belongs to something else, `ahead_of` such after which
-    it does; `rivals` events that may have been waiting for the same stop; `shown_by` events that
+    have stretched it, or begun it anew, `in_turn` such of which each has a term of its own, in
+    turn. `beyond` are events before which a stop is of something else, `ahead_of` such after which
+    it is; `rivals` events that may have been waiting for the same stop; `shown_by` events that
     show that a stop not on file came before them. `each` gives every start a clock of its own, with
     `rulings` every ruling: an event of the first kind, which the others may carry out. `every` asks
     for each kind of stop. `lapses` are events that end the duty undone, `renewed_by` such that show

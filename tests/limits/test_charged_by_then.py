@@ -7,6 +7,7 @@ import pytest
 from casefiles.limits.clauses import Condition
 from casefiles.limits.conditions import holds
 from casefiles.limits.facts import facts_of
+from casefiles.limits.loading import load_law
 from casefiles.limits.periods import read_period
 from casefiles.moments import read_moment
 from tests.limits.scenes import DETAINED, NOW, charge, docket, event, spell
@@ -91,7 +92,8 @@ def asked(condition: Condition, charges: list[str], first: str | None, last: str
     earliest = None if first is None else read_moment(first).earliest
     latest = read_moment(last).latest
     assert latest is not None
-    return holds(condition, next(iter(facts_of(file, NOW))), earliest, latest).name.lower()
+    facts = next(facts_of(file, NOW, load_law().custody))
+    return holds(condition, facts, earliest, latest).name.lower()
 
 
 BEGUN = "actual-detention 2022-03-06T09:10"

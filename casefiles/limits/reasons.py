@@ -25,6 +25,7 @@ from casefiles.limits.sentences import (
     BY_FORM,
     CERTAIN,
     ENDED,
+    LAPSED,
     NO_DETENTION,
     NOT_APPLICABLE,
     NOT_CONCERNED,
@@ -382,10 +383,9 @@ def _certain(verdict: Verdict, standing: Standing) -> str:
         return simple
     if verdict.because is Because.ORDER:
         return ORDER[standing]
-    if verdict.because is Because.LAPSED and standing is Standing.KEPT:
-        return later("“{stop}” came after {taken}, before the limit of {limit} ended.")
-    if verdict.because is Because.LAPSED and standing is Standing.BREACHED:
-        return later("“{stop}” came after {taken}, past the limit of {limit}.")
+    backwards = verdict.rule.form is Form.BACKWARDS
+    if verdict.because is Because.LAPSED and standing in LAPSED and not backwards:
+        return LAPSED[standing]
     if verdict.others:
         return WHICHEVER[standing]
     if verdict.because is Because.ENDED and standing in ENDED:

@@ -122,10 +122,16 @@ ENDED: Final = {
     ),
 }
 
+LAPSED: Final = {
+    Standing.KEPT: later("“{stop}” came after {taken}, before the limit of {limit} ended."),
+    Standing.BREACHED: later("“{stop}” came after {taken}, past the limit of {limit}."),
+}
+
 BY_FORM: Final[dict[Form, dict[Standing, str]]] = {
     Form.BACKWARDS: {
-        Standing.KEPT: later("“{stop}” came in time; the last minute for it was {deadline}."),
-        Standing.BREACHED: later("“{stop}” came too late; the last minute for it was {deadline}."),
+        # What ended it may be a death, which comes neither in time nor too late.
+        Standing.KEPT: later("The last minute allowed was {deadline}; “{stop}” came by then."),
+        Standing.BREACHED: later("The last minute allowed was {deadline}; “{stop}” came after it."),
         Standing.OVERDUE: later(
             "The last minute for it was {deadline}; nothing on file shows that it was done."
         ),

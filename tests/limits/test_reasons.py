@@ -322,6 +322,32 @@ def test_time_that_nothing_surely_ended_is_not_said_to_have_been_taken() -> None
     )
 
 
+@pytest.mark.parametrize(
+    ("rule", "events", "said"),
+    [
+        (
+            "detention.head-of-facility-release",
+            ("actual-detention 2022-03-06T09:10", "death 2022-03-09T10:00"),
+            "allowed was 8 March 2022, 09:10 (Almaty, UTC+6); “Death” came after it.",
+        ),
+        (
+            "detention.head-of-facility-release",
+            ("actual-detention 2022-03-06T09:10", "death 2022-03-07T10:00"),
+            "allowed was 8 March 2022, 09:10 (Almaty, UTC+6); “Death” came by then.",
+        ),
+        (
+            "detention.protocol-3h",
+            ("actual-detention 2022-03-06T09:10", "release 2022-03-06T10:10"),
+            "“Release” came after 1 h, before the limit of 3 hours ended.",
+        ),
+    ],
+)
+def test_a_death_is_said_to_come_neither_in_time_nor_too_late(
+    rule: str, events: tuple[str, ...], said: str
+) -> None:
+    assert plain(of(rule, *events).why).endswith(said)
+
+
 def test_an_undecided_motion_names_its_last_minute_and_not_the_time_since_the_start() -> None:
     motion = of("remand.ext-3m.to-court", "actual-detention 2020-09", "house-arrest 2020-09")
     assert motion.standing == "unknown"

@@ -9,7 +9,7 @@ from casefiles.limits.anew import from_measure
 from casefiles.limits.clauses import Start
 from casefiles.limits.conditions import Touch, holds, touch
 from casefiles.limits.facts import Facts
-from casefiles.limits.matters import answering, arrived, start_claimed
+from casefiles.limits.matters import answering, arrived, perhaps_refused, start_claimed
 from casefiles.limits.penalties import imposed, length_of
 from casefiles.limits.periods import Counting, Period, first_minute, last_minute
 from casefiles.limits.restraint import by_what_shows_it, from_restraint, presupposed
@@ -93,6 +93,8 @@ def start_of(rule: Rule, facts: Facts, law: Law) -> Sighting | None:
         return None
     if rule.outlasts:
         found = from_measure(rule, facts, found)
+    if rule.refused_by:
+        found = perhaps_refused(rule, facts, found)
     return from_restraint(rule, facts, by_what_shows_it(facts, found), law)
 
 

@@ -64,6 +64,27 @@ def stop_claimed(rule: Rule, facts: Facts, start: Sighting, stop: Sighting) -> b
     return bool(kinds) and _claimed(kinds, rule.stops, facts, own, stop.event)
 
 
+def perhaps_refused(rule: Rule, facts: Facts, start: Sighting) -> Sighting:
+    """The start; not sure where the person was let go within a day: custody was perhaps refused.
+
+    What a ruling came to is no event of a file.
+    """
+    ruling = None if start.event is None else start.event.when
+    if ruling is None or not any(
+        not one.when.surely_before(ruling)
+        and (
+            ruling.latest is None
+            or one.when.earliest is None
+            or one.when.earliest - ruling.latest < DAY
+        )
+        for one in facts.of(rule.refused_by)
+    ):
+        return start
+    return Sighting(
+        start.event, start.earliest, start.known_latest, facts.now, sure=False, zone=start.zone
+    )
+
+
 def perhaps_taken(rule: Rule, facts: Facts) -> Facts:
     """The facts in which a stop is not sure that was perhaps answered in another matter."""
     answers = facts.of(rule.taken_by) if rule.taken_by else []

@@ -296,6 +296,7 @@ class RuleTable(Table):
     early: Early = Early.CONTRADICTION
     stops_maybe: Kinds = ()
     taken_by: Kinds = ()
+    refused_by: Kinds = ()
     lapses: Kinds = ()
     renewed_by: Kinds = ()
     outlasts: Kinds = ()

@@ -101,16 +101,17 @@ class Rule:
     limit may be stretched to `longer`; `further` are events of which, after the first, each may
     have stretched it, or begun it anew, `in_turn` such of which each has a term of its own, in
     turn. `beyond` are events before which a stop is of something else, `ahead_of` such after which
-    it is; `rivals` events that may have been waiting for the same stop; `shown_by` events that
-    show that a stop not on file came before them. `each` gives every start a clock of its own, with
+    it is; `rivals` events that may have been waiting for the same stop; `shown_by` events that show
+    that a stop not on file came before them. `each` gives every start a clock of its own, with
     `rulings` every ruling: an event of the first kind, which the others may carry out. `every` asks
     for each kind of stop. `lapses` are events that end the duty undone, `renewed_by` such that show
     custody after an end, `outlasts` measures that a release may leave in force, or that begin anew
     after it; `void` events that show, where nothing stopped the clock, that the duty never arose.
     `stops_maybe` and `void_maybe` are perhaps such. Earlier custody `adds_up` to the term, or may
-    from an `or_since` event. A stop before a `taken_by` event may be of another matter. `spent` is
-    a term that runs out by itself, `doubtful` what may be lawful on grounds that the file does not
-    show. `declared` is why a rule has no standing. The end of an `until` event stops the clock too.
+    from an `or_since` event. A stop before a `taken_by` event may be of another matter, a start
+    with a `refused_by` event within a day a refusal. `spent` is a term that runs out by itself,
+    `doubtful` what may be lawful on grounds that the file does not show. `declared` is why a rule
+    has no standing. The end of an `until` event stops the clock too.
     """
 
     id: str
@@ -149,6 +150,7 @@ class Rule:
     early: Early = Early.CONTRADICTION
     stops_maybe: tuple[EventKind, ...] = ()
     taken_by: tuple[EventKind, ...] = ()
+    refused_by: tuple[EventKind, ...] = ()
     lapses: tuple[EventKind, ...] = ()
     renewed_by: tuple[EventKind, ...] = ()
     outlasts: tuple[EventKind, ...] = ()
@@ -182,7 +184,7 @@ class Rule:
         """Whether exact times may decide it, where nothing was answered."""
         special = (
             *(self.until, self.beyond, self.ahead_of, self.rivals, self.each, self.renewed_by),
-            *(self.stops_maybe, self.or_since),
+            *(self.stops_maybe, self.or_since, self.refused_by),
         )
         newest = self.versions[-1]
         stretched = newest.longer is not None or newest.open_ended

@@ -58,3 +58,22 @@ def test_that_the_consulate_was_told_tells_nothing_of_the_relatives() -> None:
     (relatives,) = worked("remand.relatives-told", *events, citizenship="KG")
     assert relatives.standing == "overdue"
     assert "onsulate" not in relatives.titles["en"]
+
+
+@pytest.mark.parametrize(
+    ("decided", "gone", "expected"),
+    [
+        ("2022-01-07T10:00", "release 2022-01-07T10:00", "unknown"),
+        ("2022-01-07T10:00", "house-arrest 2022-01-08T09:59", "unknown"),
+        ("2022-01-07T10:00", "travel-ban null", "unknown"),
+        ("null", "bail 2022-01-08T10:00", "unknown"),
+        # A day later it was custody until then; what came before says nothing of the decision.
+        ("2022-01-07T10:00", "release 2022-01-08T10:00", "overdue"),
+        ("2022-01-07T10:00", "house-arrest 2022-01-07T09:59", "overdue"),
+    ],
+)
+@pytest.mark.parametrize("rule", ["remand.relatives-told", "remand.appeal-3d"])
+def test_of_who_was_let_go_within_a_day_custody_was_perhaps_refused(
+    rule: str, decided: str, gone: str, expected: str
+) -> None:
+    assert standing(rule, DETAINED, f"remand-decision {decided}", gone) == expected

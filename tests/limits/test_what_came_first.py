@@ -122,9 +122,9 @@ def test_time_does_not_run_on_after_the_end_of_the_spell() -> None:
     assert (relatives.standing, relatives.most) == (Standing.OVERDUE, timedelta(hours=24))
     held = judged(docket(DETAINED, spells=(spell(),)), now=read_instant("2022-01-10T09:10"))
     assert held[P3, "d1"].least == timedelta(hours=96)
-    appeal = judged(
-        docket(DETAINED, "remand-decision 2022-01-07T09:00", released, spells=(spell(),))
-    )["remand.appeal-3d", "d1"]
+    # Let go within a day of the decision, custody was perhaps refused, and nothing due.
+    ruled, later = "remand-decision 2022-01-07T09:00", "release 2022-01-08T09:10"
+    appeal = judged(docket(DETAINED, ruled, later, spells=(spell(),)))["remand.appeal-3d", "d1"]
     assert (appeal.standing, appeal.overrun) == (Standing.OVERDUE, None)
     unknown = judged(docket("release 2022-01-07", spells=(spell(),)))[P3, "d1"]
     assert unknown.standing is Standing.UNKNOWN

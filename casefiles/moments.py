@@ -175,13 +175,31 @@ def moment_between(
 
 
 def read_instant(written: str, zone: str = ALMATY) -> datetime:
-    """Read "as of" for a computation: one minute, in UTC. A bare day means its first minute."""
-    moment = read_moment(written, zone)
-    if moment.earliest is None or moment.precision in (Precision.RANGE, Precision.UNKNOWN):
+    """Read "as of" for a computation: one minute, in UTC. A bare day means its first minute.
+
+    Raises RefusedInput for what is known less well than to the day, and for a minute that the
+    clocks of the zone were turned back over.
+    """
+    match = ITEM.fullmatch(written)
+    if match is None or match["day"] is None or match["about"]:
         raise RefusedInput(
-            later("“{written}” is not one moment: write it as 2022-02-01T00:00."), written=written
+            later(
+                "“{written}” is not one moment: write a minute as 2022-02-01T00:00, or a day as "
+                "2022-02-01."
+            ),
+            written=written,
         )
-    return moment.earliest
+    first, last, precision = _item(written, zone)
+    if precision is Precision.MINUTE and first != last:
+        raise RefusedInput(
+            later(
+                "“{written}” came twice, for the clocks were turned back: write {first} or {last}."
+            ),
+            written=written,
+            first=moment_at(first, zone).written,
+            last=moment_at(last, zone).written,
+        )
+    return first
 
 
 def _item(text: str, zone: str) -> tuple[datetime, datetime, Precision]:

@@ -169,9 +169,39 @@ def test_72_wall_clock_hours_across_1_march_2024_are_73_hours() -> None:
 
 def test_as_of_is_one_minute_and_a_bare_day_its_first() -> None:
     assert read_instant("2022-02-01") == datetime(2022, 1, 31, 18, tzinfo=UTC)
-    for written in ("2022/2023", "../2022"):
-        with pytest.raises(RefusedInput, match="not one moment"):
-            read_instant(written)
+
+
+NOT_ONE = "is not one moment: write a minute as 2022-02-01T00:00, or a day as 2022-02-01."
+NOT_INSTANTS = (
+    "2022",
+    "2022-02",
+    "2022-02-01~",
+    "2022-02-01T09:00~",
+    "2022/2023",
+    "../2022-02-01",
+    "null",
+    "",
+    "yesterday",
+)
+TWICE = (
+    "“2024-02-29T23:30” came twice, for the clocks were turned back: write 2024-02-29T23:30+06:00 "
+    "or 2024-02-29T23:30+05:00."
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        *((written, f"“{written}” {NOT_ONE}") for written in NOT_INSTANTS),
+        ("2022-02-30", "“2022-02-30” is a date or hour that does not exist."),
+        ("2024-02-29T23:30", TWICE),
+    ],
+)
+def test_what_is_no_single_minute_is_no_instant(written: str, said: str) -> None:
+    with pytest.raises(RefusedInput) as refused:
+        read_instant(written)
+
+    assert str(refused.value) == said
 
 
 @given(instants())

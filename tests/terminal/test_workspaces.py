@@ -171,7 +171,10 @@ def assert_refused(
         (["init", "{w}"], "is there already: name a new folder, or an empty one."),
         (["check", "{w}", "--file", "f"], "one of the two."),
         (["check"], "one of the two."),
-        (["check", "{w}", "--as-of", "yesterday"], "--as-of: “yesterday” is not a time"),
+        (["check", "{w}", "--as-of", "yesterday"], "--as-of: “yesterday” is not one moment"),
+        (["check", "{w}", "--as-of", "2022"], "--as-of: “2022” is not one moment: write a minute"),
+        (["check", "{w}", "--as-of", "2022-02-01~"], "--as-of: “2022-02-01~” is not one moment"),
+        (["check", "{w}", "--as-of", "null"], "as 2022-02-01T00:00, or a day as 2022-02-01.\n"),
     ],
 )
 def test_a_call_for_what_is_not_there_ends_with_2(

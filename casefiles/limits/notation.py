@@ -142,7 +142,7 @@ def charge_line(written: str) -> str:
         case [code, number, *rest]:
             article(f"{code} {number}")
             others = [word for word in rest if not (word.isdecimal() or word in _GRAVITIES)]
-            dates = [time(word) for word in others if word[4:5] == "-"]
+            dates = [time(word) for word in others if word[:4].isdecimal()]
             if others == dates:
                 return written
     raise Miswritten(

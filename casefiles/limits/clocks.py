@@ -151,10 +151,9 @@ def _begun(clause: Start, facts: Facts, rule: Rule, law: Law) -> Sighting | None
     seen = facts.first_beyond(clause.kinds, clause.beyond, last=clause.last)
     if clause.delay is not None and seen is not None:
         first, last = ends(seen, clause.delay, rule.versions[-1], law)
-        if first is not None and first > facts.now:
-            return None
-        sure = seen.sure and last is not None and last <= facts.now
-        return Sighting(seen.event, first, last, facts.now, sure=sure, zone=seen.zone)
+        # A start that still lies ahead is as well known as one that is past.
+        now = max(one for one in (facts.now, first, last) if one is not None)
+        return Sighting(seen.event, first, last, now, sure=seen.sure, zone=seen.zone)
     if seen is not None and (clause.ahead_of or clause.ahead_of_maybe):
         seen = _ahead_of_others(seen, clause, facts)
     if clause.or_from and seen is not None:

@@ -61,7 +61,7 @@ class Reasoned(Assessment):
             return _not_applicable(verdict, self.facts, self.law)
         if standing is Standing.UNKNOWN:
             return _unknown(verdict, self.facts)
-        return _certain(verdict, standing)
+        return steps.coming(verdict, self.facts.now) or _certain(verdict, standing)
 
     @property
     def why(self) -> Step:
@@ -244,6 +244,7 @@ NAMED: Final[dict[str, Callable[[Verdict, Facts], object]]] = {
     "day": lambda verdict, _: "" if verdict.day is None else Day(verdict.day, verdict.day),
     "day_total": lambda verdict, _: Span(verdict.least, verdict.most),
     "deadline": deadline_of,
+    "begins": lambda verdict, _: steps.begins(verdict),
     "question": _question,
     "regime": lambda _, facts: "" if facts.regime is None else Word("regime", facts.regime.value),
     "answer": _answered,

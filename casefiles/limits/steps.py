@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 
 from casefiles.citations import cited
@@ -22,8 +22,8 @@ from casefiles.limits.reckoning import counted, last_date
 from casefiles.limits.rules import Law
 from casefiles.limits.sightings import Sighting
 from casefiles.limits.standings import Between, Day, Length, Span, Standing, Step, Word
-from casefiles.limits.verdicts import PRONOUNCED, Because, Verdict
-from casefiles.moments import clock
+from casefiles.limits.verdicts import NO_TIME, PRONOUNCED, Because, Verdict
+from casefiles.moments import MINUTE, clock
 from casefiles.papers import papers_for
 from casefiles.safeguards import Answer
 
@@ -34,7 +34,7 @@ def steps_of(verdict: Verdict, facts: Facts, law: Law) -> tuple[Step, ...]:
 
 
 def _steps(verdict: Verdict, facts: Facts, law: Law) -> Iterator[Step]:
-    yield from _law(verdict, law)
+    yield from _law(verdict, facts, law)
     if verdict.because is Because.DECLARED:
         return
     yield from _facts(verdict, facts, law)
@@ -43,7 +43,8 @@ def _steps(verdict: Verdict, facts: Facts, law: Law) -> Iterator[Step]:
         served = of_earlier(verdict.rule, facts, verdict.start, law)
         if served is not None:
             yield Step(later("Open in the law: {doubt}"), {"doubt": served})
-        yield from _taken(verdict)
+        if coming(verdict, facts.now) is None:
+            yield from _taken(verdict)
         yield from recorded.steps_of(verdict, facts, law)
     if verdict.standing is Standing.UNKNOWN:
         yield from would_decide(verdict, facts, law)
@@ -55,7 +56,7 @@ def _steps(verdict: Verdict, facts: Facts, law: Law) -> Iterator[Step]:
         yield Step(later("Open in the law: {doubt}"), {"doubt": verdict.version.doubt})
 
 
-def _law(verdict: Verdict, law: Law) -> Iterator[Step]:
+def _law(verdict: Verdict, facts: Facts, law: Law) -> Iterator[Step]:
     rule, version = verdict.rule, verdict.version
     yield Step(later("{title}. {means}"), {"title": rule.titles, "means": rule.means})
     yield Step(
@@ -70,7 +71,7 @@ def _law(verdict: Verdict, law: Law) -> Iterator[Step]:
     if start is None or start.earliest is None:
         return
     day = start.earliest.astimezone(clock(start.zone)).date()
-    yield _taken_by(verdict, start, day)
+    yield _taken_by(verdict, start, day, facts.now)
     if day > law.read_until:
         yield Step(
             later("The law was read up to {day}. {caution}"),
@@ -78,8 +79,13 @@ def _law(verdict: Verdict, law: Law) -> Iterator[Step]:
         )
 
 
-def _taken_by(verdict: Verdict, start: Sighting, day: date) -> Step:
+def _taken_by(verdict: Verdict, start: Sighting, day: date, now: datetime) -> Step:
     """By what the version is taken, no more exactly than the file says when that was."""
+    if start.earliest is not None and start.earliest > now:
+        return Step(
+            later("This version is taken because the clock starts {begins}."),
+            {"begins": begins(verdict)},
+        )
     if last_date(start) == day:
         taken = later("This version is taken because the clock started on {day}.")
         if verdict.imposed is not None:
@@ -89,6 +95,30 @@ def _taken_by(verdict: Verdict, start: Sighting, day: date) -> Step:
     if verdict.imposed is not None:
         taken = later("This version is taken by when the punishment was imposed: {when}.")
     return Step(taken, {"when": _when(verdict, start)})
+
+
+def coming(verdict: Verdict, now: datetime) -> str | None:
+    """The sentence for a limit whose clock surely starts only after now; else nothing."""
+    start = verdict.start
+    if verdict.standing is not Standing.RUNNING or verdict.others or start is None:
+        return None
+    if start.earliest is None or start.earliest <= now or verdict.version.limit is None:
+        return None
+    return later(
+        "The limit of {limit} has not begun: its clock starts {begins}, and it ends: {deadline}."
+    )
+
+
+def begins(verdict: Verdict) -> object:
+    """When the clock starts; where terms end at midnight, the midnight after the last minute."""
+    start = verdict.start
+    if start is None:
+        return ""
+    over = MINUTE if verdict.ends_at_midnight else NO_TIME
+    first, last = start.earliest, start.known_latest
+    return Between(
+        first and first + over, last and last + over, start.zone, ends=verdict.ends_at_midnight
+    )
 
 
 def _when(verdict: Verdict, start: Sighting) -> object:

@@ -147,9 +147,23 @@ def test_after_silence_fifteen_days_follow_on_fifteen(filed: str, last: str) -> 
     assert last_day(SILENCE, f"{P} {filed}") == last
 
 
-def test_while_the_prosecutor_has_time_no_term_to_the_judge_runs() -> None:
+def test_while_the_prosecutor_has_time_the_term_to_the_judge_is_known_before_it_begins() -> None:
     filed = f"{P} 2022-02-07T10:00"
-    assert standing(SILENCE, filed, as_of="2022-02-22T23:58") == "not-applicable"
+    for as_of in ("2022-02-07T10:00+06:00", "2022-02-22T23:58"):
+        (one,) = worked(SILENCE, filed, as_of=as_of)
+        assert one.standing == "running"
+        assert plain(one.why) == (
+            "The limit of 15 days has not begun: its clock starts 22 February 2022, 24:00"
+            " (Almaty, UTC+6), and it ends: 9 March 2022, 24:00 (Almaty, UTC+6)."
+        )
+        assert last_day(SILENCE, filed, as_of=as_of) == "2022-03-09"
+        steps = "\n".join(plain(step) for step in one.steps)
+        assert "because the clock starts 22 February 2022, 24:00" in steps
+        assert "Time since the start" not in steps
+    assert standing(SILENCE, filed, f"{J} 2022-02-10T10:00", as_of="2022-02-15T10:00") == "kept"
+    assert standing(SILENCE, filed, f"{D} 2022-02-10T10:00", as_of="2022-02-15") == "not-applicable"
+    # Known to the month, it may begin before now or after it, and ends later in any case.
+    assert standing(SILENCE, f"{P} 2022-02", as_of="2022-03-01T10:00") == "running"
     assert standing(SILENCE, filed, as_of="2022-02-23T00:00") == "running"
     assert standing(SILENCE, filed, as_of="2022-03-10T00:00") == "overdue"
     assert standing(SILENCE, filed, f"{J} 2022-02-15T10:00") == "kept"

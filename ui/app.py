@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from casefiles.errors import CasefilesError
 from casefiles.languages import language
 from ui.background import Background
+from ui.faults import place_of
 from ui.looks import Look
 from ui.preferences import Preferences, preferences
 from ui.stylesheet import put_on
@@ -289,9 +290,13 @@ def tell_fault(
     """Say that the program is at fault, in a window, and go on: what was saved is saved."""
     from ui.dialogs.warning import Warned, ask_whether
 
-    sys.__excepthook__(kind, error, trace)
     if not isinstance(error, Exception):
+        sys.__excepthook__(kind, error, trace)
         return
+    fault = place_of(error, trace)
+    if sys.stderr is not None:
+        # Many desktops keep what is written here, in the clear.
+        sys.stderr.write(f"casefiles: {fault}\n")
     look = Look(language(preferences().language), THEMES[preferences().theme])
     if isinstance(error, CasefilesError):
         # Not ours but of the disk, the law or the file; no act caught it, so it is said here.
@@ -303,18 +308,8 @@ def tell_fault(
         text=look.say(
             "What you saved is safe. Please tell the people who make the program what you did, "
             "with these words and no name of a client: {fault}",
-            fault=f"{kind.__name__} in {_place(trace)}",
+            fault=fault,
         ),
         go_on="",
     )
     ask_whether(look, warned, None)
-
-
-def _place(trace: TracebackType | None) -> str:
-    """The line of the program at which it happened, without the folder it lies in."""
-    last = trace
-    while last is not None and last.tb_next is not None:
-        last = last.tb_next
-    if last is None:
-        return "?"
-    return f"{Path(last.tb_frame.f_code.co_filename).name}:{last.tb_lineno}"

@@ -108,7 +108,7 @@ from ui.terminal.main import main
 def stop(frame, event, _):
     if event == "call" and frame.f_code.co_qualname == sys.argv[1]:
         sys.setprofile(None)
-        raise KeyboardInterrupt
+        raise {error}
 sys.setprofile(stop)
 sys.exit(main(sys.argv[2:]))
 """
@@ -133,7 +133,7 @@ def test_who_stops_a_call_is_told_whether_it_was_done(
     filled += ["--passphrase-file", str(terminal.passphrase_file)]
 
     stopped = subprocess.run(
-        [sys.executable, "-c", STOPPED, where, *filled],
+        [sys.executable, "-c", STOPPED.format(error="KeyboardInterrupt"), where, *filled],
         capture_output=True,
         check=False,
         env={**os.environ, "CASEFILES_LANGUAGE": "en"},
@@ -145,3 +145,35 @@ def test_who_stops_a_call_is_told_whether_it_was_done(
     changed = new if words[0] == "init" else workspace
     assert ("A-1 · " in terminal.open("check", changed).out) == (done and words[0] == "import")
     assert new.exists() == (done and words[0] == "init")
+
+
+@pytest.mark.parametrize("error", ["ValueError(locals())", "OSError(str(locals()))"])
+@pytest.mark.parametrize(
+    ("words", "where"),
+    [
+        (["import", "{workspace}", "{file}"], ("Chain.append", "chain.py")),
+        (["check", "--file", "{file}"], ("as_of", "checking.py")),
+    ],
+)
+def test_a_fault_of_the_program_is_told_by_its_place_and_by_nothing_on_file(
+    terminal: Terminal, workspace: Path, words: list[str], where: tuple[str, str], error: str
+) -> None:
+    file = casefile(terminal.folder / "f.json", case("A-1"))
+    filled = [word.format(workspace=workspace, file=file) for word in words]
+    if words[0] == "import":
+        filled += ["--passphrase-file", str(terminal.passphrase_file)]
+
+    done = subprocess.run(
+        [sys.executable, "-c", STOPPED.format(error=error), where[0], *filled],
+        capture_output=True,
+        check=False,
+        env={**os.environ, "CASEFILES_LANGUAGE": "en"},
+    )
+
+    said = done.stderr.decode()
+    kind = error.partition("(")[0]
+    assert (done.returncode, done.stdout, said.count("\n")) == (1, b"", 1)
+    assert said.startswith("casefiles: The program made a mistake. What you saved is safe. ")
+    assert f"{kind} in main.py:" in said
+    assert f" > {where[1]}:" in said
+    assert not any(word in said for word in ("A-1", "frame", "Traceback", str(terminal.folder)))

@@ -113,23 +113,33 @@ KILLED = """
 import os, sys
 from ui.terminal import hands
 def read(piece): return piece
-def work(piece): os._exit(9) if piece == 2 else None
+def work(piece): {end} if piece == 2 else None
 os.cpu_count = lambda: 2
 from casefiles.errors import CasefilesError
+from ui.faults import FaultElsewhere
 try:
     list(hands.by_many_hands([0, 1, 2, 3], read, work, lambda done, total: None))
-except CasefilesError as error:
+except (CasefilesError, FaultElsewhere) as error:
     print(error)
 """
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only there is work shared out")
-def test_a_process_ended_from_outside_is_told_in_a_sentence() -> None:
+@pytest.mark.parametrize(
+    ("end", "said"),
+    [
+        ("os._exit(9)", "A part of the work was ended from outside"),
+        ("{}['A client']", "KeyError in hands.py:"),
+    ],
+)
+def test_a_process_that_ends_early_is_told_in_a_sentence(end: str, said: str) -> None:
+    program = KILLED.replace("{end}", end)
     done = subprocess.run(
-        [sys.executable, "-c", KILLED], capture_output=True, text=True, check=True, timeout=60
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=60
     )
 
-    assert done.stdout.startswith("A part of the work was ended from outside")
+    assert done.stdout.startswith(said)
+    assert "client" not in done.stdout + done.stderr
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only there is work shared out")

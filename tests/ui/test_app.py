@@ -195,8 +195,10 @@ def test_a_fault_is_told_without_the_name_of_a_client(
 
     monkeypatch.setattr(WarningDialog, "exec", read)
     tell_fault(ValueError, ValueError("Person A"), None)
+    told.append(capsys.readouterr().err)
 
     assert "The program made a mistake" in told
+    assert told[-1] == "casefiles: ValueError in ?\n"
     assert not any("Person A" in line for line in told)
 
 

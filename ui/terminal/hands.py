@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from casefiles.errors import CasefilesError
 from casefiles.languages import later
+from ui.faults import FaultElsewhere, place_of
 from ui.terminal.progress import Done
 
 if TYPE_CHECKING:
@@ -130,7 +131,7 @@ def _ready(ends: Sequence[Connection]) -> Sequence[Connection]:
 
 def _heard(here: Connection) -> Any:
     try:
-        return here.recv()
+        heard = here.recv()
     except (EOFError, ConnectionError) as error:
         raise CasefilesError(
             later(
@@ -138,6 +139,9 @@ def _heard(here: Connection) -> Any:
                 "Close other programs, or ask for fewer cases, and try again."
             )
         ) from error
+    if isinstance(heard, FaultElsewhere):
+        raise heard
+    return heard
 
 
 def _take_up(
@@ -159,6 +163,8 @@ def _take_up(
     except (EOFError, BrokenPipeError):
         # Nobody wants to know any more.
         os._exit(1)
+    except Exception as error:  # noqa: BLE001 - its words, which may hold a name, stay here
+        there.send(FaultElsewhere(place_of(error)))
 
 
 def _do(

@@ -20,6 +20,7 @@ from casefiles.errors import (
     WrongPassphrase,
 )
 from casefiles.languages import CODES, Language, language, later
+from ui.faults import place_of
 from ui.terminal.answers import answer, drop_the_rest, harmless
 from ui.terminal.commands import find_command
 from ui.terminal.displays import has_display
@@ -84,7 +85,7 @@ def ended(act: Callable[[], int], spoken: Language) -> int:
         raise
     except OSError as error:
         if error.filename is None:
-            raise
+            return _tell_fault(error, spoken)
         # What the system says of a path that the call names: too long, or in a closed folder.
         refused = spoken.say(
             "“{path}” cannot be used: {reason}.",
@@ -98,6 +99,19 @@ def ended(act: Callable[[], int], spoken: Language) -> int:
         said = str(stop) or later("casefiles: stopped; nothing was changed.")
         sys.stderr.write("\n" + spoken.say(said) + "\n")
         return INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - Python itself would print what was worked on
+        return _tell_fault(error, spoken)
+
+
+def _tell_fault(error: Exception, spoken: Language) -> int:
+    title = spoken.say("The program made a mistake")
+    told = spoken.say(
+        "What you saved is safe. Please tell the people who make the program what you did, with "
+        "these words and no name of a client: {fault}",
+        fault=place_of(error),
+    )
+    sys.stderr.write(f"casefiles: {title}. {told}\n")
+    return WRONG_ON_FILE
 
 
 def exit_code(error: CasefilesError) -> int:

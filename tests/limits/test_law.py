@@ -166,6 +166,23 @@ def own(folder: Path, text: str) -> Path:
     return folder
 
 
+RESTORED = {"en": "restore", "ru": "восстанов", "kk": "қалпына келтір"}
+
+
+def test_the_motion_to_restore_a_missed_term_is_a_next_step_of_every_term_of_ours() -> None:
+    ours = [
+        rule
+        for rule in LAW.rules
+        if rule.whose == "ours" and rule.form is Form.LIMIT and rule.filing is not None
+    ]
+    under_the_code = [rule for rule in ours if rule.versions[-1].citation.startswith("CPC")]
+    assert len(under_the_code) > 5
+    for rule in under_the_code:
+        steps = [rule.filing.paper, rule.filing.refused or {}]  # type: ignore[union-attr]
+        for code, word in RESTORED.items():
+            assert any(word in step.get(code, "") for step in steps), (rule.id, code)
+
+
 def test_a_pack_of_ones_own_is_read(tmp_path: Path) -> None:
     law = read_law(own(tmp_path, WHOLE), WEEKENDS)
     assert law.rule("own.rule").titles["kk"] == "В"

@@ -22,7 +22,7 @@ def too_long(root: Path) -> list[str]:
 
 def defines_a_main_window(path: Path) -> bool:
     """Whether a class of this file derives from QMainWindow."""
-    return any(
+    return "QMainWindow" in path.read_text(encoding="utf-8") and any(
         "QMainWindow" in ast.unparse(base)
         for node in ast.walk(syntax_of(path))
         if isinstance(node, ast.ClassDef)

@@ -4,6 +4,7 @@ import ast
 import os
 import subprocess
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -51,7 +52,13 @@ def modules_of(root: Path = ROOT, *tops: str) -> list[Path]:
 
 def syntax_of(path: Path) -> ast.Module:
     """The parsed source of one file."""
-    return ast.parse(path.read_text(encoding="utf-8"), filename=str(path))
+    return _parsed(path.read_text(encoding="utf-8"), str(path))
+
+
+@cache
+def _parsed(source: str, name: str) -> ast.Module:
+    # Several checks walk the whole program; to parse it takes longer than to walk it.
+    return ast.parse(source, filename=name)
 
 
 def write(root: Path, path: str, text: str) -> None:

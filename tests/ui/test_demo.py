@@ -84,6 +84,9 @@ import os, sys
 from pathlib import Path
 from casefiles.languages import ENGLISH
 from ui import demo
+# Every documented case is worked on in the test above; of the display one says as much.
+documented = demo.demonstration()
+demo.demonstration = lambda: [one for one in documented if one.case.ref == "utepova-aigul"]
 demo.MAIN_CASES = ("utepova-aigul",)
 demo.DOSSIER_LANGUAGES, demo.WINDOW_LANGUAGES, demo.WINDOW_THEMES = ("en",), ("kk",), ("dark",)
 sys.exit(demo.run(ENGLISH, os.environ, Path(sys.argv[1])))

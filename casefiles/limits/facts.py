@@ -195,10 +195,7 @@ class Facts:
 
     def replaced(self, replacements: dict[EventId, Event]) -> Facts:
         """The same facts with some events put in the place of others."""
-        events = {
-            kind: [replacements.get(event.id, event) for event in some]
-            for kind, some in self.events.items()
-        }
+        events = _replaced(self.events, replacements)
         facts = Facts(
             self.docket,
             self.person,
@@ -216,7 +213,18 @@ class Facts:
         )
         facts.held, facts.since = self.held, self.since
         facts.divided, facts.earlier, facts.freed = self.divided, self.earlier, self.freed
+        if self.whole is not self.events:
+            # What is of other matters stays beside the one to which these facts were narrowed.
+            facts.whole = _replaced(self.whole, replacements)
         return facts
+
+
+def _replaced(
+    events: dict[EventKind, list[Event]], replacements: dict[EventId, Event]
+) -> dict[EventKind, list[Event]]:
+    return {
+        kind: [replacements.get(event.id, event) for event in some] for kind, some in events.items()
+    }
 
 
 def facts_of(docket: Docket, now: datetime, custody: Custody) -> Iterator[Facts]:

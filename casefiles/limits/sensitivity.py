@@ -113,6 +113,8 @@ class _Supposing:
                 spell=facts.spell_id,
             )
             facts.events.setdefault(kind, []).append(supposed)
+            if facts.whole is not facts.events:
+                facts.whole.setdefault(kind, []).append(supposed)
         # What would lie ahead is looked at when it has happened.
         facts.now = max(facts.now, instant + MINUTE)
         return facts

@@ -244,7 +244,7 @@ NAMED: Final[dict[str, Callable[[Verdict, Facts], object]]] = {
     "day": lambda verdict, _: "" if verdict.day is None else Day(verdict.day, verdict.day),
     "day_total": lambda verdict, _: Span(verdict.least, verdict.most),
     "deadline": deadline_of,
-    "begins": lambda verdict, _: steps.begins(verdict),
+    "begins": steps.begins,
     "question": _question,
     "regime": lambda _, facts: "" if facts.regime is None else Word("regime", facts.regime.value),
     "answer": _answered,

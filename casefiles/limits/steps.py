@@ -71,7 +71,7 @@ def _law(verdict: Verdict, facts: Facts, law: Law) -> Iterator[Step]:
     if start is None or start.earliest is None:
         return
     day = start.earliest.astimezone(clock(start.zone)).date()
-    yield _taken_by(verdict, start, day, facts.now)
+    yield _taken_by(verdict, start, day, facts)
     if day > law.read_until:
         yield Step(
             later("The law was read up to {day}. {caution}"),
@@ -79,12 +79,12 @@ def _law(verdict: Verdict, facts: Facts, law: Law) -> Iterator[Step]:
         )
 
 
-def _taken_by(verdict: Verdict, start: Sighting, day: date, now: datetime) -> Step:
+def _taken_by(verdict: Verdict, start: Sighting, day: date, facts: Facts) -> Step:
     """By what the version is taken, no more exactly than the file says when that was."""
-    if start.earliest is not None and start.earliest > now:
+    if start.earliest is not None and start.earliest > facts.now:
         return Step(
             later("This version is taken because the clock starts {begins}."),
-            {"begins": begins(verdict)},
+            {"begins": begins(verdict, facts)},
         )
     if last_date(start) == day:
         taken = later("This version is taken because the clock started on {day}.")
@@ -109,16 +109,14 @@ def coming(verdict: Verdict, now: datetime) -> str | None:
     )
 
 
-def begins(verdict: Verdict) -> object:
+def begins(verdict: Verdict, facts: Facts) -> Between:
     """When the clock starts; where terms end at midnight, the midnight after the last minute."""
     start = verdict.start
-    if start is None:
-        return ""
-    over = MINUTE if verdict.ends_at_midnight else NO_TIME
-    first, last = start.earliest, start.known_latest
-    return Between(
-        first and first + over, last and last + over, start.zone, ends=verdict.ends_at_midnight
-    )
+    first, last = (None, None) if start is None else (start.earliest, start.known_latest)
+    zone = facts.zone if start is None else start.zone
+    midnight = verdict.ends_at_midnight
+    over = MINUTE if midnight else NO_TIME
+    return Between(first and first + over, last and last + over, zone, ends=midnight)
 
 
 def _when(verdict: Verdict, start: Sighting) -> object:

@@ -36,7 +36,8 @@ BORN = ("1980-05-01", "2005-03-11", "2004-01-07", "2004", "1957-05-01", None)
 REGIMES = ("criminal", "criminal", "criminal", "administrative", "extradition")
 CHARGES = (
     "CC 272 2 grave", "CC 174 1 medium", "CC 405 1 minor", "CC 258 1 grave", "CC 188 2 medium",
-    "CC 99 2 especially-grave", "KoAP 488 6", "KoAP 434 1",
+    "CC 99 2 especially-grave", "KoAP 488 6", "KoAP 434 1", "CC 272 2 grave 2022-01-07",
+    "CC 188 2 medium 2022-01-06", "CC 99 2 especially-grave 2022-01-09", "KoAP 488 6 2022-01-08",
 )  # fmt: skip
 SENTENCES = (
     "imprisonment P3Y grave", "imprisonment P10Y especially-grave", "administrative-arrest P15D",
@@ -145,8 +146,10 @@ def _event(one: Happened, number: int) -> Event:
 
 
 def _charge(line: str) -> Charge:
-    code, article, part, *gravity = line.split()
-    return charge(f"{code} {article}", part=part, gravity="".join(gravity))
+    code, article, part, *more = line.split()
+    on = "".join(word for word in more if word[0].isdecimal())
+    gravity = "".join(word for word in more if not word[0].isdecimal())
+    return charge(f"{code} {article}", part=part, gravity=gravity, on=on)
 
 
 def _sentence(line: str, imposed: Moment, key: str) -> Sentence:

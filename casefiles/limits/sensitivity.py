@@ -120,13 +120,23 @@ class _Supposing:
         return facts
 
 
+def _of_one_kind(start: Sighting, stop: Sighting | None) -> bool:
+    """Whether two events that are called the same started and stopped the clock."""
+    begun, ended = start.event, None if stop is None else stop.event
+    if begun is None or ended is None:
+        return False
+    return begun is not ended and begun.kind is ended.kind
+
+
 def widest(verdict: Verdict, facts: Facts, law: Law) -> Iterator[Step]:
     """Up to which moments of its end, and of its beginning, a rule would surely be kept, or broken.
 
-    Nothing where no moment of either would settle it.
+    Nothing where no moment of either would settle it, or no sentence could say which is meant.
     """
     start = verdict.start
     if start is None or verdict.because in OTHERWISE or verdict.imposed is not None:
+        return
+    if _of_one_kind(start, verdict.stop):
         return
     yield from _by_end(verdict, facts, law, start)
     if verdict.rule.form is Form.LIMIT and verdict.stop is not None:

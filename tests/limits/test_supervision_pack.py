@@ -122,3 +122,10 @@ def test_past_the_term_the_new_law_may_have_been_extended_without_end() -> None:
     assert standing(f"{NEW}.3y", *events, as_of="2029-04-11T12:00+05:00", **more) == "unknown"
     assert standing(f"{NEW}.3y", *events, as_of="2099-04-11T12:00+05:00", **more) == "unknown"
     assert standing(f"{NEW}.3y", *events, f"{E} 2028-04-10", **more) == "running"
+
+
+def test_supervision_that_lies_ahead_starts_no_term_yet() -> None:
+    events = (f"{R} 2026-05-01T10:00", f"{B} 2026-05-20T10:00")
+    more: dict[str, Any] = {"sentences": ("imprisonment P12Y especially-grave 2014",)}
+    assert standing(NEW, *events, as_of="2026-05-10T00:00", **more) == "not-applicable"
+    assert standing(NEW, *events, as_of="2026-05-21T00:00", **more) == "running"

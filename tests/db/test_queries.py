@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -18,7 +19,7 @@ from casefiles.people import Person
 from casefiles.timeline import Event
 from db.queries import CaseLine, CaseOrder, case_count, case_list, categories
 from db.workspace import Workspace
-from tests.db.folders import CASE, EVENT, LATER, NOW, make, save
+from tests.db.folders import CASE, EVENT, LATER, NOW, PASSPHRASE, make, save
 
 
 def lines(workspace: Workspace, **chosen: object) -> list[CaseLine]:
@@ -85,13 +86,22 @@ def test_removing_something_counts_as_the_last_change(workspace: Workspace) -> N
     assert (line.updated, line.events, line.first) == (tomorrow, 0, None)
 
 
-@pytest.fixture
-def three(folder: Path) -> Iterator[Workspace]:
-    """Cases C, A and B, entered in this order, an hour apart."""
-    with make(folder) as workspace:
+@pytest.fixture(scope="module")
+def entered(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The workspace that each test of three cases gets a copy of."""
+    path = tmp_path_factory.mktemp("entered") / "workspace"
+    with make(path) as workspace:
         enter(workspace, 1, "C", title="x", category="torture", people=2, year="2020")
         enter(workspace, 2, "A", title="z", category="", people=0, year=None)
         enter(workspace, 3, "B", title="y", category="torture", people=1, year="2018")
+    return path
+
+
+@pytest.fixture
+def three(folder: Path, entered: Path) -> Iterator[Workspace]:
+    """Cases C, A and B, entered in this order, an hour apart."""
+    shutil.copytree(entered, folder)
+    with Workspace.open(folder, PASSPHRASE) as workspace:
         yield workspace
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -21,10 +22,16 @@ def terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Terminal:
     return Terminal(tmp_path, capsys)
 
 
-@pytest.fixture
-def workspace(tmp_path: Path) -> Path:
-    """An empty workspace that opens quickly."""
-    path = tmp_path / "workspace"
+@pytest.fixture(scope="session")
+def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The workspace that each test gets a copy of."""
+    path = tmp_path_factory.mktemp("original") / "workspace"
     now = datetime(2026, 1, 1, tzinfo=UTC)
     Workspace.create(path, PASSPHRASE, now=now, by="", cost=CHEAP).close()
     return path
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, original: Path) -> Path:
+    """An empty workspace that opens quickly."""
+    return Path(shutil.copytree(original, tmp_path / "workspace"))

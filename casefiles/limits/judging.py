@@ -264,11 +264,11 @@ def _belonging(
         if within is not None and not within.sure and stop.sure:
             claimed = True
         stop = within
-    if rule.shown_by and (stop is None or claimed):
-        shown = _shown(rule, facts, start)
-        if shown is not None:
-            verdict.because = Because.SHOWN
-            return shown
+    after = after_start(rule.shown_by, facts, start) if rule.shown_by else None
+    if after is not None and (stop is None or claimed or not comes_before(stop, after)):
+        verdict.because = Because.SHOWN
+        shown = _shown(after, facts, start)
+        return shown if stop is None or claimed else earlier(shown, stop, facts.now)
     if stop is not None and claimed:
         verdict.because = Because.CLAIMED
         return Sighting(
@@ -277,11 +277,8 @@ def _belonging(
     return stop
 
 
-def _shown(rule: Rule, facts: Facts, start: Sighting) -> Sighting | None:
+def _shown(after: Sighting, facts: Facts, start: Sighting) -> Sighting:
     """A stop that is not on file, but that something later presupposes."""
-    after = after_start(rule.shown_by, facts, start)
-    if after is None:
-        return None
     return Sighting(
         after.event,
         start.earliest,

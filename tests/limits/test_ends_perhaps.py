@@ -8,7 +8,7 @@ import pytest
 
 from casefiles.limits.standings import Assessment
 from casefiles.moments import read_instant
-from tests.limits.scenes import docket, judged, spell
+from tests.limits.scenes import docket, judged, spell, stands
 
 HELD = "actual-detention 2022-01-06T09:10"
 ENDED = "actual-detention 2022-01-06T09:10 2022-01-07T09:00"
@@ -134,3 +134,27 @@ def test_a_limit_that_a_measure_does_not_stop_runs_on_past_it(measure: str) -> N
     assert one.most == JUNE - read_instant("2022-01-06T09:10")
     assert one.overrun is not None
     assert one.overrun[0] > timedelta(days=120)
+
+
+CHARGED = "indictment 2022-04-07T10:00"
+
+
+@pytest.mark.parametrize(
+    ("shown", "stopped", "expected"),
+    [
+        # A release at trial is none of the investigation, which was over before the indictment.
+        ("indictment 2022-02-07T10:00", "release 2022-05-20T10:00", "kept"),
+        (CHARGED, "release 2022-05-20T10:00", "unknown"),
+        (CHARGED, "release 2022-04-07T10:00", "unknown"),
+        (CHARGED, "remand-extended 2022-05-20T10:00", "unknown"),
+        ("sentence null", "release 2022-05-20T10:00", "unknown"),
+        (CHARGED, "release 2022-04-07T09:59", "breached"),
+        (CHARGED, "release 2022-03-01T10:00", "kept"),
+    ],
+)
+def test_what_came_after_the_investigation_is_no_end_of_its_custody(
+    shown: str, stopped: str, expected: str
+) -> None:
+    assert standing(TERM, HELD, REMANDED, shown, stopped) == expected
+    home = "house-arrest 2022-01-07T10:00"
+    assert stands(docket(home, shown, stopped), "remand.house-arrest", now=JUNE) == expected

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from functools import cache
 
@@ -9,13 +10,17 @@ from casefiles.event_kinds import EventKind
 from casefiles.limits.calendars import DAY
 from casefiles.limits.clauses import Titles
 from casefiles.limits.clocks import ends
+from casefiles.limits.conditions import Touch
 from casefiles.limits.facts import Facts
 from casefiles.limits.periods import Period, before
 from casefiles.limits.rules import Law, Rule
 from casefiles.limits.sightings import Sighting, comes_before, may_precede, sighting
 from casefiles.limits.stays import Stay
-from casefiles.limits.verdicts import Verdict
+from casefiles.limits.verdicts import BREACHED, OVERDUE, Verdict
 from casefiles.moments import clock
+from casefiles.timeline import Event
+
+Judged = Callable[[Rule, Facts, Law], Verdict]
 
 
 def carried_on(
@@ -81,6 +86,34 @@ def renewed(rule: Rule, facts: Facts, ended: Sighting | None) -> bool:
         one is not event and not one.when.surely_before(over) and sighting(one, facts.now)
         for one in facts.of(rule.renewed_by)
     )
+
+
+def by_itself(verdict: Verdict, facts: Facts, law: Law, judged: Judged) -> Verdict:
+    """What custody ordered anew comes to alone, where that is over the limit however one counts.
+
+    What was served before can but add to it (CPC 152(9)). That the new order was carried out has to
+    be shown, by a place or by the release: a refusal is written down like an order.
+    """
+    rule, ended = verdict.rule, None if verdict.stop is None else verdict.stop.event
+    if ended is None:
+        return verdict
+    later = facts.replaced({})
+    later.events = {
+        kind: left
+        for kind, some in facts.events.items()
+        if (left := [one for one in some if _is_after(one, ended)])
+    }
+    found = judged(rule, later, law)
+    stop = None if found.stop is None else found.stop.event
+    shown = (stop is not None and stop.kind is EventKind.RELEASE) or any(
+        kind in later.events for kind in rule.renewed_by if kind not in rule.start_kinds
+    )
+    surely = found.touch is Touch.YES and found.possible in (BREACHED, OVERDUE)
+    return found if shown and surely else verdict
+
+
+def _is_after(event: Event, ended: Event) -> bool:
+    return event is not ended and not event.when.surely_before(ended.when)
 
 
 @cache

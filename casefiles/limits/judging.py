@@ -25,7 +25,7 @@ from casefiles.limits.clocks import (
     until_now,
 )
 from casefiles.limits.conditions import Touch, holds
-from casefiles.limits.custody import one_after_another, renewed, sooner, went_on
+from casefiles.limits.custody import by_itself, one_after_another, renewed, sooner, went_on
 from casefiles.limits.facts import Facts
 from casefiles.limits.lapses import lapse_of, over_before
 from casefiles.limits.lasting import or_ended, or_perhaps
@@ -55,6 +55,8 @@ from casefiles.limits.words import Early, Form
 def judge(rule: Rule, facts: Facts, law: Law) -> Verdict:
     """What a rule comes to. Of a family, the rules that may each be the one speak together."""
     alone = _alone(rule, facts, law)
+    if alone.because is Because.RENEWED:
+        alone = by_itself(alone, facts, law, at_length)
     if alone.possible == NOT_TOUCHED:
         return alone
     if alone.touch is not Touch.MAYBE:
@@ -319,8 +321,11 @@ def _reach(
     else:
         verdict.reached = (perhaps.earliest, until_now(facts, start, verdict.last_end)[1])
     rule = verdict.rule
-    if rule.renewed_by and verdict.possible & KEPT and renewed(rule, facts, verdict.stop):
+    # What only shows that a term was over by then may be of the measure that was ordered anew.
+    ended = lapse if lapse is not None and verdict.because is Because.SHOWN else verdict.stop
+    if rule.renewed_by and verdict.possible & KEPT and renewed(rule, facts, ended):
         verdict.possible, verdict.because = verdict.possible | UNDECIDED, Because.RENEWED
+        verdict.stop = ended
 
 
 def _stretch(

@@ -8,6 +8,7 @@ import pytest
 
 from casefiles.languages import ENGLISH
 from casefiles.limits.standings import plain
+from casefiles.moments import read_instant
 from tests.limits.scenes import answer, charge, docket, judged, person, spell, stands
 
 HELD = ("actual-detention 2022-01-06T09:10", "remand-decision 2022-01-08T08:00")
@@ -134,3 +135,57 @@ def test_time_in_a_hospital_by_order_of_a_court_counts_after_a_release_too(rule:
 def test_the_hospital_does_not_stop_the_clock_of_custody() -> None:
     placed = "forced-psychiatric-placement 2022-02-01T10:00 2022-03-20T10:00"
     assert first("remand.term-2m", *HELD, placed, "release 2022-03-20T10:00") == "breached"
+
+
+AGAIN = "remand-decision 2022-02-10T09:00"
+OUT_ON_BAIL = ("actual-detention 2022-01-06T09:10", "bail 2022-01-08T08:00", AGAIN)
+
+
+@pytest.mark.parametrize(
+    ("lines", "as_of", "expected"),
+    [
+        # Two months from 10 February end on 9 April or, the first day left out, on 10 April.
+        (("release 2022-04-20T10:00",), "2022-06-15T00:00", "breached"),
+        (("release 2022-04-11T00:00",), "2022-06-15T00:00", "breached"),
+        # With what was served before it may be over all the same, or not.
+        (("release 2022-04-10T23:59",), "2022-06-15T00:00", "unknown"),
+        (("placed-in-sizo 2022-02-11T10:00",), "2022-06-15T00:00", "overdue"),
+        (("placed-in-sizo 2022-02-11T10:00",), "2022-04-10T23:59", "unknown"),
+        # Nothing shows that the new order was one, and not a refusal.
+        ((), "2022-06-15T00:00", "unknown"),
+        # Extended, ended in time, or ended a second time: which of them, the file does not say.
+        (("remand-extended 2022-04-01", "release 2022-05-20"), "2022-06-15T00:00", "unknown"),
+        (("bail 2022-03-01", "release 2022-05-20"), "2022-06-15T00:00", "unknown"),
+        (("indictment 2022-05-01", "release 2022-05-20"), "2022-06-15T00:00", "unknown"),
+        (("release null",), "2022-06-15T00:00", "unknown"),
+    ],
+)
+def test_custody_ordered_anew_that_alone_is_over_the_limit_breaks_it(
+    lines: tuple[str, ...], as_of: str, expected: str
+) -> None:
+    file = docket(*OUT_ON_BAIL, *lines, spells=(spell(),))
+    one = judged(file, read_instant(as_of))["remand.term-2m", "d1"]
+    assert one.standing == expected
+    if expected == "breached":
+        why = plain(one.why, ENGLISH)
+        assert why.startswith("From “Decision on remand in custody” to “Release”"), why
+
+
+def test_who_came_of_age_between_two_custodies_has_no_six_months_in_the_second() -> None:
+    young = {"persons": (person(born="2004-09-01"),)}
+    events = (
+        *("actual-detention 2022-01-06T09:10", "remand-decision 2022-01-08T08:00"),
+        *("bail 2022-02-20T10:00", "remand-decision 2022-10-08T10:00", "release 2023-06-01T10:00"),
+    )
+    assert stands(docket(*events, spells=(spell(),), **young), "minor.custody-max-6m", "d1") == (
+        "unknown"
+    )
+
+
+@pytest.mark.parametrize("more", [(), ("release 2022-05-20T10:00",)])
+def test_an_indictment_after_custody_ordered_anew_shows_nothing_of_the_first(
+    more: tuple[str, ...],
+) -> None:
+    events = (*OUT_ON_BAIL, "indictment 2022-05-01T10:00", *more)
+    assert first("remand.term-2m", *events) == "unknown"
+    assert first("remand.term-2m", *OUT_ON_BAIL[:2], "indictment 2022-05-01T10:00") == "kept"

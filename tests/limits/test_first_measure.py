@@ -59,6 +59,9 @@ def test_a_measure_without_a_date_may_have_been_the_first() -> None:
     [
         ((FREE,), "kept"),
         ((FREE, LATER), "overdue"),
+        # What was announced before the measure was announced.
+        (("qualification-announced 2020-11-02T18:00", FREE, LATER), "kept"),
+        (("qualification-announced 2020-11-02T08:00", FREE, LATER), "unknown"),
         # Whether there was a measure at all is not known, and nor is whether it came first.
         ((FREE, "travel-ban null"), "unknown"),
         ((FREE, "placed-in-sizo 2020-11-06T10:00"), "unknown"),

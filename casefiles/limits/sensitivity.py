@@ -163,7 +163,8 @@ def _by_end(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Iterat
     stop, rule = verdict.stop, verdict.rule
     if stop is None:
         supposing = _Supposing(verdict, facts, law, None, rule.stops)
-    elif stop.exact or stop.event is None:
+    elif stop.exact or stop.event is None or stop.event.kind in rule.start_kinds:
+        # Of two events of one kind a sentence would not say which is meant.
         return
     else:
         supposing = _Supposing(verdict, facts, law, stop.event, (stop.event.kind,))
@@ -177,7 +178,8 @@ def _by_end(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Iterat
             yield supposing.said(KEPT_UNTIL, left, first)
             break
     for last in sorted(lasts):
-        left = supposing.left(BREACHED, last + MINUTE)
+        # Much later something else on file may show that it had come before.
+        left = supposing.left(BREACHED, last + MINUTE, max(last + MINUTE, facts.now))
         if left is not Touch.NO:
             yield supposing.said(BROKEN_AFTER, left, last)
             break

@@ -17,6 +17,12 @@ from casefiles.safeguard_questions import asked_about
 from casefiles.safeguards import Answer
 from casefiles.timeline import Event
 
+# No text that somebody writes or pastes comes near it; what is longer is a mistake or an attack.
+LONGEST_TEXT: Final = 1_000_000
+TOO_LONG: Final = later(
+    "a text holds {most} characters at most, and this one has {count}: divide it."
+)
+
 # What would break the line of a list, turn it round, or make two refs that look the same: control
 # characters, the marks of other scripts for a word that a ref does not need, and outer spaces.
 UNSEEN: Final = re.compile(
@@ -36,7 +42,10 @@ def faults_of(record: Record) -> Iterator[tuple[str, RefusedInput]]:
     Checked wherever a record comes in, from a file or from a window.
     """
     key = record.ref if isinstance(record, Case) else record.key
-    if UNSEEN.search(key):
+    if len(key) > LONGEST_TEXT:
+        field = "ref" if isinstance(record, Case) else "key"
+        yield field, RefusedInput(TOO_LONG, most=LONGEST_TEXT, count=len(key))
+    elif UNSEEN.search(key):
         yield _unseen(record)
     if isinstance(record, Event):
         if record.until.surely_before(record.when):

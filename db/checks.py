@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 from uuid import UUID
 
@@ -16,7 +16,8 @@ from casefiles.errors import RefusedInput
 from casefiles.ids import CaseId
 from casefiles.languages import later
 from casefiles.references import case_of, label, references
-from casefiles.soundness import faults_of
+from casefiles.soundness import LONGEST_TEXT, TOO_LONG, faults_of
+from db.chain import Line
 from db.changes import Change, Name, name_of
 from db.reading import Reader, one_of
 from db.tables import TABLES
@@ -30,6 +31,8 @@ NOT_THERE: Final = {
 
 # A sentence that lists more than this is not read.
 LISTED: Final = 5
+# Nor one that quotes more than so many characters.
+SHOWN: Final = 80
 
 
 class Checks:
@@ -72,7 +75,7 @@ class Checks:
                 )
             for _, fault in faults_of(change.after):
                 raise RefusedInput(
-                    later("{label}: {reason}"), label=label(change.after), reason=fault
+                    later("{label}: {reason}"), label=label(change.after)[:SHOWN], reason=fault
                 )
 
     def _cases_are_there(self) -> None:
@@ -150,6 +153,33 @@ class Checks:
             select(table.c.id, case).where(one_of(table.c.id, ids))
         )
         return dict(found.all())
+
+
+def refuse_endless_texts(changes: Sequence[Change], lines: Sequence[Line]) -> None:
+    """Raise RefusedInput for a text longer than any that a file may hold, wherever it stands."""
+    for change, line in zip(changes, lines, strict=True):
+        # Only a record that is long as a whole needs to be looked through.
+        if change.after is None or len(line.after or "") <= LONGEST_TEXT:
+            continue
+        count = max(map(len, _texts(json.loads(line.after or ""))))
+        if count > LONGEST_TEXT:
+            raise RefusedInput(
+                later("{label}: {reason}"),
+                label=label(change.after)[:SHOWN],
+                reason=RefusedInput(TOO_LONG, most=LONGEST_TEXT, count=count),
+            )
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Every text in what a record is as JSON."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for inner in value.values():
+            yield from _texts(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _texts(inner)
 
 
 def _key(record: Record) -> str:

@@ -18,7 +18,7 @@ from casefiles.undisturbed import undisturbed
 from db import search
 from db.chain import Chain, Line, Reach
 from db.changes import Change, Name, name_of
-from db.checks import Checks
+from db.checks import Checks, refuse_endless_texts
 from db.reading import Reader, one_of
 from db.rows import RECORDS
 from db.tables import REVISIONS, TABLES
@@ -95,7 +95,9 @@ class Store(Reader):
         entered = self._entered(changes)
         for number, change in enumerate(changes, self._chain.number + 1):
             entered.setdefault(change.name, number)
-        self._chain.append([_line(change) for change in changes])
+        lines = [_line(change) for change in changes]
+        refuse_endless_texts(changes, lines)
+        self._chain.append(lines)
         self._write(changes, entered)
 
     def _write(self, changes: Sequence[Change], entered: dict[Name, int]) -> None:

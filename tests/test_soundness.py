@@ -16,7 +16,7 @@ from casefiles.ids import AnswerId, CaseId, DecisionId, EventId, MeasureId, Pers
 from casefiles.moments import UNKNOWN, read_moment
 from casefiles.safeguard_questions import checklist
 from casefiles.safeguards import Answer, Reply
-from casefiles.soundness import faults_of
+from casefiles.soundness import LONGEST_TEXT, faults_of
 from casefiles.timeline import Event
 
 CASE = CaseId(UUID(int=1))
@@ -104,6 +104,16 @@ def test_a_ref_or_a_key_with_what_cannot_be_seen_is_refused(key: str) -> None:
     assert (field, fault.message[:5]) == ("ref", "a ref")
     [(field, fault)] = faults_of(replace(EVENT, key=key))
     assert (field, fault.message[:5]) == ("key", "an id")
+
+
+def test_an_endless_ref_or_key_is_refused_with_its_length() -> None:
+    key = "x" * (LONGEST_TEXT + 1)
+    for record, field in (
+        (Case(id=CASE, ref=key, title=""), "ref"),
+        (replace(EVENT, key=key), "key"),
+    ):
+        [(found, fault)] = faults_of(record)
+        assert (found, fault.values) == (field, {"most": 1_000_000, "count": 1_000_001})
 
 
 @pytest.mark.parametrize("key", ["ALM-2022-001", "Жаңаөзен 2011", "№\u00a07", 'a "b"/../%', "案件"])

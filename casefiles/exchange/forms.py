@@ -14,6 +14,7 @@ from casefiles.errors import CasefilesError, RefusedInput
 from casefiles.exchange.untrusted import shown
 from casefiles.languages import later
 from casefiles.moments import ALMATY, Moment, read_moment
+from casefiles.soundness import LONGEST_TEXT, TOO_LONG
 
 # A group is a number of people; a database keeps whole numbers of 64 bits.
 LARGEST_GROUP: Final = 1_000_000_000
@@ -78,13 +79,15 @@ class Text(Form):
         if "\0" in untrusted:
             # Many a program ends a text there, and what follows would be lost unnoticed.
             raise misfit(later("this text holds a null character (\\u0000): take it out."))
+        if len(untrusted) > LONGEST_TEXT:
+            raise misfit(TOO_LONG, most=LONGEST_TEXT, count=len(untrusted))
         return untrusted
 
     def write(self, value: object, scene: Scene) -> object:  # noqa: ARG002
         return value
 
     def schema(self) -> dict[str, object]:
-        return {"type": "string"}
+        return {"type": "string", "maxLength": LONGEST_TEXT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,7 @@ class Name(Text):
         raise misfit(later("a name is never blank: leave “name” out where it is withheld."))
 
     def schema(self) -> dict[str, object]:
-        return {"type": "string", "pattern": r"\S"}
+        return {"type": "string", "maxLength": LONGEST_TEXT, "pattern": r"\S"}
 
 
 @dataclass(frozen=True, slots=True)

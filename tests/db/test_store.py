@@ -174,6 +174,15 @@ REFUSED: dict[str, tuple[Record, str]] = {
     ),
     "a key that is taken": (replace(EVENT, id=EventId(UUID(int=7))), "“e1” is taken"),
     "a ref that is taken": (Case(id=CaseId(UUID(int=8)), ref="B", title=""), "a case “B” already"),
+    "an endless text": (
+        note("n1", "x" * 1_000_001),
+        r"^n1 \(x{50,60}….* a text holds 1000000 characters at most, and this one has 1000001",
+    ),
+    "an endless text in a list": (
+        replace(OTHER, cautions=("x", "x" * 1_000_001)),
+        "and this one has 1000001: divide it",
+    ),
+    "an endless ref": (replace(OTHER, ref="x" * 1_000_001), "^x{80}: a text holds"),
     "a blank key": (replace(note("n1"), key=" "), "without a key"),
     "a blank ref": (replace(OTHER, ref=""), "without a key"),
 }
@@ -191,6 +200,14 @@ def test_what_leads_nowhere_is_refused_and_nothing_is_saved(workspace: Workspace
 
     with workspace.reading() as store:
         assert (store.revisions(), list(store.dockets())) == before
+
+
+def test_a_record_of_several_long_texts_is_saved_and_comes_back(workspace: Workspace) -> None:
+    long = replace(OTHER, title="Ж" * 600_000, cautions=("x" * 600_000,), summary="\\" * 1_000_000)
+    save(workspace, long)
+
+    with workspace.reading() as store:
+        assert store.one(Case, OTHER.id) == long
 
 
 @pytest.mark.parametrize(

@@ -222,6 +222,25 @@ FIELDS: list[tuple[str, Callable[[Any], None], str, str]] = [
     ),
     ("a null character", change("title", to="A\0B"), "title", r"null character (\u0000)"),
     ("one in an event", change("events", 0, "what", to="\0"), "events[e1].what", "null character"),
+    (
+        "an endless title",
+        change("title", to="x" * 1_000_001),
+        "title",
+        "a text holds 1000000 characters at most, and this one has 1000001: divide it.",
+    ),
+    *(
+        (f"an endless text in {where}", change(*way, to=to), where, "and this one has 1000001:")
+        for way, to, where in (
+            (("events", 0, "what"), "x" * 1_000_001, "events[e1].what"),
+            (("persons", 0, "name"), "x" * 1_000_001, "persons[p1].name"),
+            (("tags",), ["x" * 1_000_001], "tags[#1]"),
+            (
+                ("events", 0, "attestations", 0, "says"),
+                "x" * 1_000_001,
+                "events[e1].attestations[#1].says",
+            ),
+        )
+    ),
     *(
         ("a blank name", change("persons", 0, "name", to=name), "persons[p1].name", "never blank")
         for name in ("", " ", "\n\t")
@@ -292,6 +311,14 @@ def test_a_name_that_is_withheld_is_left_out_both_ways() -> None:
     assert docket.persons[0].name == ""
     assert "name" not in json.loads(written)["cases"][0]["persons"][0]
     assert read_casefile(written) == [docket]
+
+
+def test_a_text_that_a_window_lets_somebody_type_is_read_back() -> None:
+    file = contract()
+    file["cases"][0]["events"][0]["what"] = "Ж" * 1_000_000
+    [docket] = read_casefile(json.dumps(file).encode())
+
+    assert read_casefile(write_casefile([docket])) == [docket]
 
 
 # What is wrong, where it is put in the contract's file, what the sentence calls the place.

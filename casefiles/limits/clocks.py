@@ -14,7 +14,7 @@ from casefiles.limits.penalties import imposed, length_of
 from casefiles.limits.periods import Counting, Period, first_minute, last_minute
 from casefiles.limits.restraint import by_what_shows_it, from_restraint, presupposed
 from casefiles.limits.rules import Law, Rule, Version
-from casefiles.limits.sightings import Sighting, comes_before, first_after, first_of
+from casefiles.limits.sightings import Sighting, comes_before, first_of
 from casefiles.limits.verdicts import (
     NOT_TOUCHED,
     UNDECIDED,
@@ -248,7 +248,7 @@ def after_start(kinds: tuple[EventKind, ...], facts: Facts, start: Sighting) -> 
         and first.earliest >= start.known_latest
     ):
         return first
-    return first_after(facts.of(kinds), start, facts.now, facts.perhaps)
+    return facts.after(kinds, start)
 
 
 def floor(start: Sighting, now: datetime) -> Sighting:
@@ -271,7 +271,7 @@ def stop_after(rule: Rule, facts: Facts, start: Sighting) -> Sighting | None:
         and stop.earliest >= bound.known_latest
     ):
         return stop
-    found = first_after(facts.of(rule.stops), bound, facts.now, facts.perhaps)
+    found = facts.after(rule.stops, bound)
     if found is None or not rule.beyond:
         return found
     # Both bounds hold: what is not sure to lie behind either is not sure.

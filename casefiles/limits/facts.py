@@ -139,7 +139,13 @@ class Facts:
         bound = self._last(floor) if last else self.first(floor)
         if bound is None:
             return None
-        return first_after(self.of(kinds), bound, self.now, self.perhaps)
+        return self.after(kinds, bound)
+
+    def after(self, kinds: tuple[EventKind, ...], bound: Sighting) -> Sighting | None:
+        """The first of some events after a bound; what began a spell precedes all else of it."""
+        begun = bound.event
+        within = begun.spell if begun is not None and begun.kind is self.founding else None
+        return first_after(self.of(kinds), bound, self.now, self.perhaps, within=within)
 
     def of(self, kinds: tuple[EventKind, ...]) -> list[Event]:
         """Every event of some kinds."""

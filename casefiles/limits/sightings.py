@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from datetime import date, datetime
 
-from casefiles.ids import EventId
+from casefiles.ids import EventId, SpellId
 from casefiles.limits.periods import first_minute, midnight_after
 from casefiles.moments import FIRST, LAST
 from casefiles.timeline import Event
@@ -87,15 +87,24 @@ def first_of(
 
 
 def first_after(
-    events: Iterable[Event], bound: Sighting, now: datetime, perhaps: Collection[EventId] = ()
+    events: Iterable[Event],
+    bound: Sighting,
+    now: datetime,
+    perhaps: Collection[EventId] = (),
+    *,
+    within: SpellId | None = None,
 ) -> Sighting | None:
-    """The first of some events after a bound; one that may lie before it is not sure."""
+    """The first of some events after a bound; one that may lie before it is not sure.
+
+    What belongs to the spell `within`, which the bound began, does not lie before it.
+    """
     found: Sighting | None = None
     for event in events:
         seen = sighting(event, now, perhaps)
         if seen is None or comes_before(seen, bound):
             continue
-        if event is not bound.event and (
+        inside = within is not None and event.spell == within
+        if not (inside or event is bound.event) and (
             seen.earliest is None
             or bound.known_latest is None
             or seen.earliest < bound.known_latest

@@ -6,11 +6,16 @@ import pytest
 
 from casefiles.docket import Docket
 from casefiles.languages import ENGLISH
+from casefiles.limits.calendars import DAY
 from casefiles.limits.standings import Assessment, Standing, plain
-from tests.limits.scenes import docket, judged, spell, stands
+from casefiles.limits.verdicts import NO_TIME
+from casefiles.moments import MINUTE
+from tests.limits.scenes import docket, event, identity, judged, spell, stands
 
 TERM = "remand.term-2m"
 DETAINED = "actual-detention 2022-01-06T09:10"
+# From the first minute of a month to the last of some day.
+TO_THE_LAST_MINUTE = DAY - MINUTE
 AGAIN = "remand-decision 2022-02-08T10:00"
 
 
@@ -59,6 +64,43 @@ def test_the_sentence_says_why() -> None:
 def test_an_undertaking_not_to_leave_ends_custody(ban: str, expected: Standing) -> None:
     lines = (DETAINED, "remand-decision 2022-01-08T08:00", ban)
     assert found(docket(*lines), TERM).standing is expected
+
+
+TWICE = ("actual-detention 2020-09", "house-arrest 2020-09")
+CLINIC, SENTENCED = "forced-psychiatric-placement 2020-11", "sentence 2021-04"
+UNDATED = ("actual-detention 2020-09", "release 2020-09")
+OWN, NONE = "d1", None
+
+
+@pytest.mark.parametrize(
+    ("lines", "rule", "within", "standing", "days"),
+    [
+        # Nothing of a spell came before the seizure that began it, in the same month too: the
+        # time between the two is that of the month, and not up to the sentence.
+        ((*TWICE, CLINIC, SENTENCED), TERM, OWN, "unknown", 29),
+        ((*TWICE, SENTENCED), TERM, OWN, "kept", 29),
+        (TWICE, TERM, OWN, "kept", 29),
+        (TWICE, "remand.prosecutor-to-judge-8h", OWN, "unknown", 29),
+        (UNDATED, TERM, OWN, "kept", 29),
+        (UNDATED, "detention.protocol-3h", OWN, "unknown", 29),
+        # What is entered in no spell may belong to an earlier matter.
+        ((*TWICE, SENTENCED), TERM, NONE, "unknown", 241),
+    ],
+)
+def test_what_ended_custody_in_the_month_of_the_seizure_ended_its_time(
+    lines: tuple[str, ...], rule: str, within: str | None, standing: str, days: int
+) -> None:
+    first, *others = lines
+    events = [event(line, f"e{n}", within=within) for n, line in enumerate(others, 2)]
+    file = docket(event(first, "e1", within="d1"), *events, spells=(spell(),))
+    one = judged(file)[rule, "d1"]
+
+    assert (one.standing, one.least, one.most) == (
+        standing,
+        NO_TIME,
+        TO_THE_LAST_MINUTE + days * DAY,
+    )
+    assert one.stopped_by == identity("events", "e2")
 
 
 def test_house_arrest_ends_with_a_remand_in_custody() -> None:

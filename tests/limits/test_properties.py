@@ -7,10 +7,11 @@ from datetime import datetime, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from casefiles.event_kinds import EventKind
 from casefiles.limits.assessment import assess
 from casefiles.limits.loading import load_law
-from casefiles.limits.standings import Standing, plain
-from casefiles.limits.verdicts import Because
+from casefiles.limits.standings import Assessment, Standing, plain
+from casefiles.limits.verdicts import NO_TIME, Because
 from casefiles.moments import moment_at, read_instant
 from tests.limits.scenes import NOW, answer, docket, event, judged, person, spell
 from tests.strategies import dockets, instants
@@ -60,6 +61,20 @@ def told(history: list[tuple[str, datetime, int, int]], share: int) -> object:
     return events
 
 
+def told_too_long(one: Assessment) -> bool:
+    """Whether more time is told from the seizure to what ended a duty than lies between them."""
+    start, stop = one.verdict.start, one.verdict.stop
+    ended_it = one.verdict.because in (Because.LAPSED, Because.RENEWED)
+    if one.most is None or not (ended_it and start and stop and start.event and stop.event):
+        return False
+    begun, ended = start.event, stop.event
+    if begun.kind is not EventKind.ACTUAL_DETENTION:
+        return False
+    assert begun.when.earliest is not None
+    assert ended.when.latest is not None
+    return one.most > max(NO_TIME, ended.when.latest - begun.when.earliest)
+
+
 @settings(max_examples=150)
 @given(histories())
 def test_widening_never_makes_certain_nor_turns_round_and_narrowing_never_contradicts(
@@ -69,6 +84,8 @@ def test_widening_never_makes_certain_nor_turns_round_and_narrowing_never_contra
         judged(docket(*told(history, share), spells=(spell(),)))  # type: ignore[misc]
         for share in (0, 1, 2)
     )
+    for one in (*narrow.values(), *wider.values(), *widest.values()):
+        assert not told_too_long(one), (one.rule, plain(one.why))
     for better, worse in ((narrow, wider), (wider, widest)):
         for rule, found in worse.items():
             if found.standing in CERTAIN and rule in better:

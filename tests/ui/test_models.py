@@ -134,6 +134,29 @@ def test_a_narrow_table_drops_what_can_be_spared(look: Look, qtbot: QtBot) -> No
     assert table.isColumnHidden(1)
 
 
+def test_figures_are_not_cut_off_while_there_is_room(look: Look, qtbot: QtBot) -> None:
+    columns = [*COLUMNS, Column(title="Words", text=lambda item: item.name, width=60, spare=2)]
+    table = RecordTable(columns, "Items")
+    qtbot.addWidget(table)
+    table.show()
+    long = [*ITEMS, Item(4, "d", 10**30)]
+    table.resize(LEAST_OPEN + 400, 200)
+    seen = []
+    for items in (ITEMS, long):
+        table.show_records(items)
+        last = table.records.index(len(items) - 1, 1)
+        needed = table.sizeHintForIndex(last).width()
+        seen.append((table.columnWidth(1), max(needed, 80), table.isColumnHidden(2)))
+    # The words go before the figures are cut, and the figures only where nothing else can.
+    table.resize(LEAST_OPEN + needed + 20, 200)
+    seen.append((table.columnWidth(1), needed, not table.isColumnHidden(2)))
+    table.resize(LEAST_OPEN + 100, 200)
+
+    assert [width for width, _, _ in seen] == [wanted for _, wanted, _ in seen]
+    assert not any(gone for _, _, gone in seen)
+    assert 80 <= table.columnWidth(1) < needed
+
+
 def test_the_chosen_record_stays_chosen_when_others_come(look: Look, qtbot: QtBot) -> None:
     table = RecordTable(COLUMNS, "Items")
     qtbot.addWidget(table)

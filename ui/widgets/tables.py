@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from heapq import nlargest
 from typing import Any, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -21,6 +22,8 @@ from ui.models.records import Column, RecordTableModel
 ROW: Final = 32
 # The column that takes what is left is never narrower than this.
 LEAST_OPEN: Final = 220
+# Among so many of the longest texts of a column is the widest.
+LONGEST: Final = 3
 
 
 class RecordDelegate(QStyledItemDelegate):
@@ -70,7 +73,10 @@ class RecordTable(QTableView):
         header.setSectionsClickable(True)
         header.sectionClicked.connect(self._sort)
         self._left_out: set[int] = set()
+        # How wide the longest figures in a column are, which are worth nothing cut off.
+        self._figures: dict[int, int] = {}
         self._sorted_by: tuple[int, Qt.SortOrder] | None = None
+        self.records.modelReset.connect(self._measure)
         self.selectionModel().currentRowChanged.connect(self._tell_chosen)
         self.doubleClicked.connect(lambda index: self._activate(self.records.record(index)))
 
@@ -121,8 +127,22 @@ class RecordTable(QTableView):
         rows = self.records.as_text(self.records.records)
         QGuiApplication.clipboard().setText(f"{titles}\n{rows}")
 
+    def _measure(self) -> None:
+        self._figures = {}
+        for at, column in enumerate(self.records.columns):
+            if column.figures:
+                # Asking Qt for every cell would take a second in a case of many people.
+                texts = [len(column.text(record)) for record in self.records.records]
+                rows = nlargest(LONGEST, range(len(texts)), key=texts.__getitem__)
+                hints = (self.sizeHintForIndex(self.records.index(row, at)) for row in rows)
+                self._figures[at] = max((hint.width() for hint in hints), default=0)
+        self._share_width()
+
     def _share_width(self) -> None:
-        """Give every column its width, the open one what is left, and drop what finds no room."""
+        """Give every column its width, the open one what is left, and drop what finds no room.
+
+        Figures have as much as their longest needs, before words that can be spared are shown.
+        """
         room = self.viewport().width()
         shown = {
             at: column for at, column in enumerate(self.records.columns) if at not in self._left_out
@@ -135,13 +155,16 @@ class RecordTable(QTableView):
             for at, column in shown.items()
         }
 
-        def needed() -> int:
-            return sum(widths[at] for at in shown)
-
+        whole = {at: max(width, self._figures.get(at, 0)) for at, width in widths.items()}
         for at, column in sorted(shown.items(), key=lambda pair: -pair[1].spare):
-            if needed() > room and column.spare:
+            wanted = widths if column.figures else whole
+            if column.spare and sum(wanted[one] for one in shown) > room:
                 del shown[at]
-        left = max(room - needed(), 0)
+        left = max(room - sum(widths[at] for at in shown), 0)
+        for at in shown:
+            more = min(whole[at] - widths[at], left)
+            widths[at] += more
+            left -= more
         for at, column in enumerate(self.records.columns):
             self.setColumnHidden(at, at not in shown)
             if at in shown:

@@ -60,8 +60,8 @@ def shell(line: str, *words: str | Path) -> subprocess.CompletedProcess[bytes]:
 @pytest.mark.parametrize(
     ("words", "code"),
     [
-        (["check", "--file", "{file}", "--format", "json"], 0),
-        (["check", "--file", "{file}"], 0),
+        (["check", "--file", "{file}", "--as-of", "2022-02-01", "--format", "json"], 0),
+        (["check", "--file", "{file}", "--as-of", "2022-02-01"], 0),
         (["check", "--file", "{folder}/none"], 2),
         (["check", "--file", "{folder}/pp"], 1),
     ],

@@ -158,6 +158,12 @@ TOLD = [
         {"sentences": (sentence("imprisonment", "P5Y", sources=SAID_BY),)},
         "Punishment on file: imprisonment, 5 years, on the word of: Protocol.",
     ),
+    (
+        RECORD,
+        SERVED,
+        {"sentences": (sentence("imprisonment"),)},
+        "Punishment on file: imprisonment, no length on file, on the word of: no source named.",
+    ),
     (RECORD, SERVED, {}, "No such punishment is on file: ban; "),
     (RECORD, SERVED, {}, "e2, Sentence: some time on 1 March 2017, on the word of: Interview."),
     (RECORD, SERVED, {}, "Not on file: Ban begins; Ban ends."),

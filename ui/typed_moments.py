@@ -66,6 +66,8 @@ BETWEEN: Final = re.compile(
 FILLERS: Final = re.compile(
     r"(?<!\w)(?:at|on|the|in|в|во|г\.?|год[ау]?|ж\.?|жыл(?:ғы|ы)?|сағат|час(?:ов|а)?|ч\.?|h)(?!\w)|,"
 )
+NOON: Final = re.compile(r"(?<!\w)(?:noon|midday|полдень|полудня|талтүс(?:те)?)(?!\w)")
+MIDNIGHT: Final = re.compile(r"(?<!\w)(?:midnight|полночь|полуночи|түн ортасы(?:нда)?)(?!\w)")
 PART_OF_DAY: Final = re.compile(
     r"(?<!\w)(?P<early>am|a\.m\.|утра|ночи|таңғы|таңертең)|(?P<late>pm|p\.m\.|дня|вечера|кешкі)(?!\w)"
 )
@@ -196,9 +198,18 @@ class _Reading:
         day, rest = self._date(typed)
         if day:
             self.day = day
-        rest = " ".join(FILLERS.sub(" ", rest).split())
+        rest = NOON.sub("12:00", " ".join(FILLERS.sub(" ", rest).split()))
         if not rest and day:
             return day
+        if MIDNIGHT.search(rest):
+            if self.day:
+                raise RefusedInput(
+                    later(
+                        "“{typed}” can be the beginning or the end of the day: write 0:00 or 24:00."
+                    ),
+                    typed=shortened(self.text),
+                )
+            rest = MIDNIGHT.sub("0:00", rest)
         _refuse_two_meanings(rest, alone=not day and not self.day)
         span = None if DASHED.fullmatch(rest) else SPAN.fullmatch(rest)
         if span and not day and not self.day:
@@ -295,7 +306,8 @@ class _Reading:
         return RefusedInput(
             later(
                 "“{typed}” is not understood as a time. Write 6.1.2022 9:10, or 6.1.2022, "
-                "or 1.2022, or 2022; leave the field empty where nothing is known."
+                "or 1.2022, or 2022; of a part of a day, such as an evening, write the day alone. "
+                "Leave the field empty where nothing is known."
             ),
             typed=shortened(self.text),
         )
@@ -355,7 +367,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(
         re.compile(pattern)
         for pattern in (
-            rf"(?<!\d){year}[-.](?P<month>\d{{1,2}})[-.]{day}t?(?!\d)",
+            rf"(?<!\d){year}[-.](?P<month>\d{{1,2}})[-.]{day}(?:t|(?!\d))",
             rf"(?<!\d){day}([./-])(?P<month>\d{{1,2}})\2{year}(?!\d)",
             rf"(?<![\d./]){day}([./])(?P<month>\d{{1,2}})\2(?P<year>\d\d)(?![\d:])",
             rf"(?<!\w){day}(?:st|nd|rd|th)?\s+{month}\.?,?\s+{year}(?!\d)",

@@ -52,6 +52,10 @@ NOW = datetime(2026, 11, 21, 9, 32, tzinfo=UTC)
         ("6 Sept 2022", "2022-09-06"),
         ("6.1.2022 24:00", "2022-01-07T00:00"),
         ("31.12.2022 24-00", "2023-01-01T00:00"),
+        ("2022-01-06T9:10", "2022-01-06T09:10"),
+        ("2022-1-6t17-30", "2022-01-06T17:30"),
+        ("6.1.2022 в полдень", "2022-01-06T12:00"),
+        ("noon on 6 January 2022", "2022-01-06T12:00"),
     ],
 )
 def test_a_time_is_understood_in_the_ways_in_which_it_is_written(text: str, written: str) -> None:
@@ -98,6 +102,13 @@ def test_about_before_after_and_between_are_understood(text: str, written: str) 
         ("1430", "2026-11-21T14:30"),
         ("now", "2026-11-21T14:32"),
         ("около 5 утра", "2026-11-21T05~"),
+        ("полдень", "2026-11-21T12:00"),
+        ("около полудня", "2026-11-21T12:00~"),
+        ("вчера в полдень", "2026-11-20T12:00"),
+        ("талтүсте", "2026-11-21T12:00"),
+        ("полночь", "2026-11-21T00:00"),
+        ("midnight", "2026-11-21T00:00"),
+        ("до полуночи", "../2026-11-21T00:00"),
     ],
 )
 def test_a_time_without_a_date_is_that_of_today(text: str, written: str) -> None:
@@ -254,6 +265,12 @@ def test_the_distance_from_utc_stands_in_the_field_again(written: str, shown: st
     assert read_typed(shown, NOW) == read_moment(written)
 
 
+EVENING = (
+    "“вчера вечером” is not understood as a time. Write 6.1.2022 9:10, or 6.1.2022, or 1.2022, or "
+    "2022; of a part of a day, such as an evening, write the day alone."
+)
+
+
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
@@ -263,6 +280,13 @@ def test_the_distance_from_utc_stands_in_the_field_again(written: str, shown: st
         ("29.2.2024 23:30 (UTC+6 or UTC+5)", "“29.2.2024 23:30 (UTC+6 or UTC+5)” is not underst"),
         ("завтра", "“завтра” is not understood as a time."),
         ("в январе", "“в январе” is not understood as a time."),
+        ("afternoon", "“afternoon” is not understood as a time."),
+        ("вчера вечером", EVENING),
+        (
+            "6.1.2022 в полночь",
+            "“6.1.2022 в полночь” can be the beginning or the end of the day: write 0:00 or 24:00.",
+        ),
+        ("вчера полночь", "“вчера полночь” can be the beginning or the end of the day"),
         ("31.2.2022", "“31.2.2022” is a date or hour that does not exist."),
         ("6.1.2022 25:00", "“6.1.2022 25:00” is a date or hour that does not exist."),
         ("6.1.2022 9:60", "“6.1.2022 9:60” is a date or hour that does not exist."),

@@ -95,8 +95,6 @@ def by_itself(verdict: Verdict, facts: Facts, law: Law, judged: Judged) -> Verdi
     be shown, by a place or by the release: a refusal is written down like an order.
     """
     rule, ended = verdict.rule, None if verdict.stop is None else verdict.stop.event
-    if ended is None:
-        return verdict
     later = facts.replaced({})
     later.events = {
         kind: left
@@ -112,8 +110,8 @@ def by_itself(verdict: Verdict, facts: Facts, law: Law, judged: Judged) -> Verdi
     return found if shown and surely else verdict
 
 
-def _is_after(event: Event, ended: Event) -> bool:
-    return event is not ended and not event.when.surely_before(ended.when)
+def _is_after(event: Event, ended: Event | None) -> bool:
+    return ended is not None and event is not ended and not event.when.surely_before(ended.when)
 
 
 @cache

@@ -38,7 +38,9 @@ def verify(workspace: Workspace) -> list[WorkspaceError]:
 
     It cannot notice that the whole folder was exchanged for an older copy of itself: that is a
     whole workspace of an earlier time. Whoever has the passphrase can write a new history that is
-    whole in itself. Against both, note down `last_seal` elsewhere and compare.
+    whole in itself. Against both, note down `last_seal` elsewhere and compare. An older note of the
+    last save beside a newer database is no loss: all that it tells of is there, and opening writes
+    it anew, as after a crash between a save and its note, from which it cannot be told.
 
     >>> verify(workspace)                                                # doctest: +SKIP
     []

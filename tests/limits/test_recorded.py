@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from casefiles.limits.recorded import differences
+import pytest
+
+from casefiles.languages import ENGLISH
+from casefiles.limits.recorded import differences, say_difference
 from casefiles.moments import UNKNOWN, read_moment
 from tests.limits.scenes import DETAINED, PROTOCOL, docket, event, identity
 
@@ -26,6 +29,22 @@ def test_recorded_against_actual_says_how_far_and_in_which_direction() -> None:
     assert (earlier.later, earlier.least) == (False, timedelta(hours=1))
     assert (overlapping.later, overlapping.least) == (None, timedelta(0))
     assert (nothing.later, nothing.most) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("said", "difference"),
+    [
+        ("2022-01-06T09:10", "the same"),
+        ("2022-01-06", "perhaps the same"),
+        ("2022-01-06T10:10", "1 h later"),
+        ("2022-01-06T08:10", "1 h earlier"),
+        ("null", "not known"),
+    ],
+)
+def test_a_difference_is_said_no_more_exactly_than_it_is_known(said: str, difference: str) -> None:
+    (found,) = differences(docket(event("delivery 2022-01-06T09:10", "e1", s2=said)))
+
+    assert say_difference(found, ENGLISH) == difference
 
 
 def test_the_end_of_what_lasts_is_told_apart_from_its_beginning() -> None:

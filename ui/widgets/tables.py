@@ -136,7 +136,8 @@ class RecordTable(QTableView):
                 rows = nlargest(LONGEST, range(len(texts)), key=texts.__getitem__)
                 hints = (self.sizeHintForIndex(self.records.index(row, at)) for row in rows)
                 self._figures[at] = max((hint.width() for hint in hints), default=0)
-        self._share_width()
+        if self._figures:
+            self._share_width()
 
     def _share_width(self) -> None:
         """Give every column its width, the open one what is left, and drop what finds no room.

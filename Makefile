@@ -7,6 +7,9 @@ BIN := .venv/bin
 # Test processes. Two suit the smallest machine we build on; a larger one may say JOBS=8.
 JOBS ?= 2
 UV := 0.13.9
+# Some machines forbid Python to keep what it compiled; then each program that a test starts, and
+# there are a hundred, is compiled anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 help:
 	@echo 'make setup    install the locked dependencies into .venv'

@@ -138,7 +138,6 @@ def _kinds(rule: Rule) -> set[EventKind]:
     for one in rule.starts:
         found.update(one.kinds, one.beyond, one.ahead_of, one.or_from, one.by, one.after)
         found.update(one.ahead_of_maybe)
-        found.update(one.ahead_of_maybe)
     return found
 
 

@@ -168,8 +168,6 @@ def _begun(clause: Start, facts: Facts, rule: Rule, law: Law) -> Sighting | None
     if bound is None:
         # Nothing shows that it has come yet.
         return None
-    if seen is None and facts.founding is not None:
-        seen = facts.first((facts.founding,))
     return Sighting(
         bound.event,
         None if seen is None else seen.earliest,

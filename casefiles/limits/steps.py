@@ -135,10 +135,10 @@ def _facts(verdict: Verdict, facts: Facts, law: Law) -> Iterator[Step]:
     for seen in (verdict.start, verdict.stop):
         if seen is not None and seen.event is not None and seen.event.id not in told:
             told.add(seen.event.id)
-            if seen.event.id not in facts.freed:
-                yield event_told(seen.event, facts)
-    for event in facts.of((EventKind.RELEASE,)) if _may_be_freed(verdict, facts) else ():
-        yield perhaps_let_go(event, facts)
+            supposed = seen.event.id in facts.freed
+            yield (perhaps_let_go if supposed else event_told)(seen.event, facts)
+    perhaps = facts.of((EventKind.RELEASE,)) if _may_be_freed(verdict, facts) else ()
+    yield from (perhaps_let_go(event, facts) for event in perhaps if event.id not in told)
     for event in verdict.sittings:
         if event.id not in told:
             told.add(event.id)

@@ -203,7 +203,8 @@ def test_what_leads_nowhere_is_refused_and_nothing_is_saved(workspace: Workspace
 
 
 def test_a_record_of_several_long_texts_is_saved_and_comes_back(workspace: Workspace) -> None:
-    long = replace(OTHER, title="Ж" * 600_000, cautions=("x" * 600_000,), summary="\\" * 1_000_000)
+    texts = {"title": "Ж" * 600_000, "summary": "\\" * 1_000_000}
+    long = replace(OTHER, closed=True, cautions=("x" * 600_000,), **texts)
     save(workspace, long)
 
     with workspace.reading() as store:

@@ -27,6 +27,11 @@ def standing(rule: str, *lines: str) -> str:
     return found(rule, *lines).standing.value
 
 
+def test_the_end_of_a_detention_is_none_of_the_house_arrest_that_followed_it() -> None:
+    file = docket(ENDED, "house-arrest 2022-01-08T10:00", spells=(spell(),))
+    assert judged(file, now=JUNE)["remand.house-arrest", None].standing == "overdue"
+
+
 @pytest.mark.parametrize(
     ("rule", "lines", "expected"),
     [

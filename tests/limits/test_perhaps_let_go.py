@@ -109,6 +109,15 @@ def test_after_the_end_of_a_measure_on_file_custody_does_not_surely_run_on(kind:
     assert of(TERM, held(BEGUN, REMANDED)).standing == "overdue"
 
 
+def test_a_clock_that_perhaps_began_with_the_end_of_a_measure_names_it_as_such() -> None:
+    file = docket("sentence 2022-02-03T00:00", spells=(spell(),), measures=(custody(),))
+    one = judged(file, now=LATER, everything=True)["record.term-6y", None]
+    told = [plain(step) for step in one.steps]
+    assert one.standing == "unknown"
+    assert sum("m1, a measure on file, ended: some time on 10" in step for step in told) == 1
+    assert not any("Release:" in step for step in told)
+
+
 def test_what_is_on_file_after_it_stays_what_stopped_the_clock() -> None:
     # Told 14 hours after the protocol; the measure had ended by then.
     lines = BEGUN, "detention-protocol 2022-01-06T10:00", "prosecutor-notified 2022-01-07T00:00"

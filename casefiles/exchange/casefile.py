@@ -16,7 +16,7 @@ from casefiles.exchange.shapes import read_uuid, shape
 from casefiles.exchange.untrusted import read_bytes, read_json, shown
 from casefiles.ids import CaseId, case_id, record_id
 from casefiles.languages import later
-from casefiles.soundness import UNSEEN, UNSEEN_IN_KEY, UNSEEN_IN_REF, faults_of
+from casefiles.soundness import UNSEEN_IN_KEY, UNSEEN_IN_REF, faults_of, hides
 from casefiles.undisturbed import undisturbed
 
 FORMAT: Final = "casefiles/1"
@@ -188,7 +188,7 @@ def _read_docket(untrusted: object, taken: set[UUID]) -> Docket:
     ref = head.get("ref")
     if not isinstance(ref, str) or not ref.strip():
         raise misfit(later("a case needs a ref of its own, in quotation marks."), "ref")
-    if UNSEEN.search(ref):
+    if hides(ref):
         raise misfit(UNSEEN_IN_REF, "ref")
     identity = CaseId(read_uuid(untrusted["uuid"])) if "uuid" in untrusted else case_id(ref)
     entries = {kind: _entries(kind, untrusted[kind]) for kind in KEY_LETTER if kind in untrusted}
@@ -252,7 +252,7 @@ def _entries(kind: str, untrusted: object) -> dict[str, dict[str, object]]:
                 *("id", f"[#{number}]", kind),
                 example=f"{letter}{number}",
             )
-        if UNSEEN.search(key):
+        if hides(key):
             raise misfit(UNSEEN_IN_KEY, "id", f"[#{number}]", kind)
         if key in entries:
             raise misfit(

@@ -142,6 +142,24 @@ def test_a_process_that_ends_early_is_told_in_a_sentence(end: str, said: str) ->
     assert "client" not in done.stdout + done.stderr
 
 
+ALONE = """
+from multiprocessing import Pipe
+from ui.terminal import hands
+def read(piece): return {}['A client']
+here, there = Pipe()
+here.close()
+hands._take_up((), there, {0: 0}, read, read)
+"""
+
+
+def test_a_fault_of_which_nobody_wants_to_know_any_more_is_not_printed_either() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", ALONE], capture_output=True, text=True, check=False, timeout=60
+    )
+
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", "")
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="only there is work shared out")
 def test_a_stop_from_the_keyboard_ends_every_process(tmp_path: Path) -> None:
     file = casefile(tmp_path / "many.json", *(case(f"A-{number}") for number in range(4000)))

@@ -159,12 +159,15 @@ def _take_up(
     for end in ends:
         end.close()
     try:
-        _do(there, mine, read, work)
+        try:
+            _do(there, mine, read, work)
+        except (EOFError, BrokenPipeError):
+            raise
+        except Exception as error:  # noqa: BLE001 - its words, which may hold a name, stay here
+            there.send(FaultElsewhere(place_of(error)))
     except (EOFError, BrokenPipeError):
-        # Nobody wants to know any more.
+        # Nobody wants to know any more, of the fault neither: Python would print its words.
         os._exit(1)
-    except Exception as error:  # noqa: BLE001 - its words, which may hold a name, stay here
-        there.send(FaultElsewhere(place_of(error)))
 
 
 def _do(

@@ -289,17 +289,24 @@ def lapse_after(rule: Rule, facts: Facts, start: Sighting) -> Sighting | None:
     return after_start(rule.lapses, facts, founding or start)
 
 
-def until_now(facts: Facts, start: Sighting, last_end: datetime | None = None) -> Ends:
+def until_now(facts: Facts, start: Sighting, limit: Ends = (None, None)) -> Ends:
     """How far time has run on from a start: to now, or to the end of the spell after it.
 
-    A measure in place of custody that did not stop a limit until its last minute does not end it.
+    A measure in place of custody that did not stop a limit until its last minute does not end it;
+    where it may have come after that minute, no more than the time up to it was surely taken.
     """
     ended = facts.over()
     # A measure that starts the clock does not end it.
     if ended and start.known and (ended.event is start.event or comes_before(ended, start)):
         ended = facts.over_since(start)
-    if ended is None or (last_end is not None and _only_a_measure(ended, last_end, facts)):
+    if ended is None:
         return facts.now, facts.now
+    first_end, last_end = limit
+    if last_end is not None and _only_a_measure(ended, last_end, facts):
+        within = (
+            first_end is not None and ended.known_latest is not None and ended.latest <= first_end
+        )
+        return facts.now if within else ended.earliest, facts.now
     return bounds(ended)
 
 

@@ -187,8 +187,7 @@ class Facts:
         if founding is None:
             ended = self.first(self.custody.over_by)
         else:
-            over = self.of(self.custody.over_by)
-            ended = first_after(over, founding, self.now, self.perhaps)
+            ended = self.after(self.custody.over_by, founding)
         return ended if ended is not None and ended.sure else None
 
     def forget(self) -> None:

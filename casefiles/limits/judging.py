@@ -314,12 +314,13 @@ def _reach(
             verdict.because = Because.LAPSED
     verdict.lapse = lapse
     perhaps = reached or lapse
+    limit = verdict.first_end, verdict.last_end
     if perhaps is None:
-        verdict.reached = until_now(facts, start, verdict.last_end)
+        verdict.reached = until_now(facts, start, limit)
     elif perhaps.sure:
         verdict.reached = bounds(perhaps)
     else:
-        verdict.reached = (perhaps.earliest, until_now(facts, start, verdict.last_end)[1])
+        verdict.reached = (perhaps.earliest, until_now(facts, start, limit)[1])
     rule = verdict.rule
     # What only shows that a term was over by then may be of the measure that was ordered anew.
     ended = lapse if lapse is not None and verdict.because is Because.SHOWN else verdict.stop

@@ -36,7 +36,7 @@ def plainly(rule: Rule, facts: Facts) -> Verdict | None:
     end, now = begun + length, facts.now
     if stop is None:
         verdict = Verdict(rule, RUNNING if now <= end else OVERDUE, Because.TIMES)
-        verdict.reached = until_now(facts, start, end)
+        verdict.reached = until_now(facts, start, (end, end))
     else:
         verdict = Verdict(rule, KEPT if stop.latest <= end else BREACHED, Because.TIMES)
         verdict.reached = (stop.latest, stop.latest)

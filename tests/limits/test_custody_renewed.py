@@ -103,6 +103,14 @@ def test_what_ended_custody_in_the_month_of_the_seizure_ended_its_time(
     assert one.stopped_by == identity("events", "e2")
 
 
+def test_what_may_have_ended_custody_past_a_limit_leaves_open_by_how_much_it_was_missed() -> None:
+    # Of two days of one month nobody knows which came when: not that it is overdue up to today.
+    events = [event(line, f"e{n}", within="d1") for n, line in enumerate(TWICE, 1)]
+    one = judged(docket(*events, spells=(spell(),)))["detention.delivery-3h", "d1"]
+
+    assert (one.standing, one.least, one.overrun) == ("overdue", NO_TIME, None)
+
+
 def test_house_arrest_ends_with_a_remand_in_custody() -> None:
     lines = ("house-arrest 2022-01-08T10:00", AGAIN)
     assert found(docket(*lines), "remand.house-arrest").standing is Standing.KEPT

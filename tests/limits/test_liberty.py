@@ -70,7 +70,8 @@ def runs_on(facts: Facts) -> object:
     """Whether a term runs on though custody was over before its last minute."""
     start = facts.first((EventKind.ACTUAL_DETENTION,))
     assert start is not None
-    return until_now(facts, start, read_instant("2022-03-06T00:00")) == (NOW, NOW)
+    end = read_instant("2022-03-06T00:00")
+    return until_now(facts, start, (end, end)) == (NOW, NOW)
 
 
 def remand(kind: str = "remand") -> tuple[Measure, ...]:

@@ -170,6 +170,7 @@ ASKED: Final[dict[str, Callable[[Any], tuple[object, ...]]]] = {
     "not_charged": _articles,
     "named": lambda _: (),
     "charged_within": lambda _: (),
+    "charged_by": lambda _: (),
     "gravity": _degrees,
     "gravity_known": _degrees,
     "sentenced": _degrees,

@@ -36,8 +36,13 @@ class By(NamedTuple):
 
 def by_then(condition: Condition, facts: Facts, earliest: datetime | None, latest: datetime) -> By:
     """By when a condition wants the charges made, for a clock started between two instants."""
+    first = latest if earliest is None else earliest
+    act = facts.first(condition.charged_by) if condition.charged_by else None
+    if act is not None:
+        first = max(first, act.latest if act.earliest is None else act.earliest)
+        latest = max(latest, act.latest)
     return By(
-        _day_over(latest if earliest is None else earliest, condition.charged_within, facts.zone),
+        _day_over(first, condition.charged_within, facts.zone),
         _day_over(latest, condition.charged_within, facts.zone),
         condition.named,
     )

@@ -25,7 +25,8 @@ class Condition:
     which another of that code is charged; `named` asks for a charge on file, so that a file without
     one is not undecided, `gravity` degrees of the charge, `gravity_known` such that a charge on
     file surely has; charges count that were made by the day on which the clock started, or with
-    `charged_within` so long after it. `sentenced` are degrees of the offence sentenced for.
+    `charged_within` so long after it, or with `charged_by` by the day of the first of these events
+    where that came later. `sentenced` are degrees of the offence sentenced for.
     `answered` are safeguards answered yes, `unanswered` such as have no answer. `older` is the age
     from which, by sex; `sex` "f" or "m". `since` is the first day, or two days between which it
     lies, from which the condition is law. `perhaps` says that what else is asked makes it possible
@@ -45,6 +46,7 @@ class Condition:
     charged_outside: frozenset[str] = frozenset()
     named: bool = False
     charged_within: Period | None = None
+    charged_by: tuple[EventKind, ...] = ()
     gravity: frozenset[str] = frozenset()
     gravity_known: frozenset[str] = frozenset()
     sentenced: frozenset[str] = frozenset()

@@ -98,7 +98,8 @@ TIMELESS: Final = frozenset(
     (
         *("age", "younger", "older", "of_age_after", "since", "sex", "citizenship", "perhaps"),
         *("exception72", "ground", "charged", "not_charged", "charged_outside", "named"),
-        *("gravity", "gravity_known", "sentenced", "answered", "unanswered", "charged_within"),
+        *("gravity", "gravity_known", "sentenced", "answered", "unanswered"),
+        *("charged_within", "charged_by"),
         *("imposed", "not_imposed", "imposed_other", "on_file", "not_on_file"),
     )
 )
@@ -364,6 +365,7 @@ CHECKS: Final[dict[str, Check]] = {
     "citizenship": lambda facts, wanted, _, __: _citizenship(facts, wanted),
     "named": lambda facts, _, __, ___: surely(bool(facts.charges)),
     "charged_within": lambda _, __, ___, ____: Touch.YES,
+    "charged_by": lambda _, __, ___, ____: Touch.YES,
     "answered": lambda facts, wanted, _, __: _answered(facts, wanted),
     "unanswered": lambda facts, wanted, _, __: _unanswered(facts, wanted),
     "older": _older,

@@ -67,7 +67,7 @@ def judge(rule: Rule, facts: Facts, law: Law) -> Verdict:
         for verdict in (_alone(mate, facts, law) for mate in law.families.get(rule.family, ()))
         if verdict.touch is not Touch.NO and verdict.possible != NOT_TOUCHED
     ]
-    if len(mates) < 2 or _perhaps_none(rule, facts):
+    if len(mates) < 2 or _perhaps_none(alone, facts):
         together.possible |= NOT_TOUCHED
         return together
     for mate in mates:
@@ -76,9 +76,11 @@ def judge(rule: Rule, facts: Facts, law: Law) -> Verdict:
     return together
 
 
-def _perhaps_none(rule: Rule, facts: Facts) -> bool:
+def _perhaps_none(alone: Verdict, facts: Facts) -> bool:
     """Whether it may be that no rule of a family sets the limit."""
-    return any(holds(one, facts, None, facts.now) for one in rule.none_when)
+    start = alone.start
+    begun = (None, facts.now) if start is None else (start.earliest, start.latest)
+    return any(holds(one, facts, *begun) for one in alone.rule.none_when)
 
 
 def _by_either(alone: Verdict, facts: Facts, law: Law) -> Verdict:

@@ -107,6 +107,7 @@ class When(Table):
     charged_outside: frozenset[Article] = frozenset()
     named: bool = False
     charged_within: IsoPeriod | None = None
+    charged_by: Kinds = ()
     gravity: Gravities = frozenset()
     gravity_known: Gravities = frozenset()
     sentenced: Gravities = frozenset()

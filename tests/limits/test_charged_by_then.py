@@ -11,7 +11,7 @@ from casefiles.limits.loading import load_law
 from casefiles.limits.periods import read_period
 from casefiles.moments import read_moment
 from tests.limits.scenes import DETAINED, NOW, charge, docket, event, spell
-from tests.limits.worked import standing
+from tests.limits.worked import standing, worked
 
 GRAVE = Condition(gravity=frozenset(("grave",)))
 RIOTS = Condition(charged=frozenset(("CC 272",)))
@@ -172,3 +172,42 @@ def test_a_charge_made_after_all_was_over_decides_no_limit(
 ) -> None:
     born = "2006-01-01" if rule.startswith("minor") else "1980-05-01"
     assert standing(rule, *events, charges=tuple(charges), born=born) == expected
+
+
+ARRESTED = ("administrative-detention 2021-02-27T22:00", "administrative-arrest 2021-03-01T12:00")
+SERVED = (*ARRESTED, "release 2021-03-18T00:00")
+SIXTEEN_DAYS = ("administrative-arrest P16D 2021-03-01",)
+
+
+@pytest.mark.parametrize(
+    ("events", "sentences", "charges", "expected"),
+    [
+        # By the day of the arrest, however long before it the detention was, or without a date.
+        (SERVED, (), ["KoAP 488 6 2021-03-01"], "breached"),
+        (SERVED, (), ["KoAP 488 6"], "breached"),
+        (ARRESTED, SIXTEEN_DAYS, ["KoAP 488 6 2021-03-01"], "breached"),
+        ((), SIXTEEN_DAYS, ["KoAP 488 6 2021-03-01"], "breached"),
+        # Only after it: the arrest may have been for something else.
+        (SERVED, (), ["KoAP 488 6 2021-03-02"], "unknown"),
+        (ARRESTED, SIXTEEN_DAYS, ["KoAP 488 6 2021-03-02"], "unknown"),
+        ((), SIXTEEN_DAYS, ["KoAP 488 6 2021-03-02"], "unknown"),
+        # However long it was, above every ceiling of the article.
+        ((*ARRESTED, "release 2021-03-29T00:00"), (), ["KoAP 488 6 2021-03-02"], "unknown"),
+        # A later ruling, and the charge made between the two.
+        (
+            ARRESTED,
+            ("administrative-arrest P16D 2021-03-09",),
+            ["KoAP 488 6 2021-03-05"],
+            "breached",
+        ),
+    ],
+)
+def test_an_article_charged_only_after_the_arrest_does_not_say_what_the_arrest_was_for(
+    events: tuple[str, ...], sentences: tuple[str, ...], charges: list[str], expected: str
+) -> None:
+    more = {"charges": tuple(charges), "sentences": sentences, "regime": "administrative"}
+    (found,) = worked("admin.assembly-488.15d", *events, **more)
+    assert found.standing == expected
+    if expected == "unknown":
+        assert found.doubt is not None
+        assert "no later than the arrest" in found.doubt["en"]

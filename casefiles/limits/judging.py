@@ -28,6 +28,7 @@ from casefiles.limits.conditions import Touch, holds
 from casefiles.limits.custody import by_itself, one_after_another, renewed, sooner, went_on
 from casefiles.limits.facts import Facts
 from casefiles.limits.lapses import lapse_of, over_before
+from casefiles.limits.last_act import by_the_last
 from casefiles.limits.lasting import or_ended, or_perhaps
 from casefiles.limits.matters import of_earlier, perhaps_taken, stop_claimed
 from casefiles.limits.outcomes import possible
@@ -239,7 +240,7 @@ def _stopped(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Verdi
     if rule.silent:
         duties.say_nothing(verdict)
     over_before(verdict, over, stop, start)
-    return uncertain(verdict, facts)
+    return by_the_last(uncertain(verdict, facts), facts)
 
 
 def _by_what_is_on_file(verdict: Verdict, facts: Facts, start: Sighting) -> None:
@@ -322,13 +323,14 @@ def _reach(
     elif perhaps.sure:
         verdict.reached = bounds(perhaps)
     else:
-        verdict.reached = (perhaps.earliest, until_now(facts, start, limit)[1])
+        ended = bounds(lapse) if lapse and lapse.sure else until_now(facts, start, limit)
+        verdict.reached = (perhaps.earliest, ended[1])
     rule = verdict.rule
     # What only shows that a term was over by then may be of the measure that was ordered anew.
-    ended = lapse if lapse is not None and verdict.because is Because.SHOWN else verdict.stop
-    if rule.renewed_by and verdict.possible & KEPT and renewed(rule, facts, ended):
+    last = lapse if lapse is not None and verdict.because is Because.SHOWN else verdict.stop
+    if rule.renewed_by and verdict.possible & KEPT and renewed(rule, facts, last):
         verdict.possible, verdict.because = verdict.possible | UNDECIDED, Because.RENEWED
-        verdict.stop = ended
+        verdict.stop = last
 
 
 def _stretch(

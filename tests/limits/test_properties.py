@@ -62,13 +62,17 @@ def told(history: list[tuple[str, datetime, int, int]], share: int) -> object:
 
 
 def told_too_long(one: Assessment) -> bool:
-    """Whether more time is told from the seizure to what ended a duty than lies between them."""
+    """Whether more time is told than lies between the events named, of what is certain.
+
+    From the seizure to what ended a duty that holds of what is not certain too.
+    """
     start, stop = one.verdict.start, one.verdict.stop
-    ended_it = one.verdict.because in (Because.LAPSED, Because.RENEWED)
-    if one.most is None or not (ended_it and start and stop and start.event and stop.event):
+    if one.most is None or not (start and stop and start.event and stop.event):
         return False
     begun, ended = start.event, stop.event
-    if begun.kind is not EventKind.ACTUAL_DETENTION:
+    ended_it = one.verdict.because in (Because.LAPSED, Because.RENEWED)
+    seized = begun.kind is EventKind.ACTUAL_DETENTION
+    if one.verdict.sitting or not (one.standing in CERTAIN or (ended_it and seized)):
         return False
     assert begun.when.earliest is not None
     assert ended.when.latest is not None

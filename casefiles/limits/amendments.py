@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import fields
 
 from casefiles.limits.calendars import rest_days_file
-from casefiles.limits.rules import Law, Rule, Version
+from casefiles.limits.rules import Law, Rule
+from casefiles.limits.versions import Version
 
 
 def amended(in_use: Law, on_file: Law) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from casefiles.limits.clocks import placed
 from casefiles.limits.conditions import holds
 from casefiles.limits.facts import Facts
 from casefiles.limits.penalties import hours, imposed, is_longer, is_surely, length_of
-from casefiles.limits.rules import Law, Rule, Version
+from casefiles.limits.rules import Law, Rule
 from casefiles.limits.sightings import Sighting
 from casefiles.limits.verdicts import (
     BREACHED,
@@ -18,6 +18,7 @@ from casefiles.limits.verdicts import (
     Verdict,
     uncertain,
 )
+from casefiles.limits.versions import Version
 
 # Of several punishments the worst speaks for the rule.
 GRAVEST = (BREACHED, UNDECIDED, KEPT, NOT_TOUCHED)

@@ -13,7 +13,7 @@ from casefiles.limits.matters import answering, arrived, perhaps_refused, start_
 from casefiles.limits.penalties import imposed, length_of
 from casefiles.limits.periods import Counting, Period, first_minute, last_minute
 from casefiles.limits.restraint import by_what_shows_it, from_restraint, presupposed
-from casefiles.limits.rules import Law, Rule, Version
+from casefiles.limits.rules import Law, Rule
 from casefiles.limits.sightings import Sighting, comes_before, first_of
 from casefiles.limits.verdicts import (
     NOT_TOUCHED,
@@ -21,6 +21,7 @@ from casefiles.limits.verdicts import (
     Because,
     Verdict,
 )
+from casefiles.limits.versions import Version
 from casefiles.limits.words import Early
 from casefiles.moments import clock
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from casefiles.limits.rules import Law, Version
+from casefiles.limits.rules import Law
+from casefiles.limits.versions import Version
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

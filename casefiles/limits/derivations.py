@@ -10,8 +10,8 @@ from casefiles.event_kinds import EventKind
 from casefiles.languages import later
 from casefiles.limits.endings import Reading
 from casefiles.limits.periods import Counting, read_period
-from casefiles.limits.rules import Version
 from casefiles.limits.standings import Assessment, Day, Length, Step, Word
+from casefiles.limits.versions import Version
 from casefiles.moments import Moment
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from casefiles.limits.periods import first_minute, midnight_after
 
 if TYPE_CHECKING:
-    from casefiles.limits.rules import Version
+    from casefiles.limits.versions import Version
 
 NEVER: Final = datetime.max.replace(tzinfo=UTC)
 

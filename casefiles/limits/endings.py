@@ -10,9 +10,10 @@ from typing import Final
 from casefiles.limits.calendars import RestDays
 from casefiles.limits.clocks import ends
 from casefiles.limits.periods import Counting, last_day, read_period
-from casefiles.limits.rules import Rule, Version
+from casefiles.limits.rules import Rule
 from casefiles.limits.sightings import Sighting
 from casefiles.limits.standings import Assessment
+from casefiles.limits.versions import Version
 from casefiles.limits.words import Form
 from casefiles.moments import (
     UNKNOWN,

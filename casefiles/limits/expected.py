@@ -16,9 +16,10 @@ from casefiles.languages import CODES, language, later
 from casefiles.limits.calendars import DAY, RestDays
 from casefiles.limits.clauses import Titles
 from casefiles.limits.periods import Counting, Period, last_day
-from casefiles.limits.rules import Law, Version
+from casefiles.limits.rules import Law
 from casefiles.limits.sightings import Sighting
 from casefiles.limits.verdicts import NOT_TOUCHED, Verdict
+from casefiles.limits.versions import Version
 from casefiles.moments import read_moment
 from casefiles.speech import say_briefly
 

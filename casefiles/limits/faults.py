@@ -12,7 +12,8 @@ from typing import Final, NamedTuple
 from casefiles.errors import BadRulePack
 from casefiles.languages import later
 from casefiles.limits.periods import Counting
-from casefiles.limits.rules import Law, Rule, Version
+from casefiles.limits.rules import Law, Rule
+from casefiles.limits.versions import Version
 from casefiles.limits.words import Form
 
 # Ways of counting that end in a minute of the clock, and not at 24:00.

@@ -36,7 +36,7 @@ from casefiles.limits.parts import by_parts
 from casefiles.limits.penalties import cut
 from casefiles.limits.periods import Period, before, first_minute
 from casefiles.limits.plainly import plainly
-from casefiles.limits.rules import Law, Rule, Version
+from casefiles.limits.rules import Law, Rule
 from casefiles.limits.sightings import Sighting, comes_before, earlier, first_after, first_of
 from casefiles.limits.verdicts import (
     BREACHED,
@@ -50,6 +50,7 @@ from casefiles.limits.verdicts import (
     uncertain,
     while_law,
 )
+from casefiles.limits.versions import Version
 from casefiles.limits.words import Early, Form
 
 

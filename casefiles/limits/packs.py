@@ -23,8 +23,9 @@ from casefiles.event_kinds import EventKind
 from casefiles.limits import notation
 from casefiles.limits.clauses import Condition, Contested, Filing, Start, Titles
 from casefiles.limits.periods import Counting, Period
-from casefiles.limits.rules import Rule, Version
+from casefiles.limits.rules import Rule
 from casefiles.limits.standings import Standing
+from casefiles.limits.versions import Version
 from casefiles.limits.words import Early, Form, Meaning
 from casefiles.limits.worked import Example
 

@@ -9,7 +9,7 @@ from casefiles.charges import Sentence
 from casefiles.limits.calendars import DAY
 from casefiles.limits.facts import Facts
 from casefiles.limits.periods import Period, read_period
-from casefiles.limits.rules import Version
+from casefiles.limits.versions import Version
 
 # The fewest and the most days that a month and a year can have.
 MONTH_DAYS = (28, 31)

@@ -10,10 +10,11 @@ from casefiles.languages import later
 from casefiles.limits.asking import events_named
 from casefiles.limits.calendars import DAY
 from casefiles.limits.periods import Counting, Period, last_day, months_later
-from casefiles.limits.rules import Law, Version
+from casefiles.limits.rules import Law
 from casefiles.limits.sightings import Sighting
 from casefiles.limits.standings import Between, Day, Length, Step
 from casefiles.limits.verdicts import Verdict
+from casefiles.limits.versions import Version
 from casefiles.limits.words import Form
 from casefiles.moments import MINUTE, clock
 

@@ -14,7 +14,7 @@ from casefiles.limits.clocks import begin, placed, start_of
 from casefiles.limits.conditions import Touch, shared_by_alike, touch
 from casefiles.limits.facts import Facts
 from casefiles.limits.periods import Period, first_minute, midnight_after
-from casefiles.limits.rules import Law, Rule, Version
+from casefiles.limits.rules import Law, Rule
 from casefiles.limits.sightings import Sighting, first_of, sighting
 from casefiles.limits.stretches import Day, Sitting, Sittings, days, ended_by, perhaps
 from casefiles.limits.verdicts import (
@@ -28,6 +28,7 @@ from casefiles.limits.verdicts import (
     Verdict,
     uncertain,
 )
+from casefiles.limits.versions import Version
 from casefiles.moments import clock
 from casefiles.timeline import Event, in_order
 

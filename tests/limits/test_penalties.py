@@ -16,8 +16,8 @@ from casefiles.limits.loading import load_law
 from casefiles.limits.penalties import cut, imposed, is_longer, length_of, on_file
 from casefiles.limits.periods import Period, read_period
 from casefiles.limits.proving import docket_of
-from casefiles.limits.rules import Version
 from casefiles.limits.verdicts import KEPT, NOT_TOUCHED
+from casefiles.limits.versions import Version
 from casefiles.limits.worked import Example
 from casefiles.moments import read_instant, read_moment
 from tests.limits.scenes import docket, event, sentence, spell

@@ -7,8 +7,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from casefiles.limits.loading import load_law
-from casefiles.limits.rules import Rule, Version
+from casefiles.limits.rules import Rule
 from casefiles.limits.standings import plain
+from casefiles.limits.versions import Version
 from casefiles.moments import clock, read_instant
 from tests.limits.scenes import docket, event, judged, person, spell
 

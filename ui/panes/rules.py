@@ -18,8 +18,9 @@ from casefiles.citations import say_citation
 from casefiles.errors import CasefilesError
 from casefiles.languages import later
 from casefiles.limits.proving import file_of
-from casefiles.limits.rules import Law, Rule, Version
+from casefiles.limits.rules import Law, Rule
 from casefiles.limits.standings import Standing
+from casefiles.limits.versions import Version
 from casefiles.moments import ALMATY, Moment, clock, read_moment
 from casefiles.speech import say_briefly, say_period
 from casefiles.vocabulary import label

@@ -12,7 +12,8 @@ from casefiles.errors import WrongCall
 from casefiles.languages import Language, later
 from casefiles.limits.loading import load_law
 from casefiles.limits.periods import first_minute
-from casefiles.limits.rules import Law, Rule, Version
+from casefiles.limits.rules import Law, Rule
+from casefiles.limits.versions import Version
 from casefiles.moments import AT_THE_END, read_moment
 from casefiles.speech import say_briefly, say_period
 from casefiles.vocabulary import label

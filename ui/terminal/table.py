@@ -11,8 +11,9 @@ from typing import Final
 
 from casefiles.docket import Docket
 from casefiles.languages import Language
-from casefiles.limits.rules import Rule, Version
+from casefiles.limits.rules import Rule
 from casefiles.limits.standings import Assessment
+from casefiles.limits.versions import Version
 from ui.terminal import decided
 from ui.terminal.answers import harmless
 from ui.terminal.assessments import called, called_of, duration, instant

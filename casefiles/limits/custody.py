@@ -92,7 +92,8 @@ def by_itself(verdict: Verdict, facts: Facts, law: Law, judged: Judged) -> Verdi
     """What custody ordered anew comes to alone, where that is over the limit however one counts.
 
     What was served before can but add to it (CPC 152(9)). That the new order was carried out has to
-    be shown, by a place or by the release: a refusal is written down like an order.
+    be shown, by a place or by the release: a refusal is written down like an order. What shows no
+    more than a detention shows no second one, and what may lie before the end is not anew.
     """
     rule, ended = verdict.rule, None if verdict.stop is None else verdict.stop.event
     later = facts.replaced({})
@@ -102,6 +103,8 @@ def by_itself(verdict: Verdict, facts: Facts, law: Law, judged: Judged) -> Verdi
         if (left := [one for one in some if _is_after(one, ended)])
     }
     found = judged(rule, later, law)
+    if found.start is None or found.start.event is None:
+        return verdict
     stop = None if found.stop is None else found.stop.event
     shown = (stop is not None and stop.kind is EventKind.RELEASE) or any(
         kind in later.events for kind in rule.renewed_by if kind not in rule.start_kinds
@@ -111,7 +114,7 @@ def by_itself(verdict: Verdict, facts: Facts, law: Law, judged: Judged) -> Verdi
 
 
 def _is_after(event: Event, ended: Event | None) -> bool:
-    return ended is not None and event is not ended and not event.when.surely_before(ended.when)
+    return ended is not None and ended.when.surely_before(event.when)
 
 
 @cache

@@ -189,3 +189,55 @@ def test_an_indictment_after_custody_ordered_anew_shows_nothing_of_the_first(
     events = (*OUT_ON_BAIL, "indictment 2022-05-01T10:00", *more)
     assert first("remand.term-2m", *events) == "unknown"
     assert first("remand.term-2m", *OUT_ON_BAIL[:2], "indictment 2022-05-01T10:00") == "kept"
+
+
+@pytest.mark.parametrize(
+    ("rule", "events"),
+    [
+        # The cell may have come before the release, or after it.
+        (
+            "detention.max-before-court.adult",
+            ("actual-detention 2022-01-06", "placed-in-ivs 2022-01-06", "release 2022-01-06"),
+        ),
+        (
+            "remand.term-2m",
+            ("actual-detention 2022-01-06T19:00", "placed-in-ivs 2022-01-06T23:00"),
+        ),
+        # Free from June to December, whenever in June the detention was.
+        (
+            "remand.term-2m",
+            (
+                *("actual-detention 2022-06", "release 2022-06-16T16:04"),
+                *("placed-in-sizo 2022-12-27", "release 2023-01-10"),
+            ),
+        ),
+        (
+            "detention.max-before-court.adult",
+            (
+                *("actual-detention 2022-03-13", "release 2022-03-13T16:10"),
+                *("placed-in-ivs 2022-03-14T13:11", "remand-decision 2022-03-21T16:03"),
+            ),
+        ),
+        (
+            "remand.term-2m",
+            (
+                *("actual-detention 2022-01-07T22:05", "placed-in-sizo 2022-01-10T00:05"),
+                *("house-arrest 2022-01", "remand-extended 2022-04-05T15:44"),
+            ),
+        ),
+        # A late notice of the detention on file shows no second one.
+        (
+            "remand.term-2m",
+            (
+                *("actual-detention 2022-01-06T09:10", "travel-ban 2022-01-07T09:10"),
+                *("prosecutor-notified 2022-01-07T18:00", "placed-in-ivs 2022-03-23T16:42"),
+                "release 2022-07-25T07:15",
+            ),
+        ),
+    ],
+)
+def test_custody_that_may_lie_before_its_end_is_not_custody_ordered_anew(
+    rule: str, events: tuple[str, ...]
+) -> None:
+    lines = events if len(events) > 2 else (*events, "release 2022-01")
+    assert first(rule, *lines) == "unknown"

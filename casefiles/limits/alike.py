@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from casefiles.limits.asking import Asked
 from casefiles.limits.bearing import touching
-from casefiles.limits.clauses import Titles
+from casefiles.limits.clauses import Age, Titles
 from casefiles.limits.conditions import CHECKS, Touch, is_timeless, touch
 from casefiles.limits.facts import Facts
 from casefiles.limits.rules import Law, Rule
@@ -77,7 +77,7 @@ def settled(facts: Facts, law: Law) -> Settled | None:
                 return None
             since = min(since, first)
     person = facts.person
-    minor = CHECKS["age"](facts, "minor", since, now)
+    minor = CHECKS["age"](facts, Age("minor", law.of_age), since, now)
     # Who is of age will be so after any time.
     asked = law.of_an_age if minor is Touch.NO else (*law.of_an_age, *law.of_an_age_later)
     ages = [minor, *(CHECKS[name](facts, wanted, since, now) for name, wanted in asked)]

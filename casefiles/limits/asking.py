@@ -20,8 +20,8 @@ from casefiles.limits.verdicts import Verdict
 from casefiles.people import Sex
 
 WORDS: Final = {
-    "minor": later("the age at that time – under 18"),
-    "adult": later("the age at that time – 18 or over"),
+    "minor": later("the age at that time – under {age}"),
+    "adult": later("the age at that time – {age} or over"),
     "named": later("a ground for 72 hours"),
     "claimed": later("a ground for 72 hours"),
     "none": later("no ground for 72 hours"),
@@ -155,11 +155,12 @@ def _ages(older: tuple[tuple[str, int], ...]) -> tuple[object, ...]:
 
 
 ASKED: Final[dict[str, Callable[[Any], tuple[object, ...]]]] = {
-    "age": lambda wanted: (Step(WORDS[wanted]),),
+    "age": lambda wanted: (Step(WORDS[wanted.who], {"age": wanted.years}),),
     "younger": lambda age: (Step(later("age under {age}"), {"age": age}),),
-    "of_age_after": lambda length: (
+    "of_age_after": lambda wanted: (
         Step(
-            later("the age {length} after the start – 18 or over"), {"length": Length(length.iso)}
+            later("the age {length} after the start – {age} or over"),
+            {"length": Length(wanted.after.iso), "age": wanted.years},
         ),
     ),
     "exception72": lambda wanted: (Step(WORDS[wanted]),),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from casefiles.event_kinds import EventKind
 from casefiles.limits.periods import Period
@@ -12,32 +13,39 @@ from casefiles.limits.periods import Period
 Titles = dict[str, str]
 
 
+class Age(NamedTuple):
+    """A "minor" or an "adult", by the age with which the law tells them apart, so long `after`."""
+
+    who: str
+    years: int
+    after: Period = Period()
+
+
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Condition:
     """When a rule touches a person. Every field that is set must hold; an empty one asks nothing.
 
-    `age` is "minor" or "adult" at the start of the clock. `exception72` is "named", "claimed"
-    (named on somebody's word alone) or "none", `ground` are such cases of which one is named.
-    `younger` is the age below which; `of_age_after` asks for 18 years when so long has passed since
-    the start. `citizenship` is "foreign", or "home" where it surely is not.
-    `charged` are articles ("CC 272", "KoAP 488(6)"),
-    `not_charged` articles of which none is charged, `charged_outside` articles of a code beside
-    which another of that code is charged; `named` asks for a charge on file, so that a file without
-    one is not undecided, `gravity` degrees of the charge, `gravity_known` such that a charge on
-    file surely has; charges count that were made by the day on which the clock started, or with
-    `charged_within` so long after it, or with `charged_by` by the day of the first of these events
-    where that came later. `sentenced` are degrees of the offence sentenced for.
-    `answered` are safeguards answered yes, `unanswered` such as have no answer. `older` is the age
-    from which, by sex; `sex` "f" or "m". `since` is the first day, or two days between which it
-    lies, from which the condition is law. `perhaps` says that what else is asked makes it possible
-    and no more. `held` is in custody at the start. `imposed` are kinds of punishment of which one
-    is on file, `not_imposed` of which none is, `imposed_other` such beside which another main one
-    is; `on_file` kinds of event that happened, `not_on_file` did not.
+    `age` is asked at the start of the clock, `of_age_after` so long after it. `exception72` is
+    "named", "claimed" (named on somebody's word alone) or "none", `ground` are such cases of which
+    one is named. `younger` is the age below which. `citizenship` is "foreign", or "home" where it
+    surely is not. `charged` are articles ("CC 272", "KoAP 488(6)"), `not_charged` articles of which
+    none is charged, `charged_outside` articles of a code beside which another of that code is
+    charged; `named` asks for a charge on file, so that a file without one is not undecided,
+    `gravity` degrees of the charge, `gravity_known` such that a charge on file surely has; charges
+    count that were made by the day on which the clock started, or with `charged_within` so long
+    after it, or with `charged_by` by the day of the first of these events where that came later.
+    `sentenced` are degrees of the offence sentenced for. `answered` are safeguards answered yes,
+    `unanswered` such as have no answer. `older` is the age from which, by sex; `sex` "f" or "m".
+    `since` is the first day, or two days between which it lies, from which the condition is law.
+    `perhaps` says that what else is asked makes it possible and no more. `held` is in custody at
+    the start. `imposed` are kinds of punishment of which one is on file, `not_imposed` of which
+    none is, `imposed_other` such beside which another main one is; `on_file` kinds of event that
+    happened, `not_on_file` did not.
     """
 
-    age: str = ""
+    age: Age | None = None
     younger: int = 0
-    of_age_after: Period | None = None
+    of_age_after: Age | None = None
     exception72: str = ""
     ground: frozenset[str] = frozenset()
     citizenship: str = ""

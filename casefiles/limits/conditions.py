@@ -12,7 +12,7 @@ from casefiles.event_kinds import EventKind
 from casefiles.limits import charged
 from casefiles.limits.calendars import DAY
 from casefiles.limits.charged import By, by_then
-from casefiles.limits.clauses import Condition
+from casefiles.limits.clauses import Age, Condition
 from casefiles.limits.facts import Facts
 from casefiles.limits.penalties import imposed, is_surely, others_than
 from casefiles.limits.periods import Period, first_minute, months_later
@@ -21,7 +21,6 @@ from casefiles.moments import MINUTE, clock
 from casefiles.people import Sex
 from casefiles.safeguards import Reply
 
-OF_AGE: Final = 18
 HOME: Final = frozenset(
     (
         *("kz", "kaz", "kazakhstan", "republic of kazakhstan", "kazakh", "kazakhstani"),
@@ -149,12 +148,12 @@ def _not(found: Touch) -> Touch:
     return OPPOSITE[found]
 
 
-def _age(facts: Facts, wanted: str, earliest: datetime | None, latest: datetime) -> Touch:
-    minor = _younger(facts, OF_AGE, earliest, latest)
-    if minor is Touch.NO and on_birthday(facts, earliest, latest):
+def _age(facts: Facts, wanted: Age, earliest: datetime | None, latest: datetime) -> Touch:
+    minor = _younger(facts, wanted.years, earliest, latest)
+    if minor is Touch.NO and on_birthday(facts, earliest, latest, wanted.years):
         # On the very day the age is reached by one reading only.
         minor = Touch.MAYBE
-    return minor if wanted == "minor" else _not(minor)
+    return minor if wanted.who == "minor" else _not(minor)
 
 
 def _citizenship(facts: Facts, wanted: str) -> Touch:
@@ -184,13 +183,11 @@ def _younger(facts: Facts, years: int, earliest: datetime | None, latest: dateti
     return Touch.MAYBE
 
 
-def _of_age_after(
-    facts: Facts, length: Period, earliest: datetime | None, latest: datetime
-) -> Touch:
+def _of_age_after(facts: Facts, wanted: Age, earliest: datetime | None, latest: datetime) -> Touch:
     """Whether the person is of age in the last minute of a term, however its days are counted."""
-    first = None if earliest is None else _term_over(earliest, length, facts.zone)
-    last = _term_over(latest, length, facts.zone, days=1)
-    return _not(_younger(facts, OF_AGE, first, last))
+    first = None if earliest is None else _term_over(earliest, wanted.after, facts.zone)
+    last = _term_over(latest, wanted.after, facts.zone, days=1)
+    return _not(_younger(facts, wanted.years, first, last))
 
 
 def _term_over(start: datetime, length: Period, zone: str, *, days: int = 0) -> datetime:
@@ -216,9 +213,7 @@ def birthday_known(facts: Facts) -> bool:
     return not (born.earliest is None or born.latest is None) and born.latest - born.earliest < DAY
 
 
-def on_birthday(
-    facts: Facts, earliest: datetime | None, latest: datetime, years: int = OF_AGE
-) -> bool:
+def on_birthday(facts: Facts, earliest: datetime | None, latest: datetime, years: int) -> bool:
     """Whether something may have happened on the very day on which an age was reached."""
     born = facts.person.born
     if born.earliest is None or not birthday_known(facts):

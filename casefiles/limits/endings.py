@@ -38,6 +38,9 @@ def after(begins: Moment, length: str, counting: tuple[Counting, ...], rest: Res
     >>> after(read_moment("2021-02"), "P3Y", (Counting.MATCHING,), WEEKENDS).written
     '2024-02'
     """
+    if not counting:
+        # Where the law could not be read nothing says how to count.
+        return UNKNOWN
     try:
         period = read_period(length)
         bounds = [

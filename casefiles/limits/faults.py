@@ -7,17 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from casefiles.errors import BadRulePack
 from casefiles.languages import later
-from casefiles.limits.periods import Counting
+from casefiles.limits.periods import HOURLY
 from casefiles.limits.rules import Law, Rule
 from casefiles.limits.versions import Version
 from casefiles.limits.words import Form
-
-# Ways of counting that end in a minute of the clock, and not at 24:00.
-HOURLY: Final = frozenset((Counting.CONTINUOUS, Counting.NEXT_HOUR))
 
 
 class Fault(NamedTuple):

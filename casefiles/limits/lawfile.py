@@ -7,7 +7,17 @@ from typing import Literal
 
 from casefiles.detention import Regime
 from casefiles.event_kinds import EventKind
-from casefiles.limits.packs import Kinds, Measure, Said, SomeKinds, Table
+from casefiles.limits.packs import (
+    Evening,
+    Kinds,
+    Measure,
+    Morning,
+    Said,
+    SomeInDays,
+    SomeKinds,
+    Table,
+    Years,
+)
 
 
 class CustodyTable(Table):
@@ -31,6 +41,13 @@ class CustodyTable(Table):
     gives_way: frozenset[Regime]
 
 
+class NightTable(Table):
+    """The hours of the clock with which night begins, and with which it ends on the next day."""
+
+    begins: Evening
+    ends: Morning
+
+
 class LawTable(Table):
     """What the packs are together: their order, and how far the law was read."""
 
@@ -44,7 +61,10 @@ class LawTable(Table):
     earlier: Said
     undated: Said
     shown: Said
+    of_age: Years
+    night: NightTable
     sentence_starts: Kinds
     terms_end: Kinds
+    terms_counted: SomeInDays
     packs: tuple[str, ...]
     custody: CustodyTable

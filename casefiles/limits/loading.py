@@ -17,6 +17,7 @@ from casefiles.limits.faults import faults
 from casefiles.limits.lawfile import LawTable
 from casefiles.limits.liberty import Custody
 from casefiles.limits.mistakes import mistaken, unreadable
+from casefiles.limits.nights import Night
 from casefiles.limits.packs import PackTable
 from casefiles.limits.rules import Law, Rule
 
@@ -37,8 +38,11 @@ NO_LAW: Final = Law(
     undated={"en": ""},
     shown={"en": ""},
     custody=Custody(),
+    of_age=0,
+    night=Night(0, 0),
     sentence_starts=(),
     terms_end=(),
+    terms_counted=(),
 )
 
 # The law in use: none before it is first asked for, else one.
@@ -72,7 +76,7 @@ def read_law(folder: Path, rest: RestDays) -> Law:
     for subject in law.packs:
         pack = _checked(folder / f"{subject}.toml", PackTable)
         for table in pack.rule:
-            rules.append(table.rule(subject, len(rules)))
+            rules.append(table.rule(subject, len(rules), law.of_age))
     found = Law(
         rules=tuple(rules),
         rest=rest,
@@ -86,8 +90,11 @@ def read_law(folder: Path, rest: RestDays) -> Law:
         undated=law.undated.titles(),
         shown=law.shown.titles(),
         custody=Custody(**dict(law.custody)),
+        of_age=law.of_age,
+        night=Night(law.night.begins, law.night.ends),
         sentence_starts=law.sentence_starts,
         terms_end=law.terms_end,
+        terms_counted=law.terms_counted,
     )
     _each_once(found)
     fault = next(faults(found), None)

@@ -14,13 +14,15 @@ from casefiles.errors import RefusedInput
 from casefiles.event_kinds import EventKind
 from casefiles.languages import later
 from casefiles.limits.mistakes import Miswritten, nearest
-from casefiles.limits.periods import Period, read_period
+from casefiles.limits.periods import HOURLY, Counting, Period, read_period
 from casefiles.moments import read_instant, read_moment
 from casefiles.safeguards import Reply
 from casefiles.vocabulary import words
 
 # No law sets a time longer than a life; far longer ones the calendar of a computer cannot hold.
 LONGEST: Final = Period(months=100 * 12, days=100 * 366, hours=100 * 366 * 24)
+OLDEST: Final = 120
+NOON: Final = 12
 _ARTICLE: Final = re.compile(r"(?P<code>\S+) \d+(-\d+)?(\(\d+(-\d+)?\))?")
 _GRAVITIES: Final = frozenset(gravity.value for gravity in Gravity if gravity)
 _EVENTS: Final = frozenset(kind.value for kind in EventKind)
@@ -87,6 +89,34 @@ def measure(written: str) -> str:
 def _one_of(subject: str, written: str) -> str:
     if written not in words()[subject]:
         raise nearest(written, words()[subject])
+    return written
+
+
+def years(written: int) -> int:
+    """An age at which the law begins to treat people in another way."""
+    if not 0 < written <= OLDEST:
+        raise Miswritten(
+            later("“{given}” is no age of a living person: write the years, such as 18"),
+            given=written,
+        )
+    return written
+
+
+def evening(written: int) -> int:
+    """A full hour of the second half of the day, with which a night may begin."""
+    if not NOON <= written < 2 * NOON:
+        raise Miswritten(
+            later("“{given}” is no hour of the evening: write one from 12 to 23"), given=written
+        )
+    return written
+
+
+def morning(written: int) -> int:
+    """A full hour of the first half of the day, with which a night may end."""
+    if not 0 <= written < NOON:
+        raise Miswritten(
+            later("“{given}” is no hour of the morning: write one from 0 to 11"), given=written
+        )
     return written
 
 
@@ -179,6 +209,16 @@ def answer_line(written: str) -> str:
         later("“{given}” is no answer: write the question and the reply, such as badge-shown no"),
         given=written,
     )
+
+
+def in_days(counting: Counting) -> Counting:
+    """A way of counting that ends with a day, as terms of days, months and years are counted."""
+    if counting in HOURLY:
+        raise Miswritten(
+            later("“{given}” counts hours: name a way of counting that ends with a day"),
+            given=counting.value,
+        )
+    return counting
 
 
 def in_order(first: date, last: date) -> None:

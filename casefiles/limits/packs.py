@@ -21,7 +21,7 @@ from pydantic import (
 from casefiles.detention import Exception72, Regime
 from casefiles.event_kinds import EventKind
 from casefiles.limits import notation
-from casefiles.limits.clauses import Condition, Contested, Filing, Start, Titles
+from casefiles.limits.clauses import Age, Condition, Contested, Filing, Start, Titles
 from casefiles.limits.periods import Counting, Period
 from casefiles.limits.rules import Rule
 from casefiles.limits.standings import Standing
@@ -46,6 +46,12 @@ Punishment = Annotated[str, AfterValidator(notation.punishment)]
 Measure = Annotated[str, AfterValidator(notation.measure)]
 Time = Annotated[str, AfterValidator(notation.time)]
 Instant = Annotated[str, AfterValidator(notation.instant)]
+Years = Annotated[int, AfterValidator(notation.years)]
+Evening = Annotated[int, AfterValidator(notation.evening)]
+Morning = Annotated[int, AfterValidator(notation.morning)]
+SomeInDays = Annotated[
+    tuple[Annotated[Counting, AfterValidator(notation.in_days)], ...], Field(min_length=1)
+]
 Gravities = frozenset[Literal["minor", "medium", "grave", "especially-grave"]]
 
 
@@ -125,8 +131,12 @@ class When(Table):
     on_file: Kinds = ()
     not_on_file: Kinds = ()
 
-    def condition(self) -> Condition:
+    def condition(self, of_age: int) -> Condition:
+        """The condition, of people who come of age at so many years."""
         fields = dict(self)
+        fields["age"] = Age(self.age, of_age) if self.age else None
+        later = self.of_age_after
+        fields["of_age_after"] = None if later is None else Age("adult", of_age, later)
         fields["older"] = tuple(sorted(self.older.items()))
         fields["since"] = None if self.since is None else _days(self.since)
         return _condition(**fields)
@@ -317,7 +327,7 @@ class RuleTable(Table):
     version: Annotated[tuple[VersionTable, ...], Field(min_length=1)]
     example: tuple[ExampleTable, ...] = ()
 
-    def rule(self, subject: str, place: int) -> Rule:
+    def rule(self, subject: str, place: int, of_age: int) -> Rule:
         plain = {name: value for name, value in self if name not in TURNED}
         return Rule(
             **plain,
@@ -325,13 +335,13 @@ class RuleTable(Table):
             place=place,
             titles=self.titles.titles(),
             means=self.means.titles(),
-            touches=tuple(one.condition() for one in self.touches),
-            never=tuple(one.condition() for one in self.never),
-            longer_when=tuple(one.condition() for one in self.longer_when),
-            shorter_when=tuple(one.condition() for one in self.shorter_when),
-            none_when=tuple(one.condition() for one in self.none_when),
+            touches=tuple(one.condition(of_age) for one in self.touches),
+            never=tuple(one.condition(of_age) for one in self.never),
+            longer_when=tuple(one.condition(of_age) for one in self.longer_when),
+            shorter_when=tuple(one.condition(of_age) for one in self.shorter_when),
+            none_when=tuple(one.condition(of_age) for one in self.none_when),
             contested=tuple(
-                Contested(when=one.when.condition(), doubt=one.doubt.titles())
+                Contested(when=one.when.condition(of_age), doubt=one.doubt.titles())
                 for one in self.contested
             ),
             starts=tuple(
@@ -346,7 +356,7 @@ class RuleTable(Table):
                     arrives=one.arrives,
                     rivals=one.rivals,
                     delay=one.delay,
-                    when=None if one.when is None else one.when.condition(),
+                    when=None if one.when is None else one.when.condition(of_age),
                     after=one.after,
                     imposed=one.imposed,
                 )

@@ -47,6 +47,10 @@ class Counting(StrEnum):
     SAME_DAY = "same-day"
 
 
+# Ways of counting that end in a minute of the clock, and not at 24:00.
+HOURLY: Final = frozenset((Counting.CONTINUOUS, Counting.NEXT_HOUR))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Period:
     """A length of time in a statute. Hours are never folded into days, nor days into months."""

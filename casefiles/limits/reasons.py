@@ -13,7 +13,7 @@ from casefiles.limits import on_file, recorded, steps
 from casefiles.limits.asking import Asked, asked, contested, left_open
 from casefiles.limits.calendars import DAY
 from casefiles.limits.clauses import Titles
-from casefiles.limits.conditions import OF_AGE, Touch, ages_of, birthday_known, on_birthday
+from casefiles.limits.conditions import Touch, ages_of, birthday_known, on_birthday
 from casefiles.limits.custody import of_earlier
 from casefiles.limits.expected import expected
 from casefiles.limits.facts import Facts
@@ -130,7 +130,7 @@ def _of_case(verdict: Verdict, facts: Facts, law: Law) -> list[Titles]:
         return found
     if verdict.sittings:
         found += doubts_of(verdict)
-    if rule.id in law.asking_age and _on_birthday(verdict, start, facts, [OF_AGE]):
+    if rule.id in law.asking_age and _on_birthday(verdict, start, facts, [law.of_age]):
         found.append(law.birthday)
     older = ages_of(facts, law.asking_older.get(rule.id, ()))
     if older and _on_birthday(verdict, start, facts, older):

@@ -14,6 +14,7 @@ from casefiles.limits.calendars import RestDays
 from casefiles.limits.clauses import Condition, Contested, Filing, Start, Titles
 from casefiles.limits.edges import Edge, edge_of
 from casefiles.limits.liberty import Custody
+from casefiles.limits.nights import Night
 from casefiles.limits.periods import Counting, first_minute
 from casefiles.limits.versions import Version
 from casefiles.limits.words import Early, Form, Meaning
@@ -200,10 +201,12 @@ class Law:
     """Every rule that the program knows, in the order of the packs, and the rest days.
 
     `begins` is the first day whose law was read, `read_until` the last; `caution` says what may
-    have changed since. A main punishment of which no beginning was entered runs from the first of
-    `sentence_starts` on file; with one of `terms_end` all that lasts ends. `birthday` says what is
-    open on the day on which the person came of age, `older` on the one with which a higher age that
-    is asked for is reached, `restricted` where liberty was restricted before under another regime,
+    have changed since. At `of_age`, in years, a minor becomes an adult; in the hours of `night`
+    nothing may be done that is to be done by day. A main punishment of which no beginning was
+    entered runs from the first of `sentence_starts` on file; with one of `terms_end` all that lasts
+    ends, and what no rule counts is counted as `terms_counted` says. `birthday` says what is open
+    on the day on which the person came of age, `older` on the one with which a higher age that is
+    asked for is reached, `restricted` where liberty was restricted before under another regime,
     `earlier` where earlier custody adds up, of so many {days}, `undated` of nobody knows how many,
     `shown` where custody is shown before the detention. `custody` is what events and measures say
     of it.
@@ -221,8 +224,11 @@ class Law:
     undated: Titles
     shown: Titles
     custody: Custody
+    of_age: int
+    night: Night
     sentence_starts: tuple[EventKind, ...]
     terms_end: tuple[EventKind, ...]
+    terms_counted: tuple[Counting, ...]
 
     @cached_property
     def by_id(self) -> dict[str, Rule]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
 from functools import lru_cache, partial
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from casefiles.ids import EventId
 from casefiles.limits.calendars import DAY
@@ -13,7 +13,8 @@ from casefiles.limits.clauses import Titles
 from casefiles.limits.clocks import begin, placed, start_of
 from casefiles.limits.conditions import Touch, shared_by_alike, touch
 from casefiles.limits.facts import Facts
-from casefiles.limits.periods import Period, first_minute, midnight_after
+from casefiles.limits.nights import Night
+from casefiles.limits.periods import Period, first_minute
 from casefiles.limits.rules import Law, Rule
 from casefiles.limits.sightings import Sighting, first_of, sighting
 from casefiles.limits.stretches import Day, Sitting, Sittings, days, ended_by, perhaps
@@ -31,9 +32,6 @@ from casefiles.limits.verdicts import (
 from casefiles.limits.versions import Version
 from casefiles.moments import clock
 from casefiles.timeline import Event, in_order
-
-MORNING: Final = 6
-EVENING: Final = 22
 
 # Whether a text governs what happened between two instants.
 Governs = Callable[[datetime, datetime], Touch]
@@ -89,10 +87,11 @@ def sat(rule: Rule, facts: Facts, law: Law) -> Verdict:
         return verdict
     verdict.possible, verdict.version = told.possible, told.version
     verdict.sitting, verdict.day, verdict.paused = told.sitting, told.day, told.paused
-    verdict.by_night = _by_night(verdict, found, facts.now)
-    if told.version.night is not None and told.possible != BREACHED and verdict.by_night:
-        # Lawful by night in exceptions alone, of which a file shows nothing.
-        verdict.possible |= UNDECIDED
+    if told.version.night is not None:
+        verdict.by_night = _by_night(verdict, found, facts.now, law.night)
+        if told.possible != BREACHED and verdict.by_night:
+            # Lawful by night in exceptions alone, of which a file shows nothing.
+            verdict.possible |= UNDECIDED
     return uncertain(verdict, facts)
 
 
@@ -303,32 +302,22 @@ def doubts_of(verdict: Verdict) -> list[Titles]:
     return [one for one in said if one is not None]
 
 
-def _by_night(verdict: Verdict, found: Sittings, now: datetime) -> bool:
+def _by_night(verdict: Verdict, found: Sittings, now: datetime, night: Night) -> bool:
     """Whether one that the rule governs may have been by night; of all of them asked only once."""
     if verdict.sittings is not found.events:
-        return by_night(verdict.sittings, now)
+        return by_night(verdict.sittings, now, night)
     if found.by_night is None:
-        found.by_night = by_night(found.events, now)
+        found.by_night = by_night(found.events, now, night)
     return found.by_night
 
 
-def by_night(events: Iterable[Event], now: datetime) -> bool:
-    """Whether a sitting may have touched the hours from 22:00 to 6:00 on the clock of its place.
-
-    The law says "by day", and the sheets give no definition of it: these hours are our reading.
-    """
+def by_night(events: Iterable[Event], now: datetime, night: Night) -> bool:
+    """Whether a sitting may have touched the hours of a night on the clock of its place."""
     return any(
-        _touches_night(*stretch, event.when.zone)
+        night.touched(*stretch, event.when.zone)
         for event in events
         for stretch in perhaps((event,), now)
     )
-
-
-def _touches_night(begun: datetime, ended: datetime, zone: str) -> bool:
-    wall = begun.astimezone(clock(zone))
-    if not MORNING <= wall.hour < EVENING:
-        return True
-    return ended > midnight_after(wall.date(), zone) - timedelta(hours=24 - EVENING)
 
 
 def length(period: Period | None) -> timedelta:

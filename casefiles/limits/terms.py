@@ -23,7 +23,6 @@ from casefiles.limits.clocks import start_of
 from casefiles.limits.derivations import Begin
 from casefiles.limits.endings import Reading, after, at_latest, hull, moment_of, readings_of
 from casefiles.limits.penalties import imposed
-from casefiles.limits.periods import Counting
 from casefiles.limits.rules import Law
 from casefiles.limits.standings import Assessment, Standing, Step
 from casefiles.moments import UNKNOWN, Moment
@@ -47,8 +46,6 @@ SUBJECTS: Final = {
     "record": TermSort.RECORD,
     "listing": TermSort.LISTING,
 }
-# Where no rule says how a punishment or measure is counted, its first day may be one of its days.
-EITHER: Final = (Counting.CUSTODY, Counting.MATCHING)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,7 +149,9 @@ class _File:
 
     def of_sentence(self, sentence: Sentence, person: PersonId | None) -> Term:
         governed = self._governed(sentence, person)
-        counting = EITHER if governed is None else governed.verdict.version.counting
+        counting = (
+            self._law.terms_counted if governed is None else governed.verdict.version.counting
+        )
         begins, taken_from = sentence.starts, Begin.ENTERED
         if not begins.known and governed is not None:
             begins = moment_of(start_of(governed.verdict.rule, governed.facts, self._law))
@@ -192,7 +191,8 @@ class _File:
         )
 
     def of_measure(self, measure: Measure, person: PersonId | None) -> Term:
-        reckoned = after(measure.starts, measure.length, EITHER, self._law.rest)
+        counting = self._law.terms_counted
+        reckoned = after(measure.starts, measure.length, counting, self._law.rest)
         recorded, ended_by = self._ended(measure.ends, None, person)
         return Term(
             sort=TermSort.MEASURE,
@@ -212,7 +212,7 @@ class _File:
                 measure.length,
                 reckoned,
                 recorded,
-                counting=EITHER,
+                counting=counting,
                 ended_by=ended_by,
             ),
         )

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from casefiles.limits.calendars import WEEKENDS
 from casefiles.limits.endings import after, at_latest, day_of, hull
 from casefiles.limits.periods import Counting
-from casefiles.limits.terms import EITHER
 from casefiles.moments import UNKNOWN, Moment, read_moment
 
 MATCHING = (Counting.MATCHING,)
+EITHER = (Counting.CUSTODY, Counting.MATCHING)
 
 
 @pytest.mark.parametrize(
@@ -59,6 +59,10 @@ def test_where_the_law_leaves_open_whether_the_first_day_counts_both_ends_are_gi
     begins: str, length: str, ends: str
 ) -> None:
     assert after(read_moment(begins), length, EITHER, WEEKENDS).written == ends
+
+
+def test_where_the_law_says_no_way_of_counting_no_end_is_known() -> None:
+    assert after(read_moment("2021-02-04"), "P3Y", (), WEEKENDS) == UNKNOWN
 
 
 LENGTHS = st.sampled_from(["P1D", "P18D", "P1M", "P6M", "P1Y", "P1Y6M", "P3Y", "P12Y"])

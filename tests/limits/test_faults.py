@@ -177,15 +177,47 @@ def test_wrong_law_is_refused_by_file_rule_and_field_in_one_sentence(
 def test_a_wrong_word_on_custody_is_refused_by_file_and_field(
     tmp_path: Path, old: str, new: str, field: str, told: str
 ) -> None:
-    path = own(tmp_path, WHOLE) / "law.toml"
+    said = with_law(tmp_path, old, new)
+
+    assert f"law.toml is not law: field “custody.{field}”: " in said
+    assert told in said
+    assert not any(word in said for word in OF_LIBRARIES)
+
+
+def with_law(folder: Path, old: str, new: str) -> str:
+    """Why the law is refused with one line of its own file changed."""
+    path = own(folder, WHOLE) / "law.toml"
     text = path.read_text(encoding="utf-8")
     assert text.count(old) == 1
     path.write_text(text.replace(old, new), encoding="utf-8")
     with pytest.raises(BadRulePack) as refused:
-        read_law(tmp_path, WEEKENDS)
-    said = str(refused.value)
+        read_law(folder, WEEKENDS)
+    return str(refused.value)
 
-    assert f"law.toml is not law: field “custody.{field}”: " in said
+
+@pytest.mark.parametrize(
+    ("old", "new", "field", "told"),
+    [
+        ("of_age = 18", "", "of_age", "it is missing"),
+        ("of_age = 18", "of_age = 0", "of_age", "“0” is no age of a living person"),
+        ("of_age = 18", "of_age = 121", "of_age", "“121” is no age of a living person"),
+        ("of_age = 18", 'of_age = "young"', "of_age", "“young” is not a whole number"),
+        ("begins = 22", "begins = 24", "night.begins", "“24” is no hour of the evening"),
+        ("ends = 6", "ends = -1", "night.ends", "“-1” is no hour of the morning"),
+        ("ends = 6", "ends = 6.5", "night.ends", "“6.5” is not a whole number"),
+        ("begins = 22", "begins = 6", "night.begins", "“6” is no hour of the evening"),
+        ("begins = 22", "begun = 22", "night.begins", "it is missing"),
+        ('d = ["custody", "matching"]', "d = []", "terms_counted", "write one at least"),
+        ('d = ["custody", "m', 'd = ["keeping", "m', "terms_counted.0", "one of “calendar”"),
+        ('d = ["custody", "m', 'd = ["next-hour", "m', "terms_counted.0", "counts hours"),
+    ],
+)
+def test_a_wrong_figure_of_the_law_is_refused_by_file_and_field(
+    tmp_path: Path, old: str, new: str, field: str, told: str
+) -> None:
+    said = with_law(tmp_path, old, new)
+
+    assert f"law.toml is not law: field “{field}”: " in said
     assert told in said
     assert not any(word in said for word in OF_LIBRARIES)
 

@@ -14,6 +14,7 @@ import resources
 from casefiles.errors import BadRulePack
 from casefiles.languages import CODES, language
 from casefiles.limits.amendments import amended
+from casefiles.limits.assessment import assess
 from casefiles.limits.calendars import WEEKENDS
 from casefiles.limits.coverage import Hole, holes
 from casefiles.limits.loading import law_on_file, load_law, read_law, take_up
@@ -21,9 +22,12 @@ from casefiles.limits.packs import PackTable
 from casefiles.limits.proving import prove
 from casefiles.limits.schema import PUBLISHED, path_of, published
 from casefiles.limits.standings import plain
+from casefiles.limits.terms import terms
 from casefiles.limits.words import Form
+from casefiles.moments import read_moment
 from casefiles.safeguard_questions import checklist
 from casefiles.vocabulary import words
+from tests.limits.scenes import DETAINED, NOW, docket, person, sentence, spell
 
 LAW = load_law()
 RULES = {rule.id: rule for rule in LAW.rules}
@@ -112,6 +116,7 @@ def test_a_question_that_a_rule_asks_is_on_the_checklist_and_has_a_name() -> Non
                     for condition in (
                         *RULES[rule_id].touches,
                         *RULES[rule_id].never,
+                        *RULES[rule_id].longer_when,
                         *(one.when for one in RULES[rule_id].contested),
                     )
                     for one in (*condition.answered, *condition.unanswered)
@@ -316,6 +321,32 @@ def test_the_law_in_use_stays_until_another_is_taken_up(files: Path) -> None:
         law_on_file()
 
     assert load_law() is corrected
+
+
+def test_the_figures_of_the_law_stand_in_its_file(files: Path) -> None:
+    # A man of nineteen, questioned from eight to nine in the evening, sentenced to a year.
+    year = sentence("restriction-of-freedom", "P1Y", starts=read_moment("2022-03-01"))
+    file = docket(
+        DETAINED,
+        "interrogation 2022-01-06T20:00 2022-01-06T21:00",
+        persons=(person(born="2002-12-01"),),
+        spells=(spell(),),
+        sentences=(year,),
+    )
+    night, minor = "minor.interrogation-limits", "detention.max-before-court.minor"
+
+    def told() -> tuple[str, str, str | None]:
+        law = load_law()
+        found = {one.rule: one for one in assess(file, NOW, law, everything=True)}
+        (term,) = [one for one in terms(file, list(found.values()), law) if one.kind == year.kind]
+        return found[night].standing, found[minor].standing, term.reckoned.written
+
+    assert told() == ("not-applicable", "not-applicable", "2023-02-28/2023-03-01")
+    edit(files / "rulepacks" / "law.toml", "of_age = 18", "of_age = 21")
+    edit(files / "rulepacks" / "law.toml", "begins = 22", "begins = 20")
+    edit(files / "rulepacks" / "law.toml", '["custody", "matching"]', '["matching"]')
+    take_up(law_on_file())
+    assert told() == ("unknown", "overdue", "2023-03-01")
 
 
 @pytest.mark.parametrize(

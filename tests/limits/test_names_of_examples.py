@@ -68,7 +68,7 @@ events = ["actual-detention 2022-01-06T09:10", "release 2022-01-06T09:11"]
 
 def test_a_name_in_one_language_alone_stands_for_the_others() -> None:
     pack = PackTable.model_validate(tomllib.loads(PACK))
-    first, plain = pack.rule[0].rule("own", 0).examples
+    first, plain = pack.rule[0].rule("own", 0, 18).examples
     assert [first.called(language(code)) for code in CODES] == [
         "in English",
         "по-русски",
@@ -78,7 +78,7 @@ def test_a_name_in_one_language_alone_stands_for_the_others() -> None:
 
 
 def test_what_does_not_come_out_is_named_in_the_language_of_the_reader() -> None:
-    rule = PackTable.model_validate(tomllib.loads(PACK)).rule[0].rule("own", 0)
+    rule = PackTable.model_validate(tomllib.loads(PACK)).rule[0].rule("own", 0, 18)
     (wrong, _) = prove(rule, LAW)
     assert "«по-русски»" in failures(rule, wrong, language("ru"))[0]
     assert "“in English”" in failures(rule, wrong, ENGLISH)[0]

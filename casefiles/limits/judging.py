@@ -345,12 +345,12 @@ def _stretch(
 ) -> None:
     """Allow for grounds on which the limit may lawfully be longer, and for terms that run out."""
     version, rule = verdict.version, verdict.rule
-    longer = version.longer
+    longer, open_ended = version.longer, version.open_ended
     if rule.longer_when and not any(
         holds(one, facts, start.earliest, start.latest) for one in rule.longer_when
     ):
-        longer = version.otherwise
-    if version.open_ended:
+        longer, open_ended = version.otherwise, False
+    if open_ended:
         if verdict.possible & BREACHED:
             verdict.possible |= KEPT
         if verdict.possible & OVERDUE:

@@ -9,19 +9,29 @@ from tests.limits.worked import last_day, last_days, standing, worked
 X, A, D = "border-crossing", "asylum-application", "asylum-decision"
 FIVE, ONE, THREE = "refugee.5d", "refugee.24h", "refugee.decision-3m"
 FORCED, CHECKPOINT = ("crossed-without-checkpoint yes",), ("crossed-without-checkpoint no",)
+BEFORE, SINCE = ("danger-arose-in-country no",), ("danger-arose-in-country yes",)
 
 
 @pytest.mark.parametrize(
     ("answers", "applied", "five", "one"),
     [
-        # Not answered: within a day both are kept, past five days none is, between them open.
+        # Not answered: within a day both are kept, between that and five days it is open. Past
+        # five days none is kept, unless the danger arose when the person was in the country.
         ((), "2023-05-10T10:01", "kept", "kept"),
         ((), "2023-05-11T10:00", "kept", "kept"),
         ((), "2023-05-11T10:01", "unknown", "unknown"),
         ((), "2023-05-15T23:59", "unknown", "unknown"),
-        ((), "2023-05-16T00:00", "breached", "breached"),
+        ((), "2023-05-16T00:00", "unknown", "unknown"),
+        (BEFORE, "2023-05-15T23:59", "unknown", "unknown"),
+        (BEFORE, "2023-05-16T00:00", "breached", "breached"),
+        (SINCE, "2024-01-31T10:00", "unknown", "unknown"),
+        (("danger-arose-in-country unknown",), "2024-01-31T10:00", "unknown", "unknown"),
         (CHECKPOINT, "2023-05-15T23:59", "kept", "not-applicable"),
-        (CHECKPOINT, "2023-05-16T00:00", "breached", "not-applicable"),
+        (CHECKPOINT, "2023-05-16T00:00", "unknown", "not-applicable"),
+        ((*CHECKPOINT, *BEFORE), "2023-05-16T00:00", "breached", "not-applicable"),
+        ((*CHECKPOINT, *SINCE), "2023-05-15T23:59", "kept", "not-applicable"),
+        ((*CHECKPOINT, *SINCE), "2023-05-16T00:00", "unknown", "not-applicable"),
+        # The day of a forced crossing runs from the crossing and from nothing else.
         (FORCED, "2023-05-11T10:00", "not-applicable", "kept"),
         (FORCED, "2023-05-11T10:01", "not-applicable", "breached"),
         # "Not known" is no answer that decides.
@@ -82,9 +92,10 @@ def test_nothing_is_decided_by_a_crossing_without_a_day() -> None:
 def test_a_crossing_after_an_application_may_be_a_departure(
     events: tuple[str, ...], expected: str
 ) -> None:
-    assert standing(FIVE, *events, answers=CHECKPOINT) == expected
+    assert standing(FIVE, *events, answers=(*CHECKPOINT, *BEFORE)) == expected
     # What limit applies changes nothing of that.
-    assert standing(FIVE, *events) == standing(ONE, *events) == expected
+    by_either = [standing(rule, *events, answers=BEFORE) for rule in (FIVE, ONE)]
+    assert by_either == [expected, expected]
 
 
 @pytest.mark.parametrize(
@@ -101,7 +112,14 @@ def test_a_citizen_who_crosses_the_border_has_nothing_to_apply_for(
 ) -> None:
     events = (f"{X} 2023-05-10T10:00", *applied)
     for rule in (FIVE, ONE):
-        assert standing(rule, *events, citizenship=citizenship) == expected
+        assert standing(rule, *events, citizenship=citizenship, answers=BEFORE) == expected
+
+
+def test_who_crossed_the_border_years_ago_may_have_fled_only_since() -> None:
+    events = ("border-crossing 2021-05-01", "asylum-application 2022-01-20")
+    for crossed in (events, events[:1]):
+        assert standing(FIVE, *crossed, citizenship="BY") == "unknown"
+        assert standing(ONE, *crossed, citizenship="BY") == "unknown"
 
 
 def test_while_it_runs_the_deadline_is_the_wider_of_the_two() -> None:

@@ -14,7 +14,6 @@ from casefiles.ids import EventId, PersonId, SourceId
 from casefiles.languages import Language
 from casefiles.limits.rules import Law
 from casefiles.limits.standings import Assessment, Standing
-from casefiles.moments import UNKNOWN, Moment
 from casefiles.speech import say_briefly
 from casefiles.timeline import Event, in_order
 from casefiles.vocabulary import label
@@ -56,10 +55,6 @@ class OpenCase:
     def event(self, id: EventId | None) -> Event | None:
         """The event of an id; None for one that is not on this case."""
         return next((event for event in self.docket.events if event.id == id), None)
-
-    def moment_of(self, id: EventId | None) -> Moment:
-        event = self.event(id)
-        return event.when if event else UNKNOWN
 
     def name_of(self, id: PersonId | None, language: Language) -> str:
         """The name of a person; nothing where none is meant."""

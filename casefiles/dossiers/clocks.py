@@ -23,7 +23,7 @@ from casefiles.dossiers.parties import victims
 from casefiles.ids import EventId, SourceId
 from casefiles.limits.bars import bar
 from casefiles.limits.standings import Assessment, Standing, plain
-from casefiles.moments import Moment, read_moment
+from casefiles.moments import read_moment
 from casefiles.speech import say_briefly, say_elapsed, say_overrun, say_period
 from casefiles.timeline import Event
 from casefiles.vocabulary import label
@@ -183,7 +183,7 @@ def _row(draft: Draft, assessment: Assessment) -> Row:
     )
     limit = say_period(assessment.limit, language) if assessment.limit else "–"
     taken = _taken(draft, assessment)
-    drawn = bar(assessment, _moment_of(draft, assessment.started_by))
+    drawn = bar(assessment)
     pieces: list[Piece] = [(Words(taken),)]
     if drawn is not None:
         pieces.append(Drawn(drawn, assessment.standing, taken))
@@ -255,8 +255,3 @@ def _explain(draft: Draft, assessment: Assessment) -> None:
 
 def _event(draft: Draft, id: EventId) -> Event | None:
     return next((event for event in draft.docket.events if event.id == id), None)
-
-
-def _moment_of(draft: Draft, id: EventId | None) -> Moment | None:
-    event = None if id is None else _event(draft, id)
-    return None if event is None else event.when

@@ -123,10 +123,9 @@ def _overrun_seconds(assessment: Assessment) -> float:
 class BarDelegate(RecordDelegate):
     """Draws the bar of a limit in its cell."""
 
-    def __init__(self, look: Look, opened: Opened) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._opened = opened
 
     def paint(
         self,
@@ -135,10 +134,10 @@ class BarDelegate(RecordDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         super().paint(painter, option, index)
-        assessment, opened = index.data(RECORD_ROLE), self._opened()
-        if not isinstance(assessment, Assessment) or opened is None:
+        assessment = index.data(RECORD_ROLE)
+        if not isinstance(assessment, Assessment):
             return
-        drawn = bar(assessment, opened.moment_of(assessment.started_by))
+        drawn = bar(assessment)
         if drawn is not None:
             area = QRectF(option.rect).adjusted(8, 0, -8, 0)
             paint_bar(painter, drawn, assessment.standing, self._look.theme, area)

@@ -125,8 +125,7 @@ class LimitRowDelegate(QStyledItemDelegate):
         told = QRect(area.right() - room, area.top() + 32, room, 20)
         colour = theme.standing(assessment.standing)
         self._paint(painter, self._rows.told(assessment), told, colour, SMALL, right=True)
-        opened = self._rows.opened
-        drawn = opened and bar(assessment, opened.moment_of(assessment.started_by))
+        drawn = bar(assessment)
         if drawn:
             track = QRectF(title.left() - 4, area.top() + 32, told.left() - title.left(), 20)
             paint_bar(painter, drawn, assessment.standing, theme, track)

@@ -76,7 +76,7 @@ class LimitsPane(QWidget):
         self.filter = StandingFilter(look, hidden=[Standing.NOT_APPLICABLE])
         self.who = Choice(say("Whose limits"), [(None, say("Everybody"))])
         self.table = RecordTable(limit_columns(look, lambda: self._opened), say("Limits"))
-        self._bars = BarDelegate(look, lambda: self._opened)
+        self._bars = BarDelegate(look)
         self.table.setItemDelegateForColumn(BAR_COLUMN, self._bars)
         self.detail = Paper(say("Why it stands so"))
         self.shows_steps = False
@@ -163,7 +163,7 @@ class LimitsPane(QWidget):
         look, language = self._look, self._look.language
         page.add(self._title(assessment))
         page.paragraph(plain(assessment.why, language))
-        drawn = bar(assessment, opened.moment_of(assessment.started_by))
+        drawn = bar(assessment)
         if drawn is not None:
             shown = LimitBar(look.theme)
             shown.show_bar(drawn, assessment.standing, plain(assessment.why, language))

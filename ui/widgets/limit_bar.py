@@ -32,11 +32,9 @@ def paint_bar(
     painter.setBrush(QColor(theme.line))
     painter.drawRoundedRect(_between(track, 0, drawn.tick), 2, 2)
     _paint_fact(painter, drawn, QColor(theme.standing(standing)), track)
-    painter.setPen(QPen(QColor(theme.ink), 2))
-    tick = track.left() + drawn.tick * track.width()
-    painter.drawLine(
-        QPointF(tick, track.top() - TICK_RISE), QPointF(tick, track.bottom() + TICK_RISE)
-    )
+    if drawn.before is not None:
+        _paint_tick(painter, drawn.before, QPen(QColor(theme.quiet), 1), track)
+    _paint_tick(painter, drawn.tick, QPen(QColor(theme.ink), 2), track)
     painter.restore()
 
 
@@ -79,8 +77,14 @@ def _paint_fact(painter: QPainter, drawn: Bar, colour: QColor, track: QRectF) ->
                 QPointF(end - POINT, middle + POINT + 1),
             ]
         )
-    elif drawn.most == drawn.least:
+    elif (drawn.most - drawn.least) * track.width() < 2 * POINT:
         painter.drawEllipse(QPointF(end, middle), POINT, POINT)
+
+
+def _paint_tick(painter: QPainter, share: float, pen: QPen, track: QRectF) -> None:
+    x = track.left() + share * track.width()
+    painter.setPen(pen)
+    painter.drawLine(QPointF(x, track.top() - TICK_RISE), QPointF(x, track.bottom() + TICK_RISE))
 
 
 def _between(track: QRectF, first: float, last: float) -> QRectF:

@@ -174,6 +174,9 @@ def draw_bar(canvas: Canvas, bar: Bar, colour: Color, width: float, height: floa
     if bar.most > bar.least:
         canvas.setFillColor(_soft(colour))
         canvas.rect(at(bar.least), low, at(bar.most) - at(bar.least), TRACK, stroke=0, fill=1)
+    if bar.before is not None:
+        canvas.setStrokeColor(QUIET)
+        canvas.line(at(bar.before), low - 2.6, at(bar.before), low + TRACK + 2.6)
     canvas.setStrokeColor(INK)
     canvas.setLineWidth(1.1)
     canvas.line(at(bar.tick), low - 2.6, at(bar.tick), low + TRACK + 2.6)
@@ -186,7 +189,7 @@ def draw_bar(canvas: Canvas, bar: Bar, colour: Color, width: float, height: floa
         path.lineTo(end - POINT, middle + POINT + 1.2)
         path.close()
         canvas.drawPath(path, stroke=0, fill=1)
-    elif bar.most == bar.least:
+    elif end - at(bar.least) < 2 * POINT:
         canvas.circle(end, middle, POINT + 0.6, stroke=0, fill=1)
     canvas.restoreState()
 

@@ -65,8 +65,7 @@ def _of_version(rule: Rule, version: Version) -> Iterator[tuple[str, str]]:
         yield "period", later("this form needs a length of time")
     if not version.counting:
         yield "counting", later("say how it is counted, such as continuous, calendar or custody")
-    if rule.parts and version.rest is None:
-        yield "rest", later("say how much runs from the start of the last part")
+    yield from _of_parts(rule, version)
     if version.gone_first is not None and (
         version.gone_first <= version.first
         or (version.gone_last or version.gone_first) <= version.last
@@ -82,6 +81,17 @@ def _of_version(rule: Rule, version: Version) -> Iterator[tuple[str, str]]:
             yield "counting", later("months and years are counted by dates")
         if period.hours and not to_the_minute:
             yield "counting", later("hours are counted to the minute")
+
+
+def _of_parts(rule: Rule, version: Version) -> Iterator[tuple[str, str]]:
+    """What a ceiling made of parts needs: the last part, and a length for each shorter ceiling."""
+    if rule.parts and version.rest is None:
+        yield "rest", later("say how much runs from the start of the last part")
+    lengths, conditions = len(version.shorter), len(rule.shorter_when)
+    if lengths < conditions:
+        yield f"shorter.{lengths}", later("it is missing")
+    elif lengths > conditions:
+        yield f"shorter.{conditions}", later("there is no such field")
 
 
 def _of_order(rule: Rule) -> Iterator[tuple[str, BadRulePack]]:

@@ -201,7 +201,7 @@ class VersionTable(Table):
     open_ended: bool = False
     otherwise: IsoPeriod | None = None
     rest: IsoPeriod | None = None
-    shorter: IsoPeriod | None = None
+    shorter: tuple[IsoPeriod, ...] = ()
     night: Said | None = None
     pauses: Said | None = None
     per_day: IsoPeriod | None = None

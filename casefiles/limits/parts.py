@@ -36,13 +36,14 @@ def by_parts(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Sight
 
 def _or_shorter(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Sighting:
     """The start, the end being open from where the shorter ceiling of some would have it."""
-    when = verdict.rule.shorter_when
-    if any(holds(one, facts, start.earliest, start.latest) for one in when):
-        found = [
-            ends(start, one.shorter, one, law)
-            for one in verdict.versions
-            if one is not None and one.shorter is not None
-        ]
+    found = [
+        ends(start, shorter, one, law)
+        for one in verdict.versions
+        if one is not None
+        for when, shorter in zip(verdict.rule.shorter_when, one.shorter, strict=True)
+        if holds(when, facts, start.earliest, start.latest)
+    ]
+    if found:
         verdict.first_end = hull([*found, (verdict.first_end, verdict.last_end)])[0]
     return start
 

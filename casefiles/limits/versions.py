@@ -20,8 +20,9 @@ class Version:
     how far the limit may lawfully be stretched on grounds that a file seldom shows; `open_ended`
     where the law sets no end to that; `otherwise` how far for whom `longer_when` does not fit.
     `rest` is what of the limit is left when the clock of the rule `parts` starts, `shorter` how
-    short the limit may be for whom `shorter_when` fits, while that clock is not known. `night` has
-    to be said of a sitting by night, lawful in exceptions alone, `pauses` of one with short pauses.
+    short the limit may be while that clock is not known, for whom each of `shorter_when` fits.
+    `night` has to be said of a sitting by night, lawful in exceptions alone, `pauses` of one with
+    short pauses.
     """
 
     first: date
@@ -35,7 +36,7 @@ class Version:
     open_ended: bool = False
     otherwise: Period | None = None
     rest: Period | None = None
-    shorter: Period | None = None
+    shorter: tuple[Period, ...] = ()
     night: Titles | None = None
     pauses: Titles | None = None
     per_day: Period | None = None

@@ -13,6 +13,9 @@ SERVED = "sentence 2016-06-01T12:00", "listed 2016-08-01", "release-from-sentenc
 # Charge; the rule; the last day by the ceiling of the article and by that of the Code.
 CASES = [
     ("CC 405 2 medium", f"{SPAN}.13y", "2024-05-10", "2031-05-10"),
+    # Organising: the article bans for up to five years, and for three where it was the other part.
+    ("CC 405 1 grave", f"{SPAN}.16y", "2029-05-10", "2034-05-10"),
+    ("CC 405 grave", f"{SPAN}.16y", "2027-05-10", "2034-05-10"),
     ("CC 174 2 grave", f"{SPAN}.16y", "2027-05-10", "2034-05-10"),
     ("CC 174 3 especially-grave", f"{SPAN}.18y", "2029-05-10", "2036-05-10"),
 ]

@@ -100,6 +100,8 @@ def with_version(line: str) -> str:
         (WHOLE.replace('"PT3H"', '"P99999D"'), "version.0.period", "a hundred years"),
         (WHOLE.replace('"PT3H"', '"P101Y"'), "version.0.period", "a hundred years"),
         (WHOLE.replace('"PT3H"', '"PT3H"\ncounting = []'), "version.0.counting", "how it is"),
+        (with_field("shorter_when = [{ named = true }]"), "version.0.shorter.0", "it is missing"),
+        (WHOLE.replace('"PT3H"', '"PT3H"\nshorter = ["PT2H"]'), "0.shorter.0", "no such field"),
         # What is empty.
         (WHOLE.replace('kk = "В"', 'kk = ""'), "titles.kk", "it is empty"),
         (WHOLE.replace('ru = "Б", kk', 'ru = " ", kk'), "titles.ru", "it is empty"),

@@ -16,6 +16,13 @@ from casefiles.charges import Charge, Measure, Sentence
 from casefiles.docket import Docket
 from casefiles.dossiers.blocks import Link, Text, Words
 from casefiles.dossiers.clocks import say_breach, sources_of, started_and_stopped
+from casefiles.dossiers.disputes import (
+    Dispute,
+    note_disputes,
+    say_answer,
+    say_disputes,
+    weigh_answers,
+)
 from casefiles.dossiers.drafting import Draft
 from casefiles.dossiers.gaps import Lack
 from casefiles.dossiers.imposed import is_inferred
@@ -27,7 +34,6 @@ from casefiles.limits.standings import Assessment, Standing
 from casefiles.remedies import Remedy
 from casefiles.safeguards import Answer
 from casefiles.timeline import Event
-from casefiles.vocabulary import label
 
 Shown = Event | Allegation | Charge | Measure | Sentence | Remedy
 F = TypeVar("F", bound=Shown | Assessment | Answer)
@@ -41,9 +47,15 @@ class Evidence:
     breaches: tuple[Assessment, ...]
     answers: tuple[Answer, ...]
     records: tuple[Shown, ...]
+    disputes: tuple[Dispute, ...] = ()
+
+    @property
+    def certain(self) -> bool:
+        """Whether something raises it against which nothing on file speaks."""
+        return bool(self.breaches or self.answers or self.records)
 
     def sources(self, draft: Draft) -> list[SourceId]:
-        """The sources of everything that raises it."""
+        """The sources of everything that raises it for certain."""
         found = [source for one in (*self.records, *self.answers) for source in one.sources]
         return found + [source for one in self.breaches for source in sources_of(draft, one)]
 
@@ -61,11 +73,10 @@ def raise_claims(
     docket: Docket, assessments: Sequence[Assessment], outline: Outline
 ) -> tuple[Claim, ...]:
     """The claims that the file supports, in the order of the outline's articles."""
-    breaches = [one for one in assessments if one.standing is Standing.BREACHED]
     found = [
         evidence
         for ground in outline.grounds
-        if (evidence := _evidence(docket, breaches, outline, ground)) is not None
+        if (evidence := _evidence(docket, assessments, outline, ground)) is not None
     ]
     claims: list[Claim] = []
     for article in outline.articles:
@@ -141,14 +152,24 @@ def _answered(ask: Ask, claims: Sequence[Claim], alleged: Allegation) -> bool:
         one for claim in claims if claim.article.number in ask.unless for one in claim.evidence
     )
     people = _named_in(alleged)
-    shown = (one for proof in proofs for one in (*proof.records, *proof.answers, *proof.breaches))
+    shown = (
+        one
+        for proof in proofs
+        for one in (
+            *proof.records,
+            *proof.answers,
+            *proof.breaches,
+            *(dispute.answer for dispute in proof.disputes),
+        )
+    )
     return any(not people or not (named := _named_in(one)) or named & people for one in shown)
 
 
 def _argue(draft: Draft, proof: Evidence) -> None:
     """One ground: its reason, whom it concerns, its breaches and answers, and its facts."""
     say = draft.language.say
-    text: Text = (Words(draft.language.pick(proof.ground.reason)),)
+    reason = proof.ground.reason if proof.certain else proof.ground.alleged
+    text: Text = (Words(draft.language.pick(reason or proof.ground.reason)),)
     whom = _whom(draft, proof)
     if whom:
         text = (*text, Words(" " + say("This concerns {names}.", names=whom)))
@@ -158,11 +179,13 @@ def _argue(draft: Draft, proof: Evidence) -> None:
     for breach in proof.breaches:
         facts = draft.in_brackets(draft.pointing(started_and_stopped(breach)))
         text = (*text, Words(" " + say_breach(draft, breach)), *facts, Words("."))
-    for answer in proof.answers:
-        question = label("safeguard", answer.safeguard, draft.language)
-        reply = label("reply", answer.answer, draft.language)
-        text = (*text, Words(" " + say("“{question}”: {reply}.", question=question, reply=reply)))
-    draft.paragraph(text, sources=proof.sources(draft), mark_unsourced=True)
+    for said in dict.fromkeys(say_answer(draft, answer) for answer in proof.answers):
+        text = (*text, Words(f" {said}."))
+    note_disputes(draft, proof.disputes)
+    names = len(victims(draft.docket)) > 1
+    both_sides = say_disputes(draft, proof.disputes, names=names)
+    sources = proof.sources(draft)
+    draft.paragraph(text, sources=sources, mark_unsourced=proof.certain, after=both_sides)
 
 
 def _argue_again(draft: Draft, paragraph: int) -> None:
@@ -177,6 +200,7 @@ def _whom(draft: Draft, proof: Evidence) -> str:
     """The people concerned, where they are not everyone in the case."""
     concerned: set[PersonId | None] = {answer.person for answer in proof.answers}
     concerned.update(breach.person for breach in proof.breaches)
+    concerned.update(dispute.answer.person for dispute in proof.disputes)
     for record in proof.records:
         named = record.persons if isinstance(record, Measure | Sentence) else (record.person,)
         if None in named or not named:
@@ -199,23 +223,26 @@ def _number(claim: Claim, language: Language) -> str:
 
 
 def _evidence(
-    docket: Docket, breaches: Sequence[Assessment], outline: Outline, ground: Ground
+    docket: Docket, assessments: Sequence[Assessment], outline: Outline, ground: Ground
 ) -> Evidence | None:
     if ground.categories and docket.case.category not in ground.categories:
         return None
     if ground.needs_allegation and not docket.allegations:
         return None
     # The first ground that names a rule takes it, so that one breach is argued once.
-    taken = tuple(one for one in breaches if _first_to_take(outline, one.rule) is ground)
-    answers = tuple(
-        one for one in docket.answers if one.answer in ground.safeguards.get(one.safeguard, ())
+    taken = tuple(
+        one
+        for one in assessments
+        if one.standing is Standing.BREACHED and _first_to_take(outline, one.rule) is ground
     )
+    answers, disputes = weigh_answers(docket, assessments, ground.safeguards)
     records = tuple(_records(docket, ground))
     if ground.needs_allegation:
         alleging = {one.person for one in docket.allegations}
         taken, answers = _of(alleging, taken), _of(alleging, answers)
         records = _of(alleging, records)
-    return Evidence(ground, taken, answers, records) if taken or answers or records else None
+    found = Evidence(ground, taken, answers, records, disputes)
+    return found if found.certain or disputes else None
 
 
 def _of(people: set[PersonId | None], found: tuple[F, ...]) -> tuple[F, ...]:

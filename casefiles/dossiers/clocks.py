@@ -22,9 +22,10 @@ from casefiles.dossiers.drafting import Draft, capital, sentence
 from casefiles.dossiers.parties import victims
 from casefiles.ids import EventId, SourceId
 from casefiles.limits.bars import bar
+from casefiles.limits.lengths import say_limit
 from casefiles.limits.standings import Assessment, Standing, plain
 from casefiles.moments import read_moment
-from casefiles.speech import say_briefly, say_elapsed, say_overrun, say_period
+from casefiles.speech import say_briefly, say_elapsed, say_overrun
 from casefiles.timeline import Event
 from casefiles.vocabulary import label
 
@@ -108,7 +109,7 @@ def say_breach(draft: Draft, assessment: Assessment) -> str:
             "{title} ({citation}): limit {limit}, {overrun}",
             title=title,
             citation=citation,
-            limit=say_period(assessment.limit, draft.language),
+            limit=say_limit(assessment, draft.language),
             overrun=overrun,
         )
     return say("{title} ({citation})", title=title, citation=citation)
@@ -181,7 +182,7 @@ def _row(draft: Draft, assessment: Assessment) -> Row:
         (Words(language.pick(assessment.titles)),),
         (Words(citation, Tone.ASIDE),),
     )
-    limit = say_period(assessment.limit, language) if assessment.limit else "–"
+    limit = say_limit(assessment, language) or "–"
     taken = _taken(draft, assessment)
     drawn = bar(assessment)
     pieces: list[Piece] = [(Words(taken),)]

@@ -153,9 +153,9 @@ class Draft:
             whole = before_the_stop(whole, (mark,))
         self.blocks.append(Paragraph(number=self.last_paragraph, text=(*whole, *after)))
 
-    def no_source(self) -> str:
-        """What stands where a source is missing in the paragraph written last."""
-        self.unsourced[self.last_paragraph] = None
+    def no_source(self, *, at: int | None = None) -> str:
+        """What stands where a source is missing in a paragraph, the one written last by default."""
+        self.unsourced[self.last_paragraph if at is None else at] = None
         return self.language.say("[no source on file]")
 
     def cited(self, sources: Iterable[SourceId], *, at: int | None = None) -> Text:

@@ -10,9 +10,9 @@ import tomllib
 from datetime import date
 from fnmatch import fnmatchcase
 from functools import cache
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError, model_validator
 
 import resources
 from casefiles.errors import BadRulePack, RefusedInput
@@ -111,7 +111,8 @@ class Ground(_Plan):
 
     `rules` are patterns of rule ids whose limit was breached; `safeguards` maps a question to the
     answers that count; `remedies` maps a kind of remedy to the outcomes that count; `charges` are
-    written "CC 405". `categories` limits the ground to cases of these kinds.
+    written "CC 405". `categories` limits the ground to cases of these kinds. `alleged` is said in
+    place of `reason` where all that raises the ground is an answer against which the file speaks.
     """
 
     key: str
@@ -128,6 +129,13 @@ class Ground(_Plan):
     remedies: dict[str, tuple[str, ...]] = {}
     categories: tuple[str, ...] = ()
     needs_allegation: bool = False
+    alleged: Titles | None = None
+
+    @model_validator(mode="after")
+    def _answers_may_be_in_dispute(self) -> Self:
+        if self.safeguards and self.alleged is None:
+            raise ValueError("a ground with safeguards needs the words for answers in dispute")
+        return self
 
     def takes(self, rule: str) -> bool:
         """Whether a breach of the rule is this ground's."""

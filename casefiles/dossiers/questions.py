@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from casefiles.dossiers.blocks import Column, Row, Sign, Table, Text, Words
+from casefiles.dossiers.disputes import note_contradictions
 from casefiles.dossiers.drafting import Draft
 from casefiles.dossiers.gaps import Lack
 from casefiles.dossiers.parties import victims
@@ -46,6 +47,7 @@ def write_answers(draft: Draft) -> None:
         Column(title=say("On whose word"), weight=19),
     )
     draft.blocks.append(Table(columns=columns, rows=tuple(rows)))
+    note_contradictions(draft)
 
 
 def say_question(draft: Draft, answer: Answer) -> str:

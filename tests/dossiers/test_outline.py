@@ -66,6 +66,7 @@ def test_every_rule_of_detention_has_a_ground_to_take_its_breach(outline: Outlin
         ('confidence = "text"\nsince', 'confidence = "sure"\nsince', r"admissibility › 0 › conf"),
         ('[state]\nen = "Kazakhstan"', "[state]", r"state: .*needs en, ru and kk"),
         ('articles = ["9(4)"]', 'articles = ["9(9)"]', r"article 9\(9\) is claimed but not"),
+        ('alleged = { en = "It is', '# { en = "It is', "needs the words for answers in dispute"),
         ("summary = {", "prologue = {", r"part “summary” has no title"),
     ],
 )

@@ -1,0 +1,205 @@
+"""Answers of the checklist as proof: the certain ones, and those against which the file speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from casefiles.docket import Docket
+from casefiles.dossiers.blocks import Text, Tone, Words
+from casefiles.dossiers.drafting import Draft
+from casefiles.dossiers.gaps import Lack
+from casefiles.limits.standings import Assessment, Standing
+from casefiles.safeguards import Answer, Reply
+from casefiles.speech import say_briefly
+from casefiles.timeline import Event
+from casefiles.vocabulary import label
+
+# The check found that the duty was done, or cannot tell.
+UNDECIDED: Final = frozenset({Standing.KEPT, Standing.UNKNOWN})
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """An answer that shows nothing for certain, with the answers and events that stand against it.
+
+    Without any of them it is the check that does not decide: it cannot be told of which detention
+    the answer speaks, or from when on the duty was due.
+    """
+
+    answer: Answer
+    answers: tuple[Answer, ...]
+    events: tuple[Event, ...]
+
+
+def weigh_answers(
+    docket: Docket, assessments: Sequence[Assessment], counting: Mapping[str, Sequence[str]]
+) -> tuple[tuple[Answer, ...], tuple[Dispute, ...]]:
+    """Of the answers that count (by question) the certain ones, and those in dispute.
+
+    One that says no more than that something was not done yet, while its time runs, is neither.
+    """
+    certain: list[Answer] = []
+    disputes: list[Dispute] = []
+    for answer in docket.answers:
+        if answer.answer not in counting.get(answer.safeguard, ()):
+            continue
+        asking = [one for one in assessments if _asks(one, answer)]
+        standings = {one.standing for one in asking}
+        others = contrary(docket, answer)
+        breached = Standing.BREACHED in standings
+        open_ones = [] if breached else [one for one in asking if one.standing in UNDECIDED]
+        if others or open_ones:
+            events = tuple(_showing(docket, open_ones, answer))
+            disputes.append(Dispute(answer, others, events))
+        elif breached or Standing.RUNNING not in standings:
+            certain.append(answer)
+    return tuple(certain), tuple(disputes)
+
+
+def contrary(docket: Docket, answer: Answer) -> tuple[Answer, ...]:
+    """The answers to the same question, of the same detention, that say something else."""
+    return tuple(
+        one
+        for one in docket.answers
+        if one.safeguard == answer.safeguard
+        and one.person == answer.person
+        and (one.spell == answer.spell or None in (one.spell, answer.spell))
+        and one.answer is not answer.answer
+        and Reply.UNKNOWN not in (one.answer, answer.answer)
+    )
+
+
+def say_disputes(draft: Draft, disputes: Iterable[Dispute], *, names: bool) -> Text:
+    """Both sides of each dispute with their annexes; behind a sentence in the next paragraph."""
+    text: Text = ()
+    for dispute in disputes:
+        if names:
+            text = (*text, Words(f" {draft.name_of(dispute.answer.person)}:"))
+        said = say_answer(draft, dispute.answer)
+        text = (*text, Words(f" {said}"), *_on_whose_word(draft, dispute.answer), Words("."))
+        against = _against(draft, dispute)
+        if against:
+            lead = draft.language.say("Against this stands:")
+            text = (*text, Words(f" {lead} "), *against, Words("."))
+    return text
+
+
+def say_answer(draft: Draft, answer: Answer) -> str:
+    """The question and its answer, without a stop."""
+    return draft.language.say(
+        "“{question}”: {reply}",
+        question=label("safeguard", answer.safeguard, draft.language),
+        reply=label("reply", answer.answer, draft.language),
+    )
+
+
+def note_disputes(draft: Draft, disputes: Iterable[Dispute]) -> None:
+    """Ask the author what an answer is worth against an event, or where the check is open.
+
+    Answers that contradict each other are asked about with the checklist.
+    """
+    say = draft.language.say
+    for dispute in disputes:
+        said = say_answer(draft, dispute.answer)
+        if dispute.events:
+            told = "; ".join(_say_event(draft, event) for event in dispute.events)
+            keys = ", ".join((dispute.answer.key, *(event.key for event in dispute.events)))
+            draft.lacks(
+                Lack.CONTRADICTED,
+                say(
+                    "{answer}; but the file also tells of: {events}. Which is right, and what "
+                    "shows it? The claim tells both.",
+                    answer=said,
+                    events=told,
+                ),
+                keys,
+            )
+        elif not dispute.answers:
+            draft.lacks(
+                Lack.CLAIMS,
+                say(
+                    "{answer}: the check does not decide whether the duty was broken, and the "
+                    "claim says no more than that this is alleged. Enter the detention and the "
+                    "times that the answer is about.",
+                    answer=said,
+                ),
+                dispute.answer.key,
+            )
+
+
+def note_contradictions(draft: Draft) -> None:
+    """Ask the author about each question to which the file holds different answers."""
+    told: set[tuple[object, ...]] = set()
+    for answer in draft.docket.answers:
+        others = contrary(draft.docket, answer)
+        about = (answer.person, answer.safeguard)
+        if not others or about in told:
+            continue
+        told.add(about)
+        both = (answer, *others)
+        replies = dict.fromkeys(label("reply", one.answer, draft.language) for one in both)
+        draft.lacks(
+            Lack.CONTRADICTED,
+            draft.language.say(
+                "“{question}”: the file holds different answers ({answers}). Which is right, and "
+                "what shows it? A claim that rests on them tells both.",
+                question=label("safeguard", answer.safeguard, draft.language),
+                answers="; ".join(replies),
+            ),
+            ", ".join(one.key for one in both),
+        )
+
+
+def _asks(assessment: Assessment, answer: Answer) -> bool:
+    """Whether the rule asks the question of the same person and detention."""
+    return (
+        assessment.person == answer.person
+        and (assessment.spell == answer.spell or None in (assessment.spell, answer.spell))
+        and any(asked == answer.safeguard for asked, _, _ in assessment.verdict.rule.answers)
+    )
+
+
+def _showing(docket: Docket, open_ones: Sequence[Assessment], answer: Answer) -> list[Event]:
+    """The events on file that show the duty of a rule done, for the person of the answer."""
+    kinds = {kind for one in open_ones for kind in one.verdict.rule.stops}
+    spells = {one.spell for one in open_ones}
+    return [
+        event
+        for event in docket.events
+        if event.kind in kinds
+        and event.person in (None, answer.person)
+        and (event.spell is None or event.spell in spells or None in spells)
+    ]
+
+
+def _against(draft: Draft, dispute: Dispute) -> Text:
+    """What stands against an answer, each with its annexes."""
+    text: Text = ()
+    for other in dispute.answers:
+        apart: Text = (Words("; "),) if text else ()
+        reply = label("reply", other.answer, draft.language)
+        text = (*text, *apart, Words(reply), *_on_whose_word(draft, other))
+    for event in dispute.events:
+        apart = (Words("; "),) if text else ()
+        pointed = draft.pointing([event.id])
+        cited = draft.cited(event.sources, at=draft.next_paragraph)[1:-1]
+        between: Text = (Words("; "),) if pointed and cited else ()
+        facts = draft.in_brackets((*pointed, *between, *cited))
+        text = (*text, *apart, Words(_say_event(draft, event)), *facts)
+    return text
+
+
+def _on_whose_word(draft: Draft, answer: Answer) -> Text:
+    at = draft.next_paragraph
+    if answer.sources:
+        return draft.cited(answer.sources, at=at)
+    return (Words("\u00a0" + draft.no_source(at=at), Tone.ASIDE),)
+
+
+def _say_event(draft: Draft, event: Event) -> str:
+    """What happened and when, inside a sentence."""
+    kind = label("event", event.kind, draft.language)
+    said = kind[:1].lower() + kind[1:]
+    return f"{said}, {say_briefly(event.when, draft.language)}" if event.when.known else said

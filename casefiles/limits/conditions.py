@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 from casefiles.event_kinds import EventKind
-from casefiles.limits import charged
+from casefiles.limits import charged, citizenship
 from casefiles.limits.calendars import DAY
 from casefiles.limits.charged import By, by_then
 from casefiles.limits.clauses import Age, Condition
@@ -20,13 +20,6 @@ from casefiles.limits.rules import Rule
 from casefiles.moments import MINUTE, clock
 from casefiles.people import Sex
 from casefiles.safeguards import Reply
-
-HOME: Final = frozenset(
-    (
-        *("kz", "kaz", "kazakhstan", "republic of kazakhstan", "kazakh", "kazakhstani"),
-        *("казахстан", "республика казахстан", "рк", "қазақстан", "қазақстан республикасы", "қр"),
-    )
-)
 
 
 class Touch(IntEnum):
@@ -157,11 +150,11 @@ def _age(facts: Facts, wanted: Age, earliest: datetime | None, latest: datetime)
 
 
 def _citizenship(facts: Facts, wanted: str) -> Touch:
-    country = " ".join(facts.person.citizenship.casefold().split()).strip(".")
-    if wanted == "home":
-        # A citizenship that is not on file is passed over.
-        return surely(country in HOME)
-    return surely(country not in HOME) if country else Touch.MAYBE
+    country = facts.person.citizenship
+    # A citizenship that is not on file is surely not known to be that of this State.
+    return WHETHER[
+        citizenship.at_home(country) if wanted == "home" else citizenship.foreign(country)
+    ]
 
 
 def _unanswered(facts: Facts, safeguards: tuple[str, ...]) -> Touch:

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 
 from casefiles.citations import say_citation
 from casefiles.limits.bars import bar
+from casefiles.limits.lengths import say_limit
 from casefiles.limits.standings import Assessment
-from casefiles.speech import say_elapsed, say_overrun, say_period
+from casefiles.speech import say_elapsed, say_overrun
 from casefiles.vocabulary import label
 from ui.looks import Look
 from ui.models.records import RECORD_ROLE, Column
@@ -71,9 +72,7 @@ def limit_columns(look: Look, opened: Opened) -> list[Column]:
             title=say("Time against the limit"),
             text=lambda _: "",
             sort=lambda assessment: assessment.least.total_seconds() if assessment.least else -1.0,
-            tip=lambda assessment: (
-                say_period(assessment.limit, language) if assessment.limit else ""
-            ),
+            tip=lambda assessment: say_limit(assessment, language),
             width=132,
         ),
         Column(

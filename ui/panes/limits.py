@@ -12,6 +12,7 @@ from casefiles.citations import say_citation
 from casefiles.ids import EventId
 from casefiles.limits import recorded, steps
 from casefiles.limits.bars import bar
+from casefiles.limits.lengths import say_limit
 from casefiles.limits.standings import Assessment, Standing, plain
 from casefiles.limits.turns import turning
 from casefiles.moments import read_moment
@@ -21,7 +22,6 @@ from casefiles.speech import (
     say_interval,
     say_moment,
     say_overrun,
-    say_period,
 )
 from casefiles.vocabulary import label
 from ui.looks import Look
@@ -251,7 +251,7 @@ class LimitsPane(QWidget):
         return [
             (say("Standing"), label("standing", assessment.standing, language)),
             (say("Person"), opened.name_of(assessment.person, language)),
-            (say("Limit"), say_period(assessment.limit, language) if assessment.limit else ""),
+            (say("Limit"), say_limit(assessment, language)),
             (say("Time passed"), taken),
             (say("Overrun"), say_overrun(assessment.overrun, language)),
             (

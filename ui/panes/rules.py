@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from casefiles.citations import say_citation
 from casefiles.errors import CasefilesError
 from casefiles.languages import later
+from casefiles.limits.lengths import say_length
 from casefiles.limits.proving import file_of
 from casefiles.limits.rules import Law, Rule
 from casefiles.limits.standings import Standing
@@ -241,10 +242,7 @@ class RulesPane(QWidget):
             page.heading(say("In force since: {day}", day=since))
             page.facts(
                 [
-                    (
-                        say("Limit"),
-                        say_period(version.limit, language) if version.limit else "",
-                    ),
+                    (say("Limit"), say_length(version.limit, rule.form, language)),
                     (say("Law"), say_citation(version.citation, language)),
                     (say("Confidence"), label("confidence", version.confidence, language)),
                     (say("Act"), say_citation(version.act, language)),

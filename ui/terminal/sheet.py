@@ -12,9 +12,10 @@ from casefiles.citations import say_citation
 from casefiles.docket import Docket
 from casefiles.languages import Language
 from casefiles.limits.decided import decided
+from casefiles.limits.lengths import say_limit
 from casefiles.limits.standings import Assessment, Standing, plain
 from casefiles.moments import ALMATY
-from casefiles.speech import say_elapsed, say_instant, say_overrun, say_period
+from casefiles.speech import say_elapsed, say_instant, say_overrun
 from casefiles.vocabulary import label
 from ui.terminal.answers import harmless
 from ui.terminal.columns import COLUMNS, wrapped
@@ -124,7 +125,7 @@ def _assessment(one: Assessment, zone: str, language: Language, *, explain: bool
     if over:
         facts.append(over)
     if one.limit is not None:
-        facts.append(language.say("limit {length}", length=say_period(one.limit, language)))
+        facts.append(language.say("limit {length}", length=say_limit(one, language)))
     if one.least is not None or one.most is not None:
         length = say_elapsed(one.least, one.most, language)
         facts.append(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from casefiles.event_kinds import EventKind
 from casefiles.limits.facts import Facts
 from casefiles.limits.rules import Rule
-from casefiles.limits.sightings import Sighting, comes_before, first_of, order, sighting
+from casefiles.limits.sightings import Sighting, comes_before, first_of, order, sighting, up_to
 from casefiles.timeline import Event
 
 
@@ -48,7 +48,7 @@ def from_measure(rule: Rule, facts: Facts, start: Sighting) -> Sighting:
         )
         if alone and measure.event is not None and _milder_after(rule, release, measure.event):
             return measure
-        return _up_to(start, measure, facts)
+        return up_to(start, measure, facts.now)
     if start.event is None or start.event.kind is not facts.founding:
         return start
     milder = first_of(
@@ -62,7 +62,7 @@ def from_measure(rule: Rule, facts: Facts, start: Sighting) -> Sighting:
     custody = first_of(harsher, facts.now, facts.perhaps)
     if custody is not None and custody.sure and comes_before(custody, milder):
         return start
-    return _up_to(start, milder, facts)
+    return up_to(start, milder, facts.now)
 
 
 def _measures(rule: Rule, facts: Facts) -> list[Event]:
@@ -92,16 +92,4 @@ def _milder_after(rule: Rule, release: Event, measure: Event) -> bool:
         and released is not None
         and begun is not None
         and released <= begun
-    )
-
-
-def _up_to(start: Sighting, other: Sighting, facts: Facts) -> Sighting:
-    known = start.known_latest is not None and other.known_latest is not None
-    return Sighting(
-        start.event,
-        start.earliest,
-        max(start.latest, other.latest) if known else None,
-        facts.now,
-        sure=start.sure,
-        zone=start.zone,
     )

@@ -1,31 +1,24 @@
-"""What started a clock, whether the rule touches the person then, and what stopped it in time."""
+"""Whether a clock that started touches the person, and what stopped it or ended the duty."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
 from casefiles.event_kinds import EventKind
-from casefiles.limits.anew import from_measure
-from casefiles.limits.clauses import Start
-from casefiles.limits.conditions import Touch, holds, touch
+from casefiles.limits.conditions import Touch, touch
 from casefiles.limits.facts import Facts
-from casefiles.limits.matters import answering, arrived, perhaps_refused, start_claimed
-from casefiles.limits.penalties import imposed, length_of
-from casefiles.limits.periods import Counting, Period, first_minute, last_minute
-from casefiles.limits.restraint import by_what_shows_it, from_restraint, presupposed
+from casefiles.limits.last_minutes import Ends
+from casefiles.limits.periods import first_minute
 from casefiles.limits.rules import Law, Rule
 from casefiles.limits.sightings import Sighting, comes_before, first_of
+from casefiles.limits.starts import start_of
 from casefiles.limits.verdicts import (
     NOT_TOUCHED,
     UNDECIDED,
     Because,
     Verdict,
 )
-from casefiles.limits.versions import Version
 from casefiles.limits.words import Early
-from casefiles.moments import clock
-
-Ends = tuple[datetime | None, datetime | None]
 
 
 def begin(rule: Rule, facts: Facts, law: Law) -> Verdict:
@@ -85,157 +78,6 @@ def _not_begun(rule: Rule, facts: Facts, law: Law) -> Verdict:
     if verdict.touch is Touch.NO:
         verdict.possible, verdict.because = NOT_TOUCHED, Because.NOT_TOUCHED
     return verdict
-
-
-def start_of(rule: Rule, facts: Facts, law: Law) -> Sighting | None:
-    """What started the clock of a rule, as the hull of what may have; None where nothing has."""
-    found = _start_of(rule, facts, law)
-    if found is None:
-        return None
-    if rule.outlasts:
-        found = from_measure(rule, facts, found)
-    if rule.refused_by:
-        found = perhaps_refused(rule, facts, found)
-    return from_restraint(rule, facts, by_what_shows_it(facts, found), law)
-
-
-def _start_of(rule: Rule, facts: Facts, law: Law) -> Sighting | None:
-    if rule.plain_start is not None:
-        return facts.first(rule.plain_start) or presupposed(rule, facts)
-    found: Sighting | None = None
-    for clause in rule.starts:
-        if clause.when is None:
-            seen = _begun(clause, facts, rule, law)
-            if seen is not None:
-                return seen if found is None else _either(found, seen, facts.now)
-            continue
-        about = facts.first_beyond(clause.after, clause.beyond, last=clause.last)
-        chance = (
-            Touch.NO if about is None else holds(clause.when, facts, about.earliest, about.latest)
-        )
-        if about is None or chance is Touch.NO:
-            continue
-        seen = facts.first_beyond(clause.kinds, clause.after)
-        if seen is None or start_claimed(rule, clause, facts, seen):
-            seen = _served(clause, about, facts, rule, law)
-        elif not about.sure:
-            seen = Sighting(
-                *(seen.event, seen.earliest, seen.known_latest, facts.now),
-                sure=False,
-                zone=seen.zone,
-            )
-        found = seen if found is None else _either(found, seen, facts.now)
-        if chance is Touch.YES:
-            return found
-    return found or presupposed(rule, facts)
-
-
-def _served(clause: Start, about: Sighting, facts: Facts, rule: Rule, law: Law) -> Sighting:
-    """The end of a punishment that began at a moment; without a length on file it is open.
-
-    Whatever the clock waits for then, it cannot have begun before that moment.
-    """
-    first, last = about.earliest, None
-    known = [
-        (*ends(about, length, rule.versions[-1], law), sentence.at_most)
-        for sentence in imposed(facts, clause.imposed)
-        if (length := length_of(sentence)) is not None
-    ]
-    if known:
-        first, last = hull([(about.earliest if up_to else end, end2) for end, end2, up_to in known])
-    # An end that still lies ahead is as well known as one that is past.
-    now = facts.now if last is None else max(facts.now, last)
-    return Sighting(about.event, first, last, now, sure=about.sure, zone=about.zone)
-
-
-def _begun(clause: Start, facts: Facts, rule: Rule, law: Law) -> Sighting | None:
-    seen = facts.first_beyond(clause.kinds, clause.beyond, last=clause.last)
-    if clause.delay is not None and seen is not None:
-        first, last = ends(seen, clause.delay, rule.versions[-1], law)
-        # A start that still lies ahead is as well known as one that is past.
-        now = max(one for one in (facts.now, first, last) if one is not None)
-        return Sighting(seen.event, first, last, now, sure=seen.sure, zone=seen.zone)
-    if seen is not None and (clause.ahead_of or clause.ahead_of_maybe):
-        seen = _ahead_of_others(seen, clause, facts)
-    if clause.or_from and seen is not None:
-        seen = _or_later(seen, facts.first(clause.or_from) or seen, facts.now)
-    if clause.rivals and seen is not None and seen.event is not None:
-        seen = answering(clause, facts, seen, seen.event)
-    if clause.arrives and seen is not None:
-        return arrived(clause, rule, facts, seen)
-    if not clause.by or clause.arrives:
-        return seen
-    bound = facts.first(clause.by)
-    if bound is None:
-        # Nothing shows that it has come yet.
-        return None
-    return Sighting(
-        bound.event,
-        None if seen is None else seen.earliest,
-        bound.known_latest,
-        facts.now,
-        sure=bound.sure,
-        # Who says no time says no place either.
-        zone=bound.zone if bound.known or seen is None else seen.zone,
-    )
-
-
-def before_these(seen: Sighting, kinds: tuple[EventKind, ...], facts: Facts) -> Sighting | None:
-    """What did not surely come after the first of some events; sure only where it came before."""
-    bound = facts.first(kinds)
-    if bound is None or (
-        seen.known_latest is not None
-        and bound.earliest is not None
-        and seen.latest <= bound.earliest
-    ):
-        return seen
-    if bound.sure and comes_before(bound, seen):
-        return None
-    return Sighting(
-        seen.event, seen.earliest, seen.known_latest, facts.now, sure=False, zone=seen.zone
-    )
-
-
-def _ahead_of_others(seen: Sighting, clause: Start, facts: Facts) -> Sighting | None:
-    """A start that is of this matter; not sure where it surely came after what may end that."""
-    if clause.ahead_of:
-        return before_these(seen, clause.ahead_of, facts)
-    ended = facts.first(clause.ahead_of_maybe)
-    if ended is None or not comes_before(ended, seen):
-        return seen
-    return Sighting(
-        seen.event, seen.earliest, seen.known_latest, facts.now, sure=False, zone=seen.zone
-    )
-
-
-def _or_later(seen: Sighting, other: Sighting, now: datetime) -> Sighting:
-    """A start that may also lie as late as another event, where that one came later."""
-    known = seen.known_latest is not None and other.known_latest is not None
-    latest = max(seen.latest, other.latest) if known else None
-    return Sighting(seen.event, seen.earliest, latest, now, sure=seen.sure, zone=seen.zone)
-
-
-def _either(one: Sighting, other: Sighting, now: datetime) -> Sighting:
-    """The hull of two moments of which one is the right one."""
-    earliest = None
-    if one.earliest is not None and other.earliest is not None:
-        earliest = min(one.earliest, other.earliest)
-    latest = None
-    if one.known_latest is not None and other.known_latest is not None:
-        latest = max(one.known_latest, other.known_latest)
-    return Sighting(one.event, earliest, latest, now, sure=one.sure and other.sure, zone=one.zone)
-
-
-def hull(readings: list[Ends]) -> Ends:
-    """The bounds that hold whichever reading is right."""
-    if len(readings) == 1:
-        return readings[0]
-    firsts = [first for first, _ in readings if first is not None]
-    lasts = [last for _, last in readings if last is not None]
-    return (
-        min(firsts) if len(firsts) == len(readings) else None,
-        max(lasts) if len(lasts) == len(readings) else None,
-    )
 
 
 def after_start(kinds: tuple[EventKind, ...], facts: Facts, start: Sighting) -> Sighting | None:
@@ -351,49 +193,3 @@ def done_ahead(rule: Rule, facts: Facts, stop: Sighting) -> bool:
         return False
     founding = None if facts.founding is None else facts.first((facts.founding,))
     return founding is None or not comes_before(stop, founding)
-
-
-def ends(
-    start: Sighting, period: Period, version: Version, law: Law
-) -> tuple[datetime | None, datetime | None]:
-    """The last minute in time, at the earliest and at the latest, however the law is read."""
-    length = version.to_the_minute
-    if period is version.period and length is not None:
-        first = None if start.earliest is None else start.earliest + length
-        if start.known_latest is None:
-            return first, None
-        return first, first if start.latest == start.earliest else start.latest + length
-    first = last = None
-    if start.earliest is not None:
-        first = _day_ends(start.earliest, start.zone, period, version, law)[0]
-        if start.earliest == start.known_latest:
-            return _day_ends(start.earliest, start.zone, period, version, law)
-    if start.known_latest is not None:
-        last = _day_ends(start.latest, start.zone, period, version, law)[1]
-    return first, last
-
-
-def _day_ends(
-    start: datetime, zone: str, period: Period, version: Version, law: Law
-) -> tuple[datetime, datetime]:
-    """The first and the last of the ends of a term in days, one for each way in which to count it.
-
-    All starts on one date end alike, so that each date is counted once.
-    """
-    wall = start.astimezone(clock(zone))
-    by_hours = Counting.NEXT_HOUR in version.counting
-    key = (wall.date(), zone, None if period is version.period else period)
-    found = None if by_hours else version.counted.get(key)
-    if found is None:
-        found_ends = [
-            last_minute(start, period, counting, zone, law.rest) for counting in version.counting
-        ]
-        found = (min(found_ends), max(found_ends))
-        if not by_hours:
-            version.counted[key] = found
-    return found
-
-
-def ends_at_midnight(version: Version) -> bool:
-    """Whether the limit ends at 24:00 of a day, and not at a minute of the clock."""
-    return Counting.CONTINUOUS not in version.counting

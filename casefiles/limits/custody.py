@@ -9,9 +9,9 @@ from functools import cache
 from casefiles.event_kinds import EventKind
 from casefiles.limits.calendars import DAY
 from casefiles.limits.clauses import Titles
-from casefiles.limits.clocks import ends
 from casefiles.limits.conditions import Touch
 from casefiles.limits.facts import Facts
+from casefiles.limits.last_minutes import ends
 from casefiles.limits.periods import Period, before
 from casefiles.limits.rules import Law, Rule
 from casefiles.limits.sightings import Sighting, comes_before, may_precede, sighting

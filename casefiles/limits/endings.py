@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Final
 
 from casefiles.limits.calendars import RestDays
-from casefiles.limits.clocks import ends
+from casefiles.limits.last_minutes import ends
 from casefiles.limits.periods import Counting, last_day, read_period
 from casefiles.limits.rules import Rule
 from casefiles.limits.sightings import Sighting

@@ -8,18 +8,14 @@ from typing import Final
 
 from casefiles.limits import duties, sittings
 from casefiles.limits.anew import outlasting
+from casefiles.limits.belonging import belonging, done_for_another
 from casefiles.limits.ceilings import measured
 from casefiles.limits.clocks import (
-    Ends,
     after_start,
-    before_these,
     begin,
     bounds,
     contradicts,
     done_ahead,
-    ends,
-    ends_at_midnight,
-    hull,
     placed,
     stop_after,
     until_now,
@@ -29,15 +25,22 @@ from casefiles.limits.custody import by_itself, one_after_another, renewed, soon
 from casefiles.limits.facts import Facts
 from casefiles.limits.lapses import lapse_of, over_before
 from casefiles.limits.last_act import by_the_last
+from casefiles.limits.last_minutes import Ends, ends, ends_at_midnight, hull
 from casefiles.limits.lasting import or_ended, or_perhaps
-from casefiles.limits.matters import of_earlier, perhaps_taken, stop_claimed
+from casefiles.limits.matters import of_earlier, perhaps_taken
 from casefiles.limits.outcomes import possible
 from casefiles.limits.parts import by_parts
 from casefiles.limits.penalties import cut
 from casefiles.limits.periods import Period, before, first_minute
 from casefiles.limits.plainly import plainly
 from casefiles.limits.rules import Law, Rule
-from casefiles.limits.sightings import Sighting, comes_before, earlier, first_after, first_of
+from casefiles.limits.sightings import (
+    Sighting,
+    comes_before,
+    earlier,
+    first_after,
+    first_of,
+)
 from casefiles.limits.verdicts import (
     BREACHED,
     KEPT,
@@ -202,7 +205,7 @@ def _stopped(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Verdi
     if (
         stop is not None
         and comes_before(stop, start)
-        and not _done_for_another(rule, facts, stop, start)
+        and not done_for_another(rule, facts, stop, start)
     ):
         if done_ahead(rule, facts, stop):
             verdict.stop, verdict.possible, verdict.because = stop, KEPT, Because.DONE_EARLY
@@ -216,7 +219,7 @@ def _stopped(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Verdi
             return verdict
         stop = later
     verdict.because = Because.TIMES
-    stop = _belonging(verdict, stop, facts, start) if rule.belongs else stop
+    stop = belonging(verdict, stop, facts, start) if rule.belongs else stop
     stop = or_ended(verdict, stop, facts) if rule.until else stop
     verdict.stop = stop = or_perhaps(stop, facts, start, kinds=rule.stops, maybe=rule.stops_maybe)
     void = after_start(rule.void, facts, start) if rule.void else None
@@ -252,47 +255,6 @@ def _by_what_is_on_file(verdict: Verdict, facts: Facts, start: Sighting) -> None
     on_file = (one for one in facts.of(verdict.rule.stops) if one.id not in facts.freed)
     verdict.stop = first_after(on_file, start, facts.now, facts.perhaps)
     verdict.because = Because.TIMES
-
-
-def _done_for_another(rule: Rule, facts: Facts, stop: Sighting, start: Sighting) -> bool:
-    """Whether what was done ahead of time may have been done in another matter."""
-    return rule.belongs and done_ahead(rule, facts, stop) and stop_claimed(rule, facts, start, stop)
-
-
-def _belonging(
-    verdict: Verdict, stop: Sighting | None, facts: Facts, start: Sighting
-) -> Sighting | None:
-    """The stop as far as it belongs to this matter, or what shows that there was one."""
-    rule = verdict.rule
-    claimed = stop is not None and stop_claimed(rule, facts, start, stop)
-    if stop is not None and rule.ahead_of:
-        within = before_these(stop, rule.ahead_of, facts)
-        if within is not None and not within.sure and stop.sure:
-            claimed = True
-        stop = within
-    after = after_start(rule.shown_by, facts, start) if rule.shown_by else None
-    if after is not None and (stop is None or claimed or not comes_before(stop, after)):
-        verdict.because = Because.SHOWN
-        shown = _shown(after, facts, start)
-        return shown if stop is None or claimed else earlier(shown, stop, facts.now)
-    if stop is not None and claimed:
-        verdict.because = Because.CLAIMED
-        return Sighting(
-            stop.event, stop.earliest, stop.known_latest, facts.now, sure=False, zone=stop.zone
-        )
-    return stop
-
-
-def _shown(after: Sighting, facts: Facts, start: Sighting) -> Sighting:
-    """A stop that is not on file, but that something later presupposes."""
-    return Sighting(
-        after.event,
-        start.earliest,
-        after.known_latest,
-        facts.now,
-        sure=after.sure,
-        zone=after.zone,
-    )
 
 
 def _reach(

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from casefiles.event_kinds import EventKind
 from casefiles.limits.facts import Facts
-from casefiles.limits.sightings import Sighting, comes_before, earlier, first_after, sighting
+from casefiles.limits.sightings import (
+    Sighting,
+    comes_before,
+    earlier,
+    first_after,
+    sighting,
+    unsure,
+)
 from casefiles.limits.verdicts import Because, Verdict
 from casefiles.timeline import Event
 
@@ -48,7 +55,7 @@ def or_perhaps(
         further = (one for one in facts.of(maybe) if one is not start.event)
         other = first_after(further, start, facts.now, facts.perhaps)
         if other is not None:
-            others.append(_unsure(other, facts))
+            others.append(unsure(other, facts.now))
     for one in others:
         if not comes_before(one, start):
             seen = one if seen is None else earlier(seen, one, facts.now)
@@ -63,7 +70,7 @@ def freed_maybe(facts: Facts) -> tuple[Sighting, ...]:
     """
     if facts.endings is None:
         facts.endings = tuple(
-            _unsure(end, facts)
+            unsure(end, facts.now)
             for kind, carried_on_by in facts.custody.freed_maybe.items()
             for event in facts.events.get(kind, ())
             if (end := _end_of(event, facts)) is not None
@@ -75,12 +82,6 @@ def freed_maybe(facts: Facts) -> tuple[Sighting, ...]:
             )
         )
     return facts.endings
-
-
-def _unsure(seen: Sighting, facts: Facts) -> Sighting:
-    return Sighting(
-        seen.event, seen.earliest, seen.known_latest, facts.now, sure=False, zone=seen.zone
-    )
 
 
 def _end_of(event: Event, facts: Facts) -> Sighting | None:

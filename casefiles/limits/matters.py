@@ -9,7 +9,7 @@ from casefiles.limits.calendars import DAY
 from casefiles.limits.clauses import Start
 from casefiles.limits.facts import Facts
 from casefiles.limits.rules import Rule
-from casefiles.limits.sightings import Sighting, first_after
+from casefiles.limits.sightings import Sighting, first_after, unsure
 from casefiles.timeline import Event, in_order
 
 Kinds = tuple[EventKind, ...]
@@ -80,9 +80,7 @@ def perhaps_refused(rule: Rule, facts: Facts, start: Sighting) -> Sighting:
         for one in facts.of(rule.refused_by)
     ):
         return start
-    return Sighting(
-        start.event, start.earliest, start.known_latest, facts.now, sure=False, zone=start.zone
-    )
+    return unsure(start, facts.now)
 
 
 def perhaps_taken(rule: Rule, facts: Facts) -> Facts:
@@ -181,9 +179,7 @@ def answering(clause: Start, facts: Facts, seen: Sighting, answer: Event) -> Sig
     if pending == 1 and not own_open and _all_after(rivals_open, before):
         return None
     sure = pending == 1 and not rivals_open if rivals else pending > 0
-    if sure:
-        return seen
-    return Sighting(answer, seen.earliest, seen.known_latest, facts.now, sure=False, zone=seen.zone)
+    return seen if sure else unsure(seen, facts.now)
 
 
 def _not_after(some: list[Event], bound: Event) -> list[Event]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from casefiles.limits.clocks import ends, hull, start_of
 from casefiles.limits.conditions import holds
 from casefiles.limits.facts import Facts
+from casefiles.limits.last_minutes import ends, hull
 from casefiles.limits.rules import Law
 from casefiles.limits.sightings import Sighting
+from casefiles.limits.starts import start_of
 from casefiles.limits.verdicts import Verdict
 
 

@@ -17,9 +17,9 @@ from casefiles.ids import EventId
 from casefiles.languages import later
 from casefiles.limits import judging
 from casefiles.limits.asking import events_named
-from casefiles.limits.clocks import Ends, ends
 from casefiles.limits.conditions import Touch
 from casefiles.limits.facts import Facts
+from casefiles.limits.last_minutes import Ends, ends
 from casefiles.limits.rules import Law
 from casefiles.limits.sightings import Sighting
 from casefiles.limits.standings import At, Step

@@ -64,6 +64,18 @@ def sighting(event: Event, now: datetime, perhaps: Collection[EventId] = ()) -> 
     return Sighting(event, earliest, latest, now, sure=sure, zone=when.zone)
 
 
+def unsure(seen: Sighting, now: datetime) -> Sighting:
+    """The same, of which it is not sure that it happened, or that it belongs here."""
+    return Sighting(seen.event, seen.earliest, seen.known_latest, now, sure=False, zone=seen.zone)
+
+
+def up_to(seen: Sighting, other: Sighting, now: datetime) -> Sighting:
+    """The same as far as it may also lie as late as something else, where that came later."""
+    known = seen.known_latest is not None and other.known_latest is not None
+    latest = max(seen.latest, other.latest) if known else None
+    return Sighting(seen.event, seen.earliest, latest, now, sure=seen.sure, zone=seen.zone)
+
+
 def may_lie_ahead(seen: Sighting, now: datetime) -> bool:
     """Whether the times on file leave it open that something has happened by `now`."""
     event = seen.event
@@ -109,9 +121,7 @@ def first_after(
             or bound.known_latest is None
             or seen.earliest < bound.known_latest
         ):
-            seen = Sighting(
-                event, seen.earliest, seen.known_latest, now, sure=False, zone=seen.zone
-            )
+            seen = unsure(seen, now)
         found = seen if found is None else earlier(found, seen, now)
     return found
 

@@ -19,12 +19,12 @@ from casefiles.docket import Docket
 from casefiles.event_kinds import EventKind
 from casefiles.ids import MeasureId, PersonId, SentenceId
 from casefiles.limits import derivations
-from casefiles.limits.clocks import start_of
 from casefiles.limits.derivations import Begin
 from casefiles.limits.endings import Reading, after, at_latest, hull, moment_of, readings_of
 from casefiles.limits.penalties import imposed
 from casefiles.limits.rules import Law
 from casefiles.limits.standings import Assessment, Standing, Step
+from casefiles.limits.starts import start_of
 from casefiles.moments import UNKNOWN, Moment
 from casefiles.timeline import Event, in_order
 

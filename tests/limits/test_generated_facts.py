@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from casefiles.docket import Docket
 from casefiles.limits.assessment import assess
-from casefiles.limits.clocks import ends
 from casefiles.limits.facts import facts_of
+from casefiles.limits.last_minutes import ends
 from casefiles.limits.loading import load_law
 from casefiles.limits.periods import before
 from casefiles.limits.sightings import Sighting

@@ -1,0 +1,50 @@
+"""Whether what stopped a clock belongs to its matter, or to another that was open then."""
+
+from __future__ import annotations
+
+from casefiles.limits.clocks import after_start, done_ahead
+from casefiles.limits.facts import Facts
+from casefiles.limits.matters import stop_claimed
+from casefiles.limits.rules import Rule
+from casefiles.limits.sightings import Sighting, comes_before, earlier, unsure
+from casefiles.limits.starts import before_these
+from casefiles.limits.verdicts import Because, Verdict
+
+
+def done_for_another(rule: Rule, facts: Facts, stop: Sighting, start: Sighting) -> bool:
+    """Whether what was done ahead of time may have been done in another matter."""
+    return rule.belongs and done_ahead(rule, facts, stop) and stop_claimed(rule, facts, start, stop)
+
+
+def belonging(
+    verdict: Verdict, stop: Sighting | None, facts: Facts, start: Sighting
+) -> Sighting | None:
+    """The stop as far as it belongs to this matter, or what shows that there was one."""
+    rule = verdict.rule
+    claimed = stop is not None and stop_claimed(rule, facts, start, stop)
+    if stop is not None and rule.ahead_of:
+        within = before_these(stop, rule.ahead_of, facts)
+        if within is not None and not within.sure and stop.sure:
+            claimed = True
+        stop = within
+    after = after_start(rule.shown_by, facts, start) if rule.shown_by else None
+    if after is not None and (stop is None or claimed or not comes_before(stop, after)):
+        verdict.because = Because.SHOWN
+        shown = _shown(after, facts, start)
+        return shown if stop is None or claimed else earlier(shown, stop, facts.now)
+    if stop is not None and claimed:
+        verdict.because = Because.CLAIMED
+        return unsure(stop, facts.now)
+    return stop
+
+
+def _shown(after: Sighting, facts: Facts, start: Sighting) -> Sighting:
+    """A stop that is not on file, but that something later presupposes."""
+    return Sighting(
+        after.event,
+        start.earliest,
+        after.known_latest,
+        facts.now,
+        sure=after.sure,
+        zone=after.zone,
+    )

@@ -1,0 +1,141 @@
+"""What started a clock: an event, the end of a term, or something between two events."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from casefiles.event_kinds import EventKind
+from casefiles.limits.anew import from_measure
+from casefiles.limits.clauses import Start
+from casefiles.limits.conditions import Touch, holds
+from casefiles.limits.facts import Facts
+from casefiles.limits.last_minutes import ends, hull
+from casefiles.limits.matters import answering, arrived, perhaps_refused, start_claimed
+from casefiles.limits.penalties import imposed, length_of
+from casefiles.limits.restraint import by_what_shows_it, from_restraint, presupposed
+from casefiles.limits.rules import Law, Rule
+from casefiles.limits.sightings import Sighting, comes_before, unsure, up_to
+
+
+def start_of(rule: Rule, facts: Facts, law: Law) -> Sighting | None:
+    """What started the clock of a rule, as the hull of what may have; None where nothing has."""
+    found = _start_of(rule, facts, law)
+    if found is None:
+        return None
+    if rule.outlasts:
+        found = from_measure(rule, facts, found)
+    if rule.refused_by:
+        found = perhaps_refused(rule, facts, found)
+    return from_restraint(rule, facts, by_what_shows_it(facts, found), law)
+
+
+def _start_of(rule: Rule, facts: Facts, law: Law) -> Sighting | None:
+    if rule.plain_start is not None:
+        return facts.first(rule.plain_start) or presupposed(rule, facts)
+    found: Sighting | None = None
+    for clause in rule.starts:
+        if clause.when is None:
+            seen = _begun(clause, facts, rule, law)
+            if seen is not None:
+                return seen if found is None else _either(found, seen, facts.now)
+            continue
+        about = facts.first_beyond(clause.after, clause.beyond, last=clause.last)
+        chance = (
+            Touch.NO if about is None else holds(clause.when, facts, about.earliest, about.latest)
+        )
+        if about is None or chance is Touch.NO:
+            continue
+        seen = facts.first_beyond(clause.kinds, clause.after)
+        if seen is None or start_claimed(rule, clause, facts, seen):
+            seen = _served(clause, about, facts, rule, law)
+        elif not about.sure:
+            seen = unsure(seen, facts.now)
+        found = seen if found is None else _either(found, seen, facts.now)
+        if chance is Touch.YES:
+            return found
+    return found or presupposed(rule, facts)
+
+
+def _served(clause: Start, about: Sighting, facts: Facts, rule: Rule, law: Law) -> Sighting:
+    """The end of a punishment that began at a moment; without a length on file it is open.
+
+    Whatever the clock waits for then, it cannot have begun before that moment.
+    """
+    first, last = about.earliest, None
+    known = [
+        (*ends(about, length, rule.versions[-1], law), sentence.at_most)
+        for sentence in imposed(facts, clause.imposed)
+        if (length := length_of(sentence)) is not None
+    ]
+    if known:
+        first, last = hull([(about.earliest if up_to else end, end2) for end, end2, up_to in known])
+    # An end that still lies ahead is as well known as one that is past.
+    now = facts.now if last is None else max(facts.now, last)
+    return Sighting(about.event, first, last, now, sure=about.sure, zone=about.zone)
+
+
+def _begun(clause: Start, facts: Facts, rule: Rule, law: Law) -> Sighting | None:
+    seen = facts.first_beyond(clause.kinds, clause.beyond, last=clause.last)
+    if clause.delay is not None and seen is not None:
+        first, last = ends(seen, clause.delay, rule.versions[-1], law)
+        # A start that still lies ahead is as well known as one that is past.
+        now = max(one for one in (facts.now, first, last) if one is not None)
+        return Sighting(seen.event, first, last, now, sure=seen.sure, zone=seen.zone)
+    if seen is not None and (clause.ahead_of or clause.ahead_of_maybe):
+        seen = _ahead_of_others(seen, clause, facts)
+    if clause.or_from and seen is not None:
+        seen = up_to(seen, facts.first(clause.or_from) or seen, facts.now)
+    if clause.rivals and seen is not None and seen.event is not None:
+        seen = answering(clause, facts, seen, seen.event)
+    if clause.arrives and seen is not None:
+        return arrived(clause, rule, facts, seen)
+    if not clause.by or clause.arrives:
+        return seen
+    bound = facts.first(clause.by)
+    if bound is None:
+        # Nothing shows that it has come yet.
+        return None
+    return Sighting(
+        bound.event,
+        None if seen is None else seen.earliest,
+        bound.known_latest,
+        facts.now,
+        sure=bound.sure,
+        # Who says no time says no place either.
+        zone=bound.zone if bound.known or seen is None else seen.zone,
+    )
+
+
+def before_these(seen: Sighting, kinds: tuple[EventKind, ...], facts: Facts) -> Sighting | None:
+    """What did not surely come after the first of some events; sure only where it came before."""
+    bound = facts.first(kinds)
+    if bound is None or (
+        seen.known_latest is not None
+        and bound.earliest is not None
+        and seen.latest <= bound.earliest
+    ):
+        return seen
+    if bound.sure and comes_before(bound, seen):
+        return None
+    return unsure(seen, facts.now)
+
+
+def _ahead_of_others(seen: Sighting, clause: Start, facts: Facts) -> Sighting | None:
+    """A start that is of this matter; not sure where it surely came after what may end that."""
+    if clause.ahead_of:
+        return before_these(seen, clause.ahead_of, facts)
+    ended = facts.first(clause.ahead_of_maybe)
+    if ended is None or not comes_before(ended, seen):
+        return seen
+    return unsure(seen, facts.now)
+
+
+def _either(one: Sighting, other: Sighting, now: datetime) -> Sighting:
+    """The hull of two moments of which one is the right one."""
+    earliest = None
+    if one.earliest is not None and other.earliest is not None:
+        earliest = min(one.earliest, other.earliest)
+    latest = None
+    if one.known_latest is not None and other.known_latest is not None:
+        latest = max(one.known_latest, other.known_latest)
+    return Sighting(one.event, earliest, latest, now, sure=one.sure and other.sure, zone=one.zone)

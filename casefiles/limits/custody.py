@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from functools import cache
 
@@ -14,10 +14,10 @@ from casefiles.limits.facts import Facts
 from casefiles.limits.last_minutes import ends
 from casefiles.limits.periods import Period, before
 from casefiles.limits.rules import Law, Rule
-from casefiles.limits.sightings import Sighting, comes_before, may_precede, sighting
+from casefiles.limits.sightings import Sighting, comes_before, may_precede, order, sighting
 from casefiles.limits.stays import Stay
-from casefiles.limits.verdicts import BREACHED, OVERDUE, Verdict
-from casefiles.moments import clock
+from casefiles.limits.verdicts import BREACHED, OVERDUE, UNDECIDED, Because, Verdict
+from casefiles.moments import UNKNOWN, Moment, clock
 from casefiles.timeline import Event
 
 Judged = Callable[[Rule, Facts, Law], Verdict]
@@ -81,11 +81,60 @@ def renewed(rule: Rule, facts: Facts, ended: Sighting | None) -> bool:
         return False
     if event.kind not in facts.custody.told_by and event.kind not in _ended_by(rule):
         return False
-    over = event.until if event.kind in rule.until else event.when
-    return any(
-        one is not event and not one.when.surely_before(over) and sighting(one, facts.now)
-        for one in facts.of(rule.renewed_by)
+    over = _over(rule, event)
+    return any(one is not event and not one.when.surely_before(over) for one in _anew(rule, facts))
+
+
+def leave_open(
+    verdict: Verdict, facts: Facts, reached: Sighting | None, lapse: Sighting | None
+) -> None:
+    """Leave a term open after whose end the measure may have been ordered again.
+
+    Where it is not known which of several ends came first, each may be the one.
+    """
+    rule, ended = verdict.rule, verdict.stop
+    if lapse is not None and verdict.because is Because.SHOWN:
+        # What only shows that a term was over by then may be of the measure that was ordered anew.
+        ended = lapse
+    elif reached is not None and not reached.exact and not _over_in_time(verdict, facts):
+        ends = sorted(_perhaps_first(verdict, facts, reached), key=order)
+        ended = next((one for one in ends if renewed(rule, facts, one)), ended)
+    if renewed(rule, facts, ended):
+        verdict.possible, verdict.because = verdict.possible | UNDECIDED, Because.RENEWED
+        verdict.stop = ended
+
+
+def _perhaps_first(verdict: Verdict, facts: Facts, reached: Sighting) -> Iterator[Sighting]:
+    """What ends a term and may have come first, so that time was taken up to it."""
+    rule, start = verdict.rule, verdict.start
+    for event in facts.of((*rule.stops, *rule.lapses)):
+        seen = sighting(event, facts.now, facts.perhaps)
+        if seen is None or start is None or event is start.event:
+            continue
+        if not (comes_before(reached, seen) or comes_before(seen, start)):
+            yield seen
+
+
+def _over_in_time(verdict: Verdict, facts: Facts) -> bool:
+    """Whether custody was surely over within a limit, whatever was ordered again before."""
+    end, anew = verdict.first_end, _anew(verdict.rule, facts)
+    return end is not None and any(
+        (seen := sighting(event, facts.now, facts.perhaps)) is not None
+        and seen.sure
+        and seen.latest <= end
+        and all(one.when.surely_before(event.when) for one in anew)
+        for event in facts.of(facts.custody.over_by)
     )
+
+
+def _anew(rule: Rule, facts: Facts) -> list[Event]:
+    """What may have ordered a measure again, or carried that out."""
+    return [one for one in facts.of(rule.renewed_by) if sighting(one, facts.now)]
+
+
+def _over(rule: Rule, ended: Event) -> Moment:
+    """When a measure was over that something ended, or that ended by itself."""
+    return ended.until if ended.kind in rule.until else ended.when
 
 
 def by_itself(verdict: Verdict, facts: Facts, law: Law, judged: Judged) -> Verdict:
@@ -96,12 +145,18 @@ def by_itself(verdict: Verdict, facts: Facts, law: Law, judged: Judged) -> Verdi
     more than a detention shows no second one, and what may lie before the end is not anew.
     """
     rule, ended = verdict.rule, None if verdict.stop is None else verdict.stop.event
+    over = UNKNOWN if ended is None else _over(rule, ended)
     later = facts.replaced({})
     later.events = {
         kind: left
         for kind, some in facts.events.items()
-        if (left := [one for one in some if _is_after(one, ended)])
+        if (left := [one for one in some if over.surely_before(one.when)])
     }
+    for one in facts.of((*rule.stops, *rule.lapses)):
+        if not (one is ended or over.surely_before(one.when) or one.when.surely_before(over)):
+            # What may lie on either side of the end has perhaps ended the new custody too.
+            later.events.setdefault(one.kind, []).append(one)
+            later.perhaps |= {one.id}
     found = judged(rule, later, law)
     if found.start is None or found.start.event is None:
         return verdict
@@ -111,10 +166,6 @@ def by_itself(verdict: Verdict, facts: Facts, law: Law, judged: Judged) -> Verdi
     )
     surely = found.touch is Touch.YES and found.possible in (BREACHED, OVERDUE)
     return found if shown and surely else verdict
-
-
-def _is_after(event: Event, ended: Event | None) -> bool:
-    return ended is not None and ended.when.surely_before(event.when)
 
 
 @cache

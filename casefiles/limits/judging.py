@@ -21,7 +21,7 @@ from casefiles.limits.clocks import (
     until_now,
 )
 from casefiles.limits.conditions import Touch, holds
-from casefiles.limits.custody import by_itself, one_after_another, renewed, sooner, went_on
+from casefiles.limits.custody import by_itself, leave_open, one_after_another, sooner, went_on
 from casefiles.limits.facts import Facts
 from casefiles.limits.lapses import lapse_of, over_before
 from casefiles.limits.last_act import by_the_last
@@ -288,12 +288,8 @@ def _reach(
     else:
         ended = bounds(lapse) if lapse and lapse.sure else until_now(facts, start, limit)
         verdict.reached = (perhaps.earliest, ended[1])
-    rule = verdict.rule
-    # What only shows that a term was over by then may be of the measure that was ordered anew.
-    last = lapse if lapse is not None and verdict.because is Because.SHOWN else verdict.stop
-    if rule.renewed_by and verdict.possible & KEPT and renewed(rule, facts, last):
-        verdict.possible, verdict.because = verdict.possible | UNDECIDED, Because.RENEWED
-        verdict.stop = last
+    if verdict.rule.renewed_by and verdict.possible & KEPT:
+        leave_open(verdict, facts, reached, lapse)
 
 
 def _stretch(

@@ -241,3 +241,26 @@ def test_custody_that_may_lie_before_its_end_is_not_custody_ordered_anew(
 ) -> None:
     lines = events if len(events) > 2 else (*events, "release 2022-01")
     assert first(rule, *lines) == "unknown"
+
+
+OUT_BY_NIGHT = (
+    *("actual-detention 2018-01-16T16:05", "house-arrest 2018-01-17T07:29"),
+    "remand-decision 2018-01-17T16:38",
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("release 2018-08-03T02:07",), "breached"),
+        (("release null", "release 2018-08-03T02:07"), "unknown"),
+        (("remand-extended 2018",), "unknown"),
+        # Out for good within the two months, whichever of these ended the custody.
+        (("release null", "release 2018-02-17T10:00"), "kept"),
+        (("release null", "release 2018-02-17T10:00", "placed-in-sizo 2018-02-17"), "unknown"),
+    ],
+)
+def test_which_of_several_ends_was_the_first_does_not_hide_that_custody_was_ordered_anew(
+    lines: tuple[str, ...], expected: str
+) -> None:
+    assert first("remand.term-2m", *OUT_BY_NIGHT, *lines) == expected

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
+from casefiles.moments import ALMATY, moment_at, read_instant
 from tests.limits.worked import last_days, standing, worked
 
 D, P, J = "administrative-detention", "administrative-decision", "judgment-served"
 A, C, Z = "administrative-arrest", "administrative-appeal", "administrative-appeal-decision"
+SAME_DAY = "admin.detention-24h.heard-same-day"
 H3, H24, H48 = "admin.detention-3h", "admin.detention-24h", "admin.detention-48h"
 TEN, FIFTEEN, DAY = "admin.appeal-10d", "admin.ordinary-hearing-15d", "admin.arrest-appeal-1d"
 CARRIES, BORDER = "offence-carries-arrest", "border-or-migration-offence"
@@ -50,6 +53,45 @@ def test_which_of_three_limits_applies_depends_on_the_offence(
         standing(rule, *events, answers=answers, regime="administrative") for rule in (H3, H24, H48)
     )
     assert found == (three, day, two)
+
+
+@pytest.mark.parametrize(
+    ("day", "hours", "answers", "expected"),
+    [
+        # The edition of article 488 of 2014 was not read: whether it carried arrest is open.
+        ("2016-05-21", 3, (), "kept kept"),
+        ("2016-05-21", 20, (), "unknown unknown"),
+        ("2019-06-09", 23, (), "unknown unknown"),
+        ("2019-06-09", 23, (f"{CARRIES} unknown",), "unknown unknown"),
+        ("2019-06-09", 25, (), "breached breached"),
+        ("2019-06-09", 23, ARREST, "not-applicable kept"),
+        ("2019-06-09", 23, (f"{CARRIES} no",), "breached not-applicable"),
+        # On which day of June Law 334-VI took effect is not known.
+        ("2020-06-10", 20, (), "unknown unknown"),
+        ("2020-07-01", 20, (), "not-applicable kept"),
+    ],
+)
+def test_what_article_488_carried_before_its_edition_of_2020_only_an_answer_can_tell(
+    day: str, hours: int, answers: tuple[str, ...], expected: str
+) -> None:
+    end = read_instant(f"{day}T00:00") + timedelta(hours=hours)
+    events = (f"{D} {day}T00:00", f"release {moment_at(end, ALMATY).written}")
+    more: dict[str, Any] = {"charges": ("KoAP 488 1",), "regime": "administrative"}
+    found = [standing(rule, *events, answers=answers, **more) for rule in (H3, H24)]
+    assert " ".join(found) == expected
+
+
+@pytest.mark.parametrize(
+    ("year", "answers", "expected"),
+    [("2019", (), "unknown"), ("2019", ARREST, "kept"), ("2021", (), "kept")],
+)
+def test_a_case_under_article_488_is_heard_on_the_day_of_its_protocol_where_it_carries_arrest(
+    year: str, answers: tuple[str, ...], expected: str
+) -> None:
+    events = [f"{D} {year}-06-09T10:00", f"administrative-protocol {year}-06-09T12:00"]
+    events.append(f"{P} {year}-06-09T13:00")
+    more: dict[str, Any] = {"charges": ("KoAP 488 1",), "regime": "administrative"}
+    assert standing(SAME_DAY, *events, answers=answers, **more) == expected
 
 
 def test_hours_of_detention_are_counted_as_they_passed_when_the_clocks_went_back() -> None:

@@ -7,8 +7,10 @@ import pytest
 from casefiles.languages import CODES
 from casefiles.limits.loading import load_law
 from casefiles.limits.rules import Rule
+from casefiles.limits.words import Meaning
 from casefiles.safeguard_questions import checklist
 from casefiles.vocabulary import words
+from tests.limits.worked import standing
 
 QUESTIONS = {question.id: question for question in checklist()}
 
@@ -41,3 +43,40 @@ def test_every_question_is_put_in_three_languages_and_once() -> None:
     assert len(QUESTIONS) == len(checklist())
     for question in QUESTIONS:
         assert all(words()["safeguard"][question].get(code) for code in CODES), question
+
+
+@pytest.mark.parametrize("question", sorted(QUESTIONS))
+def test_one_answer_keeps_no_two_duties_of_a_person_held_under_one_law(question: str) -> None:
+    kept = [
+        rule
+        for rule in load_law().rules
+        if (question, Meaning.KEPT) in [(safeguard, yes) for safeguard, yes, _ in rule.answers]
+    ]
+    for place, rule in enumerate(kept):
+        for other in kept[place + 1 :]:
+            assert rule.regimes, rule.id
+            assert rule.regimes.isdisjoint(other.regimes), (rule.id, other.id)
+
+
+@pytest.mark.parametrize(
+    ("question", "other", "rule"),
+    [
+        (
+            "head-warned-before-qualification",
+            "head-warned-24h",
+            "remand.head-warns-24h-139",
+        ),
+        ("head-warned-24h", "head-warned-before-qualification", "remand.head-warns-24h"),
+    ],
+)
+@pytest.mark.parametrize(("reply", "expected"), [("yes", "kept"), ("no", "breached")])
+def test_a_warning_before_the_end_of_one_term_says_nothing_of_that_before_another(
+    question: str, other: str, rule: str, reply: str, expected: str
+) -> None:
+    events = "actual-detention 2022-01-06T06:30", "remand-decision 2022-01-08T06:00"
+    more = {"charges": ("CC 188 medium",)}
+    assert standing(rule, *events, answers=(f"{question} {reply}",), **more) == expected
+    assert standing(rule, *events, answers=(f"{other} {reply}",), **more) == "unknown"
+    # The warning before the end of the ten days makes nothing kept that is due seven weeks on.
+    early = standing(rule, *events, answers=(f"{other} yes",), as_of="2022-01-14T12:00", **more)
+    assert early == "running"

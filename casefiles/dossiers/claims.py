@@ -11,7 +11,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from casefiles.allegations import Allegation
 from casefiles.charges import Charge, Measure, Sentence
 from casefiles.docket import Docket
 from casefiles.dossiers.blocks import Link, Text, Words
@@ -25,18 +24,16 @@ from casefiles.dossiers.disputes import (
 )
 from casefiles.dossiers.drafting import Draft
 from casefiles.dossiers.gaps import Lack
-from casefiles.dossiers.imposed import is_inferred
-from casefiles.dossiers.outline import Article, Ask, Ground, Outline
+from casefiles.dossiers.imposed import is_inferred, say_bare_article
+from casefiles.dossiers.outline import Article, Ground, Outline
 from casefiles.dossiers.parties import victims
+from casefiles.dossiers.raising import Proof, Shown, named_in, records_raising, remedies_with
 from casefiles.ids import PersonId, SourceId
 from casefiles.languages import Language
 from casefiles.limits.standings import Assessment, Standing
-from casefiles.remedies import Remedy
 from casefiles.safeguards import Answer
-from casefiles.timeline import Event
 
-Shown = Event | Allegation | Charge | Measure | Sentence | Remedy
-F = TypeVar("F", bound=Shown | Assessment | Answer)
+F = TypeVar("F", bound=Proof)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +50,12 @@ class Evidence:
     def certain(self) -> bool:
         """Whether something raises it against which nothing on file speaks."""
         return bool(self.breaches or self.answers or self.records)
+
+    @property
+    def shown(self) -> tuple[Proof, ...]:
+        """Everything that raises it, for certain or not."""
+        disputed = (dispute.answer for dispute in self.disputes)
+        return (*self.records, *self.answers, *self.breaches, *disputed)
 
     def sources(self, draft: Draft) -> list[SourceId]:
         """The sources of everything that raises it for certain."""
@@ -105,7 +108,7 @@ def write_claims(draft: Draft, claims: Sequence[Claim]) -> None:
     """The part on the claims: one heading for each article, under it each ground with its facts."""
     say = draft.language.say
     if not claims:
-        draft.remark(say("The facts on file raise no claim that this program can name."))
+        draft.remark(_say_no_claim(draft))
         draft.lacks(Lack.CLAIMS, say("No claim could be drawn from the file."))
     argued: dict[str, int] = {}
     for claim in claims:
@@ -125,44 +128,27 @@ def write_claims(draft: Draft, claims: Sequence[Claim]) -> None:
             Lack.CLAIMS,
             say("Article {article}: {needs}.", article=article.number, needs=needs),
         )
-    for ask in draft.outline.asks:
-        about = ", ".join(record.key for record in _asked_about(draft.docket, ask, claims))
-        if about:
-            draft.lacks(Lack.CLAIMS, draft.language.pick(ask.text), about)
     for assessment in unclaimed_breaches(draft.assessments, claims):
         draft.lacks(Lack.UNCLAIMED, say_breach(draft, assessment) + ".")
     draft.close_part("claims")
 
 
-def _asked_about(
-    docket: Docket, ask: Ask, claims: Sequence[Claim]
-) -> list[Allegation] | list[Remedy]:
-    """The records of which the author is asked: none for whom the article is claimed anyway."""
-    alleged = [one for one in docket.allegations if one.kind in ask.allegations]
-    open_ones = [one for one in alleged if not _answered(ask, claims, one)]
-    if not ask.remedies:
-        return open_ones
-    refused = (one for one in docket.remedies if one.outcome in ask.remedies.get(one.kind, ()))
-    return list(_of({one.person for one in open_ones}, tuple(refused))) if open_ones else []
-
-
-def _answered(ask: Ask, claims: Sequence[Claim], alleged: Allegation) -> bool:
-    """Whether an article that the question leads to is claimed for the same person already."""
-    proofs = (
-        one for claim in claims if claim.article.number in ask.unless for one in claim.evidence
+def _say_no_claim(draft: Draft) -> str:
+    """That nothing is claimed; with the charges that would raise a claim if a source named them."""
+    say = draft.language.say
+    raising = {written for ground in draft.outline.grounds for written in ground.charges}
+    inferred = dict.fromkeys(
+        say_bare_article(draft, charge)
+        for charge in draft.docket.charges
+        if is_inferred(charge) and f"{charge.code} {charge.article}" in raising
     )
-    people = _named_in(alleged)
-    shown = (
-        one
-        for proof in proofs
-        for one in (
-            *proof.records,
-            *proof.answers,
-            *proof.breaches,
-            *(dispute.answer for dispute in proof.disputes),
-        )
+    if not inferred:
+        return say("The facts on file raise no claim that this program can name.")
+    return say(
+        "A charge under {articles} would raise a claim, but no source on file names its article; "
+        "the other facts on file raise none that this program can name.",
+        articles="; ".join(inferred),
     )
-    return any(not people or not (named := _named_in(one)) or named & people for one in shown)
 
 
 def _argue(draft: Draft, proof: Evidence) -> None:
@@ -236,7 +222,8 @@ def _evidence(
         if one.standing is Standing.BREACHED and _first_to_take(outline, one.rule) is ground
     )
     answers, disputes = weigh_answers(docket, assessments, ground.safeguards)
-    records = tuple(_records(docket, ground))
+    stated = (one for one in records_raising(docket, ground) if not _is_inferred_charge(one))
+    records = (*stated, *remedies_with(docket, ground.remedies))
     if ground.needs_allegation:
         alleging = {one.person for one in docket.allegations}
         taken, answers = _of(alleging, taken), _of(alleging, answers)
@@ -249,28 +236,12 @@ def _of(people: set[PersonId | None], found: tuple[F, ...]) -> tuple[F, ...]:
     """What concerns some people, or names nobody; everything where one of them is not named."""
     if None in people:
         return found
-    return tuple(one for one in found if not (named := _named_in(one)) or named & people)
-
-
-def _named_in(one: Shown | Assessment | Answer) -> set[PersonId | None]:
-    named = one.persons if isinstance(one, Measure | Sentence) else (one.person,)
-    return {person for person in named if person is not None}
+    return tuple(one for one in found if not (named := named_in(one)) or named & people)
 
 
 def _first_to_take(outline: Outline, rule: str) -> Ground | None:
     return next((ground for ground in outline.grounds if ground.takes(rule)), None)
 
 
-def _records(docket: Docket, ground: Ground) -> list[Shown]:
-    return [
-        *(one for one in docket.events if one.kind in ground.events),
-        *(one for one in docket.allegations if one.kind in ground.allegations),
-        *(
-            one
-            for one in docket.charges
-            if f"{one.code} {one.article}" in ground.charges and not is_inferred(one)
-        ),
-        *(one for one in docket.measures if one.kind in ground.measures),
-        *(one for one in docket.sentences if one.kind in ground.sentences),
-        *(one for one in docket.remedies if one.outcome in ground.remedies.get(one.kind, ())),
-    ]
+def _is_inferred_charge(one: Shown) -> bool:
+    return isinstance(one, Charge) and is_inferred(one)

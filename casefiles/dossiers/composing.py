@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from casefiles.docket import Docket
 from casefiles.dossiers.admissibility import judge, write_admissibility
+from casefiles.dossiers.asks import note_asks
 from casefiles.dossiers.blocks import Dossier, Finding, Gap, Labels
 from casefiles.dossiers.claims import Claim, raise_claims, write_claims
 from casefiles.dossiers.clocks import fit_to_file, write_limits
@@ -111,6 +112,7 @@ def _write(draft: Draft, claims: Sequence[Claim], left_out: Sequence[Assessment]
     findings = judge(draft, claims, words)
     write_admissibility(draft, findings)
     write_claims(draft, claims)
+    note_asks(draft, claims)
     write_sought(draft, claims)
     write_annexes(draft)
     note_limits(draft, left_out)

@@ -10,7 +10,7 @@ from dateutil.relativedelta import relativedelta
 
 from casefiles.dossiers.parties import victims
 from casefiles.dossiers.points import CANNOT_TELL, MET, NOT_MET, Answered, Point, apart
-from casefiles.dossiers.steps_at_home import counting
+from casefiles.dossiers.steps_at_home import counting, steps_among_facts
 from casefiles.moments import LAST, Moment
 from casefiles.remedies import Outcome, Remedy
 from casefiles.speech import say_briefly, say_duration
@@ -24,6 +24,13 @@ LAST_INSTANCE: Final = "cassation"
 def exhaustion(point: Point) -> Answered:
     """OP art. 5(2)(b), with the one exception of its text."""
     remedies = counting(point.draft)
+    steps = steps_among_facts(point.draft.docket)
+    if not remedies and steps:
+        told = point.say(
+            "Steps at home are told among the facts; the file does not tell whether they exhaust "
+            "the remedies."
+        )
+        return CANNOT_TELL, point.pointing(told, steps)
     if not remedies:
         return CANNOT_TELL, point.say(
             "The file shows no remedy tried at home, nor why none could be."

@@ -51,7 +51,10 @@ TITLES: Final = {
     Lack.RUNNING: later("Limits still running"),
     Lack.KEPT: later("Limits kept, of which the filing says nothing"),
     Lack.OWN_LIMITS: later("Limits for the defence itself"),
-    Lack.CLAIMS: later("What each claim still needs, unless the file already shows it"),
+    Lack.CLAIMS: later(
+        "What each claim still needs, and what further claims turn on, unless the file already "
+        "shows it"
+    ),
     Lack.UNCLAIMED: later("Limits breached on which no claim is built"),
     Lack.UNREAD_LAW: later("Law and rules used whose text was not read"),
     Lack.UNVERIFIED_LAW: later("Rules that could not be verified, left out of the filing"),

@@ -65,7 +65,7 @@ def is_inferred(charge: Charge) -> bool:
 
 def say_article(draft: Draft, charge: Charge) -> str:
     """“article 405, part 2 (Criminal Code)”, with a mark where no source names it."""
-    article = _article(draft, charge)
+    article = say_bare_article(draft, charge)
     return mark_inferred(draft, article) if is_inferred(charge) else article
 
 
@@ -83,7 +83,8 @@ def say_term(draft: Draft, imposed: Measure | Sentence) -> str:
     return period
 
 
-def _article(draft: Draft, charge: Charge) -> str:
+def say_bare_article(draft: Draft, charge: Charge) -> str:
+    """The same without the mark."""
     say = draft.language.say
     code = label("code", charge.code, draft.language)
     if charge.part and charge.point:

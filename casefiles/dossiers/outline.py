@@ -145,15 +145,29 @@ class Ground(_Plan):
 class Ask(_Plan):
     """What the author is asked where a claim turns on something that the file does not tell.
 
-    Asked of each allegation of its kinds, or of each of its `remedies` refused to whoever alleges
-    one, unless an article of `unless` is claimed for the same person.
+    Asked of each record of its kinds, charges written "CC 405"; or of each of its `remedies` to
+    whoever is named by one; one without any kinds is asked of the case. Not where one of the
+    articles of `unless` is claimed for the same person, nor outside `categories` where it names
+    some, nor in `not_categories`.
     """
 
     key: str
     text: Titles
-    allegations: tuple[str, ...]
+    events: tuple[str, ...] = ()
+    allegations: tuple[str, ...] = ()
+    charges: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()
+    sentences: tuple[str, ...] = ()
     remedies: dict[str, tuple[str, ...]] = {}
+    categories: tuple[str, ...] = ()
+    not_categories: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+
+    @property
+    def of_case(self) -> bool:
+        """Whether it is asked of the case and of no record."""
+        named = (self.events, self.allegations, self.charges, self.measures, self.sentences)
+        return not any(named)
 
 
 class Sought(_Plan):

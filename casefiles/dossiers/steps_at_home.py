@@ -10,6 +10,7 @@ from casefiles.dossiers.drafting import Draft, capital, sentence, shortened
 from casefiles.dossiers.gaps import Lack
 from casefiles.dossiers.parties import victims
 from casefiles.event_kinds import EventKind
+from casefiles.ids import EventId
 from casefiles.remedies import Outcome, Remedy
 from casefiles.speech import say_briefly
 from casefiles.vocabulary import label
@@ -56,6 +57,7 @@ def write_remedies(draft: Draft) -> None:
     """The part on domestic remedies: a table of the steps, and what the facts add to it."""
     say = draft.language.say
     remedies = counting(draft)
+    steps = steps_among_facts(draft.docket)
     if remedies:
         draft.paragraph(
             (Words(say("The following steps were taken, or could be taken, at home.")),)
@@ -63,15 +65,16 @@ def write_remedies(draft: Draft) -> None:
         draft.paragraphs |= {remedy.id: draft.last_paragraph for remedy in remedies}
         draft.blocks.append(_table(draft, remedies))
     else:
-        draft.remark(say("The file holds no remedy tried at home."))
+        if not steps:
+            draft.remark(say("The file holds no remedy tried at home."))
         draft.lacks(
             Lack.REMEDIES,
             say("No remedy is on file: enter each step with body, date, number and outcome."),
         )
-    kinds = STEPS | INVESTIGATED if _complained(draft.docket) else STEPS
-    steps = [event.id for event in draft.docket.events if event.kind in kinds]
     if steps:
-        lead = say("Steps at home are also told among the facts:")
+        lead = say("Steps at home are told among the facts:")
+        if remedies:
+            lead = say("Steps at home are also told among the facts:")
         draft.paragraph((Words(lead + " "), *draft.pointing(steps), Words(".")))
     other = [remedy for remedy in draft.docket.remedies if remedy.kind == ADVOCACY]
     if other:
@@ -85,6 +88,12 @@ def write_remedies(draft: Draft) -> None:
         if remedy.note:
             draft.lacks(Lack.NOTES, draft.noted(remedy, "note"), remedy.key)
     draft.close_part("remedies")
+
+
+def steps_among_facts(docket: Docket) -> list[EventId]:
+    """The events that are steps at home, whether or not they were entered as remedies as well."""
+    kinds = STEPS | INVESTIGATED if _complained(docket) else STEPS
+    return [event.id for event in docket.events if event.kind in kinds]
 
 
 def _complained(docket: Docket) -> bool:

@@ -16,6 +16,7 @@ from tests.dossiers.cases import checked, docket_of, dossier_of, held_too_long, 
 
 PERSON = {"id": "p1", "name": "Test Testov", "roles": ["detainee"]}
 ANOTHER = {"id": "p2", "name": "Another", "roles": ["detainee"]}
+OFFICER = {"id": "p3", "name": "An officer", "roles": ["perpetrator"]}
 SOURCE = {"id": "s1", "kind": "ngo", "title": "A report", "on": "2022"}
 
 
@@ -94,59 +95,6 @@ def test_an_allegation_raises_the_article_it_belongs_to(kind: str, articles: lis
     assert claimed(allegations=[{"kind": kind, "what": "So.", "sources": ["s1"]}]) == articles
 
 
-TORTURED, COERCED = {"id": "l1", "kind": "torture"}, {"id": "l2", "kind": "coercion"}
-REFUSED = {"id": "r1", "kind": "court", "outcome": "refused"}
-SOLITARY = {"kind": "solitary-confinement"}
-
-
-@pytest.mark.parametrize(
-    ("allegations", "remedies", "asked"),
-    [
-        ([TORTURED], [], {("confession", "l1"), ("liberty", "l1")}),
-        # What the claims already cover is not asked again.
-        ([TORTURED, COERCED], [], {("liberty", "l1"), ("liberty", "l2")}),
-        ([TORTURED, COERCED, SOLITARY], [], set()),
-        ([{**TORTURED, "kind": "torture-evidence"}, SOLITARY], [], {("whose", "l1")}),
-        ([TORTURED, COERCED, SOLITARY], [REFUSED], {("refusal", "r1")}),
-        ([TORTURED, COERCED, SOLITARY], [{**REFUSED, "outcome": "granted"}], set()),
-        ([TORTURED, COERCED, SOLITARY], [REFUSED, {**REFUSED, "kind": "complaint"}], set()),
-        # Of one person nothing is asked or answered by what is told of another.
-        (
-            [{**TORTURED, "person": "p1"}, {**COERCED, "person": "p2"}],
-            [{**REFUSED, "person": "p2"}],
-            {("confession", "l1"), ("liberty", "l1"), ("liberty", "l2")},
-        ),
-        # Article 2(3) accompanies article 7 alone.
-        ([SOLITARY], [REFUSED], set()),
-        ([], [REFUSED], set()),
-    ],
-)
-def test_the_author_is_asked_for_what_a_claim_turns_on_and_the_file_does_not_tell(
-    allegations: list[dict[str, Any]], remedies: list[dict[str, Any]], asked: set[tuple[str, str]]
-) -> None:
-    word = {
-        "confession": "to obtain a confession",
-        "liberty": "deprived of liberty at the time",
-        "whose": "Whose statement",
-        "refusal": "Was this refusal about",
-    }
-    people = [PERSON, ANOTHER]
-    sourced = [{**one, "sources": ["s1"]} for one in allegations]
-    tried = [{**one, "id": f"r{n}", "sources": ["s1"]} for n, one in enumerate(remedies, start=1)]
-    dossier = dossier_of(
-        docket_of(persons=people, sources=[SOURCE], allegations=sourced, remedies=tried)
-    )
-    found = {
-        (name, record)
-        for gap in dossier.gaps
-        for name, words in word.items()
-        for record in gap.record.split(", ")
-        if gap.lack is Lack.CLAIMS and words in gap.sentence
-    }
-
-    assert found == asked
-
-
 @pytest.mark.parametrize(
     ("ref", "articles"),
     [
@@ -180,6 +128,25 @@ def test_a_charge_for_speech_assembly_or_association_raises_its_freedom(
     code: str, article: str, articles: list[str]
 ) -> None:
     assert claimed(charges=[{"code": code, "article": article, "sources": ["s1"]}]) == articles
+
+
+@pytest.mark.parametrize(
+    ("kind", "persons", "articles"),
+    [
+        ("travel-ban", [], ["12"]),
+        ("travel-prohibition", ["p1"], ["12"]),
+        ("recognisance-not-to-leave", ["p1", "p3"], ["12"]),
+        # An officer under investigation is not the victim of the case.
+        ("recognisance-not-to-leave", ["p3"], []),
+        ("house-arrest", ["p1"], []),
+    ],
+)
+def test_an_order_not_to_leave_raises_the_liberty_of_movement_of_a_victim(
+    kind: str, persons: list[str], articles: list[str]
+) -> None:
+    measures = [{"kind": kind, "persons": persons, "sources": ["s1"]}]
+
+    assert claimed(persons=[PERSON, OFFICER], measures=measures) == articles
 
 
 def test_a_remedy_refused_is_claimed_only_together_with_what_it_was_about() -> None:
@@ -244,6 +211,16 @@ def test_a_file_that_shows_nothing_claims_nothing_and_asks_for_nothing() -> None
         "The facts on file raise no claim that this program can name."
     )
     assert "Without a claim there is nothing to ask for." in said(dossier, "sought")
+
+
+def test_a_claim_that_only_an_inferred_charge_would_raise_is_not_called_unknown() -> None:
+    charges = [{"code": "CC", "article": "405", "basis": "inferred", "sources": ["s1"]}]
+    dossier = dossier_of(docket_of(persons=[PERSON], sources=[SOURCE], charges=charges))
+
+    assert said(dossier, "claims") == (
+        "A charge under article 405 (Criminal Code) would raise a claim, but no source on file "
+        "names its article; the other facts on file raise none that this program can name."
+    )
 
 
 def test_what_is_asked_follows_from_what_is_claimed() -> None:

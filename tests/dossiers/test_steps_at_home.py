@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from casefiles.dossiers.blocks import spoken
+from casefiles.limits.standings import Standing
 from tests.dossiers.cases import docket_of, dossier_of, said
 
 OPENED = {"id": "e1", "kind": "investigation-opened", "when": "2021-02", "what": "Opened."}
@@ -26,5 +28,25 @@ def test_an_investigation_against_the_victim_is_no_step_at_home(
 ) -> None:
     told = said(dossier_of(docket_of(**lists), checks=False), "remedies")
 
-    assert ("Steps at home are also told among the facts" in told) is (steps is not None)
+    assert ("Steps at home are told among the facts" in told) is (steps is not None)
     assert steps is None or steps in told
+    assert ("The file holds no remedy tried at home." in told) is (steps is None)
+
+
+def test_a_file_that_tells_steps_among_its_facts_does_not_say_that_none_were_tried() -> None:
+    dossier = dossier_of(docket_of(events=[COMPLAINED]), checks=False)
+    (finding,) = (one for one in dossier.findings if one.key == "exhaustion")
+
+    assert said(dossier, "remedies") == "2. Steps at home are told among the facts: paragraph 1."
+    assert spoken(finding.reason).replace("\u00a0", " ") == (
+        "Steps at home are told among the facts; the file does not tell whether they exhaust the "
+        "remedies (paragraph 1)."
+    )
+    assert finding.standing is Standing.UNKNOWN
+
+
+def test_steps_among_the_facts_are_told_beside_the_remedies() -> None:
+    remedies = [{"kind": "complaint", "outcome": "refused"}]
+    told = said(dossier_of(docket_of(events=[COMPLAINED], remedies=remedies)), "remedies")
+
+    assert "Steps at home are also told among the facts: paragraph 1." in told

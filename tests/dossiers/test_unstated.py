@@ -158,4 +158,4 @@ def test_a_measure_on_somebody_else_is_not_told_as_one_on_the_victim(
         dossier_of(docket_of(persons=people, sources=SOURCES, measures=[measure])), "facts"
     )
 
-    assert f"2. {told}Undertaking not to leave" in facts
+    assert f". {told}Undertaking not to leave" in facts

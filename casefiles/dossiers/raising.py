@@ -1,0 +1,61 @@
+"""Which records of a file raise something: by their kinds, and only those that concern a victim."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from casefiles.allegations import Allegation
+from casefiles.charges import Charge, Measure, Sentence
+from casefiles.docket import Docket
+from casefiles.dossiers.parties import victims
+from casefiles.ids import PersonId
+from casefiles.limits.standings import Assessment
+from casefiles.remedies import Remedy
+from casefiles.safeguards import Answer
+from casefiles.timeline import Event
+
+Shown = Event | Allegation | Charge | Measure | Sentence | Remedy
+Proof = Shown | Assessment | Answer
+
+
+class Kinds(Protocol):
+    """The kinds of record that a ground, or a question to the author, names."""
+
+    @property
+    def events(self) -> tuple[str, ...]: ...
+    @property
+    def allegations(self) -> tuple[str, ...]: ...
+    @property
+    def charges(self) -> tuple[str, ...]: ...
+    @property
+    def measures(self) -> tuple[str, ...]: ...
+    @property
+    def sentences(self) -> tuple[str, ...]: ...
+
+
+def records_raising(docket: Docket, kinds: Kinds) -> tuple[Shown, ...]:
+    """The records of these kinds that name a victim, or nobody.
+
+    An officer of the same file may be charged or bound not to leave as well.
+    """
+    found: list[Shown] = [
+        *(one for one in docket.events if one.kind in kinds.events),
+        *(one for one in docket.allegations if one.kind in kinds.allegations),
+        *(one for one in docket.charges if f"{one.code} {one.article}" in kinds.charges),
+        *(one for one in docket.measures if one.kind in kinds.measures),
+        *(one for one in docket.sentences if one.kind in kinds.sentences),
+    ]
+    harmed = {person.id for person in victims(docket)}
+    return tuple(one for one in found if not (named := named_in(one)) or named & harmed)
+
+
+def remedies_with(docket: Docket, outcomes: Mapping[str, tuple[str, ...]]) -> list[Remedy]:
+    """The remedies that had one of the outcomes named for their kind."""
+    return [one for one in docket.remedies if one.outcome in outcomes.get(one.kind, ())]
+
+
+def named_in(one: Proof) -> set[PersonId | None]:
+    """The people whom it names."""
+    named = one.persons if isinstance(one, Measure | Sentence) else (one.person,)
+    return {person for person in named if person is not None}

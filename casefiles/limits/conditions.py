@@ -309,7 +309,10 @@ def _held(facts: Facts, earliest: datetime | None, latest: datetime) -> Touch:
         ended = facts.first(custody.let_out_by)
         if ended is not None and (ended.earliest is None or ended.earliest <= latest):
             out = earliest is not None and ended.sure and ended.latest < earliest
-            again = len(facts.of(custody.taken_again_by)) > 1
+            again = len(facts.of(custody.taken_again_by)) > 1 or any(
+                ended.event is not None and ended.event.when.surely_before(one.when)
+                for one in facts.of(custody.taken_by)
+            )
             return Touch.NO if out and not again else Touch.MAYBE
     sure = begun.sure and earliest is not None and begun.latest <= earliest
     return Touch.YES if sure else Touch.MAYBE

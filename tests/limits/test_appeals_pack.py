@@ -49,12 +49,16 @@ def test_the_appeal_ends_at_midnight_of_the_fifteenth_day_or_the_next_working_on
 @pytest.mark.parametrize(
     ("custody", "expected"),
     [
-        # At liberty from the sentence on: 22 February.
-        ((), "breached"),
-        # In custody from the service of the copy on 14 February: 1 March.
+        # At liberty from the sentence on: 22 February. In custody from the service of the copy on
+        # 14 February: 1 March. What was imposed, and whether somebody was held, is not on file.
+        ((), "unknown"),
         (CUSTODY, "kept"),
-        # Released before the sentence.
-        ((*CUSTODY, "release 2022-01-10T10:00"), "breached"),
+        # Released before the sentence: who was taken into custody with it, the file does not say.
+        ((*CUSTODY, "release 2022-01-10T10:00"), "unknown"),
+        (("travel-ban 2022-01-01T10:00", "placed-in-sizo 2022-02-07"), "unknown"),
+        (("travel-ban 2022-01-01T10:00", "placed-in-sizo 2022-02-09"), "unknown"),
+        (("travel-ban 2022-01-01T10:00", "placed-in-sizo 2022-02-01"), "unknown"),
+        (("house-arrest 2022-01-01T10:00", "release-from-sentence 2024-01-01"), "unknown"),
         # Released on the day of the sentence: from which day it runs is not certain.
         ((*CUSTODY, "release 2022-02-07"), "unknown"),
     ],
@@ -62,8 +66,12 @@ def test_the_appeal_ends_at_midnight_of_the_fifteenth_day_or_the_next_working_on
 def test_the_copy_starts_the_clock_for_a_convict_in_custody_alone(
     custody: tuple[str, ...], expected: str
 ) -> None:
-    events = f"{S} 2022-02-07T16:00", f"{C} 2022-02-14T11:00", f"{A} 2022-03-01T23:59"
-    assert standing(APPEAL, *custody, *events) == expected
+    events = f"{S} 2022-02-07T16:00", f"{C} 2022-02-14T11:00"
+    assert standing(APPEAL, *custody, *events, f"{A} 2022-03-01T23:59") == expected
+    # In time by either day, late by either, and not filed at all.
+    assert standing(APPEAL, *custody, *events, f"{A} 2022-02-22T23:59") == "kept"
+    assert standing(APPEAL, *custody, *events, f"{A} 2022-03-02T00:00") == "breached"
+    assert standing(APPEAL, *custody, *events) == "overdue"
 
 
 @pytest.mark.parametrize(
@@ -88,6 +96,8 @@ def test_the_copy_starts_the_clock_for_a_convict_in_custody_alone(
             "unknown",
         ),
         (CUSTODY, "imprisonment P3Y 2022-02-07", ("2022-03-01T23:59",), "kept"),
+        # What a ban was added to is not on file.
+        ((), "ban P3Y 2022-02-07", ("2022-03-01T23:59",), "unknown"),
     ],
 )
 def test_imprisonment_may_have_begun_in_court_and_then_the_copy_starts_the_clock(

@@ -69,8 +69,10 @@ def test_an_appeal_runs_from_the_copy_for_who_is_in_custody() -> None:
     late = "appeal 2022-06-24T10:00"
     table = [
         ((*held, sentence, served, late), "kept"),
-        ((sentence, served, late), "breached"),
-        ((*held, "release 2022-03-01T10:00", sentence, served, late), "breached"),
+        ((sentence, served, late), "unknown"),
+        ((sentence, late), "breached"),
+        ((*held, "release 2022-03-01T10:00", sentence, served, late), "unknown"),
+        ((*held, "release 2022-03-01T10:00", sentence, late), "breached"),
         ((*held, "house-arrest null", sentence, served, late), "unknown"),
         ((*held, "release 2022-07-01T10:00", sentence, served, late), "kept"),
         ((*held, "house-arrest null", sentence, "judgment-served null", late), "unknown"),

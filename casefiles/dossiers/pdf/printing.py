@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from io import BytesIO
+from typing import Final
 
 import pikepdf
 from reportlab.platypus import (
@@ -31,6 +33,8 @@ from casefiles.dossiers.pdf.pages import (
 )
 from casefiles.dossiers.pdf.stylesheet import HANG, SANS, sheet
 from casefiles.dossiers.pdf.tabling import Carded, Tabled
+
+HIGH_LETTER: Final = re.compile(rb"<([0-9A-F]{5,6})>")
 
 
 class Extent(StrEnum):
@@ -208,6 +212,21 @@ def _cleaned(file: BytesIO, dossier: Dossier) -> bytes:
             for annotation in page.get("/Annots", pikepdf.Array()):
                 # Without the print flag some readers leave the linked words out on paper.
                 annotation.F = 4
+        _name_high_letters(pdf)
         printed = BytesIO()
         pdf.save(printed, deterministic_id=True, compress_streams=True)
     return printed.getvalue()
+
+
+def _name_high_letters(pdf: pikepdf.Pdf) -> None:
+    """Let a letter beyond U+FFFF be copied and searched: its table wants UTF-16, not the number."""
+    for font in pdf.objects:
+        if isinstance(font, pikepdf.Dictionary) and "/ToUnicode" in font:
+            table = font.ToUnicode.read_bytes()
+            named = HIGH_LETTER.sub(_in_utf16, table)
+            if named != table:
+                font.ToUnicode.write(named)
+
+
+def _in_utf16(found: re.Match[bytes]) -> bytes:
+    return b"<" + chr(int(found[1], 16)).encode("utf-16-be").hex().upper().encode() + b">"

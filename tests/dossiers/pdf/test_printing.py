@@ -298,3 +298,11 @@ def test_a_number_stays_on_the_line_of_what_it_counts() -> None:
     assert lettered("6 января 2022 года, 12 others", SANS) == (
         "6\u00a0января 2022 года, 12\u00a0others"
     )
+
+
+@pytest.mark.parametrize("letter", ["😀", "𝔸", "→", "ұ"])
+def test_a_letter_can_be_copied_out_as_it_is_however_high_its_number(letter: str) -> None:
+    case = held_too_long()
+    case["persons"][0]["name"] = f"Test {letter} Testov"
+
+    assert f"Test {letter} Testov" in texts(print_pdf(dossier_of(docket_of(**case))))[0]

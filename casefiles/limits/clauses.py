@@ -99,7 +99,8 @@ class Start:
     cannot start before `after`; it starts when a punishment of a kind in `imposed`, if one is on
     file, has lasted its length from then. With `arrives` it starts when the event has reached whom
     it is for: no earlier than the event, no later than the first of `by`, and open without one.
-    What starts it answers what is in `beyond`, unless it answers one of the `rivals`.
+    What starts it answers what is in `beyond`, unless it answers one of the `rivals`. What starts
+    with a `delay` never does where one of `unless` answered the event, and not one of the `rivals`.
     """
 
     kinds: tuple[EventKind, ...]
@@ -112,6 +113,7 @@ class Start:
     arrives: bool = False
     rivals: tuple[EventKind, ...] = ()
     delay: Period | None = None
+    unless: tuple[EventKind, ...] = ()
     when: Condition | None = None
     after: tuple[EventKind, ...] = ()
     imposed: tuple[str, ...] = ()

@@ -78,6 +78,8 @@ def _of_its_start(rule: Rule) -> Iterator[tuple[str, object]]:
             yield from start.when.asked
         if start.imposed:
             yield "imposed", start.imposed
+        if start.unless:
+            yield "on_file", start.unless
 
 
 def _of_the_person(rule: Rule) -> Iterator[tuple[str, object]]:

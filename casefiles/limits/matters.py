@@ -182,6 +182,25 @@ def answering(clause: Start, facts: Facts, seen: Sighting, answer: Event) -> Sig
     return seen if sure else unsure(seen, facts.now)
 
 
+def unanswered(
+    clause: Start, facts: Facts, start: Sighting, own: Event, done: Sighting | None
+) -> Sighting | None:
+    """A start that waits for an answer; None where it came, not sure where it may be to another.
+
+    What came only after something was `done` was no answer any more.
+    """
+    over = None if done is None else done.event
+    answers = [
+        one
+        for one in facts.of(clause.unless)
+        if not one.when.surely_before(own.when) and not (over and over.when.surely_before(one.when))
+    ]
+    kinds = (*clause.kinds, *clause.rivals)
+    if any(not _claimed(kinds, clause.unless, facts, [own], one) for one in answers):
+        return None
+    return unsure(start, facts.now) if answers else start
+
+
 def _not_after(some: list[Event], bound: Event) -> list[Event]:
     return [one for one in some if not bound.when.surely_before(one.when)]
 

@@ -161,6 +161,7 @@ class StartTable(Table):
     arrives: bool = False
     rivals: Kinds = ()
     delay: IsoPeriod | None = None
+    unless: Kinds = ()
     when: When | None = None
     after: Kinds = ()
     imposed: tuple[Punishment, ...] = ()
@@ -356,6 +357,7 @@ class RuleTable(Table):
                     arrives=one.arrives,
                     rivals=one.rivals,
                     delay=one.delay,
+                    unless=one.unless,
                     when=None if one.when is None else one.when.condition(of_age),
                     after=one.after,
                     imposed=one.imposed,

@@ -10,8 +10,15 @@ from casefiles.limits.clauses import Start
 from casefiles.limits.conditions import Touch, holds
 from casefiles.limits.facts import Facts
 from casefiles.limits.last_minutes import ends, hull
-from casefiles.limits.matters import answering, arrived, perhaps_refused, start_claimed
+from casefiles.limits.matters import (
+    answering,
+    arrived,
+    perhaps_refused,
+    start_claimed,
+    unanswered,
+)
 from casefiles.limits.penalties import imposed, length_of
+from casefiles.limits.periods import Period
 from casefiles.limits.restraint import by_what_shows_it, from_restraint, presupposed
 from casefiles.limits.rules import Law, Rule
 from casefiles.limits.sightings import Sighting, comes_before, unsure, up_to
@@ -77,10 +84,7 @@ def _served(clause: Start, about: Sighting, facts: Facts, rule: Rule, law: Law) 
 def _begun(clause: Start, facts: Facts, rule: Rule, law: Law) -> Sighting | None:
     seen = facts.first_beyond(clause.kinds, clause.beyond, last=clause.last)
     if clause.delay is not None and seen is not None:
-        first, last = ends(seen, clause.delay, rule.versions[-1], law)
-        # A start that still lies ahead is as well known as one that is past.
-        now = max(one for one in (facts.now, first, last) if one is not None)
-        return Sighting(seen.event, first, last, now, sure=seen.sure, zone=seen.zone)
+        return _delayed(seen, clause, facts, rule, law)
     if seen is not None and (clause.ahead_of or clause.ahead_of_maybe):
         seen = _ahead_of_others(seen, clause, facts)
     if clause.or_from and seen is not None:
@@ -104,6 +108,23 @@ def _begun(clause: Start, facts: Facts, rule: Rule, law: Law) -> Sighting | None
         # Who says no time says no place either.
         zone=bound.zone if bound.known or seen is None else seen.zone,
     )
+
+
+def _delayed(seen: Sighting, clause: Start, facts: Facts, rule: Rule, law: Law) -> Sighting | None:
+    """The end of a term after an event; None where what was waited for came, and no clock starts.
+
+    What came after the act itself, and that in time, was waited for no longer.
+    """
+    newest = rule.versions[-1]
+    first, last = ends(seen, clause.delay or Period(), newest, law)
+    # A start that still lies ahead is as well known as one that is past.
+    now = max(one for one in (facts.now, first, last) if one is not None)
+    start = Sighting(seen.event, first, last, now, sure=seen.sure, zone=seen.zone)
+    if seen.event is None or newest.period is None or not clause.unless:
+        return start
+    done, end = facts.after(rule.stops, seen), ends(start, newest.period, newest, law)[0]
+    in_time = done is not None and done.sure and end is not None and done.latest <= end
+    return unanswered(clause, facts, start, seen.event, done if in_time else None)
 
 
 def before_these(seen: Sighting, kinds: tuple[EventKind, ...], facts: Facts) -> Sighting | None:

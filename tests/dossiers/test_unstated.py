@@ -7,7 +7,10 @@ from typing import Any
 
 import pytest
 
+import resources
+
 from casefiles.dossiers.pdf.printing import print_pdf
+from casefiles.exchange.casefile import read_casefile
 from casefiles.exchange.demonstration import demonstration
 from tests.dossiers.cases import NOW, docket_of, dossier_of, held_too_long, said
 
@@ -159,3 +162,11 @@ def test_a_measure_on_somebody_else_is_not_told_as_one_on_the_victim(
     )
 
     assert f". {told}Undertaking not to leave" in facts
+
+
+def test_a_punishment_has_one_name_in_the_summary_and_among_the_facts() -> None:
+    (docket,) = read_casefile(resources.find("demo", "reikherth-roman.json"))
+    dossier = dossier_of(docket, "ru")
+
+    assert "робационный контроль" in said(dossier, "summary")
+    assert "испытательн" not in "".join(said(dossier, part.key) for part in dossier.parts)

@@ -19,13 +19,16 @@ def outlasting(rule: Rule, facts: Facts) -> Facts:
     if not releases:
         return facts
     followed = _followed(rule, facts)
-    left = [one for one in releases if all(one is not release for release, _ in followed)]
+    surely = [release for release, _ in followed if _surely_followed(rule, facts, release)]
+    left = [one for one in releases if all(one is not release for release in surely)]
     harsher = (kind for kind in rule.start_kinds if kind not in rule.outlasts)
     milder = facts.of(rule.outlasts) if any(kind in facts.events for kind in harsher) else []
     doubtful = {
         one.id for one in left if any(not one.when.surely_before(each.when) for each in milder)
     }
-    if not (followed or doubtful):
+    # What may have come before the measure may as well have come after it, and ended it.
+    doubtful.update(release.id for release, _ in followed if release in left)
+    if not (surely or doubtful):
         return facts
     narrowed = facts.replaced({})
     narrowed.events[EventKind.RELEASE] = left
@@ -71,7 +74,7 @@ def _measures(rule: Rule, facts: Facts) -> list[Event]:
 
 
 def _followed(rule: Rule, facts: Facts) -> list[tuple[Event, Sighting]]:
-    """The releases after which a measure is surely on file, each with the first such measure."""
+    """The releases after which a measure surely or perhaps came, each with the first of them."""
     found = []
     for release in facts.of((EventKind.RELEASE,)):
         after = [one for one in _measures(rule, facts) if not one.when.surely_before(release.when)]
@@ -83,6 +86,16 @@ def _followed(rule: Rule, facts: Facts) -> list[tuple[Event, Sighting]]:
         if sure:
             found.append((release, min(sure, key=order)))
     return found
+
+
+def _surely_followed(rule: Rule, facts: Facts, release: Event) -> bool:
+    """Whether one of the measures on file surely came no sooner than a release."""
+    released = release.when.latest
+    seen = (sighting(one, facts.now, facts.perhaps) for one in _measures(rule, facts))
+    return released is not None and any(
+        one is not None and one.sure and one.earliest is not None and released <= one.earliest
+        for one in seen
+    )
 
 
 def _milder_after(rule: Rule, release: Event, measure: Event) -> bool:

@@ -71,6 +71,11 @@ def test_a_measure_without_a_date_may_have_been_the_first() -> None:
         ((FREE, LATER, "release 2020-12-05T10:00"), "unknown"),
         ((FREE, CUSTODY, "release 2021-02-05T10:00"), "unknown"),
         ((FREE, LATER, "death 2020-12-05T10:00"), "kept"),
+        # Before the measure, and then the measure went on, or after it, and then all was over.
+        (("remand-decision 2020-11-04T10:00", "release 2020-11"), "unknown"),
+        (("remand-decision 2020-11-04", "release 2020-11-04"), "unknown"),
+        (("remand-decision 2020-11-04", "release 2020-11-04", LATER), "overdue"),
+        (("remand-decision 2020-11-04", "release 2020-11-03"), "overdue"),
     ],
 )
 def test_a_release_ends_the_days_only_where_no_measure_outlasts_it_or_follows(

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 import resources
-
 from casefiles.dossiers.pdf.printing import print_pdf
 from casefiles.exchange.casefile import read_casefile
 from casefiles.exchange.demonstration import demonstration

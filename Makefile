@@ -1,7 +1,7 @@
 # Everything a person does with a checkout. `make setup` first; the others call it themselves.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint bench format translations lock clean
+.PHONY: help install setup run test lint bench format translations lock clean
 
 BIN := .venv/bin
 # Test processes. Two suit the smallest machine we build on; a larger one may say JOBS=8.
@@ -12,7 +12,7 @@ UV := 0.13.9
 unexport PYTHONDONTWRITEBYTECODE
 
 help:
-	@echo 'make setup    install the locked dependencies into .venv'
+	@echo 'make setup    install the locked dependencies into .venv, and compile what judges many cases'
 	@echo 'make run      open the program on the demonstration workspace'
 	@echo 'make test     check style, types, imports, then run every test'
 	@echo 'make lint     the checks of make test without the tests'
@@ -22,13 +22,16 @@ help:
 	@echo 'make lock     choose versions anew from pyproject.toml'
 	@echo 'make clean    remove what the tools made, .venv included'
 
-setup:
+setup: install
+	@$(BIN)/python .ci/compile.py
+
+install:
 	@sh .ci/set-up
 
-run: setup
+run: install
 	$(BIN)/python -m ui.demo
 
-lint: setup
+lint: install
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -37,22 +40,23 @@ lint: setup
 # What must be covered whole is covered by these; to count the others as well takes three minutes more.
 COUNTED = casefiles tests/contract tests/db tests/exchange tests/limits $(wildcard tests/test_*.py)
 
-test: lint
+test:
+	@$(MAKE) --no-print-directory -j2 lint setup
 	$(BIN)/pytest -n $(JOBS) --cov --cov-report=term $(COUNTED)
 	$(BIN)/pytest -n $(JOBS) tests $(COUNTED:%=--ignore=%)
 
 bench: setup
-	$(BIN)/pytest tests/benchmarks
+	$(BIN)/pytest -p tests.benchmarks.as_installed tests/benchmarks
 
-format: setup
+format: install
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-translations: setup
+translations: install
 	$(BIN)/python -m resources.translations.update
 
 # uv is not locked itself: it takes part in no build, and it lives in a folder of its own.
-lock: setup
+lock: install
 	$(BIN)/python -m venv .venv/lock
 	.venv/lock/bin/pip install --quiet uv==$(UV)
 	.venv/lock/bin/uv pip compile pyproject.toml --group dev --output-file requirements.lock \

@@ -270,7 +270,7 @@ def _id_of(entry: Mapping[str, object], case: CaseId, kind: str, key: str) -> UU
     try:
         return read_uuid(entry["uuid"])
     except Misfit as error:
-        error.way += [f"[{shown(key)}]", kind]
+        error.way.extend([f"[{shown(key)}]", kind])
         raise
 
 
@@ -287,7 +287,7 @@ def _read_record(kind: str, key: str, entry: dict[str, object], case: Case, scen
     try:
         fields = shape(KINDS[kind]).read_fields(entry, scene)
     except Misfit as error:
-        error.way += [f"[{shown(key)}]", kind]
+        error.way.extend([f"[{shown(key)}]", kind])
         raise
     record = KINDS[kind](id=scene.ids[kind][key], case=case.id, key=key, **fields)
     for field, fault in faults_of(record):
@@ -339,5 +339,5 @@ def _write_record(
     try:
         return head | shape(KINDS[kind]).write(record, scene)
     except Misfit as error:
-        error.way += [f"[{record.key}]", kind]
+        error.way.extend([f"[{record.key}]", kind])
         raise

@@ -76,6 +76,14 @@ class Because(StrEnum):
     DECLARED = "declared"
 
 
+# What a verdict says beside what it is made of. Spelt out because a compiled class cannot tell.
+CONTENTS: Final = (
+    *("versions", "version", "touch", "start", "asked_from", "stop", "lapse", "reached", "answer"),
+    *("first_end", "last_end", "ends_at_midnight", "sitting", "day", "sittings", "by_night"),
+    *("paused", "imposed", "others", "against"),
+)
+
+
 class Verdict:
     """What one rule comes to for one set of facts, still open to several standings.
 
@@ -122,7 +130,8 @@ class Verdict:
     def again(self) -> Verdict:
         """A verdict of its own with the same contents."""
         other = Verdict(self.rule, self.possible, self.because)
-        other.__dict__.update(self.__dict__)
+        for name in CONTENTS:
+            setattr(other, name, getattr(self, name))
         return other
 
     @property

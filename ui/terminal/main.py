@@ -23,6 +23,7 @@ from casefiles.languages import CODES, Language, language, later
 from ui.faults import place_of
 from ui.terminal.answers import answer, drop_the_rest, harmless
 from ui.terminal.commands import find_command
+from ui.terminal.compiled import take_up
 from ui.terminal.displays import has_display
 from ui.terminal.grammar import Call, read_call
 
@@ -37,6 +38,7 @@ INTERRUPTED: Final = 130
 def run() -> None:
     """What the installed `casefiles` starts."""
     speak_utf8()
+    take_up()
     arguments = sys.argv[1:]
     for name in ("SIGTERM", "SIGHUP"):
         if arguments and hasattr(signal, name):

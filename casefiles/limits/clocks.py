@@ -9,6 +9,7 @@ from casefiles.limits.conditions import Touch, touch
 from casefiles.limits.facts import Facts
 from casefiles.limits.last_minutes import Ends
 from casefiles.limits.periods import first_minute
+from casefiles.limits.restraint import begun_by
 from casefiles.limits.rules import Law, Rule
 from casefiles.limits.sightings import Sighting, comes_before, first_of
 from casefiles.limits.starts import start_of
@@ -35,16 +36,16 @@ def placed(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Verdict
     """The verdict with the touch and the versions that belong to a start."""
     rule = verdict.rule
     # Of a start that nobody dated, no more is supposed than that the law on file governs it.
-    earliest = start.earliest
+    earliest, latest = start.earliest, start.known_latest or begun_by(start, facts)
     if earliest is None:
-        earliest = min(first_minute(law.begins, start.zone), start.latest)
+        earliest = min(first_minute(law.begins, start.zone), latest)
         verdict.asked_from = earliest
     if not rule.asks_nothing or (rule.regimes and facts.regime not in rule.regimes):
-        verdict.touch = touch(rule, facts, earliest, start.latest)
+        verdict.touch = touch(rule, facts, earliest, latest)
         if verdict.touch is Touch.NO:
             verdict.possible, verdict.because = NOT_TOUCHED, Because.NOT_TOUCHED
             return verdict
-    versions = verdict.versions = rule.possible_versions(earliest, start.latest, start.zone)
+    versions = verdict.versions = rule.possible_versions(earliest, latest, start.zone)
     if len(versions) == 1 and versions[0] is not None:
         verdict.version = versions[0]
         return verdict
@@ -52,7 +53,7 @@ def placed(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Verdict
     if text:
         verdict.version = text[-1]
     else:
-        if start.latest < rule.edges(start.zone)[0].perhaps_from:
+        if latest < rule.edges(start.zone)[0].perhaps_from:
             verdict.version = rule.versions[0]
         verdict.possible, verdict.because = NOT_TOUCHED, Because.NOT_IN_FORCE
     return verdict

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from casefiles.limits.facts import Facts
 from casefiles.limits.rules import Law, Rule
@@ -58,6 +59,29 @@ def by_what_shows_it(facts: Facts, start: Sighting) -> Sighting:
     sure = start.sure or start.event is not None
     return Sighting(
         start.event, start.earliest, shown.known_latest, facts.now, sure=sure, zone=start.zone
+    )
+
+
+def begun_by(start: Sighting, facts: Facts) -> datetime:
+    """By when a clock had started of which nobody knows when; `now` where nothing says.
+
+    The detention with which a spell began was no later than what ended it, nor than the last that
+    is entered in the spell; of a spell that is more than one stay nobody knows after which.
+    """
+    spell = facts.spell_id
+    if spell is None or facts.divided or not _founds(start, facts):
+        return start.latest
+    ended = [one for one in facts.of(facts.custody.ended_by) if one.id not in facts.perhaps]
+    over = first_of(ended, facts.now)
+    if over is not None and over.sure:
+        known = [over.latest]
+    else:
+        within = (one for some in facts.events.values() for one in some if one.spell == spell)
+        known = [one.when.latest for one in within if one.when.latest is not None]
+    floor = start.earliest
+    return max(
+        (one for one in known if one <= start.latest and (floor is None or one >= floor)),
+        default=start.latest,
     )
 
 

@@ -154,3 +154,40 @@ def test_what_shows_a_detention_and_not_since_when_leaves_its_time_open(
 def test_what_is_not_on_file_has_a_name_and_is_said_not_to_be(rule: str, said: str) -> None:
     one = found(rule, "delivery 2022-01-06T13:00", "release 2022-01-09T10:00")
     assert said in plain(one.why)
+
+
+# Its text of today is law since 16 September 2025.
+DELIVERY, FIRST, TODAY = "detention.delivery-3h", "2015-01-01", "2025-09-16"
+
+
+@pytest.mark.parametrize(
+    ("lines", "since"),
+    [
+        (("actual-detention null", "release 2022-01-10T10:00"), FIRST),
+        (("actual-detention null", "release 2025-12-10T10:00"), TODAY),
+        (("release 2022-01-10T10:00",), FIRST),
+        (("death 2022-01",), FIRST),
+        # A sentence ends no custody, yet the spell in which it stands had begun by then.
+        (("remand-decision null", "sentence 2021-02"), FIRST),
+        (("house-arrest 2020-11", "remand-decision 2021-02"), FIRST),
+        # Of the last it is not known whether it came by then.
+        (("sentence 2021/..",), TODAY),
+        (("actual-detention null",), TODAY),
+        # A file that contradicts itself says nothing.
+        (("actual-detention 2023/..", "release 2022-01-10T10:00"), TODAY),
+        # Whoever was let go may have been detained again since, which is of no date either.
+        (("actual-detention null", "release 2022-01-10T10:00", "actual-detention null"), TODAY),
+    ],
+)
+def test_no_text_is_named_that_became_law_only_after_the_spell_had_begun(
+    lines: tuple[str, ...], since: str
+) -> None:
+    assert found(DELIVERY, *lines).version_from == since
+
+
+def test_what_may_be_of_another_person_does_not_bound_the_text_either() -> None:
+    mine = event("prosecutor-notified null", "e1", within="d1")
+    anybody = event("death 2022", "e2", who=None)
+    other = spell("d2", who="p2")
+    file = docket(mine, anybody, spells=(spell(), other), persons=(person(), person("p2")))
+    assert judged(file, everything=True)[DELIVERY, "d1"].version_from == TODAY

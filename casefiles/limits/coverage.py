@@ -46,14 +46,15 @@ def _of_families(law: Law) -> Iterator[Hole]:
     """A family must have a text from the first day of any of it, or of the law read, on and on."""
     for name, rules in law.families.items():
         lives = sorted(
-            (version.first, version.last, _end(rule.versions, version))
+            (version.first, version.last, end_of(rule.versions, version))
             for rule in rules
             for version in rule.versions
         )
         yield from _uncovered(name, lives)
 
 
-def _end(versions: Iterable[Version], version: Version) -> date:
+def end_of(versions: Iterable[Version], version: Version) -> date:
+    """The first day on which a version was perhaps no longer law; the last day that there is."""
     following = [other.first for other in versions if other.first > version.first]
     return version.gone_first or min(following, default=date.max)
 

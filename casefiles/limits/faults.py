@@ -6,11 +6,14 @@ A fault is told by the rule, its field, and a sentence that says what to write.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from difflib import get_close_matches
+from itertools import pairwise, product
 from typing import NamedTuple
 
 from casefiles.errors import BadRulePack
 from casefiles.languages import later
+from casefiles.limits.clauses import Condition
+from casefiles.limits.coverage import end_of
 from casefiles.limits.periods import HOURLY
 from casefiles.limits.rules import Law, Rule
 from casefiles.limits.versions import Version
@@ -31,6 +34,7 @@ def faults(law: Law) -> Iterator[Fault]:
         for field, problem in _of_rule(rule):
             yield Fault(rule, field, problem)
     yield from _of_names(law)
+    yield from _of_families(law)
 
 
 def _of_rule(rule: Rule) -> Iterator[tuple[str, BadRulePack]]:
@@ -54,10 +58,47 @@ def _of_rule(rule: Rule) -> Iterator[tuple[str, BadRulePack]]:
             "base",
             BadRulePack(later("name the rule, or the family of rules, from whose end it counts")),
         )
+    yield from _of_form(rule)
+    yield from _of_whom(rule)
     for number, version in enumerate(rule.versions):
         for field, sentence in _of_version(rule, version):
             yield f"version.{number}.{field}", BadRulePack(sentence)
     yield from _of_order(rule)
+
+
+def _of_form(rule: Rule) -> Iterator[tuple[str, BadRulePack]]:
+    """What some forms cannot do without, or nothing would ever be due."""
+    if rule.form is Form.BEFORE and not rule.before:
+        yield "before", BadRulePack(later("name the events before which it is due"))
+    if rule.form is Form.BAR and not (rule.acts or rule.acts_maybe or rule.answers):
+        yield (
+            "acts",
+            BadRulePack(later("name the act that is barred, or the question that tells of it")),
+        )
+    if rule.form is Form.DUTY and not rule.answers:
+        yield "answers", BadRulePack(later("name the question whose answer tells of the duty"))
+
+
+def _of_whom(rule: Rule) -> Iterator[tuple[str, BadRulePack]]:
+    """Conditions that can never concern anyone."""
+    for number, barred in enumerate(rule.never):
+        if not barred.asked:
+            yield (
+                f"never.{number}",
+                BadRulePack(later("it fits everyone, so that the rule would concern nobody")),
+            )
+    for number, one in enumerate(rule.touches):
+        if any(_fits_too(barred, one) for barred in rule.never):
+            yield (
+                f"touches.{number}",
+                BadRulePack(later("“never” leaves out whomever it fits: change one of the two")),
+            )
+
+
+def _fits_too(wider: Condition, one: Condition) -> bool:
+    """Whether a condition surely fits whomever another fits: it asks no more."""
+    by_one_day = (wider.charged_within, wider.charged_by) == (one.charged_within, one.charged_by)
+    return by_one_day and not wider.perhaps and all(asked in one.asked for asked in wider.asked)
 
 
 def _of_version(rule: Rule, version: Version) -> Iterator[tuple[str, str]]:
@@ -71,6 +112,7 @@ def _of_version(rule: Rule, version: Version) -> Iterator[tuple[str, str]]:
         or (version.gone_last or version.gone_first) <= version.last
     ):
         yield "until", later("it ends before it begins: write a day after that of since")
+    yield from _of_lengths(version)
     for period in (version.period, version.longer):
         if period is None:
             continue
@@ -81,6 +123,22 @@ def _of_version(rule: Rule, version: Version) -> Iterator[tuple[str, str]]:
             yield "counting", later("months and years are counted by dates")
         if period.hours and not to_the_minute:
             yield "counting", later("hours are counted to the minute")
+
+
+def _of_lengths(version: Version) -> Iterator[tuple[str, str]]:
+    """Lengths that take their sense from the length of the term, and have none beside it."""
+    period, longer = version.period, version.longer
+    if period is None:
+        return
+    if longer is not None and longer.never_longer_than(period):
+        yield "longer", later("it is no longer than “period”: write how far that can be stretched")
+    for field, wider in (("otherwise", version.otherwise), ("per_day", version.per_day)):
+        if wider is not None and wider != period and wider.never_longer_than(period):
+            yield field, later("it is shorter than “period”: exchange the two, or leave one out")
+    within = [(f"shorter.{number}", one) for number, one in enumerate(version.shorter)]
+    for field, part in (("rest", version.rest), *within):
+        if part is not None and period.never_longer_than(part):
+            yield field, later("it is no shorter than “period”: write a part of that")
 
 
 def _of_parts(rule: Rule, version: Version) -> Iterator[tuple[str, str]]:
@@ -161,3 +219,55 @@ def _counted_from(rules: tuple[Rule, ...], law: Law) -> set[str]:
             for field, name in _names(rule):
                 waiting += _named(law, field, name)
     return found
+
+
+def _of_families(law: Law) -> Iterator[Fault]:
+    """Of a family one rule sets the limit: it has others, and no two of them for one person."""
+    for name, rules in law.families.items():
+        if len(rules) == 1:
+            yield Fault(rules[0], "family", _alone(name, law))
+        for one, other in product(rules, rules):
+            if one.asks_nothing and other is not one and _of_one_law(one, other):
+                yield from _both(one, other)
+
+
+def _alone(name: str, law: Law) -> BadRulePack:
+    others = [other for other in law.families if other != name]
+    like = get_close_matches(name, others, n=1)
+    if not like:
+        return BadRulePack(
+            later(
+                "no other rule is of the family “{family}”: write the name of one that has others, "
+                "or leave the field out"
+            ),
+            family=name,
+        )
+    return BadRulePack(
+        later("no other rule is of the family “{family}”: the nearest is “{like}”"),
+        family=name,
+        like=like[0],
+    )
+
+
+def _of_one_law(one: Rule, other: Rule) -> bool:
+    return not (one.regimes and other.regimes and one.regimes.isdisjoint(other.regimes))
+
+
+def _both(one: Rule, other: Rule) -> Iterator[Fault]:
+    """The texts of a rule for everyone beside which another rule sets the limit for somebody."""
+    for (number, text), beside in product(enumerate(one.versions), other.versions):
+        begins = max(text.first, beside.first)
+        if begins < min(end_of(one.versions, text), end_of(other.versions, beside)):
+            yield Fault(
+                one,
+                f"version.{number}.until",
+                BadRulePack(
+                    later(
+                        "from {day} on “{other}” of the same family is law too, and of the two "
+                        "one alone can set the limit: write until when this text was law, or "
+                        "whom it concerns"
+                    ),
+                    day=begins,
+                    other=other.id,
+                ),
+            )

@@ -22,6 +22,9 @@ ISO: Final = re.compile(
     r"P(?:(?P<years>\d+)Y)?(?:(?P<months>\d+)M)?(?:(?P<days>\d+)D)?(?:T(?P<hours>\d+)H)?"
 )
 DAY: Final = timedelta(days=1)
+# The days of a month.
+FEWEST_DAYS: Final = 28
+MOST_DAYS: Final = 31
 # What would end after the calendar of the computer does ends a day before it.
 LAST_DAY: Final = date.max - DAY
 
@@ -78,6 +81,18 @@ class Period:
     def in_months(self) -> int:
         """Years and months together, in months."""
         return 12 * self.years + self.months
+
+    def never_longer_than(self, other: Period) -> bool:
+        """Whether it lasts no longer than another, in whichever month it begins.
+
+        >>> Period(months=11).never_longer_than(Period(years=1))
+        True
+        >>> Period(months=1).never_longer_than(Period(days=30))
+        False
+        """
+        months = self.in_months - other.in_months
+        days = months * (MOST_DAYS if months > 0 else FEWEST_DAYS) + self.days - other.days
+        return DAY * days + timedelta(hours=self.hours - other.hours) <= timedelta()
 
 
 def read_period(text: str) -> Period:

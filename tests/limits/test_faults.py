@@ -19,6 +19,15 @@ BACKWARDS = RULE.replace('"limit"', '"backwards"\nbase = "own.third"')
 THIRD = BACKWARDS.replace("own.rule", "own.other").replace("own.third", "own.rule")
 FAMILY = BACKWARDS.replace("own.third", "own.family").replace("form", 'family = "own.family"\nform')
 STRETCH = "since = { first = 2018-01-01, last = 2018-01-15 }"
+IN_FAMILY = RULE.replace("form", 'family = "own.family"\nform')
+
+
+def family(first: str, second: str, more: str = "") -> str:
+    """Two rules of a family, the first with more fields, by the texts of their versions."""
+    one, other = IN_FAMILY.replace("[[rule]]", f"[[rule]]\n{more}"), IN_FAMILY
+    return (
+        HEAD + one + first + EXAMPLES + other.replace("own.rule", "own.other") + second + EXAMPLES
+    )
 
 
 def refusal(folder: Path, text: str) -> BadRulePack:
@@ -61,7 +70,7 @@ def with_version(line: str) -> str:
         (with_field('parts = "no.such"'), "version.0.rest", "say how much runs"),
         (
             WHOLE.replace("[[rule.version]]", 'parts = "no.such"\n[[rule.version]]').replace(
-                "citation =", 'rest = "P1Y"\ncitation ='
+                "citation =", 'rest = "PT1H"\ncitation ='
             ),
             "parts",
             "no pack has the rule “no.such”",
@@ -102,6 +111,53 @@ def with_version(line: str) -> str:
         (WHOLE.replace('"PT3H"', '"PT3H"\ncounting = []'), "version.0.counting", "how it is"),
         (with_field("shorter_when = [{ named = true }]"), "version.0.shorter.0", "it is missing"),
         (WHOLE.replace('"PT3H"', '"PT3H"\nshorter = ["PT2H"]'), "0.shorter.0", "no such field"),
+        (WHOLE.replace('"PT3H"', '"P3M"\nlonger = "P1M"'), "0.longer", "no longer than “period”"),
+        (WHOLE.replace('"PT3H"', '"PT3H"\nlonger = "PT3H"'), "0.longer", "no longer than “period”"),
+        (WHOLE.replace('"PT3H"', '"P31D"\nlonger = "P1M"'), "0.longer", "no longer than “period”"),
+        (
+            WHOLE.replace('"PT3H"', '"P9M"\nlonger = "P18M"\notherwise = "P8M"'),
+            "version.0.otherwise",
+            "shorter than “period”",
+        ),
+        (WHOLE.replace('"PT3H"', '"PT3H"\nper_day = "PT2H"'), "0.per_day", "shorter than “period”"),
+        (
+            with_field('shorter_when = [{ named = true }]\nparts = "own.rule"').replace(
+                '"PT3H"', '"P13Y"\nrest = "P3Y"\nshorter = ["P13Y"]'
+            ),
+            "version.0.shorter.0",
+            "no shorter than “period”",
+        ),
+        (
+            WHOLE.replace('"PT3H"', '"P13Y"\nrest = "P13Y"'),
+            "version.0.rest",
+            "no shorter than “period”",
+        ),
+        # A family of one, or of two texts that are law for the same people at one time.
+        (
+            family(VERSION + "until = 2020-01-01\n", SECOND).replace("own.family", "own.famly", 1),
+            "family",
+            "no other rule is of the family “own.famly”: the nearest is “own.family”",
+        ),
+        (WHOLE.replace("form =", 'family = "mine"\nform ='), "family", "leave the field out"),
+        (family(VERSION, SECOND), "version.0.until", "“own.other” of the same family is law"),
+        (family(SECOND, VERSION), "version.0.until", "from 2020-01-01 on “own.other”"),
+        (
+            family(VERSION + "until = 2020-01-02\n", SECOND),
+            "version.0.until",
+            "write until when",
+        ),
+        # What says nothing, or takes back what it says.
+        (WHOLE.replace('"limit"', '"before"'), "before", "before which it is due"),
+        (WHOLE.replace('"limit"', '"bar"'), "acts", "name the act that is barred"),
+        (WHOLE.replace('"limit"', '"duty"'), "answers", "name the question"),
+        (with_field("never = [{}]"), "never.0", "it fits everyone"),
+        (
+            with_field('touches = [{ sex = "f" }, { age = "adult", named = true }]').replace(
+                "touches", 'never = [{ age = "adult" }]\ntouches'
+            ),
+            "touches.1",
+            "“never” leaves out whomever it fits",
+        ),
         # What is empty.
         (WHOLE.replace('kk = "В"', 'kk = ""'), "titles.kk", "it is empty"),
         (WHOLE.replace('ru = "Б", kk', 'ru = " ", kk'), "titles.ru", "it is empty"),
@@ -265,3 +321,32 @@ def test_a_rule_of_a_chain_without_a_circle_is_read(tmp_path: Path) -> None:
     text = HEAD + BACKWARDS + VERSION + EXAMPLES + THIRD + VERSION + EXAMPLES + chain
 
     assert read_law(own(tmp_path, text), WEEKENDS).rule("own.other").base == "own.rule"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # One text after another, one for another law, one for some people.
+        family(VERSION + "until = 2020-01-01\n", SECOND),
+        family(VERSION, SECOND, 'regimes = ["criminal"]').replace(
+            'id = "own.other"', 'id = "own.other"\nregimes = ["administrative"]'
+        ),
+        family(VERSION, VERSION, 'touches = [{ sex = "f" }]').replace(
+            'id = "own.other"', 'id = "own.other"\nnever = [{ sex = "f" }]'
+        ),
+        # The days in which one text followed the other are not known.
+        family(
+            VERSION + "until = { first = 2020-01-01, last = 2020-01-15 }\n",
+            SECOND.replace("2020-01-01", "{ first = 2020-01-01, last = 2020-01-15 }"),
+        ),
+        # Whether a month is longer than thirty days depends on the month.
+        WHOLE.replace('"PT3H"', '"P30D"\nlonger = "P1M"\ncounting = ["calendar"]'),
+        with_field('never = [{ age = "adult", perhaps = true }]\ntouches = [{ age = "adult" }]'),
+        with_field(
+            'never = [{ charged = ["CC 99"] }]\n'
+            'touches = [{ charged = ["CC 99"], charged_within = "P1D" }]'
+        ),
+    ],
+)
+def test_fields_that_go_together_are_read(tmp_path: Path, text: str) -> None:
+    assert read_law(own(tmp_path, text), WEEKENDS).rules

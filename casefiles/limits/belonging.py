@@ -8,12 +8,34 @@ from casefiles.limits.matters import stop_claimed
 from casefiles.limits.rules import Rule
 from casefiles.limits.sightings import Sighting, comes_before, earlier, unsure
 from casefiles.limits.starts import before_these
-from casefiles.limits.verdicts import Because, Verdict
+from casefiles.limits.verdicts import KEPT, UNDECIDED, Because, Verdict
+from casefiles.limits.words import Early
 
 
 def done_for_another(rule: Rule, facts: Facts, stop: Sighting, start: Sighting) -> bool:
     """Whether what was done ahead of time may have been done in another matter."""
     return rule.belongs and done_ahead(rule, facts, stop) and stop_claimed(rule, facts, start, stop)
+
+
+def shown_ahead(verdict: Verdict, facts: Facts, start: Sighting, stop: Sighting | None) -> bool:
+    """Whether something before the start of a clock shows that what it runs for was done by then.
+
+    Of what lies before the spell nobody knows whether it is of the same matter.
+    """
+    rule = verdict.rule
+    if rule.early is not Early.DONE or not rule.shown_by:
+        return False
+    founding = None if facts.founding is None else facts.first((facts.founding,))
+    if founding is not None:
+        shown = after_start(rule.shown_by, facts, founding)
+        if shown is not None and shown.sure and comes_before(shown, start):
+            verdict.stop, verdict.possible, verdict.because = shown, KEPT, Because.DONE_EARLY
+            return True
+    shown = facts.first(rule.shown_by)
+    if stop is not None or shown is None or not comes_before(shown, start):
+        return False
+    verdict.stop, verdict.possible, verdict.because = shown, UNDECIDED, Because.SHOWN
+    return True
 
 
 def belonging(

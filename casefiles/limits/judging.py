@@ -8,7 +8,7 @@ from typing import Final
 
 from casefiles.limits import duties, sittings
 from casefiles.limits.anew import outlasting
-from casefiles.limits.belonging import belonging, done_for_another
+from casefiles.limits.belonging import belonging, done_for_another, shown_ahead
 from casefiles.limits.ceilings import measured
 from casefiles.limits.clocks import (
     after_start,
@@ -202,22 +202,12 @@ def _stopped(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Verdi
     """The verdict by what stopped the clock, what ended the duty, and what was answered."""
     rule = verdict.rule
     stop = stop_after(rule, facts, start)
-    if (
-        stop is not None
-        and comes_before(stop, start)
-        and not done_for_another(rule, facts, stop, start)
-    ):
-        if done_ahead(rule, facts, stop):
-            verdict.stop, verdict.possible, verdict.because = stop, KEPT, Because.DONE_EARLY
-            return uncertain(verdict, facts)
-        another = rule.early is Early.ANOTHER or of_earlier(rule, facts, stop)
-        ordered = rule.early is Early.CONTRADICTION and not another
-        later = None if ordered else after_start(rule.stops, facts, start)
-        if later is None and not another:
-            verdict.stop = stop
-            verdict.possible, verdict.because = UNDECIDED, Because.CONTRADICTION
+    if stop is not None and comes_before(stop, start):
+        stop = _not_ahead(verdict, facts, stop, start)
+        if verdict.possible:
             return verdict
-        stop = later
+    if rule.shown_by and shown_ahead(verdict, facts, start, stop):
+        return uncertain(verdict, facts)
     verdict.because = Because.TIMES
     stop = belonging(verdict, stop, facts, start) if rule.belongs else stop
     stop = or_ended(verdict, stop, facts) if rule.until else stop
@@ -245,6 +235,24 @@ def _stopped(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Verdi
         duties.say_nothing(verdict)
     over_before(verdict, over, stop, start)
     return by_the_last(uncertain(verdict, facts), facts)
+
+
+def _not_ahead(verdict: Verdict, facts: Facts, stop: Sighting, start: Sighting) -> Sighting | None:
+    """The stop that counts where one surely came before the start; that may settle the verdict."""
+    rule = verdict.rule
+    if done_for_another(rule, facts, stop, start):
+        return stop
+    if done_ahead(rule, facts, stop):
+        verdict.stop, verdict.possible, verdict.because = stop, KEPT, Because.DONE_EARLY
+        uncertain(verdict, facts)
+        return stop
+    another = rule.early is Early.ANOTHER or of_earlier(rule, facts, stop)
+    ordered = rule.early is Early.CONTRADICTION and not another
+    later = None if ordered else after_start(rule.stops, facts, start)
+    if later is None and not another:
+        verdict.stop = stop
+        verdict.possible, verdict.because = UNDECIDED, Because.CONTRADICTION
+    return later
 
 
 def _by_what_is_on_file(verdict: Verdict, facts: Facts, start: Sighting) -> None:

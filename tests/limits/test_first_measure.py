@@ -71,6 +71,18 @@ def test_a_measure_without_a_date_may_have_been_the_first() -> None:
         ((FREE, LATER, "release 2020-12-05T10:00"), "unknown"),
         ((FREE, CUSTODY, "release 2021-02-05T10:00"), "unknown"),
         ((FREE, LATER, "death 2020-12-05T10:00"), "kept"),
+        # A file that was disclosed, or a case in court, before the measure: there was an order on
+        # the qualification, and the days before it are none of this measure.
+        (("file-disclosed 2020-11-04T10:00", FREE, LATER), "kept"),
+        (("indictment 2020-11-20T10:00", FREE, LATER), "kept"),
+        (("file-disclosed 2020-12-03T10:00", FREE, LATER), "kept"),
+        (("file-disclosed 2020-12-20T10:00", FREE, LATER), "unknown"),
+        # Of an earlier matter, or of this one: what was announced since then is of this one.
+        (("file-disclosed 2020-11-01T10:00", FREE, LATER), "unknown"),
+        (("indictment 2020-10-01", CUSTODY), "unknown"),
+        (("indictment 2020-10-01", "file-disclosed 2020-11-04T10:00", FREE, LATER), "kept"),
+        (("indictment 2020-10-01", "qualification-announced 2020-12-20", FREE, LATER), "breached"),
+        (("file-disclosed null", FREE, LATER), "unknown"),
         # Before the measure, and then the measure went on, or after it, and then all was over.
         (("remand-decision 2020-11-04T10:00", "release 2020-11"), "unknown"),
         (("remand-decision 2020-11-04", "release 2020-11-04"), "unknown"),

@@ -199,7 +199,9 @@ def would_decide(verdict: Verdict, facts: Facts, law: Law) -> Iterator[Step]:
     """Which better-known fact would decide, and the widest moments under which it would."""
     start, stop = verdict.start, verdict.stop
     sought = start, None if stop and sensitivity.between_the_ends(verdict, stop) else stop
-    for seen in sought:
+    settled = verdict.touch is Touch.YES and len(verdict.versions) == 1
+    # Whether the law bars an act, no time of it decides where person and text are known.
+    for seen in () if settled and verdict.because is Because.BARRED else sought:
         if seen is not None and not seen.exact and verdict.imposed is None:
             kinds = _kinds(seen, verdict, facts)
             if not _exact_on_file(seen, kinds, facts):

@@ -176,6 +176,7 @@ IN_FORCE = {
     "supervision.new-3-6-8y": [SUPERVISION],
     "supervision.new-3-6-8y.3y": [SUPERVISION],
     "supervision.new-3-6-8y.6y": [SUPERVISION],
+    "supervision.new-3-6-8y.imprisoned": [SUPERVISION],
     "supervision.new-3-6-8y.notify-24h": [SUPERVISION],
     "supervision.new-3-6-8y.early-end-10d": [SUPERVISION],
     "supervision.protective-order-30d": [SUPERVISION],

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from casefiles.limits.standings import plain
 from tests.limits.worked import last_day, standing, worked
 
 B, E, R = "supervision-start", "supervision-end", "release-from-sentence"
@@ -129,3 +130,35 @@ def test_supervision_that_lies_ahead_starts_no_term_yet() -> None:
     more: dict[str, Any] = {"sentences": ("imprisonment P12Y especially-grave 2014",)}
     assert standing(NEW, *events, as_of="2026-05-10T00:00", **more) == "not-applicable"
     assert standing(NEW, *events, as_of="2026-05-21T00:00", **more) == "running"
+
+
+FINED, SERVED = "fine P1D medium 2026-04-01", "imprisonment P2Y medium 2023"
+
+
+@pytest.mark.parametrize(
+    ("begun", "sentences", "expected"),
+    [
+        # Under the new law only after imprisonment, which may stand in a sentence not on file.
+        ("2026-05-04", (FINED,), "unknown"),
+        ("2026-05-04", ("conditional-imprisonment P1Y minor 2026-04-01",), "unknown"),
+        ("2026-05-04", (FINED, SERVED), "not-applicable"),
+        ("2026-05-04", (SERVED,), "not-applicable"),
+        ("2026-05-04", (), "not-applicable"),
+        # In the month in which it became law, and before it.
+        ("2026-03-15", (FINED,), "unknown"),
+        ("2026-02-28", (FINED,), "not-applicable"),
+        # Imposed after the check.
+        ("2026-05-04", ("fine P1D medium 2026-07-01",), "not-applicable"),
+    ],
+)
+def test_supervision_after_a_fine_is_perhaps_unlawful(
+    begun: str, sentences: tuple[str, ...], expected: str
+) -> None:
+    found = worked(f"{NEW}.imprisoned", f"{B} {begun}", sentences=sentences)
+    assert [one.standing for one in found] == [expected]
+    if expected == "unknown":
+        assert found[0].doubt is not None
+        assert "another sentence" in found[0].doubt["en"]
+        # No time of the act decides whether it was barred, where the law of that day is known.
+        told = [plain(step) for step in found[0].steps]
+        assert any("to know exactly when" in step for step in told) is (begun == "2026-03-15")

@@ -9,12 +9,8 @@ from __future__ import annotations
 
 import os
 import sys
-import sysconfig
 from collections.abc import Mapping, Sequence
-from hashlib import sha256
-from importlib.abc import MetaPathFinder
-from importlib.machinery import ModuleSpec
-from importlib.util import spec_from_file_location
+from importlib.machinery import EXTENSION_SUFFIXES, ModuleSpec
 from pathlib import Path
 from types import ModuleType
 from typing import Final
@@ -23,7 +19,7 @@ ROOT: Final = Path(__file__).parents[2]
 # What every compiled module is a part of.
 GROUP: Final = "casefiles"
 STAMP: Final = "compiled"
-ENDING: Final = sysconfig.get_config_var("EXT_SUFFIX") or ".so"
+ENDING: Final = EXTENSION_SUFFIXES[0]
 # Set to anything, the sources are run as they stand.
 SWITCH: Final = "CASEFILES_INTERPRETED"
 
@@ -67,6 +63,8 @@ def source_of(module: str) -> Path:
 
 def digest() -> str:
     """What was compiled, what it was compiled against, and for which Python."""
+    from hashlib import sha256
+
     told = sha256(f"{sys.version}{ENDING}".encode())
     for folder in ("casefiles", "ui/terminal"):
         for file in sorted((ROOT / folder).rglob("*.py")):
@@ -93,7 +91,7 @@ def take_up(environment: Mapping[str, str] = os.environ) -> None:
         sys.meta_path.insert(0, Compiled(place()))
 
 
-class Compiled(MetaPathFinder):
+class Compiled:
     """Finds the compiled modules in a folder. What it was asked first decides whether they fit."""
 
     def __init__(self, folder: Path) -> None:
@@ -114,5 +112,7 @@ class Compiled(MetaPathFinder):
             self._fits = fits(self._folder)
         if not self._fits:
             return None
+        from importlib.util import spec_from_file_location
+
         file = self._folder.joinpath(*fullname.split("."))
         return spec_from_file_location(fullname, file.with_name(file.name + ENDING))

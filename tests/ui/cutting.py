@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.widgets.tables import RecordTable
+
 # A pixel that rounding takes is no letter.
 ROUNDING = 1
 
@@ -22,7 +24,21 @@ ROUNDING = 1
 def cut_words(window: QWidget) -> list[str]:
     """Each visible label or button that has less room than its words need."""
     kinds = (QLabel, QAbstractButton)
-    return [told for kind in kinds for told in _cut(window, kind)] + list(_cut_titles(window))
+    labels = [told for kind in kinds for told in _cut(window, kind)]
+    return [*labels, *_cut_titles(window), *_cut_cells(window)]
+
+
+def _cut_cells(window: QWidget) -> Iterator[str]:
+    """Cells of few words, of which none may be guessed."""
+    for table in window.findChildren(RecordTable):
+        for at, column in enumerate(table.records.columns):
+            if not (column.whole and table.isVisible()) or table.isColumnHidden(at):
+                continue
+            for row in range(table.records.rowCount()):
+                cell = table.records.index(row, at)
+                needed, has = table.sizeHintForIndex(cell).width(), table.columnWidth(at)
+                if needed > has + ROUNDING:
+                    yield f"cell “{cell.data()}”: {has} px wide, needs {needed}"
 
 
 def _cut_titles(window: QWidget) -> Iterator[str]:

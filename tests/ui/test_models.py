@@ -157,6 +157,19 @@ def test_figures_are_not_cut_off_while_there_is_room(look: Look, qtbot: QtBot) -
     assert 80 <= table.columnWidth(1) < needed
 
 
+def test_a_column_of_few_words_is_as_wide_as_the_longest_however_narrow_the_table(
+    look: Look, qtbot: QtBot
+) -> None:
+    words = Column(title="Word", text=lambda item: item.name, width=60, whole=True)
+    table = RecordTable([words, *COLUMNS], "Items")
+    qtbot.addWidget(table)
+    table.show()
+    table.resize(LEAST_OPEN, 200)
+    table.show_records([*ITEMS, Item(4, "мерзім өтуде ма", 1)])
+
+    assert table.columnWidth(0) >= table.sizeHintForIndex(table.records.index(3, 0)).width() > 60
+
+
 def test_the_chosen_record_stays_chosen_when_others_come(look: Look, qtbot: QtBot) -> None:
     table = RecordTable(COLUMNS, "Items")
     qtbot.addWidget(table)

@@ -180,6 +180,7 @@ class SafeguardsDialog(FormDialog):
                 title=say("Answer"),
                 text=lambda one: say_reply(one.reply, self.look) if one.reply else "",
                 width=96,
+                whole=True,
             ),
             Column(title=say("Source"), text=told_by, width=72, spare=1),
         ]

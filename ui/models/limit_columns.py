@@ -65,6 +65,7 @@ def limit_columns(look: Look, opened: Opened) -> list[Column]:
             colour=lambda assessment: look.theme.standing(assessment.standing),
             sort=lambda assessment: SEVERITY.index(assessment.standing),
             width=124,
+            whole=True,
         ),
         Column(title=say("Limit"), text=lambda assessment: language.pick(assessment.titles)),
         Column(title=say("Who"), text=who, width=150, spare=1),

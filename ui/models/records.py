@@ -30,7 +30,8 @@ class Column:
     """One column: its title and what it says of a record.
 
     `sort` gives the native value to sort by, the text where there is none. `figures` sets it to the
-    right, as times and counts are. `width` is in pixels; None takes what is left. Where the window
+    right, as times and counts are. `whole` are few words of which none may be guessed: their column
+    is as wide as they need. `width` is in pixels; None takes what is left. Where the window
     is too narrow for all columns, those with the highest `spare` go first; 0 never goes.
     """
 
@@ -41,6 +42,7 @@ class Column:
     tip: Callable[[Any], str] | None = None
     colour: Callable[[Any], str | None] | None = None
     figures: bool = False
+    whole: bool = False
     width: int | None = None
     spare: int = 0
 

@@ -118,6 +118,7 @@ class DeadlinesPane(QWidget):
                 colour=lambda due: look.theme.standing(due.assessment.standing),
                 sort=lambda due: SEVERITY.index(due.assessment.standing),
                 width=124,
+                whole=True,
             ),
             Column(title=say("Limit"), text=lambda due: language.pick(due.assessment.titles)),
             Column(

@@ -22,8 +22,8 @@ from ui.models.records import Column, RecordTableModel
 ROW: Final = 32
 # The column that takes what is left is never narrower than this.
 LEAST_OPEN: Final = 220
-# Among so many of the longest texts of a column is the widest.
-LONGEST: Final = 3
+# Among so many of the longest texts of a column is the widest; there are six standings.
+LONGEST: Final = 6
 
 
 class RecordDelegate(QStyledItemDelegate):
@@ -73,8 +73,8 @@ class RecordTable(QTableView):
         header.setSectionsClickable(True)
         header.sectionClicked.connect(self._sort)
         self._left_out: set[int] = set()
-        # How wide the longest figures in a column are, which are worth nothing cut off.
-        self._figures: dict[int, int] = {}
+        # How wide the longest figures or words in a column are, which are worth nothing cut off.
+        self._longest: dict[int, int] = {}
         self._sorted_by: tuple[int, Qt.SortOrder] | None = None
         self.records.modelReset.connect(self._measure)
         self.selectionModel().currentRowChanged.connect(self._tell_chosen)
@@ -128,15 +128,15 @@ class RecordTable(QTableView):
         QGuiApplication.clipboard().setText(f"{titles}\n{rows}")
 
     def _measure(self) -> None:
-        self._figures = {}
+        self._longest = {}
         for at, column in enumerate(self.records.columns):
-            if column.figures:
+            if column.figures or column.whole:
                 # Asking Qt for every cell would take a second in a case of many people.
-                texts = [len(column.text(record)) for record in self.records.records]
-                rows = nlargest(LONGEST, range(len(texts)), key=texts.__getitem__)
+                said = {column.text(one): row for row, one in enumerate(self.records.records)}
+                rows = (said[text] for text in nlargest(LONGEST, said, key=len))
                 hints = (self.sizeHintForIndex(self.records.index(row, at)) for row in rows)
-                self._figures[at] = max((hint.width() for hint in hints), default=0)
-        if self._figures:
+                self._longest[at] = max((hint.width() for hint in hints), default=0)
+        if self._longest:
             self._share_width()
 
     def _share_width(self) -> None:
@@ -155,8 +155,11 @@ class RecordTable(QTableView):
             at: max(column.width, header.sectionSizeHint(at)) if column.width else LEAST_OPEN
             for at, column in shown.items()
         }
+        for at, column in shown.items():
+            if column.whole:
+                widths[at] = max(widths[at], self._longest.get(at, 0))
 
-        whole = {at: max(width, self._figures.get(at, 0)) for at, width in widths.items()}
+        whole = {at: max(width, self._longest.get(at, 0)) for at, width in widths.items()}
         for at, column in sorted(shown.items(), key=lambda pair: -pair[1].spare):
             wanted = widths if column.figures else whole
             if column.spare and sum(wanted[one] for one in shown) > room:

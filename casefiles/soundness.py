@@ -13,8 +13,10 @@ from casefiles.docket import Record
 from casefiles.errors import RefusedInput
 from casefiles.languages import later
 from casefiles.moments import Precision
+from casefiles.people import Person
 from casefiles.safeguard_questions import asked_about
 from casefiles.safeguards import Answer
+from casefiles.sources import Source
 from casefiles.timeline import Event
 
 # No text that somebody writes or pastes comes near it; what is longer is a mistake or an attack.
@@ -22,6 +24,15 @@ LONGEST_TEXT: Final = 1_000_000
 TOO_LONG: Final = later(
     "a text holds {most} characters at most, and this one has {count}: divide it."
 )
+
+# What stands in a column, at the head of a page or as the name of a file: a longer one hangs or
+# breaks whatever prints it, and is a text that came into the wrong place.
+LONGEST_NAME: Final = 1_000
+NAME_TOO_LONG: Final = later(
+    "a name, a title, a ref or an id holds {most} characters at most, and this one has {count}: "
+    "shorten it, and put the rest into a note."
+)
+NAMES: Final = ("name", "title")
 
 # What would break the line of a list, turn it round, or make two refs that look the same: control
 # characters, and the marks of other scripts for a word that a ref does not need.
@@ -48,10 +59,7 @@ def faults_of(record: Record) -> Iterator[tuple[str, RefusedInput]]:
     Checked wherever a record comes in, from a file or from a window.
     """
     key = record.ref if isinstance(record, Case) else record.key
-    if len(key) > LONGEST_TEXT:
-        field = "ref" if isinstance(record, Case) else "key"
-        yield field, RefusedInput(TOO_LONG, most=LONGEST_TEXT, count=len(key))
-    elif UNSEEN.search(key):
+    if UNSEEN.search(key):
         yield _unseen(record)
     if isinstance(record, Event):
         if record.until.surely_before(record.when):
@@ -75,6 +83,40 @@ def faults_of(record: Record) -> Iterator[tuple[str, RefusedInput]]:
             read_recurrence(record.recurs)
         except RefusedInput as error:
             yield "recurs", error
+
+
+def overlong_names(record: Record, before: Record | None) -> Iterator[tuple[str, RefusedInput]]:
+    """Each name, title, ref or id that is too long, by its field, with the sentence about it.
+
+    One that the record bore `before`, as it is on file, is passed over: whoever has it must still
+    be able to change what else the record says.
+    """
+    long = [one for one in _names_in(record) if len(one[1]) > LONGEST_NAME]
+    if not long:
+        return
+    standing = {name for _, name in _names_in(before)} if before is not None else set()
+    for field, name in long:
+        if name not in standing:
+            yield field, RefusedInput(NAME_TOO_LONG, most=LONGEST_NAME, count=len(name))
+
+
+def _names_in(record: Record) -> Iterator[tuple[str, str]]:
+    """Whatever is a name in a record, each with its field."""
+    if isinstance(record, Case):
+        yield "ref", record.ref
+        yield "title", record.title
+    else:
+        yield "key", record.key
+    if isinstance(record, Source):
+        yield "title", record.title
+        return
+    if isinstance(record, Person):
+        yield "name", record.name
+        for place, spelling in enumerate(record.spellings, start=1):
+            yield f"spellings[#{place}].text", spelling.text
+    for place, wording in enumerate(getattr(record, "wordings", ()), start=1):
+        if wording.field in NAMES:
+            yield f"wordings[#{place}].text", wording.text
 
 
 def _unseen(record: Record) -> tuple[str, RefusedInput]:

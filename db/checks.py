@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Final
 from uuid import UUID
 
@@ -16,7 +17,7 @@ from casefiles.errors import RefusedInput
 from casefiles.ids import CaseId
 from casefiles.languages import later
 from casefiles.references import case_of, label, references
-from casefiles.soundness import LONGEST_TEXT, TOO_LONG, faults_of
+from casefiles.soundness import LONGEST_TEXT, TOO_LONG, faults_of, overlong_names
 from db.chain import Line
 from db.changes import Change, Name, name_of
 from db.reading import Reader, one_of
@@ -73,7 +74,8 @@ class Checks:
                     ),
                     label=label(change.after),
                 )
-            for _, fault in faults_of(change.after):
+            faults = chain(overlong_names(change.after, change.before), faults_of(change.after))
+            for _, fault in faults:
                 raise RefusedInput(
                     later("{label}: {reason}"), label=label(change.after)[:SHOWN], reason=fault
                 )

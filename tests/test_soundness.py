@@ -12,12 +12,24 @@ from casefiles.charges import Measure, Sentence
 from casefiles.decisions import Decision, DecisionKind
 from casefiles.docket import Record
 from casefiles.event_kinds import EventKind
-from casefiles.ids import AnswerId, CaseId, DecisionId, EventId, MeasureId, PersonId, SentenceId
+from casefiles.ids import (
+    AnswerId,
+    CaseId,
+    DecisionId,
+    EventId,
+    MeasureId,
+    PersonId,
+    SentenceId,
+    SourceId,
+)
 from casefiles.moments import UNKNOWN, read_moment
+from casefiles.people import Person, Spelling
 from casefiles.safeguard_questions import checklist
 from casefiles.safeguards import Answer, Reply
-from casefiles.soundness import LONGEST_TEXT, faults_of, hides
+from casefiles.soundness import LONGEST_NAME, faults_of, hides, overlong_names
+from casefiles.sources import Source, SourceKind
 from casefiles.timeline import Event
+from casefiles.wordings import Wording
 
 CASE = CaseId(UUID(int=1))
 UNSEEN = ("A\n1", "A\0", "A\x1b1", "A\u2028", "A\u202e1", "\u200bA", "\ufeffA", "A\xad1")
@@ -46,6 +58,8 @@ EVENT = Event(
     kind=EventKind.INTERROGATION,
     when=read_moment("2022-01-06T09:10"),
 )
+PERSON = Person(id=PersonId(UUID(int=3)), case=CASE, key="p1", name="Test Testov")
+SOURCE = SourceId(UUID(int=8))
 
 
 @pytest.mark.parametrize(
@@ -113,14 +127,40 @@ def test_a_record_on_file_with_an_outer_space_in_its_name_may_still_be_changed(k
     assert list(faults_of(replace(EVENT, key=key))) == []
 
 
-def test_an_endless_ref_or_key_is_refused_with_its_length() -> None:
-    key = "x" * (LONGEST_TEXT + 1)
-    for record, field in (
-        (Case(id=CASE, ref=key, title=""), "ref"),
-        (replace(EVENT, key=key), "key"),
-    ):
-        [(found, fault)] = faults_of(record)
-        assert (found, fault.values) == (field, {"most": 1_000_000, "count": 1_000_001})
+LONG = "x" * (LONGEST_NAME + 1)
+SPELT = (Spelling(text="x"), Spelling(text=LONG))
+WORDED = (Wording(language="ru", field="title", text=LONG),)
+
+
+@pytest.mark.parametrize(
+    ("record", "field"),
+    [
+        (Case(id=CASE, ref=LONG, title=""), "ref"),
+        (Case(id=CASE, ref="A", title=LONG), "title"),
+        (Case(id=CASE, ref="A", title="", wordings=WORDED), "wordings[#1].text"),
+        (replace(EVENT, key=LONG), "key"),
+        (replace(PERSON, name=LONG), "name"),
+        (replace(PERSON, spellings=SPELT), "spellings[#2].text"),
+        (Source(id=SOURCE, case=CASE, key="s1", kind=SourceKind.NGO, title=LONG), "title"),
+    ],
+)
+def test_an_endless_name_is_refused_unless_it_stands_on_file_so(record: Record, field: str) -> None:
+    [(found, fault)] = overlong_names(record, None)
+
+    assert (found, fault.values) == (field, {"most": 1_000, "count": 1_001})
+    # Whoever has one from earlier can still change what else the record says.
+    assert list(overlong_names(record, record)) == []
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        replace(EVENT, what=LONG, wordings=(Wording(language="ru", field="what", text=LONG),)),
+        replace(PERSON, name=LONG[1:], description=LONG),
+    ],
+)
+def test_a_text_may_be_longer_than_a_name(record: Record) -> None:
+    assert list(overlong_names(record, None)) == []
 
 
 @pytest.mark.parametrize("key", ["ALM-2022-001", "Жаңаөзен 2011", "№\u00a07", 'a "b"/../%', "案件"])

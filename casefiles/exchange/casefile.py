@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 from uuid import UUID
@@ -11,12 +12,12 @@ from uuid import UUID
 from casefiles.cases import Case
 from casefiles.docket import KEY_LETTER, KINDS, Docket
 from casefiles.errors import RefusedInput
-from casefiles.exchange.forms import Misfit, Scene, misfit, nearest
+from casefiles.exchange.forms import Misfit, Scene, misfit, nearest, refuse_long
 from casefiles.exchange.shapes import read_uuid, shape
 from casefiles.exchange.untrusted import read_bytes, read_json, shown
 from casefiles.ids import CaseId, case_id, record_id
 from casefiles.languages import later
-from casefiles.soundness import UNSEEN_IN_KEY, UNSEEN_IN_REF, faults_of, hides
+from casefiles.soundness import UNSEEN_IN_KEY, UNSEEN_IN_REF, faults_of, hides, overlong_names
 from casefiles.undisturbed import undisturbed
 
 FORMAT: Final = "casefiles/1"
@@ -190,6 +191,7 @@ def _read_docket(untrusted: object, taken: set[UUID]) -> Docket:
         raise misfit(later("a case needs a ref of its own, in quotation marks."), "ref")
     if hides(ref):
         raise misfit(UNSEEN_IN_REF, "ref")
+    refuse_long(ref, "ref")
     identity = CaseId(read_uuid(untrusted["uuid"])) if "uuid" in untrusted else case_id(ref)
     entries = {kind: _entries(kind, untrusted[kind]) for kind in KEY_LETTER if kind in untrusted}
     ids = {
@@ -197,6 +199,9 @@ def _read_docket(untrusted: object, taken: set[UUID]) -> Docket:
         for kind, of_kind in entries.items()
     }
     case = Case(id=identity, **shape(Case).read_fields(head, Scene(ids=ids)))  # type: ignore[arg-type]
+    if case.wordings:
+        for field, fault in overlong_names(case, None):
+            raise misfit(fault.message, field, **fault.values)
     _refuse_taken([("", case.id)], "", taken)
     for kind, of_kind in ids.items():
         _refuse_taken(of_kind.items(), kind, taken)
@@ -254,6 +259,7 @@ def _entries(kind: str, untrusted: object) -> dict[str, dict[str, object]]:
             )
         if hides(key):
             raise misfit(UNSEEN_IN_KEY, "id", f"[#{number}]", kind)
+        refuse_long(key, "id", f"[#{number}]", kind)
         if key in entries:
             raise misfit(
                 later("the id “{key}” stands twice in this list: each record needs its own."),
@@ -290,7 +296,10 @@ def _read_record(kind: str, key: str, entry: dict[str, object], case: Case, scen
         error.way.extend([f"[{shown(key)}]", kind])
         raise
     record = KINDS[kind](id=scene.ids[kind][key], case=case.id, key=key, **fields)
-    for field, fault in faults_of(record):
+    faults = faults_of(record)
+    if "wordings" in fields:
+        faults = chain(overlong_names(record, None), faults)
+    for field, fault in faults:
         # The sentence quotes what stands in the file.
         safe = {name: shown(value) for name, value in fault.values.items()}
         raise misfit(fault.message, field, f"[{shown(key)}]", kind, **safe)

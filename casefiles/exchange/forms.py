@@ -14,7 +14,7 @@ from casefiles.errors import CasefilesError, RefusedInput
 from casefiles.exchange.untrusted import shown
 from casefiles.languages import later
 from casefiles.moments import ALMATY, Moment, read_moment
-from casefiles.soundness import LONGEST_TEXT, TOO_LONG
+from casefiles.soundness import LONGEST_NAME, LONGEST_TEXT, NAME_TOO_LONG, TOO_LONG
 
 # A group is a number of people; a database keeps whole numbers of 64 bits.
 LARGEST_GROUP: Final = 1_000_000_000
@@ -48,6 +48,12 @@ def misfit(message: str, *way: str, **values: object) -> Misfit:
     return Misfit(RefusedInput(message, **values), *way)
 
 
+def refuse_long(name: str, *way: str) -> None:
+    """Raise Misfit for a name, a title, a ref or an id that is longer than any."""
+    if len(name) > LONGEST_NAME:
+        raise misfit(NAME_TOO_LONG, *way, most=LONGEST_NAME, count=len(name))
+
+
 def nearest(word: str, known: list[str]) -> str:
     """The known word that somebody may have meant, or ""."""
     return next(iter(get_close_matches(word[:80], known, n=1, cutoff=0.6)), "")
@@ -71,7 +77,9 @@ class Form(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Text(Form):
-    """A text; empty where it may be."""
+    """A text; empty where it may be. A `short` one is a name or a title."""
+
+    short: bool = False
 
     def read(self, untrusted: object, scene: Scene) -> str:  # noqa: ARG002
         if type(untrusted) is not str:
@@ -81,18 +89,22 @@ class Text(Form):
             raise misfit(later("this text holds a null character (\\u0000): take it out."))
         if len(untrusted) > LONGEST_TEXT:
             raise misfit(TOO_LONG, most=LONGEST_TEXT, count=len(untrusted))
+        if self.short:
+            refuse_long(untrusted)
         return untrusted
 
     def write(self, value: object, scene: Scene) -> object:  # noqa: ARG002
         return value
 
     def schema(self) -> dict[str, object]:
-        return {"type": "string", "maxLength": LONGEST_TEXT}
+        return {"type": "string", "maxLength": LONGEST_NAME if self.short else LONGEST_TEXT}
 
 
 @dataclass(frozen=True, slots=True)
 class Name(Text):
     """The name of a person, or a word that stands for it."""
+
+    short: bool = True
 
     def read(self, untrusted: object, scene: Scene) -> str:
         name = Text.read(self, untrusted, scene)
@@ -102,7 +114,7 @@ class Name(Text):
         raise misfit(later("a name is never blank: leave “name” out where it is withheld."))
 
     def schema(self) -> dict[str, object]:
-        return {"type": "string", "maxLength": LONGEST_TEXT, "pattern": r"\S"}
+        return {"type": "string", "maxLength": LONGEST_NAME, "pattern": r"\S"}
 
 
 @dataclass(frozen=True, slots=True)

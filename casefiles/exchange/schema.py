@@ -10,6 +10,7 @@ from casefiles.cases import Case
 from casefiles.docket import KEY_LETTER, KINDS
 from casefiles.exchange.casefile import FORMAT
 from casefiles.exchange.shapes import shape
+from casefiles.soundness import LONGEST_NAME
 
 PUBLISHED: Final = resources.find("schema", "casefiles-1.json")
 
@@ -19,7 +20,7 @@ def schema() -> dict[str, object]:
     case = shape(Case).schema()
     properties = case["properties"]
     assert isinstance(properties, dict)  # noqa: S101 - just made
-    properties["ref"] = {"type": "string", "pattern": r"\S"}
+    properties["ref"] = {"type": "string", "maxLength": LONGEST_NAME, "pattern": r"\S"}
     properties["uuid"] = {"type": "string", "format": "uuid"}
     for kind in KEY_LETTER:
         properties[kind] = {"type": "array", "items": {"$ref": f"#/$defs/{kind}"}}

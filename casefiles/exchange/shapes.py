@@ -17,6 +17,7 @@ from functools import cache
 from typing import Final
 from uuid import UUID
 
+from casefiles.cases import Case
 from casefiles.detention import Spell
 from casefiles.docket import KINDS
 from casefiles.errors import RefusedInput
@@ -39,8 +40,10 @@ from casefiles.exchange.forms import (
 from casefiles.exchange.untrusted import shown
 from casefiles.languages import later
 from casefiles.moments import Moment, clock
-from casefiles.people import Person
+from casefiles.people import Person, Spelling
 from casefiles.references import NAMED_BY
+from casefiles.soundness import LONGEST_NAME
+from casefiles.sources import Source
 from casefiles.timeline import Event
 
 # A name or a title may be withheld; without the others a record would say nothing.
@@ -49,6 +52,13 @@ _MAY_BE_LEFT_OUT: Final = frozenset({"title", "name"})
 # Written even where they say no more than their absence would: whoever reads the file asks first
 # by which code a person is held, and when a thing happened.
 _ALWAYS_WRITTEN: Final = frozenset({(Spell, "regime"), (Event, "when")})
+
+_NAMES: Final[Mapping[tuple[type, str], Form]] = {
+    (Person, "name"): Name(),
+    (Spelling, "text"): Text(short=True),
+    (Case, "title"): Text(short=True),
+    (Source, "title"): Text(short=True),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +182,7 @@ class Shape(Form):
     def schema(self) -> dict[str, object]:
         properties: dict[str, object] = {}
         if self.identified:
-            properties["id"] = {"type": "string", "minLength": 1}
+            properties["id"] = {"type": "string", "minLength": 1, "maxLength": LONGEST_NAME}
             properties["uuid"] = {"type": "string", "format": "uuid"}
         properties |= {name: field.form.schema() for name, field in self.fields.items()}
         if self.moments:
@@ -217,7 +227,7 @@ def shape(kind: type) -> Shape:
         withheld = bare and field.name in _MAY_BE_LEFT_OUT
         fields[field.name] = Field(
             name=field.name,
-            form=Name() if (kind, field.name) == (Person, "name") else _form(hints[field.name]),
+            form=_NAMES.get((kind, field.name)) or _form(hints[field.name]),
             default="" if withheld else field.default,
             required=bare and not withheld,
             always=(bare and not withheld) or (kind, field.name) in _ALWAYS_WRITTEN,

@@ -182,7 +182,8 @@ REFUSED: dict[str, tuple[Record, str]] = {
         replace(OTHER, cautions=("x", "x" * 1_000_001)),
         "and this one has 1000001: divide it",
     ),
-    "an endless ref": (replace(OTHER, ref="x" * 1_000_001), "^x{80}: a text holds"),
+    "an endless ref": (replace(OTHER, ref="x" * 1_001), "^x{80}: a name, a title, a ref or an id"),
+    "an endless name": (replace(PERSON, name="x" * 1_001), "1000 characters at most, .* has 1001"),
     "a blank key": (replace(note("n1"), key=" "), "without a key"),
     "a blank ref": (replace(OTHER, ref=""), "without a key"),
 }
@@ -203,7 +204,7 @@ def test_what_leads_nowhere_is_refused_and_nothing_is_saved(workspace: Workspace
 
 
 def test_a_record_of_several_long_texts_is_saved_and_comes_back(workspace: Workspace) -> None:
-    texts = {"title": "Ж" * 600_000, "summary": "\\" * 1_000_000}
+    texts = {"status": "Ж" * 600_000, "summary": "\\" * 1_000_000}
     long = replace(OTHER, closed=True, cautions=("x" * 600_000,), **texts)
     save(workspace, long)
 

@@ -223,16 +223,16 @@ FIELDS: list[tuple[str, Callable[[Any], None], str, str]] = [
     ("a null character", change("title", to="A\0B"), "title", r"null character (\u0000)"),
     ("one in an event", change("events", 0, "what", to="\0"), "events[e1].what", "null character"),
     (
-        "an endless title",
-        change("title", to="x" * 1_000_001),
-        "title",
+        "an endless text",
+        change("summary", to="x" * 1_000_001),
+        "summary",
         "a text holds 1000000 characters at most, and this one has 1000001: divide it.",
     ),
     *(
         (f"an endless text in {where}", change(*way, to=to), where, "and this one has 1000001:")
         for way, to, where in (
             (("events", 0, "what"), "x" * 1_000_001, "events[e1].what"),
-            (("persons", 0, "name"), "x" * 1_000_001, "persons[p1].name"),
+            (("persons", 0, "description"), "x" * 1_000_001, "persons[p1].description"),
             (("tags",), ["x" * 1_000_001], "tags[#1]"),
             (
                 ("events", 0, "attestations", 0, "says"),

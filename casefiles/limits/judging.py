@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -23,7 +23,7 @@ from casefiles.limits.clocks import (
 from casefiles.limits.conditions import Touch, holds
 from casefiles.limits.custody import by_itself, leave_open, one_after_another, sooner, went_on
 from casefiles.limits.facts import Facts
-from casefiles.limits.lapses import lapse_of, over_before
+from casefiles.limits.lapses import in_the_term, lapse_of, over_before
 from casefiles.limits.last_act import by_the_last
 from casefiles.limits.last_minutes import Ends, ends, ends_at_midnight, hull
 from casefiles.limits.lasting import or_ended, or_perhaps
@@ -184,7 +184,7 @@ def _backwards(rule: Rule, facts: Facts, law: Law) -> Verdict:
         ]
     )
     verdict.ends_at_midnight = bases[0].ends_at_midnight
-    return _stopped(verdict, perhaps_taken(rule, facts), law, start)
+    return _stopped(verdict, perhaps_taken(rule, facts), law, start, bases)
 
 
 @lru_cache(maxsize=1024)
@@ -198,8 +198,13 @@ def _ends(start: Sighting, version: Version, law: Law) -> Ends:
     return (None, None) if version.period is None else ends(start, version.period, version, law)
 
 
-def _stopped(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Verdict:
-    """The verdict by what stopped the clock, what ended the duty, and what was answered."""
+def _stopped(
+    verdict: Verdict, facts: Facts, law: Law, start: Sighting, bases: Sequence[Verdict] = ()
+) -> Verdict:
+    """The verdict by what stopped the clock, what ended the duty, and what was answered.
+
+    `bases` are those of the terms from whose end a duty was counted back.
+    """
     rule = verdict.rule
     stop = stop_after(rule, facts, start)
     if stop is not None and comes_before(stop, start):
@@ -213,11 +218,13 @@ def _stopped(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Verdi
     stop = or_ended(verdict, stop, facts) if rule.until else stop
     verdict.stop = stop = or_perhaps(stop, facts, start, kinds=rule.stops, maybe=rule.stops_maybe)
     void = after_start(rule.void, facts, start) if rule.void else None
+    void = in_the_term(void, bases, facts.now)
     if void is not None and void.sure and stop is None:
         verdict.stop = void
         verdict.possible, verdict.because = NOT_TOUCHED, Because.NEVER_AROSE
         return verdict
     void = or_perhaps(void, facts, start, kinds=rule.void, maybe=rule.void_maybe)
+    void = in_the_term(void, bases, facts.now)
     lapse, over = lapse_of(rule, facts, law, start)
     verdict.possible = possible(stop, lapse, verdict.first_end, verdict.last_end, facts.now)
     _reach(verdict, stop, lapse, start, facts=facts)

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime
+
 from casefiles.limits.clocks import after_start, floor, lapse_after
 from casefiles.limits.facts import Facts
+from casefiles.limits.last_minutes import hull
 from casefiles.limits.lasting import or_perhaps
 from casefiles.limits.outcomes import in_time
 from casefiles.limits.rules import Law, Rule
-from casefiles.limits.sightings import Sighting, comes_before, may_precede
+from casefiles.limits.sightings import Sighting, comes_before, may_precede, unsure
 from casefiles.limits.verdicts import (
     BREACHED,
     KEPT,
     NOT_TOUCHED,
     NOWHERE,
+    OVERDUE,
     UNDECIDED,
     Because,
     Verdict,
@@ -35,6 +40,22 @@ def lapse_of(
     if not may_precede(lapse, begun):
         return lapse, None
     return after_start(rule.lapses, facts, begun), lapse
+
+
+def in_the_term(seen: Sighting | None, bases: Sequence[Verdict], now: datetime) -> Sighting | None:
+    """What spares a duty, as far as it came before the term ran out towards which the duty is due.
+
+    A motion to go on holding somebody is not spared by a release long after the term. Nothing is
+    asked of a term that did not run out.
+    """
+    ran_out = [bool(one.possible & (BREACHED | OVERDUE)) for one in bases]
+    if seen is None or not any(ran_out):
+        return seen
+    first, last = hull([(one.first_end, one.last_end) for one in bases])
+    if seen.earliest is not None and last is not None and seen.earliest > last:
+        perhaps_not = not all(ran_out) or any(one.possible & KEPT for one in bases)
+        return unsure(seen, now) if perhaps_not else None
+    return seen if first is not None and seen.latest <= first else unsure(seen, now)
 
 
 def over_before(

@@ -178,7 +178,7 @@ def answered(verdict: Verdict, facts: Facts) -> None:
                 continue
             if meaning is not Meaning.BREACHED:
                 when = answer.when
-                weighed = _as_dated(verdict, weighed, when)
+                weighed = _as_dated(verdict, weighed, when, facts)
             found |= weighed
             if verdict.answer is None or weighed == BREACHED:
                 verdict.answer = answer
@@ -187,7 +187,12 @@ def answered(verdict: Verdict, facts: Facts) -> None:
         return
     together = _together(heard)
     in_time = verdict.because is Because.LAPSED and together == verdict.possible
-    if when is not None and together != BREACHED and _nothing_stopped(verdict) and not in_time:
+    if (
+        when is not None
+        and together != BREACHED
+        and _nothing_stopped(verdict, facts)
+        and not in_time
+    ):
         # What was done at a time that nobody gave took no time that could be counted up to now.
         verdict.reached = (when.earliest, when.latest)
         verdict.stop = None
@@ -208,11 +213,17 @@ def _together(heard: list[int]) -> int:
     return UNDECIDED if len(heard) > 1 else heard[0]
 
 
-def _as_dated(verdict: Verdict, weighed: int, when: Moment) -> int:
+def _as_dated(verdict: Verdict, weighed: int, when: Moment, facts: Facts) -> int:
     """What an answer leaves open with its time: undecided where that is not surely in time."""
     start, end = verdict.start, verdict.first_end
     undated = when.earliest is None and when.latest is None
-    if weighed != KEPT or undated or start is None or end is None or not _nothing_stopped(verdict):
+    if (
+        weighed != KEPT
+        or undated
+        or start is None
+        or end is None
+        or not _nothing_stopped(verdict, facts)
+    ):
         return weighed
     if when.latest is None or when.latest > end:
         return UNDECIDED
@@ -241,9 +252,12 @@ def _weigh(verdict: Verdict, meaning: Meaning | None, facts: Facts) -> int | Non
         )
     if meaning is None or meaning is Meaning.NOTHING:
         return None
-    silent = _nothing_stopped(verdict)
+    silent = _nothing_stopped(verdict, facts)
     if meaning is Meaning.BREACHED:
         return _denied(verdict, facts, silent=silent)
+    if silent and verdict.stop is not None and _done_on_file(verdict, facts) is not None:
+        # What is on file may be what the answer speaks of, and its time is known.
+        return None
     if meaning is Meaning.KEPT:
         return KEPT if silent or because is Because.NO_FIGURE else None
     if silent:
@@ -251,9 +265,19 @@ def _weigh(verdict: Verdict, meaning: Meaning | None, facts: Facts) -> int | Non
     return None
 
 
-def _nothing_stopped(verdict: Verdict) -> bool:
-    """Whether no event shows that the duty was done, whatever may have ended it."""
-    return verdict.stop is None or verdict.because is Because.LAPSED
+def _nothing_stopped(verdict: Verdict, facts: Facts) -> bool:
+    """Whether no event shows that the duty was done before whatever ended it."""
+    if verdict.stop is None:
+        return True
+    if verdict.because is not Because.LAPSED or verdict.lapse is None:
+        return False
+    done = _done_on_file(verdict, facts)
+    return done is None or comes_before(verdict.lapse, done)
+
+
+def _done_on_file(verdict: Verdict, facts: Facts) -> Sighting | None:
+    start = verdict.start
+    return None if start is None else after_start(verdict.rule.stops, facts, start)
 
 
 def _denied(verdict: Verdict, facts: Facts, *, silent: bool) -> int:

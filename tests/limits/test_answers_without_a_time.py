@@ -96,3 +96,26 @@ def test_while_the_limit_may_still_run_not_yet_is_no_breach(
     file = docket(f"actual-detention {detained}", answers=(said,))
     one = judged(file, now=read_instant(now))["detention.medical-exam", None]
     assert one.standing == standing
+
+
+@pytest.mark.parametrize(
+    ("reply", "examined", "released", "standing"),
+    [
+        # The examination on file is the one of which the answer speaks, or perhaps is.
+        ("yes", "2022-01-06T20:11", "2022-01", "unknown"),
+        ("yes", "2022-01-06T20:11", "2022-01-20T10:00", "breached"),
+        ("yes", "2022-01-06T20:11", "2022-01-06T15:00", "breached"),
+        ("yes", "2022-01-06T20:11", "2022-01-06T10:00", "kept"),
+        ("yes", "2022-01-06T10:11", "2022-01", "kept"),
+        ("no", "2022-01-06T20:11", "2022-01", "unknown"),
+        ("no", "2022-01-06T10:11", "2022-01", "unknown"),
+        ("no", "2022-01-06T20:11", "2022-01-06T10:00", "kept"),
+    ],
+)
+def test_an_answer_makes_no_late_act_on_file_one_in_time(
+    reply: str, examined: str, released: str, standing: str
+) -> None:
+    events = (DETAINED, f"medical-examination {examined}", f"release {released}")
+    said = (answer(f"medical-check-after-detention {reply}"),)
+    one = judged(docket(*events, answers=said))["detention.medical-exam", None]
+    assert one.standing == standing

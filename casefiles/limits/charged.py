@@ -56,6 +56,12 @@ def _day_over(instant: datetime, within: Period | None, zone: str) -> datetime:
     return first_minute(day + DAY, zone)
 
 
+def named(facts: Facts, condition: Condition) -> bool:
+    """Whether a charge is on file, under a code of which the condition names an article if any."""
+    articles = condition.charged | condition.not_charged | condition.charged_outside
+    return bool(_under(facts, articles) if articles else facts.charges)
+
+
 def with_article(facts: Facts, articles: frozenset[str], by: By) -> bool | None:
     """Whether one of some articles is charged; charges under other codes say nothing about it."""
     return _any_of(_under(facts, articles), lambda one: _names(one, articles), facts, by)

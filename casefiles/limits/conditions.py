@@ -130,6 +130,8 @@ def answered(
 ) -> Touch:
     """Whether one field of a condition holds, by itself."""
     name, wanted = asked
+    if name == "named":
+        return surely(charged.named(facts, condition))
     of_charges = OF_CHARGES.get(name)
     if of_charges is None:
         return CHECKS[name](facts, wanted, earliest, latest)
@@ -354,7 +356,6 @@ CHECKS: Final[dict[str, Check]] = {
     "exception72": lambda facts, wanted, _, __: _exception(facts, wanted),
     "ground": lambda facts, wanted, _, __: _ground(facts, wanted),
     "citizenship": lambda facts, wanted, _, __: _citizenship(facts, wanted),
-    "named": lambda facts, _, __, ___: surely(bool(facts.charges)),
     "charged_within": lambda _, __, ___, ____: Touch.YES,
     "charged_by": lambda _, __, ___, ____: Touch.YES,
     "answered": lambda facts, wanted, _, __: _answered(facts, wanted),

@@ -175,8 +175,14 @@ def _by_each(verdict: Verdict, facts: Facts, law: Law) -> Reading | None:
     """
     rule, texts = verdict.rule, _texts(verdict)
     concerned: dict[EventId, Touch] = {}
-    for event in verdict.sittings:
-        governed = _governed(rule, facts, law, event.when.earliest, ended_by(event, facts.now))
+    told = [
+        _governed(rule, facts, law, event.when.earliest, ended_by(event, facts.now))
+        for event in verdict.sittings
+    ]
+    # Whom it surely touches at no time, it is supposed to touch wherever it may: the rules of a
+    # family then speak together.
+    least = Touch.YES if any(one is Touch.YES for one, _ in told) else Touch.MAYBE
+    for event, governed in zip(verdict.sittings, told, strict=True):
         found = max(_chance(version, governed) for version in texts)
         if found:
             concerned[event.id] = found
@@ -197,7 +203,8 @@ def _by_each(verdict: Verdict, facts: Facts, law: Law) -> Reading | None:
         verdict.touch, verdict.versions = Touch.YES, texts
 
     def governs(version: Version, first: datetime, last: datetime) -> Touch:
-        return _chance(version, _governed(rule, facts, law, first, last))
+        touched, possible = _governed(rule, facts, law, first, last)
+        return _chance(version, (Touch.YES if touched >= least else touched, possible))
 
     return _worst(
         [

@@ -59,6 +59,11 @@ HOUR = "2022-01-06T10:00 2022-01-06T11:00"
         (YOUNG, (HOUR, "2022-01-07T10:00 2022-01-07T12:00"), ("kept", "kept", "-")),
         (YOUNG, (HOUR, "2022-01-07T10:00 2022-01-07T13:00"), ("unknown", "unknown", "-")),
         (YOUNG, (HOUR, "2022-01-07T10:00 2022-01-07T14:30"), ("unknown", "unknown", "-")),
+        # Over the midnight before the birthday: too long at either age, or at one of them.
+        (YOUNG, ("2022-01-06T20:00 2022-01-07T04:20",), ("breached", "breached", "-")),
+        (YOUNG, ("2022-01-06T22:30 2022-01-07T01:30",), ("unknown", "unknown", "-")),
+        (OLD, ("2022-01-09T20:00 2022-01-10T04:20",), ("-", "breached", "breached")),
+        (OLD, ("2022-01-09T22:00 2022-01-10T01:30",), ("-", "unknown", "unknown")),
         # Six hours in a day, at sixty-two and at sixty-three; and at both, each day by itself.
         (
             OLD,

@@ -13,6 +13,7 @@ from casefiles.limits.verdicts import (
     NOT_TOUCHED,
     OVERDUE,
     RUNNING,
+    STANDINGS,
     UNDECIDED,
     Because,
     Verdict,
@@ -196,10 +197,12 @@ def answered(verdict: Verdict, facts: Facts) -> None:
         # What was done at a time that nobody gave took no time that could be counted up to now.
         verdict.reached = (when.earliest, when.latest)
         verdict.stop = None
+    decides = together != verdict.possible
     if any(facts.of_any(facts.answers.get(one, ())) for one, _, _ in verdict.rule.answers):
         # Of several spells it cannot be told which of them the answer is about.
         together |= verdict.possible
-    if together != verdict.possible:
+        decides = STANDINGS[together] is not STANDINGS[verdict.possible]
+    if decides:
         verdict.because = Because.ANSWER
     verdict.possible = together
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from casefiles.languages import ENGLISH
 from casefiles.limits.assessment import assess
 from casefiles.limits.loading import load_law
+from casefiles.limits.standings import plain
 from tests.limits.scenes import NOW, answer, docket, event, spell
 
 ADULT, TERM = "detention.max-before-court.adult", "remand.term-2m"
@@ -113,3 +115,29 @@ def test_a_ground_for_72_hours_named_for_such_a_spell_may_be_that_of_either_stay
     )
     held = in_spell(ADULT, *lines, spells=(spell("d1", ground="criminal-group"),))
     assert held == ["kept d1", "unknown d1"]
+
+
+@pytest.mark.parametrize(
+    ("within", "expected"),
+    [
+        (None, ["overdue: nothing on file shows", "overdue: nothing on file shows"]),
+        ("d1", ["breached: is answered: no", "overdue: nothing on file shows"]),
+    ],
+)
+def test_an_answer_about_one_of_two_spells_is_the_reason_in_neither(
+    within: str | None, expected: list[str]
+) -> None:
+    events = [
+        event(f"{D} 2022-01-06T09:10", "e1"),
+        event("release 2022-01-06T20:00", "e2"),
+        event(f"{D} 2022-02-06T09:10", "e3", within="d2"),
+        event("release 2022-02-06T20:00", "e4", within="d2"),
+    ]
+    said = answer("relatives-informed no", within=within)
+    file = docket(*events, spells=(spell("d1"), spell("d2")), answers=(said,))
+    found = [one for one in assess(file, NOW, load_law()) if one.rule == "detention.relatives"]
+    told = [f"{one.standing.value}: {plain(one.why, ENGLISH)}" for one in found]
+    for one, wanted in zip(told, expected, strict=True):
+        standing, reason = wanted.split(": ", 1)
+        assert one.startswith(standing)
+        assert reason in one

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from casefiles.charges import Charge
 from casefiles.docket import Docket
 from casefiles.dossiers.claims import Claim
 from casefiles.dossiers.drafting import Draft
@@ -49,9 +50,12 @@ def _of_one_person(one: Proof, other: Proof) -> bool:
 
 
 def _answered(ask: Ask, claims: Sequence[Claim], raised: Shown) -> bool:
-    """Whether an article that the question leads to is claimed for the same person already."""
+    """Whether an article that the question leads to is claimed for the same person already.
+
+    A ban may raise the same freedom as a charge, and does not tell what the charge was for.
+    """
     return any(
-        _of_one_person(one, raised)
+        _of_one_person(one, raised) and isinstance(one, Charge) >= isinstance(raised, Charge)
         for claim in claims
         if claim.article.number in ask.unless
         for proof in claim.evidence

@@ -133,6 +133,14 @@ def test_a_charge_for_one_freedom_asks_for_the_others(
     assert {key for key, _ in asked(charges=brought)} == questions
 
 
+def test_a_ban_that_raises_a_freedom_does_not_answer_what_the_charge_was_for() -> None:
+    questions = asked(
+        charges=[{"code": "CC", "article": "405"}], sentences=[{"kind": "publication-ban"}]
+    )
+
+    assert ("opinions", "c1") in questions
+
+
 @pytest.mark.parametrize(
     ("lists", "questions"),
     [

@@ -362,8 +362,15 @@ def _aside(run: Words | Link) -> bool:
 
 
 def before_the_stop(text: Text, mark: Text) -> Text:
-    """Put the annexes inside the sentence they belong to, as filings do."""
-    if text and isinstance(text[-1], Words) and text[-1].text.endswith("."):
-        last = text[-1]
-        return (*text[:-1], Words(last.text[:-1], last.tone), *mark, Words("."))
+    """Put the annexes inside the sentence they belong to, as filings do.
+
+    The mark of a language that ends the sentence comes inside as well, before them.
+    """
+    end = len(text) - 1
+    while mark and end > 0 and _aside(text[end]):
+        end -= 1
+    last = text[end] if text else None
+    if isinstance(last, Words) and last.text.endswith("."):
+        bare = Words(last.text[:-1], last.tone)
+        return (*text[:end], bare, *text[end + 1 :], *mark, Words("."))
     return (*text, *mark)

@@ -385,5 +385,5 @@ def test_annexes_stand_in_the_order_of_their_numbers_and_bare_in_a_narrow_column
     )
     dossier = dossier_of(docket, "ru")
 
-    assert "So too. [EN] (Приложение 2; Приложение 11)" in said(dossier, "facts")
+    assert "So too [EN] (Приложение 2; Приложение 11)." in said(dossier, "facts")
     assert said(dossier, "remedies").splitlines()[1].endswith("| 1; 2; 11")

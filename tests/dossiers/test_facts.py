@@ -206,7 +206,7 @@ def test_words_that_nobody_put_into_the_language_stand_as_written_with_a_mark() 
         "ru",
     )
 
-    assert "2022 год. He left. [EN]" in said(dossier, "facts")
+    assert "2022 год. He left [EN] (Приложение 1)." in said(dossier, "facts")
     assert [gap.record for gap in dossier.gaps if gap.lack is Lack.UNWORDED] == ["", "e1"]
     assert any("[EN]" in remark for remark in dossier.cover.remarks)
 

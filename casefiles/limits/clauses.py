@@ -92,15 +92,15 @@ class Start:
 
     `beyond` are events that must have come before it, of which with `last` the last one counts.
     `ahead_of` are events after which it belongs to something else, `ahead_of_maybe` such after
-    which it perhaps does. `or_from` are events with which
-    the clock may start where they come later. `delay` is a term after the event at whose end the
-    clock starts. `by` are events after it: then the start, which is no event of the file itself,
-    lies somewhere between the two. Where `when` holds and none of the kinds is on file, the clock
-    cannot start before `after`; it starts when a punishment of a kind in `imposed`, if one is on
-    file, has lasted its length from then. With `arrives` it starts when the event has reached whom
-    it is for: no earlier than the event, no later than the first of `by`, and open without one.
-    What starts it answers what is in `beyond`, unless it answers one of the `rivals`. What starts
-    with a `delay` never does where one of `unless` answered the event, and not one of the `rivals`.
+    which it perhaps does. `or_from` are events with which the clock may start where they come
+    later. `delay` is a term after the event at whose end the clock starts. `by` are events after
+    it: then the start, which is no event of the file itself, lies somewhere between the two, where
+    `when` holds at the latter. Where it holds and none of the kinds is on file, the clock cannot
+    start before `after`; it starts when a punishment of a kind in `imposed`, if one is on file, has
+    lasted its length from then. With `arrives` it starts when the event has reached whom it is for:
+    no earlier than the event, no later than the first of `by`, and open without one. What starts it
+    answers what is in `beyond`, unless it answers one of the `rivals`. What starts with a `delay`
+    never does where one of `unless` answered the event, and not one of the `rivals`.
     """
 
     kinds: tuple[EventKind, ...]

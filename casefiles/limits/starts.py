@@ -41,7 +41,7 @@ def _start_of(rule: Rule, facts: Facts, law: Law) -> Sighting | None:
         return facts.first(rule.plain_start) or presupposed(rule, facts)
     found: Sighting | None = None
     for clause in rule.starts:
-        if clause.when is None:
+        if clause.when is None or clause.by:
             seen = _begun(clause, facts, rule, law)
             if seen is not None:
                 return seen if found is None else _either(found, seen, facts.now)
@@ -95,16 +95,30 @@ def _begun(clause: Start, facts: Facts, rule: Rule, law: Law) -> Sighting | None
         return arrived(clause, rule, facts, seen)
     if not clause.by or clause.arrives:
         return seen
+    return _shown(clause, facts, seen)
+
+
+def _shown(clause: Start, facts: Facts, seen: Sighting | None) -> Sighting | None:
+    """A start that is no event of the file, by the event that shows that it has come."""
     bound = facts.first(clause.by)
     if bound is None:
         # Nothing shows that it has come yet.
         return None
+    chance = Touch.YES
+    if clause.when is not None:
+        chance = holds(clause.when, facts, bound.earliest, bound.latest)
+    if chance is Touch.NO:
+        return None
+    earliest = None if seen is None else seen.earliest
+    floor = facts.first(clause.after) if seen is None and clause.after else None
+    if floor is not None and floor.known_latest is not None:
+        earliest = min(floor.latest, bound.latest)
     return Sighting(
         bound.event,
-        None if seen is None else seen.earliest,
+        earliest,
         bound.known_latest,
         facts.now,
-        sure=bound.sure,
+        sure=bound.sure and chance is Touch.YES,
         # Who says no time says no place either.
         zone=bound.zone if bound.known or seen is None else seen.zone,
     )

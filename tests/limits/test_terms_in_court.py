@@ -31,6 +31,19 @@ LATER = "2024-06-01T00:00"
         # Who was released may have been so before the case arrived.
         ((SENT, "release 2023-08-01T10:00"), LATER, "unknown"),
         ((SENT, "release 2023-11-30T10:00"), LATER, "unknown"),
+        # Without an indictment: the case was in court by the opening, in custody from 6 January on.
+        ((OPENED, SENTENCED), LATER, "breached"),
+        ((OPENED,), LATER, "overdue"),
+        ((OPENED, "sentence 2023-07-01T10:00"), LATER, "kept"),
+        ((OPENED, "sentence 2023-08-01T10:00"), LATER, "unknown"),
+        (("trial-opened 2023-02", SENTENCED), LATER, "breached"),
+        (("trial-opened null", SENTENCED), LATER, "unknown"),
+        (("trial-opened 2022-12-20", SENTENCED), LATER, "not-applicable"),
+        (("trial-opened 2023-01-06", SENTENCED), LATER, "unknown"),
+        # Who was let out before it was not in custody then, or perhaps was.
+        (("release 2023-01-20T10:00", OPENED, SENTENCED), LATER, "not-applicable"),
+        (("release 2023-02-20", OPENED, SENTENCED), LATER, "unknown"),
+        (("release 2023-03-20", OPENED, SENTENCED), LATER, "kept"),
     ],
 )
 def test_six_months_in_court_are_broken_only_where_one_arrival_of_the_case_shows_it(

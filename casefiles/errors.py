@@ -5,10 +5,17 @@ from __future__ import annotations
 from casefiles.languages import ENGLISH, Language
 
 
+class Quoted(str):
+    """A name as a value of a sentence: it stands in the quotation marks of the language."""
+
+    __slots__ = ()
+
+
 class CasefilesError(Exception):
     """Something went wrong; `sentence` says what, where and what to do.
 
-    `message` is an English sentence marked with `later`, with named fields in braces.
+    `message` is an English sentence marked with `later`, with named fields in braces. A value may
+    be such an error itself, a Quoted name, or a tuple of values that is put with commas.
     """
 
     def __init__(self, message: str, /, **values: object) -> None:
@@ -17,14 +24,21 @@ class CasefilesError(Exception):
         self.values = values
 
     def sentence(self, language: Language = ENGLISH) -> str:
-        values = {
-            name: value.sentence(language) if isinstance(value, CasefilesError) else value
-            for name, value in self.values.items()
-        }
+        values = {name: _said(value, language) for name, value in self.values.items()}
         return language.say(self.message, **values)
 
     def __str__(self) -> str:
         return self.sentence()
+
+
+def _said(value: object, language: Language) -> object:
+    if isinstance(value, CasefilesError):
+        return value.sentence(language)
+    if isinstance(value, Quoted):
+        return language.say("“{name}”", name=value)
+    if isinstance(value, tuple):
+        return ", ".join(str(_said(one, language)) for one in value)
+    return value
 
 
 class RefusedInput(CasefilesError):

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from casefiles.cases import Case
 from casefiles.docket import KEY_LETTER, KINDS, Docket
-from casefiles.errors import RefusedInput
+from casefiles.errors import Quoted, RefusedInput
 from casefiles.exchange.forms import Misfit, Scene, misfit, nearest, refuse_long
 from casefiles.exchange.shapes import read_uuid, shape
 from casefiles.exchange.untrusted import read_bytes, read_json, shown
@@ -45,10 +45,10 @@ def read_casefile(untrusted: bytes | Path, *, name: str = "") -> list[Docket]:
 def open_casefile(untrusted: bytes | Path, *, name: str = "") -> Unread:
     """A file of cases, of which no more is known than that it is one. Raises RefusedInput."""
     if isinstance(untrusted, Path):
-        file = "“" + shown(name or untrusted.name or untrusted) + "”"
+        file = Quoted(shown(name or untrusted.name or untrusted))
         content = read_bytes(untrusted, file)
     else:
-        file = "“" + shown(name or "casefiles.json") + "”"
+        file = Quoted(shown(name or "casefiles.json"))
         content = untrusted
     if len(content) > _LARGE and b"casefiles/" not in content:
         raise _no_cases(file)

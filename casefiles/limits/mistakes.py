@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from typing import Any, Final
 
-from casefiles.errors import BadRulePack
+from casefiles.errors import BadRulePack, Quoted
 from casefiles.languages import later
 
 # How Python says where TOML ends to be TOML.
@@ -71,7 +71,7 @@ def nearest(given: str, words: Iterable[str]) -> Miswritten:
         return Miswritten(
             later("“{given}” stands here, and it must be one of {words}"),
             given=given,
-            words=", ".join(f"“{word}”" for word in known if word),
+            words=tuple(Quoted(word) for word in known if word),
         )
     like = get_close_matches(given, known, n=1)
     if not like:

@@ -332,3 +332,21 @@ def test_compensation_refused_is_claimed_only_for_a_detention_that_is_complained
 
     assert "9(5)" in claimed(**detained(late, remedies=refused))
     assert "9(5)" not in claimed(remedies=refused, allegations=tortured)
+
+
+@pytest.mark.parametrize(
+    ("code", "single", "organising"),
+    [
+        ("en", "the victim", "organising the activities"),
+        ("ru", "жертве", "организации деятельности"),
+    ],
+)
+def test_of_thirteen_people_nothing_is_asked_as_of_one(
+    code: str, single: str, organising: str
+) -> None:
+    """They are alleged to have set up the association, and not to have taken part in it alone."""
+    (docket,) = read_casefile(resources.find("demo", "almaty-13.json"))
+    dossier = dossier_of(docket, code)
+
+    assert single not in said(dossier, "sought")
+    assert organising in said(dossier, "claims")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.driving import limits
@@ -70,6 +70,21 @@ def test_the_keyboard_turns_the_steps_on_and_off(window: MainWindow, qtbot: QtBo
     qtbot.keyClick(hide, Qt.Key.Key_Space)
 
     assert not limits(window).shows_steps
+
+
+def test_steps_that_are_asked_for_come_into_sight(window: MainWindow, qtbot: QtBot) -> None:
+    shown = page(window, "limits")
+    qtbot.waitUntil(lambda: shown.verticalScrollBar().maximum() > 40)
+    shown.widget().findChildren(QPushButton)[0].click()
+    qtbot.wait(1)
+    first, last = (
+        next(one for one in shown.findChildren(QLabel) if one.text().startswith(f"{number}. "))
+        for number in (1, 2)
+    )
+
+    for step in (first, last):
+        place = step.mapTo(shown.viewport(), QPoint(0, step.height()))
+        assert 0 < place.y() <= shown.viewport().height()
 
 
 def test_a_button_that_is_gone_leaves_the_keyboard_on_its_page(window: MainWindow) -> None:

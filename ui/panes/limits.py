@@ -320,3 +320,6 @@ class LimitsPane(QWidget):
         if chosen is not None:
             # The button bears another word now, and whoever pressed it may press it again.
             self._steps.setFocus()
+            if self.shows_steps:
+                # Below a long title they would open out of sight, as if the button did nothing.
+                self.detail.read_from(self._steps)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -85,6 +85,12 @@ class Paper(QScrollArea):
                 self.verticalScrollBar().setValue(place)
             if pressed is not None:
                 self._give_keyboard(page, pressed)
+
+    def read_from(self, widget: QWidget) -> None:
+        """Bring what stands on the page to the top of what is seen, as far as the page is long."""
+        page = self._page
+        if page is not None:
+            self.verticalScrollBar().setValue(widget.mapTo(page, QPoint(0, -GRID)).y())
 
     def _under_keyboard(self) -> str | None:
         """The words on the button of this page that has the keyboard; None where none has."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from casefiles.languages import CODES
@@ -10,7 +12,7 @@ from casefiles.limits.rules import Rule
 from casefiles.limits.words import Meaning
 from casefiles.safeguard_questions import checklist
 from casefiles.vocabulary import words
-from tests.limits.worked import standing
+from tests.limits.worked import standing, worked
 
 QUESTIONS = {question.id: question for question in checklist()}
 
@@ -80,3 +82,30 @@ def test_a_warning_before_the_end_of_one_term_says_nothing_of_that_before_anothe
     # The warning before the end of the ten days makes nothing kept that is due seven weeks on.
     early = standing(rule, *events, answers=(f"{other} yes",), as_of="2022-01-14T12:00", **more)
     assert early == "running"
+
+
+BEFORE, CUSTODY = "remand.head-warns-24h-139", "remand.head-warns-24h"
+
+
+@pytest.mark.parametrize(
+    ("rule", "ended", "expected", "overrun"),
+    [
+        # The last days on which to warn: 14 or 15 January, 4 or 5 March.
+        (BEFORE, "qualification-announced 2022-01-19T10:00", "breached", (58, 106)),
+        (BEFORE, "travel-ban 2022-01-19T10:00", "breached", (58, 106)),
+        (CUSTODY, "remand-extended 2022-03-20T10:00", "breached", (346, 370)),
+        (CUSTODY, "bail 2022-03-20T10:00", "breached", (346, 370)),
+        # Before the trial the file was disclosed, and when is not on file.
+        (BEFORE, "trial-opened 2022-03-20T10:00", "unknown", None),
+        (CUSTODY, "sentence 2022-12-20T10:00", "unknown", None),
+        (CUSTODY, "indictment 2022-02-20T10:00", "not-applicable", None),
+    ],
+)
+def test_a_warning_is_missing_no_longer_than_the_term_lasts_before_whose_end_it_was_due(
+    rule: str, ended: str, expected: str, overrun: tuple[int, int] | None
+) -> None:
+    events = "actual-detention 2022-01-06T06:30", "remand-decision 2022-01-08T06:00", ended
+    no = ("head-warned-24h no", "head-warned-before-qualification no")
+    (found,) = worked(rule, *events, answers=no, charges=("CC 188 medium",))
+    assert found.standing == expected
+    assert found.overrun == (overrun and tuple(timedelta(hours=one) for one in overrun))

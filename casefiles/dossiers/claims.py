@@ -186,7 +186,8 @@ def _whom(draft: Draft, proof: Evidence) -> str:
     """The people concerned, where they are not everyone in the case."""
     concerned: set[PersonId | None] = {answer.person for answer in proof.answers}
     concerned.update(breach.person for breach in proof.breaches)
-    concerned.update(dispute.answer.person for dispute in proof.disputes)
+    if not proof.certain:
+        concerned.update(dispute.answer.person for dispute in proof.disputes)
     for record in proof.records:
         named = record.persons if isinstance(record, Measure | Sentence) else (record.person,)
         if None in named or not named:

@@ -160,3 +160,23 @@ def test_an_answer_without_a_source_that_stands_against_another_says_that_it_has
     argued = said(filed([(RIGHTS, "no", ""), (RIGHTS, "yes", "s2")]), "claims")
 
     assert "”: no [no source on file]. Against this stands: yes (Annex 2)." in argued
+
+
+def test_a_dispute_about_one_person_is_not_told_as_certain_of_that_person() -> None:
+    lists: dict[str, Any] = {
+        "persons": [PERSON, PERSON | {"id": "p2", "name": "Another"}],
+        "sources": SOURCES,
+        "answers": [
+            {"person": person, "safeguard": BEATEN, "answer": reply, "sources": [source]}
+            for person, reply, source in (
+                ("p1", "yes", "s1"),
+                ("p2", "yes", "s1"),
+                ("p2", "no", "s2"),
+            )
+        ],
+    }
+    argued = said(dossier_of(docket_of(**lists)), "claims")
+
+    assert "in the power of the officers. This concerns Test Testov. “Was" in argued
+    assert "yes (Annex 1). Another: “Was the person beaten on the way?”: yes (Annex 1). " in argued
+    assert argued.count("Against this stands: no (Annex 2).") == 1

@@ -36,7 +36,9 @@ def placed(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Verdict
     """The verdict with the touch and the versions that belong to a start."""
     rule = verdict.rule
     # Of a start that nobody dated, no more is supposed than that the law on file governs it.
-    earliest, latest = start.earliest, start.known_latest or begun_by(start, facts)
+    earliest = start.earliest
+    # What may lie ahead has happened by now or not at all: `latest` goes no further.
+    latest = begun_by(start, facts) if start.known_latest is None else start.latest
     if earliest is None:
         earliest = min(first_minute(law.begins, start.zone), latest)
         verdict.asked_from = earliest

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from casefiles.limits.conditions import Touch
+from casefiles.moments import read_instant
+from tests.limits.scenes import docket, event, judged, person, spell
 from tests.limits.worked import standing, worked
 
 D, R, EXTENDED = "actual-detention", "remand-decision", "remand-extended"
@@ -70,3 +73,11 @@ def test_a_detention_of_which_no_time_is_known_leaves_the_age_open() -> None:
     undated = f"{D} null", *HELD[1:]
     assert standing(CAP, *undated, born="2004-06-05") == "unknown"
     assert standing(NINE, *undated, born="2004-06-05", charges=WORST) == "unknown"
+
+
+def test_what_has_happened_by_now_happened_before_a_birthday_that_lies_ahead() -> None:
+    seized = event("actual-detention 2022-06", "e1", within="d1")
+    file = docket(seized, persons=(person(born="2004-06-20"),), spells=(spell(),))
+    found = judged(file, now=read_instant("2022-06-10T12:00"))
+    assert found["detention.max-before-court.minor", "d1"].verdict.touch is Touch.YES
+    assert ("detention.max-before-court.adult", "d1") not in found

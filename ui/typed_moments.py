@@ -8,16 +8,14 @@ understood, so that nobody has to know this page.
 from __future__ import annotations
 
 import re
-import tomllib
 from datetime import date, datetime, timedelta
-from functools import cache
 from typing import Final
 
-import resources
 from casefiles.errors import RefusedInput
 from casefiles.languages import later
 from casefiles.moments import ALMATY, ITEM, Moment, clock, read_moment
 from ui.lengths import shortened
+from ui.typed_dates import number, patterns, weekday
 
 NOT_KNOWN: Final = {
     "",
@@ -64,13 +62,17 @@ BETWEEN: Final = re.compile(
 )
 # Words that people put between the parts of a date and that add nothing to it.
 FILLERS: Final = re.compile(
-    r"(?<!\w)(?:at|on|the|in|в|во|г\.?|год[ау]?|ж\.?|жыл(?:ғы|ы)?|сағат|час(?:ов|а)?|ч\.?|h)(?!\w)|,"
+    r"(?<!\w)(?:at|on|the|in|в|во|күні|г\.?|год[ау]?|ж\.?|жыл(?:ғы|ы)?|сағат|час(?:ов|а)?|ч\.?|h)(?!\w)|,"
 )
 NOON: Final = re.compile(r"(?<!\w)(?:noon|midday|полдень|полудня|талтүс(?:те)?)(?!\w)")
 MIDNIGHT: Final = re.compile(r"(?<!\w)(?:midnight|полночь|полуночи|түн ортасы(?:нда)?)(?!\w)")
+# "9pm" has no space before it.
 PART_OF_DAY: Final = re.compile(
-    r"(?<!\w)(?P<early>am|a\.m\.|утра|ночи|таңғы|таңертең)|(?P<late>pm|p\.m\.|дня|вечера|кешкі)(?!\w)"
+    r"(?<![^\W\d])(?:(?P<early>am|a\.m\.|morning|утра|таңғы|таңертең)|(?P<night>night|ночи|түнгі)"
+    r"|(?P<late>pm|p\.m\.|afternoon|evening|дня|вечера|кешкі))(?!\w)"
 )
+# From nine at night on it is the evening before midnight.
+NIGHTFALL: Final = 9
 TIME: Final = re.compile(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?")
 RUN_TOGETHER: Final = re.compile(r"(?!19|20\d\d)(?P<hour>\d{1,2})(?P<minute>\d{2})")
 HOURS_AND_MINUTES: Final = re.compile(
@@ -156,6 +158,8 @@ class _Reading:
         self.now = now
         self.zone = zone
         self.day = ""
+        # Whether the date that was read last is no more than a day of the week.
+        self.of_the_week = False
 
     def written(self, typed: str) -> str:
         between = BETWEEN.match(typed)
@@ -199,6 +203,9 @@ class _Reading:
         if day:
             self.day = day
         rest = NOON.sub("12:00", " ".join(FILLERS.sub(" ", rest).split()))
+        if rest and day and self.of_the_week and self._is_ahead(rest):
+            # "Saturday 23:00", typed on a Saturday at noon.
+            day = self.day = self._days_ago(7, day)
         if not rest and day:
             return day
         if MIDNIGHT.search(rest):
@@ -240,12 +247,15 @@ class _Reading:
     def _last_day_of(self, typed: str) -> str:
         """The day on which a time of day last was: what happened is not still to come."""
         self.day = self._days_ago(0)
+        return self._days_ago(1) if self._is_ahead(typed) else self.day
+
+    def _is_ahead(self, typed: str) -> bool:
+        """Whether a time on the day of the reading is still to come."""
         try:
-            ahead = still_to_come(read_moment(self._at(typed), self.zone), self.now)
+            return still_to_come(read_moment(self._at(typed), self.zone), self.now)
         except RefusedInput:
             # The whole text is refused, in words that quote it.
-            ahead = False
-        return self._days_ago(1) if ahead else self.day
+            return False
 
     def _days_ago(self, days: int, day: str = "") -> str:
         """The date so many days before today, or before a day."""
@@ -260,19 +270,33 @@ class _Reading:
         for word, days in TODAY.items():
             if re.search(rf"(?<!\w){word}(?!\w)", typed):
                 return self._days_ago(days), typed.replace(word, " ")
-        for pattern in _patterns():
+        named, self.of_the_week = weekday(typed), False
+        if named is not None:
+            typed = named[1]
+        for pattern in patterns():
             match = pattern.search(typed)
             if match:
                 found = match.groupdict()
                 day = ""
                 if found.get("month"):
-                    day += f"-{_number(found['month']):02}"
+                    day += f"-{number(found['month']):02}"
                 if found.get("day"):
                     day += f"-{int(found['day']):02}"
                 year = found.get("year")
                 day = (self._year(year) if year else self._last_year_of(day)) + day
+                if named is not None and not self._falls_on(day, named[0]):
+                    raise self._refused()
                 return day, typed[: match.start()] + " " + typed[match.end() :]
+        if named is not None:
+            self.of_the_week = True
+            return self._days_ago((self.now.weekday() - named[0]) % 7), typed
         return "", typed
+
+    def _falls_on(self, day: str, weekday: int) -> bool:
+        try:
+            return date.fromisoformat(day).weekday() == weekday
+        except ValueError:
+            return False
 
     def _year(self, figures: str) -> str:
         if len(figures) == 4:
@@ -287,19 +311,18 @@ class _Reading:
         return str(year - 1 if ahead else year)
 
     def _time(self, typed: str) -> str:
-        shift = 0
         part = PART_OF_DAY.search(typed)
         if part:
-            shift = 12 if part["late"] else 0
             typed = (typed[: part.start()] + typed[part.end() :]).strip()
         match = TIME.fullmatch(typed) or DASHED.fullmatch(typed) or RUN_TOGETHER.fullmatch(typed)
         if match is None:
             raise self._refused()
         hour = int(match["hour"])
-        if shift and hour < 12:
-            hour += shift
-        elif part and part["early"] and hour == 12:
-            hour = 0
+        if part:
+            night = part["night"] is not None
+            late = part["late"] is not None or (night and NIGHTFALL <= hour < 12)
+            hour = hour + 12 if late and hour < 12 else hour
+            hour = 0 if hour == 12 and not late else hour
         return f"{hour:02}:{match['minute']}" if match["minute"] else f"{hour:02}"
 
     def _refused(self) -> RefusedInput:
@@ -338,51 +361,3 @@ def _refuse_two_meanings(typed: str, *, alone: bool) -> None:
 def _full_hour(written: str) -> str:
     """Between 9 and 10 ends at ten, not at a minute to eleven."""
     return f"{written}:00" if len(written) == len("2022-01-06T09") else written
-
-
-@cache
-def _months() -> dict[str, int]:
-    dates = tomllib.loads(
-        resources.find("vocabulary", "calendar.toml").read_text(encoding="utf-8")
-    )["dates"]
-    return {
-        way.casefold(): number
-        for names in dates.values()
-        for form in ("months", "months_of", "months_short")
-        for number, name in enumerate(names[form], 1)
-        for way in name.split()
-    }
-
-
-def _number(month: str) -> int:
-    return int(month) if month.isdecimal() else _months()[month]
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    """Ways of writing a date, the fullest first."""
-    month = "(?P<month>" + "|".join(sorted(_months(), key=len, reverse=True)) + ")(?:да|де|та|те)?"
-    year, day = r"(?P<year>(?:19|20)\d\d)", r"(?P<day>\d{1,2})"
-    kazakh = r"\s*(?:ж\.?|жыл(?:ғы|ы)?)?\s*"
-    return tuple(
-        re.compile(pattern)
-        for pattern in (
-            rf"(?<!\d){year}[-.](?P<month>\d{{1,2}})[-.]{day}(?:t|(?!\d))",
-            rf"(?<!\d){day}([./-])(?P<month>\d{{1,2}})\2{year}(?!\d)",
-            rf"(?<![\d./]){day}([./])(?P<month>\d{{1,2}})\2(?P<year>\d\d)(?![\d:])",
-            rf"(?<!\w){day}(?:st|nd|rd|th)?\s+{month}\.?,?\s+{year}(?!\d)",
-            rf"(?<!\w){month}\s+{day}(?:st|nd|rd|th)?,?\s+{year}(?!\d)",
-            rf"(?<!\d){year}{kazakh}{day}\s+{month}(?!\w)",
-            rf"(?<!\w){month}\.?,?\s+{year}(?!\d)",
-            rf"(?<!\d){year}{kazakh}{month}(?!\w)",
-            rf"(?<![\d.]){year}[-.](?P<month>\d{{1,2}})(?![\d.:])",
-            rf"(?<![\d.])(?P<month>\d{{1,2}})[./]{year}(?!\d)",
-            rf"(?<![\d.:]){year}(?![\d:])",
-            rf"(?<!\w){day}(?:st|nd|rd|th)?\s+{month}(?!\w)\.?",
-            rf"(?<!\w){month}\s+{day}(?:st|nd|rd|th)?(?![\d:.-])",
-            # "6.1 9:10", "6.1", "25.12"; "9.10" alone is a time.
-            rf"(?<![\d.:/-]){day}[./](?P<month>\d{{1,2}})\.?(?=,?\s+(?!-)\D*\d)",
-            rf"^{day}[./](?P<month>[1-9])\.?$",
-            r"^(?P<day>2[4-9]|3[01])[./](?P<month>\d{2})\.?$",
-        )
-    )

@@ -109,6 +109,17 @@ def test_about_before_after_and_between_are_understood(text: str, written: str) 
         ("полночь", "2026-11-21T00:00"),
         ("midnight", "2026-11-21T00:00"),
         ("до полуночи", "../2026-11-21T00:00"),
+        ("today 5am", "2026-11-21T05"),
+        ("today at 5 a.m.", "2026-11-21T05"),
+        ("5:30am", "2026-11-21T05:30"),
+        ("yesterday 9:10pm", "2026-11-20T21:10"),
+        ("yesterday at 5 in the morning", "2026-11-20T05"),
+        ("yesterday at 11 at night", "2026-11-20T23"),
+        ("сегодня 5 утра", "2026-11-21T05"),
+        ("вчера в 11 ночи", "2026-11-20T23"),
+        ("вчера в 2 ночи", "2026-11-20T02"),
+        ("бүгін таңғы 5", "2026-11-21T05"),
+        ("кеше түнгі 11:30", "2026-11-20T23:30"),
     ],
 )
 def test_a_time_without_a_date_is_that_of_today(text: str, written: str) -> None:
@@ -132,6 +143,34 @@ def test_a_time_without_a_date_is_that_of_today(text: str, written: str) -> None
     ],
 )
 def test_a_bare_time_is_the_latest_such_time_that_has_been(text: str, written: str) -> None:
+    assert read_typed(text, NOW) == read_moment(written)
+
+
+# 21 November 2026 is a Saturday.
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("Monday 9:10", "2026-11-16T09:10"),
+        ("on Monday at 9:10", "2026-11-16T09:10"),
+        ("Sun 9:10pm", "2026-11-15T21:10"),
+        ("в понедельник в 9:10", "2026-11-16T09:10"),
+        ("среда", "2026-11-18"),
+        ("в пятницу 17-30", "2026-11-20T17:30"),
+        ("пт 9:10", "2026-11-20T09:10"),
+        ("дүйсенбі 9:10", "2026-11-16T09:10"),
+        ("бейсенбі күні сағат 9", "2026-11-19T09"),
+        ("жұмада 9:10", "2026-11-20T09:10"),
+        ("до понедельника", "../2026-11-16"),
+        ("Saturday 9:10", "2026-11-21T09:10"),
+        ("суббота", "2026-11-21"),
+        ("в субботу в 14:33", "2026-11-14T14:33"),
+        ("Saturday 23", "2026-11-14T23"),
+        ("Thursday 6 January 2022, 9:10", "2022-01-06T09:10"),
+        ("6 января 2022, четверг, 9:10", "2022-01-06T09:10"),
+        ("from Monday 9:10 to Tuesday 10:00", "2026-11-16T09:10/2026-11-17T10:00"),
+    ],
+)
+def test_a_day_of_the_week_is_the_latest_that_has_been(text: str, written: str) -> None:
     assert read_typed(text, NOW) == read_moment(written)
 
 
@@ -287,10 +326,15 @@ EVENING = (
             "“6.1.2022 в полночь” can be the beginning or the end of the day: write 0:00 or 24:00.",
         ),
         ("вчера полночь", "“вчера полночь” can be the beginning or the end of the day"),
+        ("Friday 6 January 2022", "“Friday 6 January 2022” is not understood as a time."),
+        ("понедельник января 2022", "“понедельник января 2022” is not understood as a time."),
+        ("last Monday", "“last Monday” is not understood as a time."),
         ("31.2.2022", "“31.2.2022” is a date or hour that does not exist."),
         ("6.1.2022 25:00", "“6.1.2022 25:00” is a date or hour that does not exist."),
         ("6.1.2022 9:60", "“6.1.2022 9:60” is a date or hour that does not exist."),
         ("9-75", "“9-75” is a date or hour that does not exist."),
+        # A date that was written out stays what it is.
+        ("21.11.2026 22:00 - Saturday 23:00", "“21.11.2026 22:00 - Saturday 23:00” ends before"),
         ("7.1.2022 - 6.1.2022", "“7.1.2022 - 6.1.2022” ends before it begins."),
         ("январь 2022 9:10", "“январь 2022 9:10” is not understood as a time."),
     ],

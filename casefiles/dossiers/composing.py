@@ -19,7 +19,7 @@ from casefiles.dossiers.gaps import Lack
 from casefiles.dossiers.open_limits import note_limits
 from casefiles.dossiers.opening import cover, write_summary
 from casefiles.dossiers.outline import Outline, load_outline
-from casefiles.dossiers.parties import write_parties
+from casefiles.dossiers.parties import victims, write_parties
 from casefiles.dossiers.steps_at_home import write_remedies
 from casefiles.languages import Language
 from casefiles.limits.standings import Assessment
@@ -90,8 +90,11 @@ def told_in(
 def _composed(
     docket: Docket, assessments: Sequence[Assessment], outline: Outline, reader: Reader
 ) -> Dossier:
-    used = [one for one in assessments if fit_to_file(one)]
-    left_out = [one for one in assessments if not fit_to_file(one)]
+    # An officer of the file may have been detained as well: that is not what is complained of.
+    harmed = {person.id for person in victims(docket)}
+    concerning = [one for one in assessments if not harmed or one.person in harmed]
+    used = [one for one in concerning if fit_to_file(one)]
+    left_out = [one for one in concerning if not fit_to_file(one)]
     claims = raise_claims(docket, used, outline)
     # The first draft learns the numbers of paragraphs and annexes, the second prints them.
     first = Draft(docket, used, outline, reader.language, reader.now, Numbers(), reader.filing)

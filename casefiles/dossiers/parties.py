@@ -96,6 +96,7 @@ def write_parties(draft: Draft) -> None:
     draft.remark(draft.language.pick(draft.outline.state))
     for person in (*harmed, *(person for person in writing if person not in harmed)):
         _note_gaps(draft, person)
+    _note_others_detained(draft, harmed)
     draft.close_part("parties")
 
 
@@ -109,6 +110,19 @@ def _write_authors(draft: Draft, writing: Sequence[Person], harmed: Sequence[Per
         draft.lacks(Lack.PARTIES, say("Who submits the communication is not on file."))
     elif set(writing) <= set(harmed):
         draft.remark(say("The author is entered on the file as the alleged victim as well."))
+
+
+def _note_others_detained(draft: Draft, harmed: Sequence[Person]) -> None:
+    """Tell the author whose detention the filing leaves out."""
+    others = [person for person in draft.docket.persons if harmed and person not in harmed]
+    for person in others:
+        if any(spell.person == person.id for spell in draft.docket.spells):
+            told = draft.language.say(
+                "{name}: a detention is on file, but by the roles entered this is no alleged "
+                "victim, and the limits of that detention are left out.",
+                name=capital(draft.called(person)),
+            )
+            draft.lacks(Lack.PARTIES, told, person.key)
 
 
 def _write_victims(draft: Draft, others: Sequence[Person], harmed: Sequence[Person]) -> None:

@@ -35,7 +35,7 @@ class Kinds(Protocol):
 
 
 def records_raising(docket: Docket, kinds: Kinds) -> tuple[Shown, ...]:
-    """The records of these kinds that name a victim, or nobody.
+    """The records of these kinds that name a victim, or nobody; all where there is no victim.
 
     An officer of the same file may be charged or bound not to leave as well.
     """
@@ -47,7 +47,9 @@ def records_raising(docket: Docket, kinds: Kinds) -> tuple[Shown, ...]:
         *(one for one in docket.sentences if one.kind in kinds.sentences),
     ]
     harmed = {person.id for person in victims(docket)}
-    return tuple(one for one in found if not (named := named_in(one)) or named & harmed)
+    return tuple(
+        one for one in found if not harmed or not (named := named_in(one)) or named & harmed
+    )
 
 
 def remedies_with(docket: Docket, outcomes: Mapping[str, tuple[str, ...]]) -> list[Remedy]:

@@ -350,3 +350,21 @@ def test_of_thirteen_people_nothing_is_asked_as_of_one(
 
     assert single not in said(dossier, "sought")
     assert organising in said(dossier, "claims")
+
+
+def test_where_the_roles_make_nobody_a_victim_everything_counts() -> None:
+    witness = PERSON | {"roles": ["witness"]}
+    alleged = [{"kind": "torture", "person": "p1", "sources": ["s1"]}]
+
+    assert claimed(persons=[witness], allegations=alleged) == ["7"]
+
+
+def test_the_detention_of_an_officer_is_no_violation_in_the_case_of_his_victim() -> None:
+    late = {"id": "e2", "kind": "detention-protocol", "when": "2022-01-07T09:10"}
+    lists = detained(late, persons=[PERSON | {"roles": ["perpetrator"]}, ANOTHER])
+    dossier = dossier_of(docket_of(sources=[SOURCE], **lists))
+
+    assert not any(part.key == "limits" for part in dossier.parts)
+    assert "raise no claim" in said(dossier, "claims")
+    assert not any("Detention protocol" in gap.sentence for gap in dossier.gaps)
+    assert [gap.record for gap in dossier.gaps if "no alleged victim" in gap.sentence] == ["p1"]

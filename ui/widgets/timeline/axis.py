@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -13,9 +14,10 @@ from casefiles.speech import say_briefly
 
 # The closest look: a minute is thirty pixels wide. The farthest is what fits the window.
 CLOSEST: Final = 2.0
-# Lines stand at least so far apart, in pixels, that their words do not touch: hours, and dates.
+# Lines stand at least so far apart, in pixels, that their words do not touch: hours, and dates, of
+# which the longest is Kazakh.
 HOURS_APART: Final = 64
-DATES_APART: Final = 136
+DATES_APART: Final = 168
 
 HOURS: Final = (1, 3, 6, 12)
 MINUTES: Final = (5, 15, 30)
@@ -85,6 +87,9 @@ class Axis:
         return self._day_word(self._safe(x).astimezone(clock(self.zone)), language)
 
     def _clock_step(self) -> float | None:
+        if self.scale * DATES_APART > DAY:
+            # The dates above the hours would touch.
+            return None
         room = self.scale * HOURS_APART
         for unit, sizes in ((MINUTE, MINUTES), (HOUR, HOURS)):
             for size in sizes:
@@ -125,7 +130,8 @@ class Axis:
         day = _midnight(begin.astimezone(wall))
         while day.astimezone(UTC) <= end:
             # Every second, fifth or tenth day; the last of a month would crowd the first.
-            fits = (day.day - 1) % step == 0 and (step == 1 or day.day + step // 2 < 31)
+            left = monthrange(day.year, day.month)[1] + 1 - day.day
+            fits = (day.day - 1) % step == 0 and left >= step
             if fits and day.astimezone(UTC) >= begin:
                 yield Tick(at=day.astimezone(UTC), word=self._day_word(day, language))
             day = _midnight(day + timedelta(hours=30))

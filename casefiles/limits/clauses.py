@@ -30,10 +30,11 @@ class Condition:
     one is named. `younger` is the age below which. `citizenship` is "foreign", or "home" where it
     surely is not. `charged` are articles ("CC 272", "KoAP 488(6)"), `not_charged` articles of which
     none is charged, `charged_outside` articles of a code beside which another of that code is
-    charged; `named` asks for a charge on file, so that a file without one is not undecided,
-    `gravity` degrees of the charge, `gravity_known` such that a charge on file surely has; charges
-    count that were made by the day on which the clock started, or with `charged_within` so long
-    after it, or with `charged_by` by the day of the first of these events where that came later.
+    charged; `named` asks for a charge on file under a code of those articles, if any are asked for,
+    so that a file without one is not undecided, `gravity` degrees of the charge, `gravity_known`
+    such that a charge on file surely has; charges count that were made by the day on which the
+    clock started, or with `charged_within` so long after it, or with `charged_by` by the day of the
+    first of these events where that came later.
     `sentenced` are degrees of the offence sentenced for. `answered` are safeguards answered yes,
     `unanswered` such as have no answer. `older` is the age from which, by sex; `sex` "f" or "m".
     `since` is the first day, or two days between which it lies, from which the condition is law.

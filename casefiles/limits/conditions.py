@@ -17,6 +17,7 @@ from casefiles.limits.facts import Facts
 from casefiles.limits.penalties import imposed, is_surely, others_than
 from casefiles.limits.periods import Period, first_minute, months_later
 from casefiles.limits.rules import Rule
+from casefiles.limits.versions import Version
 from casefiles.moments import MINUTE, clock
 from casefiles.people import Sex
 from casefiles.safeguards import Reply
@@ -119,6 +120,19 @@ def holds(condition: Condition, facts: Facts, earliest: datetime | None, latest:
                 break
         facts.holding[key] = found
     return found
+
+
+def stretched(
+    rule: Rule,
+    version: Version,
+    facts: Facts,
+    earliest: datetime | None,
+    latest: datetime,
+) -> tuple[Period | None, bool]:
+    """How long the limit of a text may be for the person, if longer, and whether without an end."""
+    if not rule.longer_when or any(holds(one, facts, earliest, latest) for one in rule.longer_when):
+        return version.longer, version.open_ended
+    return version.otherwise, False
 
 
 def answered(

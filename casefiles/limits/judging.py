@@ -20,7 +20,7 @@ from casefiles.limits.clocks import (
     stop_after,
     until_now,
 )
-from casefiles.limits.conditions import Touch, holds
+from casefiles.limits.conditions import Touch, holds, stretched
 from casefiles.limits.custody import by_itself, leave_open, one_after_another, sooner, went_on
 from casefiles.limits.facts import Facts
 from casefiles.limits.lapses import in_the_term, lapse_of, over_before
@@ -318,11 +318,7 @@ def _stretch(
 ) -> None:
     """Allow for grounds on which the limit may lawfully be longer, and for terms that run out."""
     version, rule = verdict.version, verdict.rule
-    longer, open_ended = version.longer, version.open_ended
-    if rule.longer_when and not any(
-        holds(one, facts, start.earliest, start.latest) for one in rule.longer_when
-    ):
-        longer, open_ended = version.otherwise, False
+    longer, open_ended = stretched(rule, version, facts, start.earliest, start.latest)
     if open_ended:
         if verdict.possible & BREACHED:
             verdict.possible |= KEPT

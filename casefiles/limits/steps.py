@@ -14,7 +14,7 @@ from casefiles.languages import later
 from casefiles.limits import recorded, sensitivity
 from casefiles.limits.asking import events_named, left_open
 from casefiles.limits.concerned import facts_asked_about
-from casefiles.limits.conditions import Touch, holds
+from casefiles.limits.conditions import Touch, holds, stretched
 from casefiles.limits.custody import of_earlier
 from casefiles.limits.facts import Facts
 from casefiles.limits.on_file import answer_told, event_told, perhaps_let_go, punishment_told
@@ -213,13 +213,14 @@ def would_decide(verdict: Verdict, facts: Facts, law: Law) -> Iterator[Step]:
         yield _to_know_when(verdict.rule.stops)
     if verdict.because is Because.WORD:
         yield Step(later("What would help: to know whose time is right."))
-    version = verdict.version
-    if version.open_ended:
+    begun = (None, facts.now) if start is None else (start.earliest, start.latest)
+    longer, open_ended = stretched(verdict.rule, verdict.version, facts, *begun)
+    if open_ended:
         yield Step(later("Past the limit it can still be lawful, on grounds that are not on file."))
-    elif version.longer is not None:
+    elif longer is not None:
         yield Step(
             later("On grounds that are not on file the limit can be {longer}."),
-            {"longer": Length(version.longer.iso)},
+            {"longer": Length(longer.iso)},
         )
     yield from sensitivity.widest(verdict, facts, law)
 

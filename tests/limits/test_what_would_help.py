@@ -8,7 +8,7 @@ from casefiles.event_kinds import EventKind
 from casefiles.languages import CODES, language
 from casefiles.limits.standings import Assessment, plain
 from casefiles.papers import papers_on, papers_showing
-from tests.limits.scenes import DETAINED, docket, judged, spell
+from tests.limits.scenes import DETAINED, answer, charge, docket, judged, spell
 
 
 def helps(one: Assessment, code: str = "en") -> list[str]:
@@ -98,3 +98,40 @@ def test_every_paper_has_a_name_and_shows_an_event() -> None:
         assert all(titles.get(code, "").strip() for code in CODES)
     for papers in shown.values():
         assert len(papers) == len(set(papers)) > 0
+
+
+PAST = "Past the limit it can still be lawful, on grounds that are not on file."
+CROSSED = "border-crossing 2023-05-10", "asylum-application 2023-05"
+EXTENDED = "remand-decision 2022-01-08T09:00", "remand-extended 2022-03-01", "release 2022"
+
+
+@pytest.mark.parametrize(
+    ("rule", "lines", "known", "expected"),
+    [
+        ("refugee.5d", CROSSED, "danger-arose-in-country unknown", PAST),
+        ("refugee.5d", CROSSED, "danger-arose-in-country no", ""),
+        (
+            "remand.ext-3m",
+            (DETAINED, *EXTENDED),
+            "especially-grave",
+            "On grounds that are not on file the limit can be 18 months.",
+        ),
+        (
+            "remand.ext-3m",
+            (DETAINED, *EXTENDED),
+            "medium",
+            "On grounds that are not on file the limit can be 9 months.",
+        ),
+    ],
+)
+def test_what_can_be_longer_for_some_alone_is_said_of_them_alone(
+    rule: str, lines: tuple[str, ...], known: str, expected: str
+) -> None:
+    said = ("crossed-without-checkpoint no", *([known] if " " in known else ()))
+    charged = charge("CC 188", gravity="" if " " in known else known)
+    file = docket(*lines, spells=(spell(),), answers=tuple(map(answer, said)), charges=(charged,))
+    (one,) = (one for (name, _), one in judged(file).items() if name == rule)
+    assert one.standing == "unknown"
+    told = [plain(step, language("en")) for step in one.steps]
+    found = [line for line in told if line == PAST or line.startswith("On grounds that are not")]
+    assert found == [expected] * bool(expected)

@@ -8,6 +8,7 @@ from casefiles.event_kinds import EventKind
 from casefiles.limits.conditions import Touch, touch
 from casefiles.limits.facts import Facts
 from casefiles.limits.last_minutes import Ends
+from casefiles.limits.lasting import before_the_next
 from casefiles.limits.periods import first_minute
 from casefiles.limits.restraint import begun_by
 from casefiles.limits.rules import Law, Rule
@@ -145,6 +146,9 @@ def until_now(facts: Facts, start: Sighting, limit: Ends = (None, None)) -> Ends
     # A measure that starts the clock does not end it.
     if ended and start.known and (ended.event is start.event or comes_before(ended, start)):
         ended = facts.over_since(start)
+    if ended is None and facts.again is not None:
+        anew = before_the_next(facts, start)
+        return bounds(anew) if anew is not None and anew.sure else (facts.now, facts.now)
     if ended is None:
         return facts.now, facts.now
     first_end, last_end = limit

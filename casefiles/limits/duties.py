@@ -298,6 +298,6 @@ def _denied(verdict: Verdict, facts: Facts, *, silent: bool) -> int:
         found |= BREACHED
     if verdict.last_end is None or facts.now <= verdict.last_end:
         found |= times & RUNNING
-    if facts.first(verdict.rule.lapses) is not None:
+    if facts.again is not None or facts.first(verdict.rule.lapses) is not None:
         found |= times & KEPT
     return found

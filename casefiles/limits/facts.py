@@ -34,16 +34,16 @@ class Facts:
     spell. `perhaps` are events that may concern another person or another spell. `alone` says that
     the case has one detainee, whom everything in it concerns that names nobody; `loose` that an
     answer without a spell may be about another one; `divided` that the spell on file is more than
-    one stay, or may be, so that an answer with it may be too. `held` and `since` are those of the
-    Stay; `earlier` are other stays under the same regime that may have begun before. `whole` holds
-    the events of the whole file where `events` was narrowed to one of them; `freed` are those that
-    are no events on file, but may have been a release. `seen`, `judged`, `holding`, `sat`, `shown`,
-    `endings` and `ended` remember what was looked up; `settled` is what everyone shares who is
-    alike.
+    one stay, or may be, so that an answer with it may be too. `held`, `since` and `again` are those
+    of the Stay; `earlier` are other stays under the same regime that may have begun before. `whole`
+    holds the events of the whole file where `events` was narrowed to one of them; `freed` are those
+    that are no events on file, but may have been a release. `seen`, `judged`, `holding`, `sat`,
+    `shown`, `endings` and `ended` remember what was looked up; `settled` is what everyone shares
+    who is alike.
     """
 
     __slots__ = (
-        "alone", "answers", "charges", "custody", "divided", "docket", "earlier", "ended",
+        "again", "alone", "answers", "charges", "custody", "divided", "docket", "earlier", "ended",
         "endings", "events", "founding", "freed", "held", "holding", "judged", "loose", "now",
         "perhaps", "person", "regime", "sat", "seen", "sentences", "settled", "shown", "since",
         "spell", "whole", "zone",
@@ -82,6 +82,7 @@ class Facts:
         self.alone = alone
         self.loose = loose
         self.divided = False
+        self.again: Event | None = None
         self.earlier: tuple[Stay, ...] = ()
         self.held = False
         self.since: datetime | None = None
@@ -216,7 +217,7 @@ class Facts:
             alone=self.alone,
             loose=self.loose,
         )
-        facts.held, facts.since = self.held, self.since
+        facts.held, facts.since, facts.again = self.held, self.since, self.again
         facts.divided, facts.earlier, facts.freed = self.divided, self.earlier, self.freed
         if self.whole is not self.events:
             # What is of other matters stays beside the one to which these facts were narrowed.
@@ -314,7 +315,7 @@ class _Sorted:
                 alone=self.alone,
                 loose=len(found) > 1 or stay.several,
             )
-            facts.held, facts.since = stay.held, stay.since
+            facts.held, facts.since, facts.again = stay.held, stay.since, stay.again
             facts.divided = stay.divided
             if len(found) > 1:
                 facts.earlier = tuple(

@@ -26,7 +26,7 @@ from casefiles.limits.facts import Facts
 from casefiles.limits.lapses import in_the_term, lapse_of, over_before
 from casefiles.limits.last_act import by_the_last
 from casefiles.limits.last_minutes import Ends, ends, ends_at_midnight, hull
-from casefiles.limits.lasting import or_ended, or_perhaps
+from casefiles.limits.lasting import or_ended, or_perhaps, or_seized_anew
 from casefiles.limits.matters import of_earlier, perhaps_taken
 from casefiles.limits.outcomes import possible
 from casefiles.limits.parts import by_parts
@@ -216,8 +216,11 @@ def _stopped(
     verdict.because = Because.TIMES
     stop = belonging(verdict, stop, facts, start) if rule.belongs else stop
     stop = or_ended(verdict, stop, facts) if rule.until else stop
-    verdict.stop = stop = or_perhaps(stop, facts, start, kinds=rule.stops, maybe=rule.stops_maybe)
+    stop = or_perhaps(stop, facts, start, kinds=rule.stops, maybe=rule.stops_maybe)
+    done = stop
+    verdict.stop = stop = or_seized_anew(stop, facts, start, rule.stops, done)
     void = after_start(rule.void, facts, start) if rule.void else None
+    void = or_seized_anew(void, facts, start, rule.void, done)
     void = in_the_term(void, bases, facts.now)
     if void is not None and void.sure and stop is None:
         verdict.stop = void
@@ -226,6 +229,7 @@ def _stopped(
     void = or_perhaps(void, facts, start, kinds=rule.void, maybe=rule.void_maybe)
     void = in_the_term(void, bases, facts.now)
     lapse, over = lapse_of(rule, facts, law, start)
+    lapse = or_seized_anew(lapse, facts, start, rule.lapses, done)
     verdict.possible = possible(stop, lapse, verdict.first_end, verdict.last_end, facts.now)
     _reach(verdict, stop, lapse, start, facts=facts)
     _by_what_is_on_file(verdict, facts, start)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from casefiles.event_kinds import EventKind
+from casefiles.limits.calendars import DAY
 from casefiles.limits.facts import Facts
 from casefiles.limits.sightings import (
     Sighting,
@@ -82,6 +83,45 @@ def freed_maybe(facts: Facts) -> tuple[Sighting, ...]:
             )
         )
     return facts.endings
+
+
+def or_seized_anew(
+    seen: Sighting | None, facts: Facts, start: Sighting, kinds: Kinds, stop: Sighting | None
+) -> Sighting | None:
+    """What came first of some events, or the unrecorded release before the next detention.
+
+    What was surely done in the meantime was done before that release.
+    """
+    if facts.again is None or EventKind.RELEASE not in kinds:
+        return seen
+    let_go = before_the_next(facts, start)
+    if let_go is None or (stop is not None and stop.sure and stop.latest <= let_go.latest):
+        return seen
+    return let_go if seen is None else earlier(seen, let_go, facts.now)
+
+
+def before_the_next(facts: Facts, start: Sighting) -> Sighting | None:
+    """When somebody was let go who was seized anew: after what last shows custody in the spell."""
+    anew = None if facts.again is None else sighting(facts.again, facts.now)
+    if anew is None or comes_before(anew, start):
+        return None
+    custody = facts.custody
+    held = facts.of((*custody.still_shown_by, *custody.ordered_by, *custody.carried_on_by))
+    shown = [one.when.earliest for one in held if one.id not in facts.perhaps]
+    surely = (
+        anew.sure
+        and anew.earliest is not None
+        and start.known_latest is not None
+        and anew.earliest - start.latest > DAY
+    )
+    return Sighting(
+        anew.event,
+        max((one for one in (start.earliest, *shown) if one is not None), default=None),
+        anew.known_latest,
+        facts.now,
+        sure=surely,
+        zone=anew.zone,
+    )
 
 
 def _end_of(event: Event, facts: Facts) -> Sighting | None:

@@ -28,7 +28,7 @@ def plainly(rule: Rule, facts: Facts) -> Verdict | None:
     lapse = lapse_after(rule, facts, start) if rule.lapses else None
     if not _nothing_else(rule, facts, start, stop, lapse):
         return None
-    if shown_before(facts) or freed_maybe(facts):
+    if facts.again is not None or shown_before(facts) or freed_maybe(facts):
         return None
     touched = touch(rule, facts, begun, begun)
     if touched is Touch.NO:

@@ -9,6 +9,7 @@ from typing import Final
 
 from casefiles.detention import FOUNDING, IMPLIED, Regime, Spell
 from casefiles.ids import EventId, SpellId
+from casefiles.limits.calendars import DAY
 from casefiles.limits.liberty import Custody
 from casefiles.moments import LAST
 from casefiles.timeline import Event
@@ -24,12 +25,13 @@ class Stay:
     says that liberty was restricted already, under another regime and without a release, since
     `since` at the earliest (CPC 7(29); KoAP 789(1)). `passed` is the event by which it passed to
     another regime. `several` says that its beginnings may be those of more than one, `divided`
-    that its spell holds a release and a detention after it, and is more than one stay.
+    that its spell holds a release and a detention after it, and is more than one stay. `again` is
+    the detention under the same law by which it was over, or perhaps, where no end is on file.
     """
 
     __slots__ = (
-        "begun", "divided", "earliest", "events", "held", "latest", "passed", "perhaps", "regime",
-        "several", "since", "spell",
+        "again", "begun", "divided", "earliest", "events", "held", "latest", "passed", "perhaps",
+        "regime", "several", "since", "spell",
     )  # fmt: skip
 
     def __init__(self, spell: Spell | None, regime: Regime, begun: list[Event]) -> None:
@@ -43,6 +45,7 @@ class Stay:
         self.held = False
         self.since: datetime | None = None
         self.passed: Event | None = None
+        self.again: Event | None = None
         self.several = False
         self.divided = False
 
@@ -111,6 +114,7 @@ def _several(
     _share_out(found, events, {one.id for one in open_to_all})
     for stay in found:
         _leave_open(stay, ends, owners)
+        stay.again = _taken_again(stay, found, custody)
         for following in found:
             if FOUNDING[stay.regime] is not FOUNDING[following.regime] and following.begun:
                 _pass_on(stay, following, found, custody)
@@ -288,6 +292,32 @@ def _pass_on(stay: Stay, following: Stay, found: list[Stay], custody: Custody) -
     stay.passed = following.begun[0]
     if stay.regime not in custody.gives_way or not _surely_precedes(stay, following):
         stay.perhaps |= {stay.passed.id}
+
+
+def _taken_again(stay: Stay, found: list[Stay], custody: Custody) -> Event | None:
+    """The first detention more than a day after this stay began, or perhaps after it.
+
+    Nobody is seized who is held. Two accounts of one detention may be hours apart, though each has
+    a spell of its own.
+    """
+    if any(event.kind in custody.over_by for event in stay.events):
+        return None
+    begun = [
+        event
+        for other in found
+        if other is not stay and other.regime is stay.regime
+        for event in other.begun
+        if _days_after(stay.earliest, event.when.latest)
+    ]
+    surely = [
+        event for event in begun if _days_after(stay.latest, event.when.earliest, open_=False)
+    ]
+    return min(surely or begun, key=lambda one: one.when.latest or LAST, default=None)
+
+
+def _days_after(first: datetime | None, second: datetime | None, *, open_: bool = True) -> bool:
+    """Whether more than a day lies between two instants; where one is open, what is said of it."""
+    return open_ if first is None or second is None else second - first > DAY
 
 
 def may_precede(stay: Stay, other: Stay) -> bool:

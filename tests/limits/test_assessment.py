@@ -150,6 +150,7 @@ def test_answers_count_for_their_spell_and_those_without_one_for_all() -> None:
     spells = (spell("d1"), spell("d2"))
     events = (
         event(DETAINED, "e1", within="d1"),
+        event("placed-in-ivs 2022-01-06T15:00", "e3", within="d1"),
         event("actual-detention 2022-03-01T09:00", "e2", within="d2"),
     )
     file = docket(

@@ -1,0 +1,92 @@
+"""Who is seized anew was let go before, whether or not a release is on file."""
+
+from __future__ import annotations
+
+import pytest
+
+from casefiles.languages import ENGLISH
+from casefiles.limits.standings import Assessment, plain
+from casefiles.timeline import Event
+from tests.limits.scenes import docket, event, judged, spell
+
+ADULT, TERM = "detention.max-before-court.adult", "remand.term-2m"
+SEIZED, ANEW = "actual-detention 2022-01-06T09:10", "actual-detention 2022-01-20T20:00"
+
+
+def first(rule: str, *lines: str, anew: str | None = ANEW, regime: str = "criminal") -> Assessment:
+    """What a rule comes to for the first of two spells, of which the second began anew."""
+    events: list[Event] = [
+        event(line, f"e{number}", within="d1") for number, line in enumerate(lines)
+    ]
+    spells = [spell("d1", regime=regime)]
+    if anew is not None:
+        events.append(event(anew, "n1", within="d2"))
+        spells.append(spell("d2", regime=regime))
+    return judged(docket(*events, spells=tuple(spells)), everything=True)[rule, "d1"]
+
+
+@pytest.mark.parametrize(
+    ("rule", "lines", "alone", "expected"),
+    [
+        # Let go within the 48 hours, or held up to the second seizure.
+        (ADULT, (SEIZED,), "overdue", "unknown"),
+        (ADULT, (SEIZED, "placed-in-ivs 2022-01-07T10:00"), "overdue", "unknown"),
+        # Held still on the ninth, or brought to the judge in time.
+        (ADULT, (SEIZED, "placed-in-ivs 2022-01-09T10:00"), "overdue", "breached"),
+        (ADULT, (SEIZED, "remand-decision 2022-01-09T10:00"), "breached", "breached"),
+        (ADULT, (SEIZED, "remand-decision 2022-01-07T10:00"), "kept", "kept"),
+        (TERM, (SEIZED, "remand-decision 2022-01-07T10:00"), "overdue", "kept"),
+        (ADULT, (SEIZED, "release 2022-01-07T10:00"), "kept", "kept"),
+        (ADULT, (SEIZED, "release 2022-01-09T10:00"), "breached", "breached"),
+        # The motion was due only where somebody was held so long.
+        ("remand.prosecutor-to-judge-8h", (SEIZED,), "overdue", "unknown"),
+        ("detention.protocol-3h", (SEIZED,), "overdue", "unknown"),
+        (
+            "detention.protocol-3h",
+            (SEIZED, "detention-protocol 2022-01-06T15:00"),
+            "breached",
+            "breached",
+        ),
+        (
+            "detention.medical-exam",
+            (SEIZED, "medical-examination 2022-01-06T20:00"),
+            *["breached"] * 2,
+        ),
+    ],
+)
+def test_the_first_detention_did_not_last_up_to_today(
+    rule: str, lines: tuple[str, ...], alone: str, expected: str
+) -> None:
+    assert first(rule, *lines, anew=None).standing == alone
+    assert first(rule, *lines).standing == expected
+
+
+@pytest.mark.parametrize(
+    ("seized", "anew", "expected"),
+    [
+        # What perhaps began later perhaps ended it; two papers may be on one detention.
+        ("actual-detention 2022-01", ANEW, "unknown"),
+        ("actual-detention 2022-02", ANEW, "overdue"),
+        (SEIZED, "actual-detention 2022-01-06", "overdue"),
+        (SEIZED, "actual-detention null", "unknown"),
+        (SEIZED, "actual-detention 2029-01-06", "overdue"),
+        (SEIZED, "actual-detention 2022-01-08T09:10", "kept"),
+        (SEIZED, "actual-detention 2022-01", "unknown"),
+        (SEIZED, "actual-detention 2022-02", "unknown"),
+    ],
+)
+def test_what_surely_came_later_shows_that_it_was_over(
+    seized: str, anew: str, expected: str
+) -> None:
+    assert first(ADULT, seized, anew=anew).standing == expected
+
+
+def test_the_time_ends_with_the_second_seizure() -> None:
+    one = first(ADULT, SEIZED, "placed-in-ivs 2022-01-09T10:00")
+    assert (one.least and one.least.days, one.most and one.most.days) == (3, 14)
+    told = first("detention.relatives", SEIZED)
+    assert (told.standing, told.most and told.most.days) == ("overdue", 14)
+    assert plain(first(ADULT, SEIZED).why, ENGLISH) == (
+        "Time taken: at most 14 days 10 h 50 min. The limit is 48 hours; what is known does not"
+        " decide."
+    )

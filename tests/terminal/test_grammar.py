@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 
 import pytest
 
@@ -13,7 +14,7 @@ from ui.terminal.grammar import read_call
 
 
 def read(line: str) -> dict[str, list[str]]:
-    name, *words = line.split()
+    name, *words = shlex.split(line)
     return read_call(find_command(name), words).words
 
 
@@ -54,6 +55,10 @@ def test_a_call_is_read(line: str, words: dict[str, list[str]]) -> None:
         ),
         ("rules -p", "“casefiles rules” has no option -p. It has: --on, --format."),
         ("init w --demo=yes", "--demo takes no value."),
+        ("init ''", "WORKSPACE is empty: write which one is meant."),
+        ("import w a.json ''", "FILE is empty: write which one is meant."),
+        ("check w --case ''", "--case needs a value: --case REF."),
+        ("check w --as-of=", "--as-of needs a value: --as-of WHEN."),
         ("check w --as-of", "--as-of needs a value: --as-of WHEN."),
         ("check w --as-of --all", "--as-of needs a value: --as-of WHEN."),
         ("check w --as-of 2022 --as-of 2023", "--as-of was given twice."),

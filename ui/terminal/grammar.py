@@ -104,13 +104,11 @@ def read_call(command: Command, arguments: list[str]) -> Call:
             if equals:
                 raise WrongCall(later("{option} takes no value."), option=name)
         elif not equals:
-            if not waiting or waiting[0].startswith("--"):
-                raise WrongCall(
-                    later("{option} needs a value: {option} {value}."),
-                    option=name,
-                    value=option.value,
-                )
-            value = waiting.pop(0)
+            value = "" if not waiting or waiting[0].startswith("--") else waiting.pop(0)
+        if option.value and not value:
+            raise WrongCall(
+                later("{option} needs a value: {option} {value}."), option=name, value=option.value
+            )
         _keep(call, option, value)
     _seat(call, loose)
     for option in command.options:
@@ -149,6 +147,11 @@ def _seat(call: Call, loose: list[str]) -> None:
                 operand=operand.name,
             )
         taken = loose if operand.many else loose[:1]
+        if "" in taken:
+            # A shell gives it for a variable that is not set; as a path it would be this folder.
+            raise WrongCall(
+                later("{operand} is empty: write which one is meant."), operand=operand.name
+            )
         loose = loose[len(taken) :]
         call.words[operand.name] = list(taken)
     if loose:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from functools import cache
+from typing import Final
 
 from casefiles.event_kinds import EventKind
 from casefiles.limits.calendars import DAY
-from casefiles.limits.clauses import Titles
-from casefiles.limits.conditions import Touch
+from casefiles.limits.clauses import Condition, Titles
+from casefiles.limits.conditions import Touch, holds
 from casefiles.limits.facts import Facts
 from casefiles.limits.last_minutes import ends
 from casefiles.limits.periods import Period, before
@@ -20,6 +21,7 @@ from casefiles.limits.verdicts import BREACHED, OVERDUE, UNDECIDED, Because, Ver
 from casefiles.moments import UNKNOWN, Moment, clock
 from casefiles.timeline import Event
 
+HELD: Final = Condition(held=True)
 Judged = Callable[[Rule, Facts, Law], Verdict]
 
 
@@ -77,12 +79,25 @@ def one_after_another(
 def renewed(rule: Rule, facts: Facts, ended: Sighting | None) -> bool:
     """Whether a measure may have been ordered again, or gone on, after what ended a term of it."""
     event = None if ended is None else ended.event
-    if event is None or event.kind in facts.custody.carried_on_by:
+    if event is None:
+        return False
+    over = _over(rule, event)
+    if any(
+        over.surely_before(one.when) and _held_at(one, facts) for one in facts.of(rule.again_by)
+    ):
+        # The same case is in court again, and custody with it.
+        return True
+    if event.kind in facts.custody.carried_on_by:
         return False
     if event.kind not in facts.custody.told_by and event.kind not in _ended_by(rule):
         return False
-    over = _over(rule, event)
     return any(one is not event and not one.when.surely_before(over) for one in _anew(rule, facts))
+
+
+def _held_at(event: Event, facts: Facts) -> bool:
+    """Whether the person may have been in custody when something happened."""
+    seen = sighting(event, facts.now, facts.perhaps)
+    return seen is not None and holds(HELD, facts, seen.earliest, seen.latest) is not Touch.NO
 
 
 def leave_open(

@@ -307,7 +307,7 @@ def _reach(
     else:
         ended = bounds(lapse) if lapse and lapse.sure else until_now(facts, start, limit)
         verdict.reached = (perhaps.earliest, ended[1])
-    if verdict.rule.renewed_by and verdict.possible & KEPT:
+    if verdict.possible & KEPT and (verdict.rule.renewed_by or verdict.rule.again_by):
         leave_open(verdict, facts, reached, lapse)
 
 

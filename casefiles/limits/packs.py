@@ -312,6 +312,7 @@ class RuleTable(Table):
     refused_by: Kinds = ()
     lapses: Kinds = ()
     renewed_by: Kinds = ()
+    again_by: Kinds = ()
     outlasts: Kinds = ()
     void: Kinds = ()
     void_maybe: Kinds = ()

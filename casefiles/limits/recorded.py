@@ -133,7 +133,7 @@ def _kinds(rule: Rule) -> set[EventKind]:
     """Every kind of event that a rule itself asks about, for whatever reason."""
     found = {*rule.stops, *rule.lapses, *rule.before, *rule.acts, *rule.acts_maybe}
     found.update(rule.beyond, rule.ahead_of, rule.rivals, rule.shown_by, rule.void)
-    found.update(rule.renewed_by, rule.stops_maybe, rule.void_maybe, rule.or_since)
+    found.update(rule.renewed_by, rule.again_by, rule.stops_maybe, rule.void_maybe, rule.or_since)
     found.update(rule.taken_by, rule.refused_by)
     for one in rule.starts:
         found.update(one.kinds, one.beyond, one.ahead_of, one.or_from, one.by, one.after)

@@ -38,7 +38,8 @@ class Rule:
     that a stop not on file came before them. `each` gives every start a clock of its own, with
     `rulings` every ruling: an event of the first kind, which the others may carry out. `every` asks
     for each kind of stop. `lapses` are events that end the duty undone, `renewed_by` such that show
-    custody after an end, `outlasts` measures that a release may leave in force, or that begin anew
+    custody after an end, `again_by` such that begin the same anew after it for who is held then,
+    `outlasts` measures that a release may leave in force, or that begin anew
     after it; `void` events that show, where nothing stopped the clock, that the duty never arose.
     `stops_maybe` and `void_maybe` are perhaps such. Earlier custody `adds_up` to the term, or may
     from an `or_since` event. A stop before a `taken_by` event may be of another matter, a start
@@ -86,6 +87,7 @@ class Rule:
     refused_by: tuple[EventKind, ...] = ()
     lapses: tuple[EventKind, ...] = ()
     renewed_by: tuple[EventKind, ...] = ()
+    again_by: tuple[EventKind, ...] = ()
     outlasts: tuple[EventKind, ...] = ()
     void: tuple[EventKind, ...] = ()
     void_maybe: tuple[EventKind, ...] = ()

@@ -9,6 +9,7 @@ from tests.limits.worked import standing
 HELD = ("actual-detention 2023-01-06T09:10", "remand-decision 2023-01-08T08:00")
 SENT, OPENED = "indictment 2023-02-10T10:00", "trial-opened 2023-02-20T10:00"
 SENTENCED = "sentence 2023-11-30T10:00"
+IN_TIME, AGAIN = "sentence 2023-06-30T10:00", "trial-opened 2023-10-01T10:00"
 LATER = "2024-06-01T00:00"
 
 
@@ -23,6 +24,11 @@ LATER = "2024-06-01T00:00"
         ((SENT, OPENED, "indictment null", SENTENCED), LATER, "unknown"),
         # An indictment after the sentence is of another case, or of a new trial.
         ((SENT, OPENED, SENTENCED, "indictment 2024-02-10T10:00"), LATER, "breached"),
+        # In custody at a second trial: that one has no end yet, and whether its months are new ones
+        # the article does not say.
+        ((SENT, OPENED, IN_TIME, AGAIN), LATER, "unknown"),
+        ((SENT, OPENED, IN_TIME, "release 2023-06-30T12:00", AGAIN), LATER, "kept"),
+        ((SENT, OPENED, SENTENCED, "trial-opened 2024-02-10T10:00"), LATER, "breached"),
         # When the case arrived is not on file: between the indictment and what shows it.
         ((SENT, SENTENCED), LATER, "unknown"),
         ((SENT, "sentence 2023-08-01T10:00"), LATER, "kept"),

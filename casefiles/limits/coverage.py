@@ -7,20 +7,23 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from casefiles.limits.rules import Law
+from casefiles.limits.rules import Law, Rule
 from casefiles.limits.versions import Version
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Hole:
     """A gap or an overlap that nobody declared, between two days.
 
-    `where` is the id of a rule or the name of a family; `overlap` that two texts are law at once.
+    It lies at the end of the version of that `number`, of a rule or of its whole `family`. Where no
+    text follows, `before` is None; `overlap` says that two texts are law at once.
     """
 
-    where: str
+    rule: Rule
+    number: int
     after: date
     before: date | None
+    family: str = ""
     overlap: bool = False
 
 
@@ -31,39 +34,40 @@ def holes(law: Law) -> tuple[Hole, ...]:
 
 def _of_rules(law: Law) -> Iterator[Hole]:
     for rule in law.rules:
-        for earlier, later in pairwise(rule.versions):
-            if earlier.gone_first is not None and later.first < earlier.gone_first:
-                yield Hole(
-                    where=rule.id, after=later.first, before=earlier.gone_first, overlap=True
-                )
-            elif not earlier.gap and (earlier.gone_first or later.first) < later.first:
-                yield Hole(
-                    where=rule.id, after=earlier.gone_first or later.first, before=later.first
-                )
+        for number, (earlier, later) in enumerate(pairwise(rule.versions)):
+            ended = earlier.gone_first or later.first
+            if later.first < ended:
+                yield Hole(rule=rule, number=number, after=later.first, before=ended, overlap=True)
+            elif ended < later.first and not earlier.gap:
+                yield Hole(rule=rule, number=number, after=ended, before=later.first)
 
 
 def _of_families(law: Law) -> Iterator[Hole]:
     """A family must have a text from the first day of any of it, or of the law read, on and on."""
     for name, rules in law.families.items():
         lives = sorted(
-            (version.first, version.last, end_of(rule.versions, version))
+            (version.first, end_of(rule.versions, version), rule.place, number)
             for rule in rules
-            for version in rule.versions
+            for number, version in enumerate(rule.versions)
         )
-        yield from _uncovered(name, lives)
+        _, reached, *text = lives[0]
+        for first, end, *following in lives[1:]:
+            if first > reached:
+                yield from _hole(name, reached, first, text, law)
+            reached, text = max((reached, text), (end, following))
+        if reached != date.max:
+            yield from _hole(name, reached, None, text, law)
+
+
+def _hole(
+    family: str, after: date, before: date | None, text: list[int], law: Law
+) -> Iterator[Hole]:
+    rule, number = law.rules[text[0]], text[1]
+    if not rule.versions[number].gap:
+        yield Hole(rule=rule, number=number, after=after, before=before, family=family)
 
 
 def end_of(versions: Iterable[Version], version: Version) -> date:
     """The first day on which a version was perhaps no longer law; the last day that there is."""
     following = [other.first for other in versions if other.first > version.first]
     return version.gone_first or min(following, default=date.max)
-
-
-def _uncovered(name: str, lives: list[tuple[date, date, date]]) -> Iterator[Hole]:
-    reached = lives[0][2]
-    for first, _, end in lives[1:]:
-        if first > reached:
-            yield Hole(where=name, after=reached, before=first)
-        reached = max(reached, end)
-    if reached != date.max:
-        yield Hole(where=name, after=reached, before=None)

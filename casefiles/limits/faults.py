@@ -13,7 +13,7 @@ from typing import NamedTuple
 from casefiles.errors import BadRulePack
 from casefiles.languages import later
 from casefiles.limits.clauses import Condition
-from casefiles.limits.coverage import end_of
+from casefiles.limits.coverage import Hole, end_of, holes
 from casefiles.limits.periods import HOURLY
 from casefiles.limits.rules import Law, Rule
 from casefiles.limits.versions import Version
@@ -35,6 +35,10 @@ def faults(law: Law) -> Iterator[Fault]:
             yield Fault(rule, field, problem)
     yield from _of_names(law)
     yield from _of_families(law)
+    for hole in holes(law):
+        # Without a text after it a family was repealed.
+        if hole.before is not None:
+            yield _of_days(hole)
 
 
 def _of_rule(rule: Rule) -> Iterator[tuple[str, BadRulePack]]:
@@ -271,3 +275,35 @@ def _both(one: Rule, other: Rule) -> Iterator[Fault]:
                     other=other.id,
                 ),
             )
+
+
+def _of_days(hole: Hole) -> Fault:
+    """Days on which two texts are law, or none is, and of which nobody says why."""
+    field, days = "gap", {"after": hole.after, "before": hole.before}
+    if hole.overlap:
+        field = "until"
+        problem = BadRulePack(
+            later(
+                "the next text begins on {after}, before this one ends on {before}: correct one of "
+                "the two days, or leave “until” out"
+            ),
+            **days,
+        )
+    elif hole.family:
+        problem = BadRulePack(
+            later(
+                "from {after} to {before} no text of the family “{family}” is law: give the "
+                "reason here, or correct one of the two days"
+            ),
+            family=hole.family,
+            **days,
+        )
+    else:
+        problem = BadRulePack(
+            later(
+                "from {after} to {before} no text is law: give the reason here, or correct one of "
+                "the two days"
+            ),
+            **days,
+        )
+    return Fault(hole.rule, f"version.{hole.number}.{field}", problem)

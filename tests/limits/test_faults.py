@@ -146,6 +146,22 @@ def with_version(line: str) -> str:
             "version.0.until",
             "write until when",
         ),
+        # Days on which no text is law, or two are, and nobody says why.
+        (
+            HEAD + RULE + VERSION + "until = 2019-01-01\n" + SECOND + EXAMPLES,
+            "version.0.gap",
+            "from 2019-01-01 to 2020-01-01 no text is law",
+        ),
+        (
+            HEAD + RULE + VERSION + "until = 2021-01-01\n" + SECOND + EXAMPLES,
+            "version.0.until",
+            "the next text begins on 2020-01-01, before this one ends on 2021-01-01",
+        ),
+        (
+            family(VERSION + "until = 2018-01-01\n", SECOND),
+            "version.0.gap",
+            "from 2018-01-01 to 2020-01-01 no text of the family “own.family” is law",
+        ),
         # What says nothing, or takes back what it says.
         (WHOLE.replace('"limit"', '"before"'), "before", "before which it is due"),
         (WHOLE.replace('"limit"', '"bar"'), "acts", "name the act that is barred"),
@@ -334,6 +350,10 @@ def test_a_rule_of_a_chain_without_a_circle_is_read(tmp_path: Path) -> None:
         family(VERSION, VERSION, 'touches = [{ sex = "f" }]').replace(
             'id = "own.other"', 'id = "own.other"\nnever = [{ sex = "f" }]'
         ),
+        # A gap of which it is said why it is one, and a repeal.
+        HEAD + RULE + VERSION + 'until = 2019-01-01\ngap = "said"\n' + SECOND + EXAMPLES,
+        family(VERSION + 'until = 2018-01-01\ngap = "said"\n', SECOND),
+        family(VERSION + "until = 2020-01-01\n", SECOND + "until = 2024-01-01\n"),
         # The days in which one text followed the other are not known.
         family(
             VERSION + "until = { first = 2020-01-01, last = 2020-01-15 }\n",

@@ -16,7 +16,7 @@ from casefiles.languages import CODES, language
 from casefiles.limits.amendments import amended
 from casefiles.limits.assessment import assess
 from casefiles.limits.calendars import WEEKENDS
-from casefiles.limits.coverage import Hole, holes
+from casefiles.limits.coverage import holes
 from casefiles.limits.loading import law_on_file, load_law, read_law, take_up
 from casefiles.limits.packs import PackTable
 from casefiles.limits.proving import prove
@@ -249,34 +249,14 @@ def test_a_rule_of_information_needs_no_example_and_a_shape_no_law(tmp_path: Pat
 SECOND = VERSION.replace("2015-01-01", "2020-01-01")
 
 
-@pytest.mark.parametrize(
-    ("versions", "found"),
-    [
-        (VERSION + SECOND, []),
-        (VERSION + "until = 2019-01-01\n" + SECOND, [("own.rule", False)]),
-        (VERSION + 'until = 2019-01-01\ngap = "said"\n' + SECOND, []),
-        (VERSION + "until = 2021-01-01\n" + SECOND, [("own.rule", True)]),
-    ],
-)
-def test_gaps_and_overlaps_of_versions_are_found_unless_declared(
-    tmp_path: Path, versions: str, found: list[tuple[str, bool]]
-) -> None:
-    law = read_law(own(tmp_path, HEAD + RULE + versions + EXAMPLES), WEEKENDS)
-    assert [(hole.where, hole.overlap) for hole in holes(law)] == found
-
-
-def test_a_family_that_loses_its_text_or_waits_for_it_has_a_hole(tmp_path: Path) -> None:
+def test_a_family_that_loses_its_last_text_has_a_hole_that_may_be_a_repeal(tmp_path: Path) -> None:
     in_family = RULE.replace("form =", 'family = "own.family"\nform =')
-    first = in_family + VERSION + "until = 2018-01-01\n" + EXAMPLES
-    second = in_family.replace("own.rule", "own.other") + SECOND + EXAMPLES
+    first = in_family + VERSION + "until = 2020-01-01\n" + EXAMPLES
+    second = in_family.replace("own.rule", "own.other") + SECOND + "until = 2021-01-01\n" + EXAMPLES
     law = read_law(own(tmp_path, HEAD + first + second), WEEKENDS)
-    assert holes(law) == (
-        Hole(where="own.family", after=date(2018, 1, 1), before=date(2020, 1, 1)),
-    )
-    ended = second.replace('confidence = "text"', 'confidence = "text"\nuntil = 2021-01-01')
-    joined = first.replace("until = 2018-01-01", "until = 2020-01-01")
-    law = read_law(own(tmp_path, HEAD + joined + ended), WEEKENDS)
-    assert holes(law) == (Hole(where="own.family", after=date(2021, 1, 1), before=None),)
+    (hole,) = holes(law)
+    assert (hole.rule.id, hole.number, hole.family) == ("own.other", 0, "own.family")
+    assert (hole.after, hole.before) == (date(2021, 1, 1), None)
 
 
 def test_an_example_that_does_not_come_out_does_not_hold() -> None:

@@ -221,13 +221,13 @@ def _stopped(
     verdict.stop = stop = or_seized_anew(stop, facts, start, rule.stops, done)
     void = after_start(rule.void, facts, start) if rule.void else None
     void = or_seized_anew(void, facts, start, rule.void, done)
-    void = in_the_term(void, bases, facts.now)
+    void = in_the_term(void, rule, bases, facts.now)
     if void is not None and void.sure and stop is None:
         verdict.stop = void
         verdict.possible, verdict.because = NOT_TOUCHED, Because.NEVER_AROSE
         return verdict
     void = or_perhaps(void, facts, start, kinds=rule.void, maybe=rule.void_maybe)
-    void = in_the_term(void, bases, facts.now)
+    void = in_the_term(void, rule, bases, facts.now)
     lapse, over = lapse_of(rule, facts, law, start)
     lapse = or_seized_anew(lapse, facts, start, rule.lapses, done)
     verdict.possible = possible(stop, lapse, verdict.first_end, verdict.last_end, facts.now)

@@ -42,20 +42,34 @@ def lapse_of(
     return after_start(rule.lapses, facts, begun), lapse
 
 
-def in_the_term(seen: Sighting | None, bases: Sequence[Verdict], now: datetime) -> Sighting | None:
-    """What spares a duty, as far as it came before the term ran out towards which the duty is due.
+def in_the_term(
+    seen: Sighting | None, rule: Rule, bases: Sequence[Verdict], now: datetime
+) -> Sighting | None:
+    """What spares a duty, as far as it came before the end of the term towards which it is due.
 
     A motion to go on holding somebody is not spared by a release long after the term. Nothing is
-    asked of a term that did not run out.
+    asked of a term that something ended in time by which no more was due.
     """
-    ran_out = [bool(one.possible & (BREACHED | OVERDUE)) for one in bases]
-    if seen is None or not any(ran_out):
+    went_on = [_went_on(rule, one) for one in bases]
+    if seen is None or not any(went_on):
         return seen
     first, last = hull([(one.first_end, one.last_end) for one in bases])
     if seen.earliest is not None and last is not None and seen.earliest > last:
-        perhaps_not = not all(ran_out) or any(one.possible & KEPT for one in bases)
-        return unsure(seen, now) if perhaps_not else None
+        open_ = any(one.possible != KEPT and one.possible & KEPT for one in bases)
+        return unsure(seen, now) if open_ or not all(went_on) else None
     return seen if first is not None and seen.latest <= first else unsure(seen, now)
+
+
+def _went_on(rule: Rule, base: Verdict) -> bool:
+    """Whether a term ran out, or perhaps, or gave way to another under which it all went on."""
+    if base.possible & (BREACHED | OVERDUE):
+        return True
+    stop = None if base.stop is None else base.stop.event
+    return (
+        base.possible == KEPT
+        and stop is not None
+        and stop.kind not in {*rule.void, *rule.void_maybe, *base.rule.shown_by}
+    )
 
 
 def over_before(

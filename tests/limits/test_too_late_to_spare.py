@@ -10,6 +10,7 @@ DETAINED, ORDERED = "actual-detention 2022-01-06T06:30", "remand-decision 2022-0
 HELD = (DETAINED, ORDERED)
 NOT_WARNED = (answer("head-warned-24h no"), answer("head-warned-before-qualification no"))
 TO_JUDGE, TO_COURT = "remand.prosecutor-to-judge-8h", "remand.ext-3m.to-court"
+TO_READ, DISCLOSED = "remand.familiarisation.to-court", "file-disclosed 2022-02-25T10:00"
 
 
 @pytest.mark.parametrize(
@@ -33,6 +34,14 @@ TO_JUDGE, TO_COURT = "remand.prosecutor-to-judge-8h", "remand.ext-3m.to-court"
         (TO_COURT, (*HELD, "release 2022"), "unknown"),
         # The case came to court within the two months, and the term of the investigation ended.
         (TO_COURT, (*HELD, "indictment 2022-02-20", "release 2022-06-20"), "-"),
+        # The file was disclosed in time, and custody went on without a motion for reading it.
+        (TO_READ, (*HELD, DISCLOSED), "overdue"),
+        (TO_READ, (*HELD, DISCLOSED, "release 2022-03-01"), "-"),
+        (TO_READ, (*HELD, DISCLOSED, "release 2022-03"), "unknown"),
+        (TO_READ, (*HELD, DISCLOSED, "release 2022-07-01"), "overdue"),
+        (TO_READ, (*HELD, DISCLOSED, "indictment 2022-04-03", "release 2022-09-01"), "overdue"),
+        (TO_READ, (*HELD, DISCLOSED, "indictment 2022-03-03", "release 2022-09-01"), "unknown"),
+        (TO_COURT, (*HELD, DISCLOSED, "release 2022-07-01"), "-"),
         # What may have been custody ordered again ran out for sure at no time.
         (
             TO_COURT,

@@ -183,20 +183,22 @@ def answering(clause: Start, facts: Facts, seen: Sighting, answer: Event) -> Sig
 
 
 def unanswered(
-    clause: Start, facts: Facts, start: Sighting, own: Event, done: Sighting | None
+    clause: Start, facts: Facts, start: Sighting, done: Sighting | None
 ) -> Sighting | None:
     """A start that waits for an answer; None where it came, not sure where it may be to another.
 
     What came only after something was `done` was no answer any more.
     """
     over = None if done is None else done.event
+    own = [] if start.event is None else [start.event]
     answers = [
         one
         for one in facts.of(clause.unless)
-        if not one.when.surely_before(own.when) and not (over and over.when.surely_before(one.when))
+        if not any(one.when.surely_before(asked.when) for asked in own)
+        and not (over and over.when.surely_before(one.when))
     ]
     kinds = (*clause.kinds, *clause.rivals)
-    if any(not _claimed(kinds, clause.unless, facts, [own], one) for one in answers):
+    if any(not _claimed(kinds, clause.unless, facts, own, one) for one in answers):
         return None
     return unsure(start, facts.now) if answers else start
 

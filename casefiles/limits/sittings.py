@@ -88,11 +88,11 @@ def sat(rule: Rule, facts: Facts, law: Law) -> Verdict:
         return verdict
     verdict.possible, verdict.version = told.possible, told.version
     verdict.sitting, verdict.day, verdict.paused = told.sitting, told.day, told.paused
-    if told.version.night is not None:
-        verdict.by_night = _by_night(verdict, found, facts.now, law.night)
-        if told.possible != BREACHED and verdict.by_night:
-            # Lawful by night in exceptions alone, of which a file shows nothing.
-            verdict.possible |= UNDECIDED
+    by_day = told.version.night is not None
+    verdict.by_night = by_day and _by_night(verdict, found, facts.now, law.night)
+    if told.possible != BREACHED and verdict.by_night:
+        # Lawful by night in exceptions alone, of which a file shows nothing.
+        verdict.possible |= UNDECIDED
     return uncertain(verdict, facts)
 
 

@@ -134,11 +134,10 @@ def _delayed(seen: Sighting, clause: Start, facts: Facts, rule: Rule, law: Law) 
     # A start that still lies ahead is as well known as one that is past.
     now = max(one for one in (facts.now, first, last) if one is not None)
     start = Sighting(seen.event, first, last, now, sure=seen.sure, zone=seen.zone)
-    if seen.event is None or newest.period is None or not clause.unless:
-        return start
-    done, end = facts.after(rule.stops, seen), ends(start, newest.period, newest, law)[0]
+    end = ends(start, newest.period or Period(), newest, law)[0]
+    done = facts.after(rule.stops, seen)
     in_time = done is not None and done.sure and end is not None and done.latest <= end
-    return unanswered(clause, facts, start, seen.event, done if in_time else None)
+    return unanswered(clause, facts, start, done if in_time else None)
 
 
 def before_these(seen: Sighting, kinds: tuple[EventKind, ...], facts: Facts) -> Sighting | None:

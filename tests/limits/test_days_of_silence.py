@@ -69,6 +69,7 @@ FIRST, SECOND = f"{P} 2022-01-10T10:00", f"{P} 2022-02-14T10:00"
         ((FIRST, f"{J} 2022-02-04T10:00", f"{D} 2022-02"), "unknown"),
         # To the judge after the first silence, and late in any case, or after the second?
         ((FIRST, SECOND, f"{J} 2022-03-10T10:00"), "overdue unknown"),
+        ((FIRST, SECOND, f"{J} 2022-02-20T10:00"), "overdue unknown"),
         ((FIRST, f"{J} 2022-02-04T10:00", SECOND, f"{J} 2022-03-10T10:00"), "kept kept"),
     ],
 )

@@ -20,6 +20,7 @@ from reportlab.platypus import (
 
 from casefiles.dossiers import blocks as told
 from casefiles.dossiers.blocks import Block, Dossier, Part
+from casefiles.dossiers.pdf.dividing import divided
 from casefiles.dossiers.pdf.flowables import Bookmarked, Entry, FillIn, Rule, Typeset
 from casefiles.dossiers.pdf.marking import lettered, marked
 from casefiles.dossiers.pdf.pages import (
@@ -135,10 +136,7 @@ class _Press:
             case told.Heading():
                 yield from self._heading(block, onwards)
             case told.Paragraph():
-                style = styles.numbered
-                text = self._marked(block.text, style.fontName, style.fontSize)
-                number = f"{block.number}." if block.number is not None else None
-                yield Typeset(text, style, bulletText=number).anchored(block.anchor)
+                yield from self._paragraph(block)
             case told.Remark():
                 text = self._marked(block.text, SANS, styles.remark.fontSize)
                 yield Typeset(text, styles.remark)
@@ -151,6 +149,15 @@ class _Press:
                 yield self._carded(block).table
             case told.Blanks():
                 yield FillIn([Typeset(lettered(one, SANS), styles.blank) for one in block.labels])
+
+    def _paragraph(self, block: told.Paragraph) -> Iterator[Flowable]:
+        style = sheet().numbered
+        number = f"{block.number}." if block.number is not None else None
+        anchor = block.anchor
+        for part in divided(block.text):
+            text = self._marked(part, style.fontName, style.fontSize)
+            yield Typeset(text, style, bulletText=number).anchored(anchor)
+            number, anchor = None, ""
 
     def _heading(self, block: told.Heading, onwards: Sequence[Block]) -> Iterator[Flowable]:
         """A heading, with room kept for the beginning of what it heads."""

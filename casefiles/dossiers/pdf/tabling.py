@@ -9,6 +9,7 @@ from reportlab.platypus import Flowable, Table
 
 from casefiles.dossiers.blocks import Card, Column, Drawn, Piece, Row, Sign, Tone, Words
 from casefiles.dossiers.blocks import Table as Told
+from casefiles.dossiers.pdf.dividing import divided
 from casefiles.dossiers.pdf.flowables import LimitBar, Marked, Typeset
 from casefiles.dossiers.pdf.marking import hexed, lettered, marked
 from casefiles.dossiers.pdf.stylesheet import INK, LINE, SANS, STANDINGS, SUNKEN, WIDTH, sheet
@@ -101,9 +102,10 @@ class Tabled:
             elif isinstance(piece, Drawn):
                 stack.append(LimitBar(piece))
             elif piece or anchor:
-                text = marked(piece, style.fontName, style.fontSize, self._anchors)
-                stack.append(Typeset(text, style).anchored(anchor))
-                anchor = ""
+                for part in divided(piece):
+                    text = marked(part, style.fontName, style.fontSize, self._anchors)
+                    stack.append(Typeset(text, style).anchored(anchor))
+                    anchor = ""
         return stack
 
     def _coloured(self, sign: Sign) -> str:
@@ -122,13 +124,15 @@ class Carded:
         for line in card.lines:
             first = len(self._rows_made)
             label = Typeset(lettered(line.label, SANS), styles.label)
+            value: Stack = [Typeset(lettered(line.left_open, SANS), styles.blank)]
             if line.value:
                 face, size = styles.value.fontName, styles.value.fontSize
-                value = Typeset(marked(line.value, face, size, anchors), styles.value)
-            else:
-                value = Typeset(lettered(line.left_open, SANS), styles.blank)
+                value = [
+                    Typeset(marked(part, face, size, anchors), styles.value)
+                    for part in divided(line.value)
+                ]
             widths = [width - CARD_GUTTER for width in self._widths]
-            self._rows_made += _broken([[label], [value]], widths)
+            self._rows_made += _broken([[label], value], widths)
             last = len(self._rows_made) - 1
             rules += [*_joined(first, last + 1), ("LINEBELOW", (0, last), (-1, last), 0.4, LINE)]
         self.table = Table(

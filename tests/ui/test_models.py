@@ -170,6 +170,21 @@ def test_a_column_of_few_words_is_as_wide_as_the_longest_however_narrow_the_tabl
     assert table.columnWidth(0) >= table.sizeHintForIndex(table.records.index(3, 0)).width() > 60
 
 
+def test_what_is_left_over_goes_where_words_would_be_cut(look: Look, qtbot: QtBot) -> None:
+    words = Column(title="Word", text=lambda item: item.name * 40, width=60)
+    table = RecordTable([words, *COLUMNS], "Items")
+    qtbot.addWidget(table)
+    table.show()
+    table.show_records(ITEMS)
+    needed = table.sizeHintForIndex(table.records.index(2, 0)).width()
+    table.resize(LEAST_OPEN + 60 + 80 + 200, 200)
+    some = table.columnWidth(0)
+    table.resize(LEAST_OPEN + needed + 80 + 200, 200)
+
+    assert 60 < some < needed <= table.columnWidth(0)
+    assert table.columnWidth(1) >= LEAST_OPEN
+
+
 def test_the_chosen_record_stays_chosen_when_others_come(look: Look, qtbot: QtBot) -> None:
     table = RecordTable(COLUMNS, "Items")
     qtbot.addWidget(table)

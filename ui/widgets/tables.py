@@ -24,6 +24,8 @@ ROW: Final = 32
 LEAST_OPEN: Final = 220
 # Among so many of the longest texts of a column is the widest; there are six standings.
 LONGEST: Final = 6
+# Past so many rows only what must not be cut is measured.
+FEW: Final = 300
 
 
 class RecordDelegate(QStyledItemDelegate):
@@ -73,7 +75,7 @@ class RecordTable(QTableView):
         header.setSectionsClickable(True)
         header.sectionClicked.connect(self._sort)
         self._left_out: set[int] = set()
-        # How wide the longest figures or words in a column are, which are worth nothing cut off.
+        # How wide the longest words in a column are, or its figures, which are worth nothing cut.
         self._longest: dict[int, int] = {}
         self._sorted_by: tuple[int, Qt.SortOrder] | None = None
         self.records.modelReset.connect(self._measure)
@@ -129,8 +131,9 @@ class RecordTable(QTableView):
 
     def _measure(self) -> None:
         self._longest = {}
+        few = len(self.records.records) <= FEW
         for at, column in enumerate(self.records.columns):
-            if column.figures or column.whole:
+            if few or column.figures or column.whole:
                 # Asking Qt for every cell would take a second in a case of many people.
                 said = {column.text(one): row for row, one in enumerate(self.records.records)}
                 rows = (said[text] for text in nlargest(LONGEST, said, key=len))
@@ -150,6 +153,9 @@ class RecordTable(QTableView):
         }
 
         header = self.horizontalHeader()
+        for at in shown:
+            # Of a title that is not shown Qt gives no width.
+            self.setColumnHidden(at, False)
         # A title in another language may be longer than anything below it.
         widths = {
             at: max(column.width, header.sectionSizeHint(at)) if column.width else LEAST_OPEN
@@ -159,16 +165,20 @@ class RecordTable(QTableView):
             if column.whole:
                 widths[at] = max(widths[at], self._longest.get(at, 0))
 
-        whole = {at: max(width, self._longest.get(at, 0)) for at, width in widths.items()}
+        longest = {at: max(width, self._longest.get(at, 0)) for at, width in widths.items()}
+        whole = {at: longest[at] if shown[at].figures else widths[at] for at in shown}
         for at, column in sorted(shown.items(), key=lambda pair: -pair[1].spare):
             wanted = widths if column.figures else whole
             if column.spare and sum(wanted[one] for one in shown) > room:
                 del shown[at]
         left = max(room - sum(widths[at] for at in shown), 0)
-        for at in shown:
-            more = min(whole[at] - widths[at], left)
-            widths[at] += more
-            left -= more
+        # First figures, then the column that takes what is left, then words that would be cut.
+        for wanted in (whole, {at: longest[at] for at in shown if not shown[at].width}, longest):
+            for at in shown:
+                more = min(wanted.get(at, 0) - widths[at], left)
+                if more > 0:
+                    widths[at] += more
+                    left -= more
         for at, column in enumerate(self.records.columns):
             self.setColumnHidden(at, at not in shown)
             if at in shown:

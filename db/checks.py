@@ -32,8 +32,8 @@ NOT_THERE: Final = {
 
 # A sentence that lists more than this is not read.
 LISTED: Final = 5
-# Nor one that quotes more than so many characters.
-SHOWN: Final = 80
+# Nor one that quotes more than so many characters; a form has no room for a longer word either.
+SHOWN: Final = 40
 
 
 class Checks:
@@ -77,7 +77,7 @@ class Checks:
             faults = chain(overlong_names(change.after, change.before), faults_of(change.after))
             for _, fault in faults:
                 raise RefusedInput(
-                    later("{label}: {reason}"), label=label(change.after)[:SHOWN], reason=fault
+                    later("{label}: {reason}"), label=_shown(change.after), reason=fault
                 )
 
     def _cases_are_there(self) -> None:
@@ -167,7 +167,7 @@ def refuse_endless_texts(changes: Sequence[Change], lines: Sequence[Line]) -> No
         if count > LONGEST_TEXT:
             raise RefusedInput(
                 later("{label}: {reason}"),
-                label=label(change.after)[:SHOWN],
+                label=_shown(change.after),
                 reason=RefusedInput(TOO_LONG, most=LONGEST_TEXT, count=count),
             )
 
@@ -182,6 +182,11 @@ def _texts(value: object) -> Iterator[str]:
     elif isinstance(value, list):
         for inner in value:
             yield from _texts(inner)
+
+
+def _shown(record: Record) -> str:
+    said = label(record)
+    return said if len(said) <= SHOWN else said[:SHOWN] + "…"
 
 
 def _key(record: Record) -> str:

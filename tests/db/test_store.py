@@ -176,13 +176,13 @@ REFUSED: dict[str, tuple[Record, str]] = {
     "a ref that is taken": (Case(id=CaseId(UUID(int=8)), ref="B", title=""), "a case “B” already"),
     "an endless text": (
         note("n1", "x" * 1_000_001),
-        r"^n1 \(x{50,60}….* a text holds 1000000 characters at most, and this one has 1000001",
+        r"^n1 \(x{36}…: a text holds 1000000 characters at most, and this one has 1000001",
     ),
     "an endless text in a list": (
         replace(OTHER, cautions=("x", "x" * 1_000_001)),
         "and this one has 1000001: divide it",
     ),
-    "an endless ref": (replace(OTHER, ref="x" * 1_001), "^x{80}: a name, a title, a ref or an id"),
+    "an endless ref": (replace(OTHER, ref="x" * 1_001), "^x{40}…: a name, a title, a ref or an id"),
     "an endless name": (replace(PERSON, name="x" * 1_001), "1000 characters at most, .* has 1001"),
     "a blank key": (replace(note("n1"), key=" "), "without a key"),
     "a blank ref": (replace(OTHER, ref=""), "without a key"),

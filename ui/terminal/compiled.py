@@ -26,22 +26,11 @@ SWITCH: Final = "CASEFILES_INTERPRETED"
 # Where the time of a large check goes. Not those whose records keep what they worked out once
 # (rules, clauses, liberty), nor those that only load the law: compiled, they are no faster.
 _LIMITS: Final = (
-    *("alike", "anew", "asking", "assessment", "bearing", "ceilings", "charged", "clocks"),
-    *(
-        "conditions",
-        "custody",
-        "duties",
-        "edges",
-        "endings",
-        "expected",
-        "facts",
-        "judging",
-        "lapses",
-        "lasting",
-    ),
-    *("matters", "outcomes", "parts", "penalties", "periods", "plainly", "reasons", "restraint"),
-    *("sightings", "sittings", "standings", "stays", "steps", "stretches", "terms", "turns"),
-    "verdicts",
+    *("alike", "anew", "asking", "assessment", "bearing", "belonging", "ceilings", "charged"),
+    *("clocks", "conditions", "custody", "duties", "edges", "endings", "expected", "facts"),
+    *("judging", "lapses", "last_act", "last_minutes", "lasting", "matters", "nights", "outcomes"),
+    *("parts", "penalties", "periods", "plainly", "reasons", "restraint", "sightings", "sittings"),
+    *("standings", "starts", "stays", "steps", "stretches", "terms", "turns", "verdicts"),
 )
 MODULES: Final = (
     *("casefiles.ids", "casefiles.moments", "casefiles.soundness", "casefiles.speech"),

@@ -106,17 +106,24 @@ def before_the_next(facts: Facts, start: Sighting) -> Sighting | None:
     if anew is None or comes_before(anew, start):
         return None
     custody = facts.custody
-    held = facts.of((*custody.still_shown_by, *custody.ordered_by, *custody.carried_on_by))
-    shown = [one.when.earliest for one in held if one.id not in facts.perhaps]
+    kinds = (*custody.still_shown_by, *custody.ordered_by, *custody.carried_on_by)
+    held = [one.when for one in facts.of(kinds) if one.id not in facts.perhaps]
+    known = [one for one in (start.earliest, *(when.earliest for when in held)) if one is not None]
+    after = max(known, default=None)
+    if after is not None and after > anew.latest:
+        # What is on file after the next detention leaves open what that one was.
+        return None
+    begun = anew.earliest
     surely = (
         anew.sure
-        and anew.earliest is not None
+        and begun is not None
         and start.known_latest is not None
-        and anew.earliest - start.latest > DAY
+        and begun - start.latest > DAY
+        and all(when.latest is not None and when.latest <= begun for when in held)
     )
     return Sighting(
         anew.event,
-        max((one for one in (start.earliest, *shown) if one is not None), default=None),
+        after,
         anew.known_latest,
         facts.now,
         sure=surely,

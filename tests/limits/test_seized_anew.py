@@ -81,6 +81,15 @@ def test_what_surely_came_later_shows_that_it_was_over(
     assert first(ADULT, seized, anew=anew).standing == expected
 
 
+def test_custody_on_file_after_the_second_seizure_did_not_end_with_it() -> None:
+    late = "remand-decision 2022-01-25T10:00"
+    one = first(ADULT, SEIZED, late)
+    assert (one.standing, one.least, one.most) == ("breached", one.most, one.least)
+    assert first(TERM, SEIZED, late).standing == "overdue"
+    # On that very day it may have come before the seizure, or after it.
+    assert first(TERM, SEIZED, "remand-decision 2022-01-20").standing == "unknown"
+
+
 def test_the_time_ends_with_the_second_seizure() -> None:
     one = first(ADULT, SEIZED, "placed-in-ivs 2022-01-09T10:00")
     assert (one.least and one.least.days, one.most and one.most.days) == (3, 14)

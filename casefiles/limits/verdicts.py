@@ -76,14 +76,6 @@ class Because(StrEnum):
     DECLARED = "declared"
 
 
-# What a verdict says beside what it is made of. Spelt out because a compiled class cannot tell.
-CONTENTS: Final = (
-    *("versions", "version", "touch", "start", "asked_from", "stop", "lapse", "reached", "answer"),
-    *("first_end", "last_end", "ends_at_midnight", "sitting", "day", "sittings", "by_night"),
-    *("paused", "imposed", "others", "against"),
-)
-
-
 class Verdict:
     """What one rule comes to for one set of facts, still open to several standings.
 
@@ -130,8 +122,27 @@ class Verdict:
     def again(self) -> Verdict:
         """A verdict of its own with the same contents."""
         other = Verdict(self.rule, self.possible, self.because)
-        for name in CONTENTS:
-            setattr(other, name, getattr(self, name))
+        # One by one: a compiled class cannot list them, and this is asked of every family.
+        other.versions = self.versions
+        other.version = self.version
+        other.touch = self.touch
+        other.start = self.start
+        other.asked_from = self.asked_from
+        other.stop = self.stop
+        other.lapse = self.lapse
+        other.reached = self.reached
+        other.answer = self.answer
+        other.first_end = self.first_end
+        other.last_end = self.last_end
+        other.ends_at_midnight = self.ends_at_midnight
+        other.sitting = self.sitting
+        other.day = self.day
+        other.sittings = self.sittings
+        other.by_night = self.by_night
+        other.paused = self.paused
+        other.imposed = self.imposed
+        other.others = self.others
+        other.against = self.against
         return other
 
     @property

@@ -152,19 +152,7 @@ class RecordTable(QTableView):
             at: column for at, column in enumerate(self.records.columns) if at not in self._left_out
         }
 
-        header = self.horizontalHeader()
-        for at in shown:
-            # Of a title that is not shown Qt gives no width.
-            self.setColumnHidden(at, False)
-        # A title in another language may be longer than anything below it.
-        widths = {
-            at: max(column.width, header.sectionSizeHint(at)) if column.width else LEAST_OPEN
-            for at, column in shown.items()
-        }
-        for at, column in shown.items():
-            if column.whole:
-                widths[at] = max(widths[at], self._longest.get(at, 0))
-
+        widths = self._least_widths(shown)
         longest = {at: max(width, self._longest.get(at, 0)) for at, width in widths.items()}
         whole = {at: longest[at] if shown[at].figures else widths[at] for at in shown}
         for at, column in sorted(shown.items(), key=lambda pair: -pair[1].spare):
@@ -182,7 +170,19 @@ class RecordTable(QTableView):
         for at, column in enumerate(self.records.columns):
             self.setColumnHidden(at, at not in shown)
             if at in shown:
-                header.resizeSection(at, widths[at] + (0 if column.width else left))
+                share = 0 if column.width else left
+                self.horizontalHeader().resizeSection(at, widths[at] + share)
+
+    def _least_widths(self, shown: dict[int, Column]) -> dict[int, int]:
+        """How wide each column is at least, by its place."""
+        header, widths = self.horizontalHeader(), {}
+        for at, column in shown.items():
+            # Of a title that is not shown Qt gives no width.
+            self.setColumnHidden(at, False)
+            # A title in another language may be longer than anything below it.
+            width = max(column.width, header.sectionSizeHint(at)) if column.width else LEAST_OPEN
+            widths[at] = max(width, self._longest.get(at, 0)) if column.whole else width
+        return widths
 
     def _sort(self, column: int) -> None:
         """Sort by a column, and the other way round where it was sorted by already."""

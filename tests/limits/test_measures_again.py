@@ -254,6 +254,7 @@ OUT_BY_NIGHT = (
     [
         (("release 2018-08-03T02:07",), "breached"),
         (("release null", "release 2018-08-03T02:07"), "unknown"),
+        (("release null", "release 2029-08-03T02:07"), "unknown"),
         (("remand-extended 2018",), "unknown"),
         # Out for good within the two months, whichever of these ended the custody.
         (("release null", "release 2018-02-17T10:00"), "kept"),

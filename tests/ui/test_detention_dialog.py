@@ -104,6 +104,20 @@ def test_the_limits_run_beside_it_as_the_time_is_typed(form: DetentionDialog, qt
     assert form.limits.told(running) == "1 h 10 min left"
 
 
+@pytest.mark.parametrize(
+    ("seized", "said"),
+    [("6.1.2022 0", "at least 7 h 1 min over"), ("6.1.2021", "at least 364 days over")],
+)
+def test_an_overrun_that_is_not_known_exactly_is_told_in_few_words(
+    form: DetentionDialog, seized: str, said: str
+) -> None:
+    form.seized.line.setText(seized)
+    form.show_limits()
+    protocol = next(one for one in form.limits.rows if one.rule == "detention.protocol-3h")
+
+    assert form.limits.told(protocol) == said
+
+
 def test_a_late_protocol_shows_a_breach_before_anything_is_saved(
     form: DetentionDialog, kept: Kept
 ) -> None:

@@ -26,7 +26,7 @@ from casefiles.speech import say_duration, say_overrun
 from casefiles.vocabulary import label
 from ui.lengths import under_pointer
 from ui.looks import Look
-from ui.models.limit_columns import by_severity
+from ui.models.limit_columns import by_severity, in_days
 from ui.models.records import NOWHERE, RECORD_ROLE
 from ui.opened import OpenCase
 from ui.themes import BODY, GRID, SMALL
@@ -86,10 +86,12 @@ class LimitRows(QAbstractListModel):
         return assessment if role == RECORD_ROLE else None
 
     def told(self, assessment: Assessment) -> str:
-        """What is left of a limit, or how far it is over."""
+        """What is left of a limit, or how far it is surely over: a row has no room for more."""
         language = self._look.language
         if assessment.overrun is not None:
-            return say_overrun(assessment.overrun, language)
+            least, most = assessment.overrun
+            surely = in_days(least, most if least == most or not least else None)
+            return say_overrun(surely, language)
         deadline = assessment.deadline
         if assessment.standing is Standing.RUNNING and deadline and deadline.earliest:
             left = deadline.earliest - self.opened.now if self.opened else timedelta(0)

@@ -23,7 +23,7 @@ from casefiles.limits.clocks import (
 from casefiles.limits.conditions import Touch, holds, stretched
 from casefiles.limits.custody import by_itself, leave_open, one_after_another, sooner, went_on
 from casefiles.limits.facts import Facts
-from casefiles.limits.lapses import in_the_term, lapse_of, over_before
+from casefiles.limits.lapses import lapse_of, over_before, spared_by
 from casefiles.limits.last_act import by_the_last
 from casefiles.limits.last_minutes import Ends, ends, ends_at_midnight, hull
 from casefiles.limits.lasting import or_ended, or_perhaps, or_seized_anew
@@ -207,7 +207,11 @@ def _stopped(
     """
     rule = verdict.rule
     stop = stop_after(rule, facts, start)
-    if stop is not None and comes_before(stop, start):
+    if (
+        stop is not None
+        and comes_before(stop, start)
+        and not done_for_another(rule, facts, stop, start)
+    ):
         stop = _not_ahead(verdict, facts, stop, start)
         if verdict.possible:
             return verdict
@@ -219,15 +223,12 @@ def _stopped(
     stop = or_perhaps(stop, facts, start, kinds=rule.stops, maybe=rule.stops_maybe)
     done = stop
     verdict.stop = stop = or_seized_anew(stop, facts, start, rule.stops, done)
-    void = after_start(rule.void, facts, start) if rule.void else None
-    void = or_seized_anew(void, facts, start, rule.void, done)
-    void = in_the_term(void, rule, bases, facts.now)
+    spares = rule.void or rule.void_maybe
+    void = spared_by(rule, facts, start, done=done, bases=bases) if spares else None
     if void is not None and void.sure and stop is None:
         verdict.stop = void
         verdict.possible, verdict.because = NOT_TOUCHED, Because.NEVER_AROSE
         return verdict
-    void = or_perhaps(void, facts, start, kinds=rule.void, maybe=rule.void_maybe)
-    void = in_the_term(void, rule, bases, facts.now)
     lapse, over = lapse_of(rule, facts, law, start)
     lapse = or_seized_anew(lapse, facts, start, rule.lapses, done)
     verdict.possible = possible(stop, lapse, verdict.first_end, verdict.last_end, facts.now)
@@ -251,8 +252,6 @@ def _stopped(
 def _not_ahead(verdict: Verdict, facts: Facts, stop: Sighting, start: Sighting) -> Sighting | None:
     """The stop that counts where one surely came before the start; that may settle the verdict."""
     rule = verdict.rule
-    if done_for_another(rule, facts, stop, start):
-        return stop
     if done_ahead(rule, facts, stop):
         verdict.stop, verdict.possible, verdict.because = stop, KEPT, Because.DONE_EARLY
         uncertain(verdict, facts)

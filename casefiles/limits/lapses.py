@@ -8,7 +8,7 @@ from datetime import datetime
 from casefiles.limits.clocks import after_start, floor, lapse_after
 from casefiles.limits.facts import Facts
 from casefiles.limits.last_minutes import hull
-from casefiles.limits.lasting import or_perhaps
+from casefiles.limits.lasting import or_perhaps, or_seized_anew
 from casefiles.limits.outcomes import in_time
 from casefiles.limits.rules import Law, Rule
 from casefiles.limits.sightings import Sighting, comes_before, may_precede, unsure
@@ -42,7 +42,25 @@ def lapse_of(
     return after_start(rule.lapses, facts, begun), lapse
 
 
-def in_the_term(
+def spared_by(
+    rule: Rule,
+    facts: Facts,
+    start: Sighting,
+    *,
+    done: Sighting | None,
+    bases: Sequence[Verdict],
+) -> Sighting | None:
+    """What shows that a duty never arose, or else what perhaps does."""
+    void = after_start(rule.void, facts, start) if rule.void else None
+    void = or_seized_anew(void, facts, start, rule.void, done)
+    void = _in_the_term(void, rule, bases, facts.now)
+    if void is not None and void.sure:
+        return void
+    void = or_perhaps(void, facts, start, kinds=rule.void, maybe=rule.void_maybe)
+    return _in_the_term(void, rule, bases, facts.now)
+
+
+def _in_the_term(
     seen: Sighting | None, rule: Rule, bases: Sequence[Verdict], now: datetime
 ) -> Sighting | None:
     """What spares a duty, as far as it came before the end of the term towards which it is due.
@@ -50,7 +68,7 @@ def in_the_term(
     A motion to go on holding somebody is not spared by a release long after the term. Nothing is
     asked of a term that something ended in time by which no more was due.
     """
-    went_on = [_went_on(rule, one) for one in bases]
+    went_on = [] if seen is None else [_went_on(rule, one) for one in bases]
     if seen is None or not any(went_on):
         return seen
     first, last = hull([(one.first_end, one.last_end) for one in bases])

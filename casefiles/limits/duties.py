@@ -283,13 +283,27 @@ def _done_on_file(verdict: Verdict, facts: Facts) -> Sighting | None:
     return None if start is None else after_start(verdict.rule.stops, facts, start)
 
 
+def _perhaps_in_time(verdict: Verdict) -> bool:
+    """Whether an act on file, of which too little is known when, may have been done in time."""
+    start, stop, last = verdict.start, verdict.stop, verdict.last_end
+    if start is None or stop is None or stop.event is None or not verdict.possible & KEPT:
+        return False
+    if stop.event.kind not in verdict.rule.stops:
+        return False
+    if verdict.rule.form is Form.AT_ONCE:
+        return stop.earliest is None or stop.earliest <= start.latest
+    return verdict.because is Because.TIMES and (
+        stop.earliest is None or last is None or stop.earliest <= last
+    )
+
+
 def _denied(verdict: Verdict, facts: Facts, *, silent: bool) -> int:
     """The standings that are left open where an answer says that the duty was not done.
 
     While a limit still runs "not yet" breaks nothing, nor where the duty ended before the limit.
     """
     times = verdict.possible
-    if not silent and times == KEPT:
+    if not silent and (times == KEPT or _perhaps_in_time(verdict)):
         return UNDECIDED
     if verdict.rule.form not in (Form.LIMIT, Form.BACKWARDS):
         return BREACHED

@@ -259,6 +259,8 @@ def test_contradicting_answers_and_times_decide_nothing() -> None:
         (("medical-examination 2022-01-06T10:00",), ("no",), "unknown"),
         (("medical-examination 2022-01-08T10:00",), ("no",), "breached"),
         (("medical-examination 2022-01-08T10:00",), ("yes",), "breached"),
+        (("medical-examination null",), ("no",), "unknown"),
+        (("medical-examination 2022-01-06",), ("no",), "unknown"),
         (("medical-examination null",), ("yes",), "unknown"),
         (("medical-examination null",), ("partial",), "unknown"),
         (("release 2022-01-06T10:00",), ("no",), "kept"),
@@ -271,6 +273,18 @@ def test_contradicting_answers_and_times_decide_nothing() -> None:
             answers=tuple(answer(f"medical-check-after-detention {one}") for one in replies),
         )
         assert stands(file, MEDICAL, "d1") == expected, (events, replies)
+
+
+def test_an_act_on_file_that_was_perhaps_done_at_once_is_not_denied_by_an_answer_alone() -> None:
+    table = {"null": "unknown", "2022-01-06": "unknown", "2022-01-14": "breached"}
+    for told, expected in table.items():
+        file = docket(
+            DETAINED,
+            f"relatives-notified {told}",
+            spells=(spell(),),
+            answers=(answer("relatives-informed no"),),
+        )
+        assert stands(file, "detention.relatives", "d1") == expected, told
 
 
 def test_not_yet_done_breaks_nothing_while_the_hours_run() -> None:

@@ -29,11 +29,13 @@ def start_of(rule: Rule, facts: Facts, law: Law) -> Sighting | None:
     found = _start_of(rule, facts, law)
     if found is None:
         return None
+    # What shows the detention bounds it alone, and no measure after it.
+    found = by_what_shows_it(facts, found)
     if rule.outlasts:
         found = from_measure(rule, facts, found)
     if rule.refused_by:
         found = perhaps_refused(rule, facts, found)
-    return from_restraint(rule, facts, by_what_shows_it(facts, found), law)
+    return from_restraint(rule, facts, found, law)
 
 
 def _start_of(rule: Rule, facts: Facts, law: Law) -> Sighting | None:

@@ -3,8 +3,10 @@
 import os
 import signal
 import sys
+from collections.abc import Generator
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 # Before anything imports Qt. A person may still say QT_QPA_PLATFORM=xcb to watch.
@@ -24,6 +26,21 @@ settings.register_profile(
 )
 settings.register_profile("explore", max_examples=1000, deadline=None)
 settings.load_profile("gate")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
+    """Count no branch as tested by what is drawn: the next version may draw something else.
+
+    Counting would more than double the time of these tests, which take the most as it is.
+    """
+    counting = sys.gettrace()
+    if item.get_closest_marker("hypothesis") and item.config.pluginmanager.hasplugin("_cov"):
+        sys.settrace(None)
+    try:
+        return (yield)
+    finally:
+        sys.settrace(counting)
 
 
 def refuse_network(event: str, arguments: tuple[Any, ...]) -> None:

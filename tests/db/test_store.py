@@ -331,6 +331,13 @@ def test_removing_what_is_gone_is_refused(workspace: Workspace) -> None:
         store.remove(note("n1"))
 
 
+def test_a_case_is_found_by_its_ref(workspace: Workspace) -> None:
+    with workspace.transaction("Open a case", by="A", now=LATER) as store:
+        store.save(OTHER)
+    with workspace.reading() as store:
+        assert store.case_of_ref("B") == OTHER
+
+
 def test_a_ref_that_nobody_gave_is_said_to_be_missing(workspace: Workspace) -> None:
     with workspace.reading() as store, pytest.raises(RefusedInput, match="no case “Z”"):
         store.case_of_ref("Z")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from casefiles.languages import ENGLISH
+from casefiles.limits.assessment import assess
+from casefiles.limits.loading import load_law
 from casefiles.limits.standings import Assessment, plain
-from tests.limits.scenes import docket, judged, person, spell
+from tests.limits.scenes import NOW, docket, judged, person, spell
 
 LIMITS = "interrogation.limits-adult"
 DAY = "On 10 March 2022 together: {}; lawful are 8 hours a day and 4 hours without a break."
@@ -19,6 +22,18 @@ def asked(*sittings: str) -> Assessment:
     who = person(sex="m")
     file = docket("actual-detention 2022-03-10T07:00", *lines, persons=(who,), spells=(spell(),))
     return judged(file, everything=True)[LIMITS, "d1"]
+
+
+def test_of_the_night_a_text_asks_only_where_it_speaks_of_it() -> None:
+    law = load_law()
+    rule = law.rule(LIMITS)
+    silent = replace(rule, versions=tuple(replace(one, night=None) for one in rule.versions))
+    late = "interrogation 2022-03-10T22:30 2022-03-10T23:30"
+    who = person(sex="m")
+    file = docket("actual-detention 2022-03-10T07:00", late, persons=(who,), spells=(spell(),))
+    for one, expected in ((rule, "unknown"), (silent, "kept")):
+        (found,) = assess(file, NOW, replace(law, rules=(one,)))
+        assert found.standing == expected
 
 
 MORNING, NOON = "2022-03-10T08:00 2022-03-10T12:00", "2022-03-10T13:00 2022-03-10T17:00"

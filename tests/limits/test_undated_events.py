@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from casefiles.limits.standings import Assessment, plain
+from casefiles.limits.verdicts import KEPT, NOT_TOUCHED
 from casefiles.moments import UNKNOWN, read_instant, read_moment
 from tests.limits.scenes import (
     DETAINED,
@@ -116,6 +117,13 @@ def test_a_duty_due_before_what_never_came_is_not_kept_by_what_may_lie_ahead() -
     assert told(meeting, BEFORE, DETAINED, PROTOCOL).standing == "running"
     one = told(meeting, BEFORE, DETAINED, PROTOCOL, "private-meeting-with-counsel null")
     assert one.standing == "unknown"
+
+
+def test_a_duty_due_before_what_a_release_spared_is_kept_or_never_arose() -> None:
+    perhaps = "private-meeting-with-counsel 2022-01-06T09"
+    freed = "release 2022-01-06T18:00"
+    one = told("detention.counsel-private-meeting", AFTER, DETAINED, PROTOCOL, perhaps, freed)
+    assert one.verdict.possible == KEPT | NOT_TOUCHED
 
 
 def test_a_ban_that_nobody_dated_may_have_been_imposed_after_the_check() -> None:

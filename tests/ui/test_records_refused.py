@@ -114,7 +114,7 @@ NO_TIMES = [
     ("charges", "on", "2.2.2022", "“Since when” is still to come"),
     ("charges", "on", "31.2.2022", "“Since when” is not understood"),
     ("sentences", "imposed", "2.2.2022", "“Imposed” is still to come"),
-    ("remedies", "filed", "в среду", "“Filed” is not understood"),
+    ("remedies", "filed", "в обед", "“Filed” is not understood"),
     ("communications", "adopted", "2030", "“Adopted” is still to come"),
     ("allegations", "when", "3.2.2022", "“When” is still to come"),
     ("notes", "on", "2.2.2022", "“Date” is still to come"),

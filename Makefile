@@ -4,8 +4,9 @@
 .PHONY: help install setup run test lint bench format translations lock clean
 
 BIN := .venv/bin
-# Test processes. Two suit the smallest machine we build on; a larger one may say JOBS=8.
-JOBS ?= 2
+# Test processes: one more than the smallest machine we build on has cores, because some tests wait
+# for a window or for a program that they started. A larger machine may say JOBS=8.
+JOBS ?= 3
 UV := 0.13.9
 # Some machines forbid Python to keep what it compiled; then each program that a test starts, and
 # there are a hundred, is compiled anew.

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from casefiles.citations import say_citation
 from casefiles.languages import Language
-from ui.typed_moments import UNSEEN
+from ui.unseen import UNSEEN
 
 CODES: Final = {
     "ук": "CC",

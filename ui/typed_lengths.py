@@ -10,7 +10,7 @@ from casefiles.languages import Language, later
 from casefiles.limits.periods import Period, read_period
 from casefiles.speech import say_period
 from ui.lengths import shortened
-from ui.typed_moments import UNSEEN
+from ui.unseen import UNSEEN
 
 UNITS: Final = {
     "years": r"years?|yrs?|y|год(?:а|ов)?|лет|г|жыл\w*",

@@ -16,6 +16,7 @@ from casefiles.languages import later
 from casefiles.moments import ALMATY, ITEM, Moment, clock, read_moment
 from ui.lengths import shortened
 from ui.typed_dates import number, patterns, weekday
+from ui.unseen import UNSEEN
 
 NOT_KNOWN: Final = {
     "",
@@ -45,8 +46,6 @@ TODAY: Final = {
 }
 NOW: Final = {"now", "сейчас", "қазір"}
 
-# Marks of direction and of width that come along with what is copied from a message.
-UNSEEN: Final = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 DASHES: Final = re.compile(r"[\u2013\u2014\u2212]")
 ABOUT: Final = re.compile(
     r"^(?:~|about|around|approximately|ca\.?|около|примерно|приблизительно|шамамен)\s*|\s*~$"

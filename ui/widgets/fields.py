@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.typed_moments import UNSEEN
+from ui.unseen import UNSEEN
 from ui.widgets.words import spaced, words
 
 # What the arrow and the edges of a choice take of its width.

@@ -35,8 +35,7 @@ def build(folder: Path) -> None:
     setup(
         name=GROUP,
         packages=[],
-        # The lowest level that optimizes at all: higher ones take three times as long, and the
-        # program is no faster by them.
+        # The lowest level that optimizes at all: by the next one the program was no faster.
         ext_modules=mypycify(
             ["--config-file", "pyproject.toml", "--cache-dir", str(folder / "types"), *sources],
             group_name=GROUP,

@@ -6,39 +6,39 @@ import re
 from functools import lru_cache
 from typing import Final
 
-_HOME: Final = (
-    *("kz", "kaz", "republic of kazakhstan", "kazakhstan", "kazakhstani", "kazakh"),
-    *("республика казахстан", "казахстан", "рк", "қазақстан республикасы", "қазақстан", "қр"),
+# The name of the State in every case of its grammar; a code stands by itself.
+_NAMING_HOME: Final = re.compile(
+    r"\b(?:kz|kaz|рк|қр"
+    r"|(?:republic of )?(?:kazakh?stan|qazaqstan)\w*"
+    r"|(?:республик\w* )?казахстан\w*"
+    r"|қазақстан\w*(?: республикасы\w*)?)\b"
+)
+# The people, and not the State: many who ask for refuge here are Kazakhs of another one.
+_NAMING_THE_PEOPLE: Final = re.compile(r"\b(?:kazakh|qazaq|казах|казашк|қазақ)\w*")
+# What stands around the name of a State and says nothing of another.
+_SAYING_NOTHING: Final = re.compile(
+    r"\b(?:citizen|citizenship|of|the|гражданин|гражданка|гражданство|азаматы|азаматтығы)\b"
 )
 # Passports give XXA to the stateless, XXB and XXC to refugees, XXX where no State is known.
-_NO_STATE: Final = (
-    *("xxa", "xxb", "xxc", "xxx", "stateless", "none", "no citizenship", "unknown", "not known"),
-    *("без гражданства", "лбг", "апатрид", "нет", "неизвестно", "не известно", "неизвестное"),
-    *("азаматтығы жоқ", "азаматтығы жоқ адам", "жоқ", "белгісіз"),
+_NAMING_NO_STATE: Final = re.compile(
+    r"\b(?:xx[abcx]|stateless|none|no citizenship|unknown|not known"
+    r"|без гражданства|лбг|апатрид|нет|неизвестно|не известно|неизвестное"
+    r"|азаматтығы жоқ|жоқ|белгісіз)\b"
 )
-
-
-def _words(names: tuple[str, ...]) -> re.Pattern[str]:
-    longest_first = sorted(names, key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
-
-
-_NAMING_HOME: Final = _words(_HOME)
-_NAMING_NO_STATE: Final = _words(_NO_STATE)
 
 
 @lru_cache(maxsize=1024)
 def at_home(written: str) -> bool | None:
-    """Whether this State alone is named; None where another stands beside it.
+    """Whether this State alone is named; None where another stands beside it, or the people.
 
-    >>> at_home("Республика Казахстан"), at_home("KG"), at_home("KZ, RU")
-    (True, False, None)
+    >>> at_home("гражданин РК"), at_home("KG"), at_home("KZ, RU"), at_home("не гражданин РК")
+    (True, False, None, None)
     """
     known = " ".join(written.casefold().split())
     others, found = _NAMING_HOME.subn("", known)
     if not found:
-        return False
-    return None if re.search(r"\w", others) else True
+        return None if _NAMING_THE_PEOPLE.search(known) else False
+    return None if re.search(r"\w", _SAYING_NOTHING.sub("", others)) else True
 
 
 @lru_cache(maxsize=1024)

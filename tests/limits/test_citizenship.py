@@ -20,6 +20,14 @@ DETENTION, CUSTODY = "detention.consulate", "remand.relatives-told.consulate"
         ("Bosnia and Herzegovina", "breached", "overdue"),
         ("KZ", "not-applicable", "not-applicable"),
         ("KZ, Kazakhstan", "not-applicable", "not-applicable"),
+        ("гражданин Казахстана", "not-applicable", "not-applicable"),
+        ("Гражданка Республики Казахстан", "not-applicable", "not-applicable"),
+        ("Қазақстан Республикасының азаматы", "not-applicable", "not-applicable"),
+        ("citizen of Kazakhstan", "not-applicable", "not-applicable"),
+        ("не гражданин Казахстана", "unknown", "unknown"),
+        # A people of more than one State.
+        ("казах", "unknown", "unknown"),
+        ("ethnic Kazakh, China", "unknown", "unknown"),
         # No State of one's own, or none that is known.
         ("stateless", "unknown", "unknown"),
         ("Stateless person", "unknown", "unknown"),

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from casefiles.ids import CaseId, PersonId, SourceId
 from casefiles.moments import UNKNOWN, Moment
 from casefiles.wordings import Wording
+
+# The role of whoever is, or was, deprived of liberty.
+DETAINEE: Final = "detainee"
 
 
 class Sex(StrEnum):

@@ -30,7 +30,7 @@ _LARGE: Final = 1024 * 1024
 _NAMED: Final = frozenset({"persons", "sources", "spells", "events"})
 
 # What may name both a person and a spell.
-_ON_A_SPELL: Final = ("events", "answers", "decisions")
+ON_A_SPELL: Final = ("events", "answers", "decisions")
 
 
 def read_casefile(untrusted: bytes | Path, *, name: str = "") -> list[Docket]:
@@ -90,7 +90,7 @@ class Unread:
                     # First of all: a case that stands twice would else be told as a clash of uuids.
                     if isinstance(untrusted_case, dict) and str(untrusted_case.get("ref")) in refs:
                         raise misfit(later("another case of this file has the same ref."), "ref")
-                    docket = _read_docket(untrusted_case, taken)
+                    docket = Listed(untrusted_case, taken).docket()
                 except Misfit as error:
                     raise _refusal(error, self._file, untrusted_case, number) from error
                 refs.add(docket.case.ref)
@@ -179,46 +179,64 @@ def _path(way: list[str]) -> str:
     return ".".join(reversed(way)).replace(".[", "[")
 
 
-def _read_docket(untrusted: object, taken: set[UUID]) -> Docket:
-    if not isinstance(untrusted, dict):
-        raise misfit(later("a case in curly brackets belongs here."))
-    head = {
-        key: value for key, value in untrusted.items() if key not in KEY_LETTER and key != "uuid"
-    }
-    _refuse_misspelt_list(head)
-    ref = head.get("ref")
-    if not isinstance(ref, str) or not ref.strip():
-        raise misfit(later("a case needs a ref of its own, in quotation marks."), "ref")
-    if hides(ref):
-        raise misfit(UNSEEN_IN_REF, "ref")
-    refuse_long(ref, "ref")
-    identity = CaseId(read_uuid(untrusted["uuid"])) if "uuid" in untrusted else case_id(ref)
-    entries = {kind: _entries(kind, untrusted[kind]) for kind in KEY_LETTER if kind in untrusted}
-    ids = {
-        kind: {key: _id_of(entry, identity, kind, key) for key, entry in of_kind.items()}
-        for kind, of_kind in entries.items()
-    }
-    case = Case(id=identity, **shape(Case).read_fields(head, Scene(ids=ids)))  # type: ignore[arg-type]
-    if case.wordings:
-        for field, fault in overlong_names(case, None):
-            raise misfit(fault.message, field, **fault.values)
-    _refuse_taken([("", case.id)], "", taken)
-    for kind, of_kind in ids.items():
-        _refuse_taken(of_kind.items(), kind, taken)
-    scene = Scene(zone=case.zone, ids=ids)
-    lists: dict[str, Any] = {
-        kind: tuple(_read_record(kind, key, entry, case, scene) for key, entry in of_kind.items())
-        for kind, of_kind in entries.items()
-    }
-    docket = Docket(case=case, **lists)
-    _refuse_strangers_spell(docket)
-    return docket
+class Listed:
+    """A case of which the records are told apart by their keys, and not read yet. Raises Misfit.
+
+    Its `entries` and the ids in its `scene` are by kind and key.
+    """
+
+    def __init__(self, untrusted: object, taken: set[UUID]) -> None:
+        if not isinstance(untrusted, dict):
+            raise misfit(later("a case in curly brackets belongs here."))
+        head = {
+            key: value
+            for key, value in untrusted.items()
+            if key not in KEY_LETTER and key != "uuid"
+        }
+        _refuse_misspelt_list(head)
+        ref = head.get("ref")
+        if not isinstance(ref, str) or not ref.strip():
+            raise misfit(later("a case needs a ref of its own, in quotation marks."), "ref")
+        if hides(ref):
+            raise misfit(UNSEEN_IN_REF, "ref")
+        refuse_long(ref, "ref")
+        identity = CaseId(read_uuid(untrusted["uuid"])) if "uuid" in untrusted else case_id(ref)
+        self.entries = {
+            kind: _entries(kind, untrusted[kind]) for kind in KEY_LETTER if kind in untrusted
+        }
+        ids = {
+            kind: {key: _id_of(entry, identity, kind, key) for key, entry in of_kind.items()}
+            for kind, of_kind in self.entries.items()
+        }
+        fields: dict[str, Any] = shape(Case).read_fields(head, Scene(ids=ids))
+        self.case = Case(id=identity, **fields)
+        if self.case.wordings:
+            for field, fault in overlong_names(self.case, None):
+                raise misfit(fault.message, field, **fault.values)
+        _refuse_taken([("", self.case.id)], "", taken)
+        for kind, of_kind in ids.items():
+            _refuse_taken(of_kind.items(), kind, taken)
+        self.scene = Scene(zone=self.case.zone, ids=ids)
+
+    def docket(self) -> Docket:
+        """The case with every record read. Raises Misfit."""
+        lists: dict[str, Any] = {
+            kind: tuple([self.record(kind, key) for key in of_kind])
+            for kind, of_kind in self.entries.items()
+        }
+        docket = Docket(case=self.case, **lists)
+        _refuse_strangers_spell(docket)
+        return docket
+
+    def record(self, kind: str, key: str) -> object:
+        """One of the records, read. Raises Misfit."""
+        return _read_record(kind, key, self.entries[kind][key], self.case, self.scene)
 
 
 def _refuse_strangers_spell(docket: Docket) -> None:
     """A spell is of one person, and what it says of the limits would fall on another."""
     held = {spell.id: spell.person for spell in docket.spells}
-    for kind in _ON_A_SPELL:
+    for kind in ON_A_SPELL:
         for record in getattr(docket, kind):
             spell, person = record.spell, record.person
             if spell is not None and person is not None and held[spell] != person:

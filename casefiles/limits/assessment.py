@@ -16,14 +16,21 @@ from casefiles.limits.recorded import is_attested, on_every_word
 from casefiles.limits.rules import Law, Rule
 from casefiles.limits.standings import Assessment
 from casefiles.limits.verdicts import NOT_TOUCHED
+from casefiles.people import Person
 from casefiles.timeline import Event, in_order
 from casefiles.undisturbed import undisturbed
 
 
 def assess(
-    docket: Docket, now: datetime, law: Law, *, everything: bool = False, remember: bool = False
+    docket: Docket,
+    now: datetime,
+    law: Law,
+    *,
+    everything: bool = False,
+    remember: bool = False,
+    persons: Sequence[Person] | None = None,
 ) -> list[Assessment]:
-    """Where every rule stands for every person of a docket, spell by spell.
+    """Where every rule stands for every person of a docket, or for some `persons`, by spells.
 
     In the order of persons, spells and packs. `now` is an aware instant in UTC; what happened after
     it has not happened yet. Rules that touch nobody are left out unless `everything` is asked for.
@@ -32,7 +39,7 @@ def assess(
     found: list[Assessment] = []
     with undisturbed():
         attested = any(event.attestations for event in docket.events)
-        for facts in facts_of(docket, now, law.custody):
+        for facts in facts_of(docket, now, law.custody, persons):
             disputed = attested and is_attested(facts)
             if facts.regime is not None:
                 facts.settled = settled(facts, law)

@@ -93,17 +93,20 @@ def before_another(rule: Rule, facts: Facts, law: Law) -> Verdict:
     verdict.because = Because.ORDER
     verdict.reached = (None, None) if done is None else (done.earliest, done.latest)
     void = after_start(rule.void, facts, start) if rule.void else None
-    if due is None and done is None and void is not None and void.sure:
-        verdict.possible, verdict.because, verdict.stop = NOT_TOUCHED, Because.NEVER_AROSE, void
-    else:
-        verdict.possible = _in_order(done, due)
-        if void is not None and verdict.possible & RUNNING:
-            verdict.possible |= NOT_TOUCHED
-            if void.sure:
-                verdict.possible &= ~RUNNING
+    verdict.possible = _in_order(done, due)
+    if void is not None and verdict.possible & RUNNING:
+        verdict.possible |= NOT_TOUCHED
+        if void.sure:
+            verdict.possible &= ~RUNNING
     if due is not None:
         verdict.first_end, verdict.last_end = due.earliest, due.known_latest and due.latest
+    never = verdict.possible == NOT_TOUCHED
     answered(verdict, facts)
+    if never and verdict.answer is None:
+        verdict.because, verdict.stop = Because.NEVER_AROSE, void
+    elif void is not None and verdict.possible == BREACHED and (due is None or not due.sure):
+        # Who denies it does not say that the other act came before the release.
+        verdict.possible |= NOT_TOUCHED
     if rule.silent:
         say_nothing(verdict)
     return uncertain(verdict, facts)
@@ -174,7 +177,7 @@ def answered(verdict: Verdict, facts: Facts) -> None:
         found = 0
         for answer in facts.answers.get(safeguard, ()):
             meaning = _meaning(answer, yes, no)
-            weighed = _weigh(verdict, meaning, facts)
+            weighed = _weigh(verdict, meaning, facts, partial=answer.answer is Reply.PARTIAL)
             if weighed is None:
                 continue
             if meaning is not Meaning.BREACHED:
@@ -246,7 +249,7 @@ def _meaning(answer: Answer, yes: Meaning, no: Meaning) -> Meaning | None:
     return said.get(answer.answer)
 
 
-def _weigh(verdict: Verdict, meaning: Meaning | None, facts: Facts) -> int | None:
+def _weigh(verdict: Verdict, meaning: Meaning | None, facts: Facts, *, partial: bool) -> int | None:
     """The standings that are left open by the times and one answer; None where it adds nothing."""
     times, because = verdict.possible, verdict.because
     if because is Because.NOT_ANSWERED:
@@ -264,7 +267,8 @@ def _weigh(verdict: Verdict, meaning: Meaning | None, facts: Facts) -> int | Non
     if meaning is Meaning.KEPT:
         return KEPT if silent or because is Because.NO_FIGURE else None
     if silent:
-        return UNDECIDED if times & ~(RUNNING | KEPT) else KEPT
+        # What was done in part is not done, though there may be time for the rest.
+        return UNDECIDED if times & ~(KEPT if partial else RUNNING | KEPT) else KEPT
     return None
 
 

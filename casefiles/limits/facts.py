@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
-from typing import Any, Final
+from typing import Any
 
 from casefiles.charges import Charge, Measure, Sentence
 from casefiles.detention import FOUNDING, Regime, Spell
@@ -17,11 +17,9 @@ from casefiles.limits.liberty import Custody
 from casefiles.limits.sightings import Sighting, first_after, first_of, order, sighting
 from casefiles.limits.stays import NOBODY, Stay, may_precede, stays
 from casefiles.limits.supposed_releases import supposed_releases
-from casefiles.people import Person
+from casefiles.people import DETAINEE, Person
 from casefiles.safeguards import Answer
 from casefiles.timeline import Event
-
-DETAINEE: Final = "detainee"
 
 Events = dict[EventKind, list[Event]]
 
@@ -233,13 +231,16 @@ def _replaced(
     }
 
 
-def facts_of(docket: Docket, now: datetime, custody: Custody) -> Iterator[Facts]:
+def facts_of(
+    docket: Docket, now: datetime, custody: Custody, persons: Sequence[Person] | None = None
+) -> Iterator[Facts]:
     """The facts of a docket: for each person each spell, then the person outside any spell.
 
+    Of some `persons` only, where they are given, though whom a record concerns may hang on all.
     What the law says of custody decides what is one spell, and what perhaps ended it.
     """
     file = _Sorted(docket, custody)
-    for person in docket.persons:
+    for person in docket.persons if persons is None else persons:
         yield from file.facts_of(person, now)
 
 

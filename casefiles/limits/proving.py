@@ -33,7 +33,7 @@ from casefiles.limits.rules import Law, Rule
 from casefiles.limits.standings import Assessment
 from casefiles.limits.worked import Example
 from casefiles.moments import UNKNOWN, read_instant, read_moment
-from casefiles.people import Person, Sex
+from casefiles.people import DETAINEE, Person, Sex
 from casefiles.safeguards import Answer, Reply
 from casefiles.sources import Source, SourceKind
 from casefiles.timeline import Event
@@ -126,7 +126,7 @@ def docket_of(example: Example, rule: Rule) -> Docket:
                 born=UNKNOWN if example.born is None else read_moment(example.born),
                 citizenship=example.citizenship,
                 sex=Sex(example.sex),
-                roles=("detainee",),
+                roles=(DETAINEE,),
             ),
         ),
         sources=(Source(id=source, case=case, key="s1", kind=SourceKind.OTHER, title="Example"),),

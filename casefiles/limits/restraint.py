@@ -7,7 +7,7 @@ from datetime import datetime
 
 from casefiles.limits.facts import Facts
 from casefiles.limits.rules import Law, Rule
-from casefiles.limits.sightings import Sighting, first_of, sighting
+from casefiles.limits.sightings import Sighting, comes_before, first_of, sighting
 from casefiles.timeline import Event
 
 
@@ -48,12 +48,16 @@ def presupposed(rule: Rule, facts: Facts) -> Sighting | None:
 
 
 def by_what_shows_it(facts: Facts, start: Sighting) -> Sighting:
-    """A detention that nobody dated: it was no later than the first that shows custody after it."""
-    if start.known_latest is not None or not _founds(start, facts):
+    """A detention that nobody dated: it was no later than the first that shows custody after it.
+
+    So was one that by its date alone may still lie ahead, unless its date contradicts that.
+    """
+    ahead = start.known_latest is None or start.known_latest > facts.now
+    if not ahead or not _founds(start, facts):
         return start
     surely = [one for one in facts.of(facts.custody.shown_by) if one.id not in facts.perhaps]
     shown = first_of(surely, facts.now)
-    if shown is None or not shown.sure:
+    if shown is None or not shown.sure or comes_before(shown, start):
         return start
     # Custody that is shown was not surely begun with a detention where none is on file.
     sure = start.sure or start.event is not None

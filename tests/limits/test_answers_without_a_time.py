@@ -9,7 +9,7 @@ import pytest
 
 from casefiles.limits.standings import Assessment, plain
 from casefiles.moments import UNKNOWN, read_instant, read_moment
-from tests.limits.scenes import DETAINED, answer, docket, judged
+from tests.limits.scenes import DETAINED, answer, docket, judged, person
 
 
 def doctor(when: str | None, *events: str) -> Assessment:
@@ -119,3 +119,17 @@ def test_an_answer_makes_no_late_act_on_file_one_in_time(
     said = (answer(f"medical-check-after-detention {reply}"),)
     one = judged(docket(*events, answers=said))["detention.medical-exam", None]
     assert one.standing == standing
+
+
+@pytest.mark.parametrize("released", ["2022-01-06T15:00", "2022-01-06"])
+@pytest.mark.parametrize(
+    ("reply", "standing"), [("yes", "kept"), ("no", "unknown"), ("partial", "unknown")]
+)
+def test_a_release_before_any_questioning_on_file_silences_no_answer(
+    released: str, reply: str, standing: str
+) -> None:
+    """The question speaks of an interrogation, of which nothing need be on file."""
+    said = answer(f"legal-representative-present {reply}")
+    minor = person(born="2005-05-01")
+    file = docket(DETAINED, f"release {released}", answers=(said,), persons=(minor,))
+    assert judged(file)["minor.legal-representative", None].standing == standing

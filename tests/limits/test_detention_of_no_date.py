@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from casefiles.limits.standings import Assessment, plain
+from casefiles.moments import read_instant
 from tests.limits.dues import instant
 from tests.limits.scenes import docket, event, judged, person, spell
 
@@ -191,3 +192,16 @@ def test_what_may_be_of_another_person_does_not_bound_the_text_either() -> None:
     other = spell("d2", who="p2")
     file = docket(mine, anybody, spells=(spell(), other), persons=(person(), person("p2")))
     assert judged(file, everything=True)[DELIVERY, "d1"].version_from == TODAY
+
+
+@pytest.mark.parametrize("begun", ["actual-detention null", "actual-detention 2022"])
+def test_a_detention_dated_past_the_check_is_bounded_as_one_of_no_date(begun: str) -> None:
+    now = read_instant("2022-01-07T10:00")
+    events = [event(line, f"e{n}", within="d1") for n, line in enumerate((begun, DRAWN))]
+    one = judged(docket(*events, spells=(spell(),)), now, everything=True)[ADULT, "d1"]
+    assert instant(one.verdict.last_end) == "2022-01-08T06:00Z"
+
+
+def test_no_paper_dated_before_its_detention_bounds_it() -> None:
+    one = found(ADULT, "actual-detention 2022-01-06T12:01/..", DRAWN)
+    assert one.verdict.last_end is None

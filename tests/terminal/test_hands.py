@@ -38,6 +38,17 @@ def crowd(count: int) -> dict[str, Any]:
     return whole
 
 
+def apart(count: int) -> dict[str, Any]:
+    """A case of many people of whom each was seized by an event of their own."""
+    whole = crowd(count)
+    seized = whole["events"][0]
+    people = [one["id"] for one in whole["persons"]]
+    whole["events"] = [
+        {**seized, "id": f"e{who}", "person": who, "spell": f"d{who}"} for who in people
+    ]
+    return {**whole, "ref": "apart"}
+
+
 def shared_out(*words: str) -> subprocess.CompletedProcess[str]:
     """A call in a process of its own: the tests have threads, and those must not be doubled."""
     return subprocess.run(
@@ -49,7 +60,7 @@ def shared_out(*words: str) -> subprocess.CompletedProcess[str]:
 def file(tmp_path: Path) -> Path:
     small = [case(f"A-{number}") for number in range(40)]
     nobody = case("none", persons=[], spells=[], events=[])
-    return casefile(tmp_path / "many.json", *small, crowd(11), nobody)
+    return casefile(tmp_path / "many.json", *small, crowd(11), apart(9), nobody)
 
 
 @pytest.mark.parametrize("form", ["json", "csv", "text"])
@@ -64,6 +75,36 @@ def test_the_answer_is_the_same_in_the_same_order(
     assert (shared.stdout, shared.stderr) == (alone.out, "shared out\n")
 
 
+def test_a_large_case_whose_people_were_each_seized_is_read_in_shares(
+    terminal: Terminal, tmp_path: Path
+) -> None:
+    file = casefile(
+        tmp_path / "many.json", case("A"), apart(10), case("B"), apart(4) | {"ref": "C"}
+    )
+    words = ["check", "--file", str(file), "--as-of", "2022-02-01", "--format", "json", "--all"]
+    alone = terminal.call(*words)
+
+    shared = shared_out(*words)
+
+    assert (shared.stdout, shared.stderr) == (alone.out, "shared out\n")
+
+
+@pytest.mark.parametrize("chosen", [[], ["--case", "many"]])
+def test_who_is_judged_apart_from_the_others_is_not_taken_for_the_only_one_detained(
+    terminal: Terminal, tmp_path: Path, chosen: list[str]
+) -> None:
+    many = crowd(10)
+    many["spells"] = []
+    many["events"][1] |= {"spell": None}
+    file = casefile(tmp_path / "many.json", many)
+    words = ["check", "--file", str(file), "--as-of", "2022-02-01", "--format", "json", *chosen]
+    alone = terminal.call(*words)
+
+    shared = shared_out(*words)
+
+    assert (shared.stdout, shared.stderr) == (alone.out, "shared out\n")
+
+
 def test_every_case_and_everybody_in_it_is_in_the_answer(terminal: Terminal, file: Path) -> None:
     answer = terminal.call("check", "--file", file, "--as-of", "2022-02-01", "--format", "json")
 
@@ -71,10 +112,11 @@ def test_every_case_and_everybody_in_it_is_in_the_answer(terminal: Terminal, fil
     assert [one["ref"] for one in cases] == [
         *(f"A-{number}" for number in range(40)),
         "many",
+        "apart",
         "none",
     ]
     assert {one["person"] for one in cases[40]["assessments"]} == {f"p{n}" for n in range(1, 12)}
-    assert cases[41]["assessments"] == []
+    assert cases[42]["assessments"] == []
 
 
 # A file of which each hand reads a part, and what is wrong with it.
@@ -85,6 +127,13 @@ WRONG = {
     ),
     "a case has no ref": ([{"title": "?"}, case("A-8", status_on="never")], "cases[#21].ref"),
     "two cases have one ref": ([case("A-3")], "case “A-3”, ref"),
+    "people of one case are wrong": (
+        [
+            apart(9)
+            | {"spells": [{"id": f"dp{n}", "person": f"p{n}", "until": n} for n in range(10)]}
+        ],
+        "case “apart”",
+    ),
     "two records have one uuid": (
         [case(ref, uuid="6f2b7f0e-3c1d-4b58-9d6e-0b7f4c1a9e21") for ref in ("A-7", "A-8")],
         "case “A-8”, uuid",

@@ -11,6 +11,7 @@ from casefiles.event_kinds import EventKind
 from casefiles.ids import EventId
 from casefiles.languages import later
 from casefiles.moments import unknown_moment
+from casefiles.people import DETAINEE
 from casefiles.timeline import Event
 from casefiles.vocabulary import label
 from ui.desk import Desk
@@ -21,7 +22,7 @@ from ui.opened import OpenCase
 
 def add_event(desk: Desk, docket: Docket, then: Callable[[EventId], None]) -> EventDialog:
     """Ask for an event and put it on the case; `then` is told which it is."""
-    detained = [person for person in docket.persons if "detainee" in person.roles]
+    detained = [person for person in docket.persons if DETAINEE in person.roles]
     begun = any(event.kind is EventKind.ACTUAL_DETENTION for event in docket.events)
     blank = Event(
         id=EventId(uuid4()),

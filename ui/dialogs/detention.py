@@ -20,7 +20,7 @@ from casefiles.ids import CaseId, ChargeId, EventId, NoteId, PersonId, SourceId,
 from casefiles.languages import later
 from casefiles.moments import ALMATY, Moment, unknown_moment
 from casefiles.notes import Note
-from casefiles.people import Person
+from casefiles.people import DETAINEE, Person
 from casefiles.sources import Source, SourceKind
 from casefiles.speech import say_city
 from casefiles.timeline import Event
@@ -186,7 +186,7 @@ class DetentionDialog(FormDialog):
                     name=name,
                     born=self._moment(self.born),
                     citizenship=self.citizenship.value(),
-                    roles=("detainee",),
+                    roles=(DETAINEE,),
                 ),
             ),
             sources=(

@@ -15,6 +15,7 @@ from casefiles.ids import CaseId, EventId, PersonId
 from casefiles.languages import later
 from casefiles.limits.deadlines import Due
 from casefiles.limits.standings import Assessment, Standing
+from casefiles.people import DETAINEE
 from casefiles.vocabulary import label
 from ui.actions.calendars import export_calendar
 from ui.actions.cases import change_case
@@ -295,7 +296,7 @@ class CaseView(QWidget):
         if isinstance(pane, PeoplePane) and pane.selected is not None:
             return pane.selected.id
         people = self.opened.docket.persons if self.opened is not None else ()
-        detained = [person.id for person in people if "detainee" in person.roles]
+        detained = [person.id for person in people if DETAINEE in person.roles]
         return detained[0] if len(detained) == 1 else None
 
     def _make_overview(self) -> QWidget:

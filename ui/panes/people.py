@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from casefiles.languages import Language, later
-from casefiles.people import Person
+from casefiles.people import DETAINEE, Person
 from casefiles.safeguards import Answer
 from casefiles.speech import say_briefly, say_moment
 from casefiles.vocabulary import label
@@ -25,7 +25,7 @@ from ui.widgets.tables import RecordTable
 from ui.widgets.words import button
 
 # Of these people a limit asks what they are charged with, and under which law they are held.
-HELD: Final = frozenset({"detainee", "suspect", "accused", "defendant", "convict", "prisoner"})
+HELD: Final = frozenset({DETAINEE, "suspect", "accused", "defendant", "convict", "prisoner"})
 MISSED: Final = {
     "charges": (
         later("No charge is on file. Several limits depend on the article and its gravity."),
@@ -209,7 +209,7 @@ class PeoplePane(QWidget):
         say, docket = self._look.say, opened.docket
         checklist = Checklist(docket, person.id)
         answered = [line for line in checklist.lines if line.on_file]
-        if not answered and checklist.spells == (None,) and "detainee" not in person.roles:
+        if not answered and checklist.spells == (None,) and DETAINEE not in person.roles:
             return
         self.detail.heading(say("Safeguards"))
         if not answered:

@@ -8,7 +8,6 @@ from datetime import datetime
 from itertools import chain, islice
 from typing import Final, TypeVar
 
-from casefiles.docket import Docket
 from casefiles.languages import Language
 from casefiles.limits.assessment import assess
 from casefiles.limits.rules import Law
@@ -55,30 +54,36 @@ class Look:
         """The answer as it is read, case by case: the cases of the pile must be whole."""
         return _of_each(pile, self._section, progress)
 
-    def found(self, docket: Docket) -> list[Assessment]:
-        """Where the limits of a case stand."""
-        return assess(docket, self.now, self.law, everything=self.everything, remember=True)
+    def found(self, part: Part) -> list[Assessment]:
+        """Where the limits of a case stand, or those of some of its people."""
+        return assess(
+            part.docket,
+            self.now,
+            self.law,
+            everything=self.everything,
+            remember=True,
+            persons=part.persons,
+        )
 
     def _lines(self, part: Part) -> tuple[int, bytes]:
-        place, docket = part
+        docket = part.docket
+        small = part.persons is None and len(docket.persons) <= SMALL
         # The steps name the sources by their titles, and cannot be shared.
-        shared = not self.explain and len(docket.persons) <= SMALL and self.known.helps()
+        shared = small and not self.explain and self.known.helps()
         alike = likeness(docket) if shared else None
         lines = self.known.find(alike) if shared else None
         if lines is None:
-            found = self.found(docket)
+            found = self.found(part)
             lines = lines_json(docket, found, self.language, explain=self.explain)
             if shared:
                 self.known.keep(alike, lines)
-        return place, lines
+        return part.place, lines
 
     def _rows(self, part: Part) -> str:
-        _, docket = part
-        return rows(docket, self.found(docket), self.language)
+        return rows(part.docket, self.found(part), self.language)
 
     def _section(self, part: Part) -> Section:
-        _, docket = part
-        return section(docket, self.found(docket), self.language, explain=self.explain)
+        return section(part.docket, self.found(part), self.language, explain=self.explain)
 
 
 def _of_each(pile: Pile, work: Callable[[Part], R], progress: Done) -> Iterator[R]:

@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Final
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from casefiles.docket import Docket
+from casefiles.exchange.divided import Divided, divided
+from casefiles.people import Person
 
 if TYPE_CHECKING:
     from casefiles.exchange.casefile import Unread
-
-# A case, or some people of a large one, with the place of the case in the answer.
-Part = tuple[int, Docket]
 
 # So many people are one piece of work: short enough to stop soon, long enough to be worth sending.
 PIECE: Final = 200
 # A case of so many people is cut, though each part sorts the records of the whole case anew.
 LARGE: Final = 1000
+
+
+class Part(NamedTuple):
+    """A case, or some people of a large one, with the place of the case in the answer.
+
+    Without `persons` everybody on the docket is meant.
+    """
+
+    place: int
+    docket: Docket
+    persons: Sequence[Person] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,25 +43,52 @@ class Pile:
 def pile_of(dockets: Sequence[Docket], *, whole: bool = False) -> Pile:
     """A pile of cases; a very large one is cut into parts unless each is asked for `whole`."""
     parts = [
-        (place, part)
+        part
         for place, docket in enumerate(dockets)
-        for part in ((docket,) if whole else _parts(docket))
+        for part in ((Part(place, docket),) if whole else _parts(place, docket))
     ]
-    pieces = [parts[first:last] for first, last in _cut([len(part.persons) for _, part in parts])]
+    sizes = [len(part.docket.persons if part.persons is None else part.persons) for part in parts]
+    pieces = [parts[first:last] for first, last in _cut(sizes)]
     return Pile([docket.case.ref for docket in dockets], pieces, lambda piece: piece)
 
 
 def pile_in(file: Unread, *, whole: bool = False) -> Pile:
     """The pile of the cases of a file, left to be read piece by piece where that can be."""
     refs = file.refs
-    sizes = [_people(case) for case in file.untrusted]
-    if refs is None or (max(sizes, default=0) >= LARGE and not whole):
+    if refs is None:
         return pile_of(file.read(), whole=whole)
+    sizes = [_people(case) for case in file.untrusted]
+    pieces: list[Callable[[], Sequence[Part]]] = []
+    first = 0
+    for place in [*(() if whole else _large(sizes)), len(sizes)]:
+        pieces += [
+            partial(_read, file, first + start, first + end)
+            for start, end in _cut(sizes[first:place])
+        ]
+        if place < len(sizes):
+            cut = divided(file, place, _step(sizes[place]))
+            if cut is None:
+                return pile_of(file.read())
+            pieces += [partial(_share, cut, place, number) for number in range(cut.count)]
+        first = place + 1
+    return Pile(refs, pieces, lambda piece: piece())
 
-    def read(piece: tuple[int, int]) -> list[Part]:
-        return list(enumerate(file.read(*piece), start=piece[0]))
 
-    return Pile(refs, list(_cut(sizes)), read)
+def _read(file: Unread, first: int, last: int) -> list[Part]:
+    return [Part(place, one) for place, one in enumerate(file.read(first, last), start=first)]
+
+
+def _share(cut: Divided, place: int, number: int) -> list[Part]:
+    return [Part(place, cut.read(number))]
+
+
+def _large(sizes: Sequence[int]) -> list[int]:
+    return [place for place, size in enumerate(sizes) if size >= LARGE]
+
+
+def _step(people: int) -> int:
+    """How many people of a large case are judged at once."""
+    return max(PIECE, people // 16)
 
 
 def _people(untrusted_case: object) -> int:
@@ -70,12 +108,12 @@ def _cut(sizes: Sequence[int]) -> Iterator[tuple[int, int]]:
         yield first, len(sizes)
 
 
-def _parts(docket: Docket) -> Iterator[Docket]:
-    people = len(docket.persons)
-    if people < LARGE:
-        yield docket
+def _parts(place: int, docket: Docket) -> Iterator[Part]:
+    people = docket.persons
+    if len(people) < LARGE:
+        yield Part(place, docket)
         return
     # The limits of each person are judged apart; the rest of the file stands behind every part.
-    step = max(PIECE, people // 16)
-    for start in range(0, people, step):
-        yield replace(docket, persons=docket.persons[start : start + step])
+    step = _step(len(people))
+    for start in range(0, len(people), step):
+        yield Part(place, docket, people[start : start + step])

@@ -104,9 +104,6 @@ def before_another(rule: Rule, facts: Facts, law: Law) -> Verdict:
     answered(verdict, facts)
     if never and verdict.answer is None:
         verdict.because, verdict.stop = Because.NEVER_AROSE, void
-    elif void is not None and verdict.possible == BREACHED and (due is None or not due.sure):
-        # Who denies it does not say that the other act came before the release.
-        verdict.possible |= NOT_TOUCHED
     if rule.silent:
         say_nothing(verdict)
     return uncertain(verdict, facts)

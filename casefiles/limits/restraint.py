@@ -7,7 +7,7 @@ from datetime import datetime
 
 from casefiles.limits.facts import Facts
 from casefiles.limits.rules import Law, Rule
-from casefiles.limits.sightings import Sighting, comes_before, first_of, sighting
+from casefiles.limits.sightings import Sighting, first_of, sighting
 from casefiles.timeline import Event
 
 
@@ -48,21 +48,19 @@ def presupposed(rule: Rule, facts: Facts) -> Sighting | None:
 
 
 def by_what_shows_it(facts: Facts, start: Sighting) -> Sighting:
-    """A detention that nobody dated: it was no later than the first that shows custody after it.
+    """A detention of which no event is on file: no later than the first that shows custody.
 
-    So was one that by its date alone may still lie ahead, unless its date contradicts that.
+    An event that is on file without a date borrows none from another.
     """
-    ahead = start.known_latest is None or start.known_latest > facts.now
-    if not ahead or not _founds(start, facts):
+    if start.event is not None or facts.founding is None:
         return start
     surely = [one for one in facts.of(facts.custody.shown_by) if one.id not in facts.perhaps]
     shown = first_of(surely, facts.now)
-    if shown is None or not shown.sure or comes_before(shown, start):
+    if shown is None or not shown.sure:
         return start
     # Custody that is shown was not surely begun with a detention where none is on file.
-    sure = start.sure or start.event is not None
     return Sighting(
-        start.event, start.earliest, shown.known_latest, facts.now, sure=sure, zone=start.zone
+        None, start.earliest, shown.known_latest, facts.now, sure=start.sure, zone=start.zone
     )
 
 

@@ -123,7 +123,7 @@ def test_an_answer_makes_no_late_act_on_file_one_in_time(
 
 @pytest.mark.parametrize("released", ["2022-01-06T15:00", "2022-01-06"])
 @pytest.mark.parametrize(
-    ("reply", "standing"), [("yes", "kept"), ("no", "unknown"), ("partial", "unknown")]
+    ("reply", "standing"), [("yes", "kept"), ("no", "breached"), ("partial", "unknown")]
 )
 def test_a_release_before_any_questioning_on_file_silences_no_answer(
     released: str, reply: str, standing: str

@@ -253,7 +253,9 @@ def _not_ahead(verdict: Verdict, facts: Facts, stop: Sighting, start: Sighting) 
     """The stop that counts where one surely came before the start; that may settle the verdict."""
     rule = verdict.rule
     if done_ahead(rule, facts, stop):
-        verdict.stop, verdict.possible, verdict.because = stop, KEPT, Because.DONE_EARLY
+        # What may be of another deprivation of liberty leaves open whether it was done in this one.
+        verdict.possible = KEPT if stop.sure else UNDECIDED
+        verdict.stop, verdict.because = stop, Because.DONE_EARLY
         uncertain(verdict, facts)
         return stop
     another = rule.early is Early.ANOTHER or of_earlier(rule, facts, stop)

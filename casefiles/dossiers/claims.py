@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
-from casefiles.charges import Charge, Measure, Sentence
+from casefiles.charges import Charge
 from casefiles.docket import Docket
 from casefiles.dossiers.blocks import Link, Text, Words
 from casefiles.dossiers.clocks import say_breach, sources_of, started_and_stopped
@@ -27,13 +26,19 @@ from casefiles.dossiers.gaps import Lack
 from casefiles.dossiers.imposed import is_inferred, say_bare_article
 from casefiles.dossiers.outline import Article, Ground, Outline
 from casefiles.dossiers.parties import victims
-from casefiles.dossiers.raising import Proof, Shown, named_in, records_raising, remedies_with
+from casefiles.dossiers.raising import (
+    F,
+    Proof,
+    Shown,
+    named_in,
+    of_victims,
+    records_raising,
+    remedies_with,
+)
 from casefiles.ids import PersonId, SourceId
 from casefiles.languages import Language
 from casefiles.limits.standings import Assessment, Standing
 from casefiles.safeguards import Answer
-
-F = TypeVar("F", bound=Proof)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +144,7 @@ def _say_no_claim(draft: Draft) -> str:
     raising = {written for ground in draft.outline.grounds for written in ground.charges}
     inferred = dict.fromkeys(
         say_bare_article(draft, charge)
-        for charge in draft.docket.charges
+        for charge in of_victims(draft.docket, draft.docket.charges)
         if is_inferred(charge) and f"{charge.code} {charge.article}" in raising
     )
     if not inferred:
@@ -189,12 +194,12 @@ def _whom(draft: Draft, proof: Evidence) -> str:
     if not proof.certain:
         concerned.update(dispute.answer.person for dispute in proof.disputes)
     for record in proof.records:
-        named = record.persons if isinstance(record, Measure | Sentence) else (record.person,)
-        if None in named or not named:
+        named = named_in(record)
+        if not named:
             return ""
         concerned.update(named)
     everyone = victims(draft.docket)
-    if len(concerned) >= len(everyone):
+    if concerned >= {person.id for person in everyone}:
         return ""
     return draft.names(person for person in everyone if person.id in concerned)
 
@@ -214,7 +219,8 @@ def _evidence(
 ) -> Evidence | None:
     if ground.categories and docket.case.category not in ground.categories:
         return None
-    if ground.needs_allegation and not docket.allegations:
+    allegations = of_victims(docket, docket.allegations)
+    if ground.needs_allegation and not allegations:
         return None
     # The first ground that names a rule takes it, so that one breach is argued once.
     taken = tuple(
@@ -226,7 +232,7 @@ def _evidence(
     stated = (one for one in records_raising(docket, ground) if not _is_inferred_charge(one))
     records = (*stated, *remedies_with(docket, ground.remedies))
     if ground.needs_allegation:
-        alleging = {one.person for one in docket.allegations}
+        alleging = {one.person for one in allegations}
         taken, answers = _of(alleging, taken), _of(alleging, answers)
         records = _of(alleging, records)
     found = Evidence(ground, taken, answers, records, disputes)

@@ -23,6 +23,7 @@ from casefiles.dossiers.claims import Claim, say_articles
 from casefiles.dossiers.drafting import Draft, numbered
 from casefiles.dossiers.gaps import TITLES, Lack
 from casefiles.dossiers.outline import Sought
+from casefiles.dossiers.raising import of_victims
 from casefiles.sources import Source
 from casefiles.speech import say_briefly
 from casefiles.vocabulary import label
@@ -103,9 +104,10 @@ def _asked(draft: Draft, wish: Sought, claims: Sequence[Claim]) -> bool:
     claimed = {claim.article.number for claim in claims}
     if not claimed or (wish.articles and not claimed & set(wish.articles)):
         return False
-    if wish.needs_sentence and not draft.docket.sentences:
+    imposed = of_victims(draft.docket, draft.docket.sentences)
+    if wish.needs_sentence and not imposed:
         return False
-    bans = any(sentence.kind.startswith(BANS) for sentence in draft.docket.sentences)
+    bans = any(sentence.kind.startswith(BANS) for sentence in imposed)
     return bans or not wish.needs_ban
 
 

@@ -10,6 +10,7 @@ from casefiles.docket import Docket
 from casefiles.dossiers.blocks import Text, Tone, Words
 from casefiles.dossiers.drafting import Draft
 from casefiles.dossiers.gaps import Lack
+from casefiles.dossiers.raising import of_victims
 from casefiles.limits.standings import Assessment, Standing
 from casefiles.safeguards import Answer, Reply
 from casefiles.speech import say_briefly
@@ -36,13 +37,13 @@ class Dispute:
 def weigh_answers(
     docket: Docket, assessments: Sequence[Assessment], counting: Mapping[str, Sequence[str]]
 ) -> tuple[tuple[Answer, ...], tuple[Dispute, ...]]:
-    """Of the answers that count (by question) the certain ones, and those in dispute.
+    """Of a victim's answers that count (by question) the certain ones, and those in dispute.
 
     One that says no more than that something was not done yet, while its time runs, is neither.
     """
     certain: list[Answer] = []
     disputes: list[Dispute] = []
-    for answer in docket.answers:
+    for answer in of_victims(docket, docket.answers):
         if answer.answer not in counting.get(answer.safeguard, ()):
             continue
         asking = [one for one in assessments if _asks(one, answer)]

@@ -82,7 +82,7 @@ def exhaustion(point: Point) -> Answered:
         for person in victims(point.draft.docket)
         if not any(one.person in (None, person.id) for one in last)
     ]
-    if left and len(victims(point.draft.docket)) > 1:
+    if left:
         names = point.draft.names(left)
         return CANNOT_TELL, apart(shown, point.say("It shows none for: {names}.", names=names))
     point.advise(point.say("Check that each claim was raised there in substance."))

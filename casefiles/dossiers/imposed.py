@@ -8,7 +8,9 @@ from casefiles.charges import Bound, Charge, Gravity, Measure, Sentence
 from casefiles.dossiers.blocks import Text, Tone, Words, spoken
 from casefiles.dossiers.drafting import Draft, capital, sentence
 from casefiles.dossiers.gaps import Lack
-from casefiles.dossiers.parties import victims
+from casefiles.dossiers.parties import say_whom
+from casefiles.dossiers.raising import of_victims
+from casefiles.ids import PersonId
 from casefiles.languages import later
 from casefiles.moments import Moment
 from casefiles.speech import say_briefly, say_period
@@ -34,9 +36,10 @@ def write_imposed(draft: Draft) -> None:
     docket, say = draft.docket, draft.language.say
     if docket.charges:
         draft.head(say("Charges"), "facts-charges")
+        concerning = of_victims(docket, docket.charges)
         for charge in docket.charges:
             _paragraph(draft, charge, _charge(draft, charge))
-            if is_inferred(charge):
+            if is_inferred(charge) and charge in concerning:
                 draft.lacks(
                     Lack.CLAIMS,
                     say(
@@ -150,13 +153,8 @@ def _sentence(draft: Draft, imposed: Sentence) -> Text:
     return (*text, *_stated(draft, imposed), *_conditions(draft, imposed))
 
 
-def _whom(draft: Draft, persons: tuple[object, ...]) -> Text:
-    """The people it concerns, where they are not the one victim of the case."""
-    everyone = victims(draft.docket)
-    named = [person for person in draft.docket.persons if person.id in persons]
-    if len(everyone) < 2 and all(person in everyone for person in named):
-        return ()
-    names = draft.names(named)
+def _whom(draft: Draft, persons: tuple[PersonId, ...]) -> Text:
+    names = say_whom(draft, persons)
     return (Words(names, Tone.STRONG), Words(": ")) if names else ()
 
 

@@ -22,6 +22,7 @@ from casefiles.dossiers.parties import (
     victims,
     with_others,
 )
+from casefiles.dossiers.raising import of_victims
 from casefiles.moments import clock
 from casefiles.people import Person
 from casefiles.speech import say_briefly, say_day
@@ -164,18 +165,20 @@ def _claimed(draft: Draft, claims: Sequence[Claim]) -> str:
 def _write_charges(draft: Draft) -> None:
     say = draft.language.say
     docket = draft.docket
-    if docket.charges:
-        articles = list(dict.fromkeys(say_article(draft, charge) for charge in docket.charges))
-        sources = [source for charge in docket.charges for source in charge.sources]
+    charges = of_victims(docket, docket.charges)
+    if charges:
+        articles = list(dict.fromkeys(say_article(draft, charge) for charge in charges))
+        sources = [source for charge in charges for source in charge.sources]
         text: Text = (Words(say("Charges: {articles}.", articles="; ".join(articles))),)
         draft.paragraph(text, sources=sources, mark_unsourced=True)
-    if docket.sentences:
+    sentenced = of_victims(docket, docket.sentences)
+    if sentenced:
         imposed = []
-        for one in docket.sentences:
+        for one in sentenced:
             kind = label("sentence", one.kind, draft.language)
             term = say_term(draft, one)
             imposed.append(f"{kind}, {term}" if term else kind)
-        sources = [source for one in docket.sentences for source in one.sources]
+        sources = [source for one in sentenced for source in one.sources]
         sentences = "; ".join(dict.fromkeys(imposed))
         text = (Words(say("Sentences and restrictions: {sentences}.", sentences=sentences)),)
         draft.paragraph(text, sources=sources, mark_unsourced=True)
@@ -223,7 +226,8 @@ def _subject(draft: Draft) -> str:
     docket = draft.docket
     subject = label("category", docket.case.category, draft.language)
     number = docket.case.category.removeprefix("article-")
-    charges = [charge for charge in docket.charges if charge.article == number]
+    concerning = of_victims(docket, docket.charges)
+    charges = [charge for charge in concerning if charge.article == number]
     if charges and all(is_inferred(charge) for charge in charges):
         return mark_inferred(draft, subject)
     return subject

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from casefiles.docket import Docket
 from casefiles.dossiers.blocks import Card, Column, Line, Row, Table, Text, Tone, Words, spoken
 from casefiles.dossiers.drafting import Draft, capital, sentence
 from casefiles.dossiers.gaps import Lack
+from casefiles.ids import PersonId
 from casefiles.people import Person, Sex
 from casefiles.speech import say_briefly
 from casefiles.vocabulary import label
@@ -50,6 +51,29 @@ def victims(docket: Docket) -> tuple[Person, ...]:
         person for person in docket.persons if not person.roles or set(person.roles) - BYSTANDERS
     )
     return found or authors(docket)
+
+
+def say_whom(draft: Draft, persons: Collection[PersonId | None]) -> str:
+    """The people whom a record names, where they are not the one victim of the case; else nothing.
+
+    Whoever is no victim and has no name is called by what he or she is in the case.
+    """
+    everyone = victims(draft.docket)
+    named = [person for person in draft.docket.persons if person.id in persons]
+    if len(everyone) < 2 and all(person in everyone for person in named):
+        return ""
+    by_role = [
+        person
+        for person in named
+        if person not in everyone and not draft.name(person) and person.roles
+    ]
+    roles = [_roles(draft, person) + draft.key_of(person) for person in by_role]
+    names = draft.names(person for person in named if person not in by_role)
+    return capital(", ".join((*([names] if names else []), *roles)))
+
+
+def _roles(draft: Draft, person: Person) -> str:
+    return "; ".join(label("role", role, draft.language) for role in person.roles)
 
 
 def in_the_matter_of(draft: Draft) -> str:

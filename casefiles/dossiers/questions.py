@@ -6,7 +6,7 @@ from casefiles.dossiers.blocks import Column, Row, Sign, Table, Text, Words
 from casefiles.dossiers.disputes import note_contradictions
 from casefiles.dossiers.drafting import Draft
 from casefiles.dossiers.gaps import Lack
-from casefiles.dossiers.parties import victims
+from casefiles.dossiers.parties import say_whom
 from casefiles.limits.standings import Standing
 from casefiles.safeguards import Answer, Reply
 from casefiles.speech import say_briefly
@@ -31,12 +31,13 @@ def write_answers(draft: Draft) -> None:
         )
     )
     rows = []
-    several = len(victims(draft.docket)) > 1
+    several = any(say_whom(draft, [answer.person]) for answer in answers)
     person = None
     for answer in sorted(answers, key=lambda one: _order(draft, one)):
         if several and answer.person != person:
             person = answer.person
-            rows.append(Row(cells=(((Words(draft.name_of(person)),),),), heading=True))
+            whom = say_whom(draft, [person]) or draft.name_of(person)
+            rows.append(Row(cells=(((Words(whom),),),), heading=True))
         rows.append(_row(draft, answer))
         if not answer.sources:
             draft.lacks(Lack.UNSOURCED, say_question(draft, answer), answer.key)

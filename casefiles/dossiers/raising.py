@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Protocol
+from collections.abc import Iterable, Mapping
+from typing import Protocol, TypeVar
 
 from casefiles.allegations import Allegation
 from casefiles.charges import Charge, Measure, Sentence
@@ -17,6 +17,8 @@ from casefiles.timeline import Event
 
 Shown = Event | Allegation | Charge | Measure | Sentence | Remedy
 Proof = Shown | Assessment | Answer
+
+F = TypeVar("F", bound=Proof)
 
 
 class Kinds(Protocol):
@@ -35,10 +37,7 @@ class Kinds(Protocol):
 
 
 def records_raising(docket: Docket, kinds: Kinds) -> tuple[Shown, ...]:
-    """The records of these kinds that name a victim, or nobody; all where there is no victim.
-
-    An officer of the same file may be charged or bound not to leave as well.
-    """
+    """The records of these kinds that may raise something for a victim."""
     found: list[Shown] = [
         *(one for one in docket.events if one.kind in kinds.events),
         *(one for one in docket.allegations if one.kind in kinds.allegations),
@@ -46,15 +45,24 @@ def records_raising(docket: Docket, kinds: Kinds) -> tuple[Shown, ...]:
         *(one for one in docket.measures if one.kind in kinds.measures),
         *(one for one in docket.sentences if one.kind in kinds.sentences),
     ]
+    return of_victims(docket, found)
+
+
+def remedies_with(docket: Docket, outcomes: Mapping[str, tuple[str, ...]]) -> list[Remedy]:
+    """The remedies of a victim that had one of the outcomes named for their kind."""
+    tried = of_victims(docket, docket.remedies)
+    return [one for one in tried if one.outcome in outcomes.get(one.kind, ())]
+
+
+def of_victims(docket: Docket, found: Iterable[F]) -> tuple[F, ...]:
+    """What names a victim, or nobody; everything where there is no victim.
+
+    An officer of the same file may be charged, sentenced, detained or heard on appeal as well.
+    """
     harmed = {person.id for person in victims(docket)}
     return tuple(
         one for one in found if not harmed or not (named := named_in(one)) or named & harmed
     )
-
-
-def remedies_with(docket: Docket, outcomes: Mapping[str, tuple[str, ...]]) -> list[Remedy]:
-    """The remedies that had one of the outcomes named for their kind."""
-    return [one for one in docket.remedies if one.outcome in outcomes.get(one.kind, ())]
 
 
 def named_in(one: Proof) -> set[PersonId | None]:

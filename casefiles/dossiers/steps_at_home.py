@@ -8,7 +8,8 @@ from casefiles.docket import Docket
 from casefiles.dossiers.blocks import Column, Piece, Row, Table, Text, Words
 from casefiles.dossiers.drafting import Draft, capital, sentence, shortened
 from casefiles.dossiers.gaps import Lack
-from casefiles.dossiers.parties import victims
+from casefiles.dossiers.parties import say_whom
+from casefiles.dossiers.raising import of_victims
 from casefiles.event_kinds import EventKind
 from casefiles.ids import EventId
 from casefiles.remedies import Outcome, Remedy
@@ -49,8 +50,9 @@ ADVOCACY: Final = "advocacy"
 
 
 def counting(draft: Draft) -> list[Remedy]:
-    """The remedies that count for exhaustion: all but advocacy."""
-    return [remedy for remedy in draft.docket.remedies if remedy.kind != ADVOCACY]
+    """The remedies that count for exhaustion: those of a victim, all but advocacy."""
+    tried = of_victims(draft.docket, draft.docket.remedies)
+    return [remedy for remedy in tried if remedy.kind != ADVOCACY]
 
 
 def write_remedies(draft: Draft) -> None:
@@ -76,11 +78,11 @@ def write_remedies(draft: Draft) -> None:
         if remedies:
             lead = say("Steps at home are also told among the facts:")
         draft.paragraph((Words(lead + " "), *draft.pointing(steps), Words(".")))
-    other = [remedy for remedy in draft.docket.remedies if remedy.kind == ADVOCACY]
+    other = [remedy for remedy in draft.docket.remedies if remedy not in remedies]
     if other:
         draft.head(say("Steps that do not count as remedies"), "remedies-advocacy")
         for remedy in other:
-            text = sentence(_what(draft, remedy))
+            text = _not_counting(draft, remedy)
             draft.paragraph(text, about=remedy.id, sources=remedy.sources, mark_unsourced=True)
     for remedy in remedies:
         _note_gaps(draft, remedy)
@@ -91,13 +93,16 @@ def write_remedies(draft: Draft) -> None:
 
 
 def steps_among_facts(docket: Docket) -> list[EventId]:
-    """The events that are steps at home, whether or not they were entered as remedies as well."""
-    kinds = STEPS | INVESTIGATED if _complained(docket) else STEPS
-    return [event.id for event in docket.events if event.kind in kinds]
+    """The events that are steps at home, whether or not they were entered as remedies as well.
 
-
-def _complained(docket: Docket) -> bool:
-    return bool(docket.allegations) or any(event.kind in COMPLAINED for event in docket.events)
+    An investigation of what was complained of may name the officer against whom it was opened.
+    """
+    concerning = of_victims(docket, docket.events)
+    steps = {event.id for event in concerning if event.kind in STEPS}
+    complained = any(event.kind in COMPLAINED for event in concerning)
+    if complained or of_victims(docket, docket.allegations):
+        steps |= {event.id for event in docket.events if event.kind in INVESTIGATED}
+    return [event.id for event in docket.events if event.id in steps]
 
 
 def _table(draft: Draft, remedies: list[Remedy]) -> Table:
@@ -139,13 +144,23 @@ def _row(draft: Draft, number: int, remedy: Remedy) -> Row:
 def _title(draft: Draft, remedy: Remedy) -> Text:
     kind = label("remedy", remedy.kind, draft.language)
     body = draft.told(remedy, "body")
-    several = len(victims(draft.docket)) > 1 and remedy.person is not None
-    whose = (Words(f" · {draft.name_of(remedy.person)}"),) if several else ()
+    name = say_whom(draft, [remedy.person])
+    whose = (Words(f" · {name}"),) if name else ()
     return (Words(kind), *((Words(": "), *body) if body else ()), *whose)
 
 
-def _what(draft: Draft, remedy: Remedy) -> Text:
-    return draft.told(remedy, "what") or _title(draft, remedy)
+def _not_counting(draft: Draft, remedy: Remedy) -> Text:
+    """Advocacy as it is told; of what somebody else tried at home who it was, and what came."""
+    what = draft.told(remedy, "what")
+    if of_victims(draft.docket, [remedy]):
+        return sentence(what or _title(draft, remedy))
+    say = draft.language.say
+    text = (*sentence(_title(draft, remedy)), *((Words(" "), *sentence(what)) if what else ()))
+    if remedy.decided.known:
+        decided = say_briefly(remedy.decided, draft.language)
+        text = (*text, Words(" " + say("Decided: {moment}.", moment=decided)))
+    outcome = label("outcome", remedy.outcome, draft.language)
+    return (*text, Words(" " + say("Outcome:") + f" {outcome}.")) if outcome else text
 
 
 def _note_gaps(draft: Draft, remedy: Remedy) -> None:

@@ -17,6 +17,8 @@ from tests.dossiers.cases import docket_of, dossier_of, said
 VICTIM = {"id": "p1", "name": "Victim", "roles": ["detainee"]}
 AUTHOR = {"id": "p2", "name": "Author", "roles": ["author"]}
 COUNSEL = {"id": "p3", "name": "A foundation", "roles": ["representative"]}
+OFFICER = {"id": "p5", "name": "Officer", "roles": ["perpetrator"]}
+ANOTHER = {"id": "p6", "name": "Another", "roles": ["detainee"]}
 GROUP = {"id": "p4", "name": "The others", "roles": ["victim"], "size": 100, "size_about": True}
 
 
@@ -229,3 +231,96 @@ def test_a_rough_number_begins_no_sentence_behind_a_name(name: str, title: str) 
     dossier = dossier_of(docket_of(persons=[VICTIM, {**GROUP, "name": name}]))
 
     assert dossier.cover.title == title
+
+
+OF_OFFICER: dict[str, Any] = {
+    "sources": [{"id": "s1", "kind": "court-record", "title": "A judgment", "on": "2022"}],
+    "spells": [{"id": "d1", "person": "p1"}, {"id": "d2", "person": "p5"}],
+    "events": [
+        {"kind": "sentence", "when": "2022-05-02", "person": "p5", "sources": ["s1"]},
+        {"kind": "appeal-decision", "when": "2022-05-20", "person": "p5", "sources": ["s1"]},
+    ],
+    "charges": [{"code": "CC", "article": "274", "person": "p5", "sources": ["s1"]}],
+    "sentences": [
+        {"kind": "imprisonment", "persons": ["p5"], "sources": ["s1"]},
+        {"kind": "ban", "persons": ["p5"], "sources": ["s1"]},
+    ],
+    "answers": [
+        {"person": "p5", "safeguard": question, "answer": reply, "sources": ["s1"]}
+        for question, reply in (("beaten-during-delivery", "yes"), ("log-entry", "no"))
+    ],
+    "remedies": [
+        {"kind": kind, "person": "p5", "outcome": "refused", "body": "A court", "sources": ["s1"]}
+        | {"what": "He was refused.", "decided": "2022-05-25"}
+        for kind in ("compensation", "cassation")
+    ],
+    "allegations": [
+        {"kind": "torture", "person": "p1", "what": "He was beaten.", "sources": ["s1"]}
+    ],
+}
+
+
+def test_what_is_on_file_of_an_officer_is_not_claimed_for_his_victim() -> None:
+    dossier = dossier_of(docket_of(persons=[VICTIM, OFFICER], **OF_OFFICER))
+    found = {finding.key: finding.standing for finding in dossier.findings}
+
+    assert "article 274" not in said(dossier, "summary")
+    assert "imprisonment" not in said(dossier, "summary")
+    assert "following article of the Covenant: 7." in said(dossier, "summary")
+    assert "checklist" not in said(dossier, "claims")
+    assert "“" not in said(dossier, "claims")
+    assert "conviction" not in said(dossier, "sought")
+    assert "bans" not in said(dossier, "sought")
+    assert found["exhaustion"] is Standing.UNKNOWN
+    assert found["delay"] is Standing.UNKNOWN
+    assert not any("No claim rests" in gap.sentence for gap in dossier.gaps)
+
+
+@pytest.mark.parametrize(
+    ("officer", "named"),
+    [
+        (OFFICER, "Officer"),
+        # Called by what he is where his name is withheld.
+        ({"id": "p5", "roles": ["perpetrator"]}, "Alleged perpetrator"),
+        ({"id": "p5", "roles": ["official", "doctor"]}, "Official; doctor"),
+    ],
+)
+def test_whoever_is_no_victim_is_named_where_something_is_told_of_him(
+    officer: dict[str, Any], named: str
+) -> None:
+    dossier = dossier_of(docket_of(persons=[VICTIM, officer], **OF_OFFICER))
+    facts, remedies = said(dossier, "facts"), said(dossier, "remedies")
+
+    assert f"2 May 2022. {named}: Sentence (Annex 1)." in facts
+    assert f"{named}: Charge under article 274 (Criminal Code)" in facts
+    assert f"{named}: Ban (Annex 1)." in facts
+    assert f"\n{named}\nWas the person beaten on the way? | yes" in facts
+    assert "Allegation: torture. He was beaten" in facts
+    assert "The file holds no remedy tried at home." in remedies
+    assert (
+        f"Cassation: A court · {named}. He was refused. Decided: 25 May 2022. Outcome: refused "
+        "(Annex 1)." in remedies
+    )
+
+
+def test_of_two_victims_only_the_one_is_named_to_whom_an_answer_fits() -> None:
+    answers = [
+        {"person": person, "safeguard": "beaten-during-delivery", "answer": "yes"}
+        for person in ("p1", "p5")
+    ]
+    people = [VICTIM, OFFICER, ANOTHER]
+    claims = said(dossier_of(docket_of(persons=people, answers=answers)), "claims")
+
+    assert "This concerns Victim." in claims
+
+
+def test_torture_that_an_officer_alleges_for_himself_makes_no_complaint_of_his_victim() -> None:
+    lists = {
+        "allegations": [{"kind": "torture", "person": "p5", "what": "He was beaten."}],
+        "remedies": [{"kind": "complaint", "outcome": "refused", "sources": []}],
+        "events": [{"kind": "investigation-opened", "when": "2021", "person": "p1"}],
+    }
+    dossier = dossier_of(docket_of(persons=[VICTIM, OFFICER], **lists))
+
+    assert "raise no claim" in said(dossier, "claims")
+    assert "Steps at home" not in said(dossier, "remedies")

@@ -8,8 +8,24 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import resources
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """Which events show that a right was respected: of these kinds, in the question's own time.
+
+    That is from the detention on, or from an event `since`, which must then be on file; before an
+    event `until`; at most `hours` later. With `later` the minute of the detention itself is not it.
+    """
+
+    by: tuple[str, ...]
+    since: str = ""
+    until: str = ""
+    hours: int | None = None
+    later: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,12 +34,14 @@ class Question:
 
     `respects` is the answer that respects the right: "yes", "no", or "" where neither is wrong.
     `citation` is "" where no article was established. `rules` are the rules that the answer feeds.
+    `shown` is None where no event answers the very same question.
     """
 
     id: str
     respects: str
     citation: str
     rules: tuple[str, ...]
+    shown: Shown | None = None
 
 
 @cache
@@ -38,10 +56,25 @@ def checklist() -> tuple[Question, ...]:
     files = resources.find("safeguards").glob("*.toml")
     for path in sorted(files, key=lambda path: (path.stem != "detention", path.stem)):
         found += [
-            Question(**{**table, "rules": tuple(table["rules"])})
+            Question(**{**table, "rules": tuple(table["rules"]), "shown": _shown(table)})
             for table in tomllib.loads(path.read_text(encoding="utf-8"))["question"]
         ]
     return tuple(found)
+
+
+def _shown(table: dict[str, Any]) -> Shown | None:
+    shown = table.get("shown")
+    return Shown(**{**shown, "by": tuple(shown["by"])}) if shown else None
+
+
+@cache
+def question(id: str) -> Question | None:
+    """The question of an id; None for one that somebody asked besides.
+
+    >>> question("log-entry").shown.by
+    ('custody-register-entry',)
+    """
+    return next((one for one in checklist() if one.id == id), None)
 
 
 @cache

@@ -13,6 +13,7 @@ from casefiles.dossiers.blocks import Dossier, Finding, Gap, Labels
 from casefiles.dossiers.claims import Claim, raise_claims, write_claims
 from casefiles.dossiers.clocks import fit_to_file, write_limits
 from casefiles.dossiers.closing import author_notes, write_annexes, write_sought
+from casefiles.dossiers.denials import rests_on_a_denial
 from casefiles.dossiers.drafting import Draft, Filing, Numbers
 from casefiles.dossiers.facts import words_in, write_facts
 from casefiles.dossiers.gaps import Lack
@@ -93,7 +94,7 @@ def _composed(
     # An officer of the file may have been detained as well: that is not what is complained of.
     harmed = {person.id for person in victims(docket)}
     concerning = [one for one in assessments if not harmed or one.person in harmed]
-    used = [one for one in concerning if fit_to_file(one)]
+    used = [one for one in concerning if fit_to_file(one) and not rests_on_a_denial(docket, one)]
     left_out = [one for one in concerning if not fit_to_file(one)]
     claims = raise_claims(docket, used, outline)
     # The first draft learns the numbers of paragraphs and annexes, the second prints them.

@@ -8,6 +8,7 @@ from typing import Final
 
 from casefiles.docket import Docket
 from casefiles.dossiers.blocks import Text, Tone, Words
+from casefiles.dossiers.denials import standing_against
 from casefiles.dossiers.drafting import Draft
 from casefiles.dossiers.gaps import Lack
 from casefiles.dossiers.raising import of_victims
@@ -49,10 +50,9 @@ def weigh_answers(
         asking = [one for one in assessments if _asks(one, answer)]
         standings = {one.standing for one in asking}
         others = contrary(docket, answer)
+        events = standing_against(docket, answer)
         breached = Standing.BREACHED in standings
-        open_ones = [] if breached else [one for one in asking if one.standing in UNDECIDED]
-        if others or open_ones:
-            events = tuple(_showing(docket, open_ones, answer))
+        if others or events or (not breached and standings & UNDECIDED):
             disputes.append(Dispute(answer, others, events))
         elif breached or Standing.RUNNING not in standings:
             certain.append(answer)
@@ -160,19 +160,6 @@ def _asks(assessment: Assessment, answer: Answer) -> bool:
         and (assessment.spell == answer.spell or None in (assessment.spell, answer.spell))
         and any(asked == answer.safeguard for asked, _, _ in assessment.verdict.rule.answers)
     )
-
-
-def _showing(docket: Docket, open_ones: Sequence[Assessment], answer: Answer) -> list[Event]:
-    """The events on file that show the duty of a rule done, for the person of the answer."""
-    kinds = {kind for one in open_ones for kind in one.verdict.rule.stops}
-    spells = {one.spell for one in open_ones}
-    return [
-        event
-        for event in docket.events
-        if event.kind in kinds
-        and event.person in (None, answer.person)
-        and (event.spell is None or event.spell in spells or None in spells)
-    ]
 
 
 def _against(draft: Draft, dispute: Dispute) -> Text:

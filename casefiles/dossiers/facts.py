@@ -11,7 +11,7 @@ from casefiles.dossiers.blocks import Paragraph, Remark, Text, Tone, Words, spok
 from casefiles.dossiers.drafting import Draft, before_the_stop, capital, sentence, shortened
 from casefiles.dossiers.gaps import Lack
 from casefiles.dossiers.imposed import write_imposed
-from casefiles.dossiers.parties import say_whom
+from casefiles.dossiers.parties import say_whom, whose
 from casefiles.dossiers.questions import write_answers
 from casefiles.event_kinds import EventKind
 from casefiles.languages import Language
@@ -109,7 +109,8 @@ def write_fact(draft: Draft, fact: Event | Allegation) -> None:
     lead = say_when(fact.when, fact.until, language)
     if lead:
         text = (Words(f"{capital(lead)}.", Tone.STRONG), Words(" "))
-    whom = say_whom(draft, [fact.person])
+    person = whose(draft.docket, fact) if isinstance(fact, Event) else fact.person
+    whom = say_whom(draft, [person])
     if whom:
         text = (*text, Words(whom, Tone.STRONG), Words(": "))
     text = (*text, *sentence(_what(draft, fact)), *_where_and_by_whom(draft, fact))

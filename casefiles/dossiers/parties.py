@@ -13,6 +13,7 @@ from casefiles.dossiers.gaps import Lack
 from casefiles.ids import PersonId
 from casefiles.people import Person, Sex
 from casefiles.speech import say_briefly
+from casefiles.timeline import Event
 from casefiles.vocabulary import label
 from casefiles.wordings import worded
 
@@ -74,6 +75,12 @@ def say_whom(draft: Draft, persons: Collection[PersonId | None]) -> str:
 
 def _roles(draft: Draft, person: Person) -> str:
     return "; ".join(label("role", role, draft.language) for role in person.roles)
+
+
+def whose(docket: Docket, event: Event) -> PersonId | None:
+    """Whom an event concerns: the person it names, else the person of its spell."""
+    spell = next((one for one in docket.spells if one.id == event.spell), None)
+    return event.person or (spell.person if spell else None)
 
 
 def in_the_matter_of(draft: Draft) -> str:

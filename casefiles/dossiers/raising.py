@@ -8,7 +8,7 @@ from typing import Protocol, TypeVar
 from casefiles.allegations import Allegation
 from casefiles.charges import Charge, Measure, Sentence
 from casefiles.docket import Docket
-from casefiles.dossiers.parties import victims
+from casefiles.dossiers.parties import victims, whose
 from casefiles.ids import PersonId
 from casefiles.limits.standings import Assessment
 from casefiles.remedies import Remedy
@@ -61,8 +61,15 @@ def of_victims(docket: Docket, found: Iterable[F]) -> tuple[F, ...]:
     """
     harmed = {person.id for person in victims(docket)}
     return tuple(
-        one for one in found if not harmed or not (named := named_in(one)) or named & harmed
+        one
+        for one in found
+        if not harmed or not (named := _concerned(docket, one)) or named & harmed
     )
+
+
+def _concerned(docket: Docket, one: Proof) -> set[PersonId | None]:
+    """The people whom it names; of an event that names nobody the person of its spell."""
+    return {whose(docket, one)} - {None} if isinstance(one, Event) else named_in(one)
 
 
 def named_in(one: Proof) -> set[PersonId | None]:

@@ -40,7 +40,7 @@ def filed(
         "sources": SOURCES,
         "spells": [{"id": "d1", "person": "p1"}],
         "events": [
-            {"id": f"e{n}", "kind": kind, "when": when, "spell": "d1", "person": "p1"}
+            {"id": f"e{n}", "kind": kind, "when": when or None, "spell": "d1", "person": "p1"}
             | {"sources": [source]}
             for n, (kind, when, source) in enumerate((SEIZED, *events), start=1)
         ],
@@ -71,10 +71,8 @@ def filed(
             [(RIGHTS, "no", "s1")],
             (TOLD, EXPLAINED),
             False,
-            (
-                "reasons for detention told, 6 January 2022, 09:10 (paragraph 4; Annex 2); "
-                "rights explained, 6 January 2022, 09:10 (paragraph 5; Annex 2)"
-            ),
+            # That the reasons were told does not contradict it.
+            "rights explained, 6 January 2022, 09:10 (paragraph 5; Annex 2)",
         ),
         (
             [(DOCTOR, "no", "s1")],
@@ -82,8 +80,13 @@ def filed(
             False,
             "medical examination, 6 January 2022, 10:00 (paragraph 4; Annex 2)",
         ),
-        # What came too late does not contradict that it was not done as required.
-        ([(DOCTOR, "no", "s1")], (EXAMINED_LATE,), True, ""),
+        # The times alone show that it was not done as required, whoever is right.
+        (
+            [(DOCTOR, "no", "s1")],
+            (EXAMINED_LATE,),
+            True,
+            "medical examination, 9 January 2022, 10:00 (paragraph 5; Annex 2)",
+        ),
     ],
 )
 def test_a_claim_says_both_where_the_file_holds_both(
@@ -104,6 +107,107 @@ def test_a_claim_says_both_where_the_file_holds_both(
     assert (f"Against this stands: {against}." in argued) is bool(against)
     asked_of_author = [gap for gap in dossier.gaps if gap.lack is Lack.CONTRADICTED]
     assert bool(asked_of_author) is bool(against)
+
+
+def at(kind: str, when: str) -> tuple[str, str, str]:
+    return (kind, when, "s2")
+
+
+PROTOCOL = at("detention-protocol", "2022-01-06T10:00")
+IN_SIZO = at("placed-in-sizo", "2022-01-08T09:00")
+
+
+@pytest.mark.parametrize(
+    ("asked", "events", "against"),
+    [
+        ("log-entry", [at("custody-register-entry", "2022-01-06T09:50")], 1),
+        ("log-entry", [at("custody-register-entry", "2022-01-05T09:50")], 0),
+        ("log-entry", [at("delivery", "2022-01-06T09:50")], 0),
+        ("delivery-delay", [at("delivery-certificate", "2022-01-06T12:10")], 1),
+        ("delivery-delay", [at("delivery-certificate", "2022-01-06T12:11")], 0),
+        ("reasons-communicated", [TOLD], 1),
+        ("reasons-communicated", [EXPLAINED], 0),
+        (RIGHTS, [EXPLAINED, PROTOCOL], 1),
+        (RIGHTS, [at("rights-explained", "2022-01-06T09:50"), PROTOCOL], 1),
+        (RIGHTS, [at("rights-explained", "2022-01-06"), PROTOCOL], 1),
+        (RIGHTS, [at("rights-explained", "2022-01-06T10:00"), PROTOCOL], 0),
+        # Where the protocol has the minute of the detention, one minute is both.
+        (RIGHTS, [EXPLAINED, at("detention-protocol", "2022-01-06T09:10")], 1),
+        ("rights-explained-at-protocol", [at("rights-explained", "2022-01-06T10:00")], 1),
+        ("rights-explained-at-protocol", [TOLD, EXPLAINED, PROTOCOL], 0),
+        ("phone-call", [at("phone-call", "2022-01-06T09:13")], 1),
+        ("relatives-informed", [at("relatives-notified", "2022-01-06T09:12")], 1),
+        ("relatives-informed", [at("phone-call", "2022-01-06T09:12")], 0),
+        ("call-chosen-advocate", [at("counsel-admitted", "2022-01-06T10:05")], 1),
+        ("call-chosen-advocate", [at("counsel-admitted", "2022-01-09T10:05")], 0),
+        ("confidential-meeting-24h", [at("private-meeting-with-counsel", "2022-01-07T09:10")], 1),
+        ("confidential-meeting-24h", [at("private-meeting-with-counsel", "2022-01-07T09:11")], 0),
+        ("confidential-meeting-24h", [at("private-meeting-with-counsel", "2022-01-05T09:11")], 0),
+        # Nobody knows when: it may have been in time.
+        ("confidential-meeting-24h", [at("private-meeting-with-counsel", "")], 1),
+        ("medical-inspection-sizo", [EXAMINED], 0),
+        ("medical-inspection-sizo", [EXAMINED, IN_SIZO], 0),
+        ("medical-inspection-sizo", [IN_SIZO, at("medical-examination", "2022-01-08T09:05")], 1),
+        ("medical-inspection-sizo", [IN_SIZO, EXAMINED_LATE], 0),
+        ("advocate-present-investigation", [at("counsel-admitted", "2022-01-06T10:05")], 0),
+    ],
+)
+def test_only_an_event_that_answers_the_question_in_its_time_stands_against_the_answer(
+    asked: str, events: list[tuple[str, str, str]], against: int
+) -> None:
+    reply = "yes" if asked == "delivery-delay" else "no"
+    dossier = filed([(asked, reply, "s1")], tuple(events))
+    argued = said(dossier, "claims")
+    asked_of_author = [gap for gap in dossier.gaps if gap.lack is Lack.CONTRADICTED]
+
+    assert argued.count("Against this stands: ") == against
+    assert len(asked_of_author) == against
+    assert (ALLEGED in argued) >= bool(against)
+    assert argued.count("Annex 1") == argued.count("Annex 2") or not against
+
+
+@pytest.mark.parametrize(
+    ("asked", "kind"), [("phone-call", "phone-call"), ("relatives-informed", "relatives-notified")]
+)
+def test_what_shows_that_it_was_done_is_no_annex_to_the_breach(asked: str, kind: str) -> None:
+    dossier = filed([(asked, "no", "s1")], (at(kind, "2022-01-06T09:13"),))
+
+    assert not any(part.key == "limits" for part in dossier.parts)
+    assert "limit" not in said(dossier, "summary")
+    assert said(dossier, "claims").count("Annex 2") == 1
+
+
+@pytest.mark.parametrize(
+    ("event", "against"),
+    [
+        ({"person": "p1", "spell": "d1"}, True),
+        ({"spell": "d1"}, True),
+        ({"person": "p1"}, True),
+        ({}, True),
+        ({"spell": "d2"}, False),
+        ({"spell": "d3"}, False),
+        ({"person": "p2"}, False),
+    ],
+)
+def test_what_was_done_for_another_or_in_another_detention_contradicts_nothing(
+    event: dict[str, str], against: bool
+) -> None:
+    lists: dict[str, Any] = {
+        "persons": [PERSON, PERSON | {"id": "p2", "name": "Another"}],
+        "sources": SOURCES,
+        "spells": [
+            {"id": spell, "person": person}
+            for spell, person in (("d1", "p1"), ("d2", "p1"), ("d3", "p2"))
+        ],
+        "events": [{"kind": "custody-register-entry", "when": "2022", "sources": ["s2"], **event}],
+        "answers": [
+            {"person": "p1", "spell": "d1", "safeguard": "log-entry", "answer": "no"}
+            | {"sources": ["s1"]}
+        ],
+    }
+    argued = said(dossier_of(docket_of(**lists)), "claims")
+
+    assert ("Against this stands" in argued) is against
 
 
 def test_the_author_is_asked_which_of_two_answers_is_right_though_no_claim_rests_on_them() -> None:

@@ -239,6 +239,8 @@ OF_OFFICER: dict[str, Any] = {
     "events": [
         {"kind": "sentence", "when": "2022-05-02", "person": "p5", "sources": ["s1"]},
         {"kind": "appeal-decision", "when": "2022-05-20", "person": "p5", "sources": ["s1"]},
+        # An event that names nobody is of the person of its spell.
+        {"kind": "remand-appeal", "when": "2022-05-03", "spell": "d2", "sources": ["s1"]},
     ],
     "charges": [{"code": "CC", "article": "274", "person": "p5", "sources": ["s1"]}],
     "sentences": [
@@ -296,6 +298,7 @@ def test_whoever_is_no_victim_is_named_where_something_is_told_of_him(
     assert f"{named}: Ban (Annex 1)." in facts
     assert f"\n{named}\nWas the person beaten on the way? | yes" in facts
     assert "Allegation: torture. He was beaten" in facts
+    assert f"3 May 2022. {named}: Complaint against remand (Annex 1)." in facts
     assert "The file holds no remedy tried at home." in remedies
     assert (
         f"Cassation: A court · {named}. He was refused. Decided: 25 May 2022. Outcome: refused "

@@ -1,0 +1,73 @@
+"""Denials: an answer that something was not done, against an event on file that it was done."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Final
+
+from casefiles.docket import Docket
+from casefiles.dossiers.parties import whose
+from casefiles.event_kinds import EventKind
+from casefiles.limits.standings import Assessment, Standing
+from casefiles.limits.verdicts import Because
+from casefiles.moments import Moment
+from casefiles.safeguard_questions import Shown, question
+from casefiles.safeguards import Answer
+from casefiles.timeline import Event
+
+DETENTIONS: Final = (EventKind.ACTUAL_DETENTION, EventKind.ADMINISTRATIVE_DETENTION)
+
+
+def standing_against(docket: Docket, answer: Answer) -> tuple[Event, ...]:
+    """The events on file that answer the very question otherwise, each in the question's time.
+
+    An event counts that may be of the person and the detention of the answer.
+    """
+    asked = question(answer.safeguard)
+    if asked is None or asked.shown is None or answer.answer == asked.respects:
+        return ()
+    concerning = [event for event in docket.events if _may_be_of(docket, event, answer)]
+    return tuple(
+        event
+        for event in concerning
+        if event.kind in asked.shown.by and _in_time(asked.shown, event, concerning)
+    )
+
+
+def rests_on_a_denial(docket: Docket, assessment: Assessment) -> bool:
+    """Whether only an answer tells of the breach, and an event on file stands against it."""
+    verdict = assessment.verdict
+    return (
+        assessment.standing is Standing.BREACHED
+        and verdict.because is Because.ANSWER
+        and verdict.answer is not None
+        and bool(standing_against(docket, verdict.answer))
+    )
+
+
+def _may_be_of(docket: Docket, event: Event, answer: Answer) -> bool:
+    return whose(docket, event) in (None, answer.person) and (
+        event.spell == answer.spell or None in (event.spell, answer.spell)
+    )
+
+
+def _in_time(shown: Shown, event: Event, concerning: list[Event]) -> bool:
+    """Whether the event may lie in the time that the question asks about."""
+    kinds = (shown.since,) if shown.since else DETENTIONS
+    begun = [one.when for one in concerning if one.kind in kinds]
+    ended = [one.when for one in concerning if one.kind == shown.until]
+    if not begun:
+        return not shown.since
+    return any(_between(shown, event.when, start, ended) for start in begun)
+
+
+def _between(shown: Shown, when: Moment, start: Moment, ended: list[Moment]) -> bool:
+    at_the_start = when.exact and start.exact and when.latest == start.latest
+    if when.surely_before(start) or (shown.later and at_the_start):
+        return False
+    if when.earliest is None:
+        return True
+    if any(end.latest is not None and end.latest <= when.earliest for end in ended):
+        return at_the_start
+    length = timedelta(hours=shown.hours or 0)
+    return shown.hours is None or start.latest is None or when.earliest <= start.latest + length

@@ -14,7 +14,7 @@ from casefiles.ids import PersonId
 from casefiles.people import Person, Sex
 from casefiles.speech import say_briefly
 from casefiles.timeline import Event
-from casefiles.vocabulary import label
+from casefiles.vocabulary import label, words
 from casefiles.wordings import worded
 
 AUTHORS: Final = frozenset({"author"})
@@ -298,6 +298,15 @@ def _note_gaps(draft: Draft, person: Person) -> None:
     if not draft.name(person):
         name = capital(name)
         draft.lacks(Lack.PARTIES, say("No name is on file."), person.key)
+    others = set(person.roles) - BYSTANDERS
+    if others and not others & words()["role"].keys():
+        told = say(
+            "{name}: taken for an alleged victim, because the role “{role}” is none of the list. "
+            "Is this person a victim? If not, enter a role of the list.",
+            name=name,
+            role="; ".join(role for role in person.roles if role in others),
+        )
+        draft.lacks(Lack.PARTIES, told, person.key)
     if person.size is not None:
         # Optional Protocol, art. 1: communications come from individuals.
         told = say("{name}: a group. Name each of its people as a victim.", name=name)

@@ -327,3 +327,26 @@ def test_torture_that_an_officer_alleges_for_himself_makes_no_complaint_of_his_v
 
     assert "raise no claim" in said(dossier, "claims")
     assert "Steps at home" not in said(dossier, "remedies")
+
+
+@pytest.mark.parametrize(
+    ("roles", "asked"),
+    [
+        ([], False),
+        (["detainee"], False),
+        (["perpetrator"], False),
+        (["officer"], True),
+        (["officer", "detainee"], False),
+        (["officer", "perpetrator"], True),
+    ],
+)
+def test_a_role_that_is_not_on_the_list_makes_nobody_a_victim_unasked(
+    roles: list[str], asked: bool
+) -> None:
+    _, lacking = parties(VICTIM, {"id": "p7", "name": "Somebody", "roles": roles})
+    told = (
+        "Somebody: taken for an alleged victim, because the role “officer” is none of the list. Is "
+        "this person a victim? If not, enter a role of the list."
+    )
+
+    assert (told in lacking) is asked

@@ -10,9 +10,10 @@ from casefiles.dossiers.parties import whose
 from casefiles.event_kinds import EventKind
 from casefiles.limits.standings import Assessment, Standing
 from casefiles.limits.verdicts import Because
+from casefiles.limits.words import Meaning
 from casefiles.moments import Moment
 from casefiles.safeguard_questions import Shown, question
-from casefiles.safeguards import Answer
+from casefiles.safeguards import Answer, Reply
 from casefiles.timeline import Event
 
 DETENTIONS: Final = (EventKind.ACTUAL_DETENTION, EventKind.ADMINISTRATIVE_DETENTION)
@@ -35,14 +36,30 @@ def standing_against(docket: Docket, answer: Answer) -> tuple[Event, ...]:
 
 
 def rests_on_a_denial(docket: Docket, assessment: Assessment) -> bool:
-    """Whether only an answer tells of the breach, and an event on file stands against it."""
-    verdict = assessment.verdict
+    """Whether only answers tell of the breach, and an event on file stands against each."""
+    if assessment.standing is not Standing.BREACHED:
+        return False
+    if assessment.verdict.because is not Because.ANSWER:
+        return False
+    denials = [one for one in docket.answers if _breaks(assessment, one)]
+    return bool(denials) and all(standing_against(docket, one) for one in denials)
+
+
+def asks(assessment: Assessment, answer: Answer) -> bool:
+    """Whether the rule asks the question of the same person and detention."""
     return (
-        assessment.standing is Standing.BREACHED
-        and verdict.because is Because.ANSWER
-        and verdict.answer is not None
-        and bool(standing_against(docket, verdict.answer))
+        assessment.person == answer.person
+        and (assessment.spell == answer.spell or None in (assessment.spell, answer.spell))
+        and any(asked == answer.safeguard for asked, _, _ in assessment.verdict.rule.answers)
     )
+
+
+def _breaks(assessment: Assessment, answer: Answer) -> bool:
+    """Whether the rule takes the answer for a breach."""
+    meanings = {asked: (yes, no) for asked, yes, no in assessment.verdict.rule.answers}
+    yes, no = meanings.get(answer.safeguard, (None, None))
+    said = {Reply.YES: yes, Reply.NO: no}.get(answer.answer)
+    return asks(assessment, answer) and said is Meaning.BREACHED
 
 
 def _may_be_of(docket: Docket, event: Event, answer: Answer) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 
 from casefiles.docket import Docket
 from casefiles.dossiers.blocks import Text, Tone, Words
-from casefiles.dossiers.denials import standing_against
+from casefiles.dossiers.denials import asks, standing_against
 from casefiles.dossiers.drafting import Draft
 from casefiles.dossiers.gaps import Lack
 from casefiles.dossiers.raising import of_victims
@@ -47,7 +47,7 @@ def weigh_answers(
     for answer in of_victims(docket, docket.answers):
         if answer.answer not in counting.get(answer.safeguard, ()):
             continue
-        asking = [one for one in assessments if _asks(one, answer)]
+        asking = [one for one in assessments if asks(one, answer)]
         standings = {one.standing for one in asking}
         others = contrary(docket, answer)
         events = standing_against(docket, answer)
@@ -151,15 +151,6 @@ def note_contradictions(draft: Draft) -> None:
             ),
             ", ".join(one.key for one in both),
         )
-
-
-def _asks(assessment: Assessment, answer: Answer) -> bool:
-    """Whether the rule asks the question of the same person and detention."""
-    return (
-        assessment.person == answer.person
-        and (assessment.spell == answer.spell or None in (assessment.spell, answer.spell))
-        and any(asked == answer.safeguard for asked, _, _ in assessment.verdict.rule.answers)
-    )
 
 
 def _against(draft: Draft, dispute: Dispute) -> Text:

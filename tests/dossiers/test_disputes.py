@@ -177,6 +177,15 @@ def test_what_shows_that_it_was_done_is_no_annex_to_the_breach(asked: str, kind:
     assert said(dossier, "claims").count("Annex 2") == 1
 
 
+def test_a_breach_stands_where_one_of_two_answers_has_nothing_against_it() -> None:
+    dossier = filed([("reasons-communicated", "no", "s1"), (RIGHTS, "no", "s1")], (EXPLAINED,))
+    argued = said(dossier, "claims")
+
+    assert CERTAIN[RIGHTS] in argued
+    assert argued.count("Against this stands: rights explained,") == 1
+    assert any(part.key == "limits" for part in dossier.parts)
+
+
 @pytest.mark.parametrize(
     ("event", "against"),
     [

@@ -80,16 +80,22 @@ def write_remedies(draft: Draft) -> None:
         draft.paragraph((Words(lead + " "), *draft.pointing(steps), Words(".")))
     other = [remedy for remedy in draft.docket.remedies if remedy not in remedies]
     if other:
-        draft.head(say("Steps that do not count as remedies"), "remedies-advocacy")
-        for remedy in other:
-            text = _not_counting(draft, remedy)
-            draft.paragraph(text, about=remedy.id, sources=remedy.sources, mark_unsourced=True)
+        _write_not_counting(draft, other)
     for remedy in remedies:
         _note_gaps(draft, remedy)
     for remedy in draft.docket.remedies:
         if remedy.note:
             draft.lacks(Lack.NOTES, draft.noted(remedy, "note"), remedy.key)
     draft.close_part("remedies")
+
+
+def _write_not_counting(draft: Draft, remedies: list[Remedy]) -> None:
+    draft.head(draft.language.say("Steps that do not count as remedies"), "remedies-advocacy")
+    for remedy in remedies:
+        text = _not_counting(draft, remedy)
+        draft.paragraph(text, about=remedy.id, sources=remedy.sources, mark_unsourced=True)
+        if remedy.kind != ADVOCACY:
+            _note_stranger(draft, remedy)
 
 
 def steps_among_facts(docket: Docket) -> list[EventId]:
@@ -163,12 +169,24 @@ def _not_counting(draft: Draft, remedy: Remedy) -> Text:
     return (*text, Words(" " + say("Outcome:") + f" {outcome}.")) if outcome else text
 
 
-def _note_gaps(draft: Draft, remedy: Remedy) -> None:
-    say = draft.language.say
+def _named(draft: Draft, remedy: Remedy) -> str:
     kind = label("remedy", remedy.kind, draft.language)
     told = draft.noted(remedy, "what") if remedy.what else kind
-    named = shortened(told, 90).rstrip(".")
-    heading = Lack.REMEDIES
+    return shortened(told, 90).rstrip(".")
+
+
+def _note_stranger(draft: Draft, remedy: Remedy) -> None:
+    told = draft.language.say(
+        "{remedy}: not counted, because it is entered for somebody who is no alleged victim "
+        "({name}). If it was tried for the victim, enter the victim.",
+        remedy=_named(draft, remedy),
+        name=say_whom(draft, [remedy.person]),
+    )
+    draft.lacks(Lack.REMEDIES, told, remedy.key)
+
+
+def _note_gaps(draft: Draft, remedy: Remedy) -> None:
+    say, named, heading = draft.language.say, _named(draft, remedy), Lack.REMEDIES
     if remedy.outcome is not Outcome.NOT_TRIED:
         if not remedy.filed.known:
             draft.lacks(heading, say("{remedy}: no date of filing.", remedy=named), remedy.key)

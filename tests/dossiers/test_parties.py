@@ -276,6 +276,10 @@ def test_what_is_on_file_of_an_officer_is_not_claimed_for_his_victim() -> None:
     assert found["exhaustion"] is Standing.UNKNOWN
     assert found["delay"] is Standing.UNKNOWN
     assert not any("No claim rests" in gap.sentence for gap in dossier.gaps)
+    assert [gap.record for gap in dossier.gaps if ": not counted, because" in gap.sentence] == [
+        "r1",
+        "r2",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,12 @@ def standing_against(docket: Docket, answer: Answer) -> tuple[Event, ...]:
     asked = question(answer.safeguard)
     if asked is None or asked.shown is None or answer.answer == asked.respects:
         return ()
-    concerning = [event for event in docket.events if _may_be_of(docket, event, answer)]
+    kinds = {*asked.shown.by, asked.shown.since, asked.shown.until, *DETENTIONS}
+    concerning = [
+        event
+        for event in docket.events
+        if event.kind in kinds and _may_be_of(docket, event, answer)
+    ]
     return tuple(
         event
         for event in concerning
@@ -56,16 +61,17 @@ def asks(assessment: Assessment, answer: Answer) -> bool:
 
 def _breaks(assessment: Assessment, answer: Answer) -> bool:
     """Whether the rule takes the answer for a breach."""
+    if not asks(assessment, answer):
+        return False
     meanings = {asked: (yes, no) for asked, yes, no in assessment.verdict.rule.answers}
-    yes, no = meanings.get(answer.safeguard, (None, None))
-    said = {Reply.YES: yes, Reply.NO: no}.get(answer.answer)
-    return asks(assessment, answer) and said is Meaning.BREACHED
+    yes, no = meanings[answer.safeguard]
+    return {Reply.YES: yes, Reply.NO: no}.get(answer.answer) is Meaning.BREACHED
 
 
 def _may_be_of(docket: Docket, event: Event, answer: Answer) -> bool:
-    return whose(docket, event) in (None, answer.person) and (
-        event.spell == answer.spell or None in (event.spell, answer.spell)
-    )
+    if event.spell is not None and answer.spell is not None:
+        return event.spell == answer.spell
+    return whose(docket, event) in (None, answer.person)
 
 
 def _in_time(shown: Shown, event: Event, concerning: list[Event]) -> bool:

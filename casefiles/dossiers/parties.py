@@ -59,14 +59,16 @@ def say_whom(draft: Draft, persons: Collection[PersonId | None]) -> str:
 
     Whoever is no victim and has no name is called by what he or she is in the case.
     """
-    everyone = victims(draft.docket)
     named = [person for person in draft.docket.persons if person.id in persons]
-    if len(everyone) < 2 and all(person in everyone for person in named):
+    if not named:
+        return ""
+    everyone = {person.id for person in victims(draft.docket)}
+    if len(everyone) < 2 and all(person.id in everyone for person in named):
         return ""
     by_role = [
         person
         for person in named
-        if person not in everyone and not draft.name(person) and person.roles
+        if person.id not in everyone and not draft.name(person) and person.roles
     ]
     roles = [_roles(draft, person) + draft.key_of(person) for person in by_role]
     names = draft.names(person for person in named if person not in by_role)
@@ -79,8 +81,9 @@ def _roles(draft: Draft, person: Person) -> str:
 
 def whose(docket: Docket, event: Event) -> PersonId | None:
     """Whom an event concerns: the person it names, else the person of its spell."""
-    spell = next((one for one in docket.spells if one.id == event.spell), None)
-    return event.person or (spell.person if spell else None)
+    if event.person is not None or event.spell is None:
+        return event.person
+    return next((spell.person for spell in docket.spells if spell.id == event.spell), None)
 
 
 def in_the_matter_of(draft: Draft) -> str:

@@ -42,7 +42,7 @@ def _bears_on(rule: Rule, facts: Facts, law: Law) -> bool:
         return any(_bears_on(base, facts, law) for base in bases)
     if not facts.answers.keys().isdisjoint(name for name, _, _ in rule.answers):
         return True
-    if rule.form is Form.DUTY:
+    if rule.form is Form.DUTY and not rule.due_unasked:
         return False
     if on_file(facts, rule.imposed) or any(_may_start(start, facts) for start in rule.starts):
         return True

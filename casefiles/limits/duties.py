@@ -5,6 +5,7 @@ from __future__ import annotations
 from casefiles.limits.clocks import after_start, begin, bounds, placed, until_now
 from casefiles.limits.conditions import Touch
 from casefiles.limits.facts import Facts
+from casefiles.limits.last_minutes import by_any_text, ends, ends_at_midnight
 from casefiles.limits.rules import Law, Rule
 from casefiles.limits.sightings import Sighting, comes_before, order
 from casefiles.limits.verdicts import (
@@ -18,6 +19,7 @@ from casefiles.limits.verdicts import (
     Because,
     Verdict,
     uncertain,
+    while_law,
 )
 from casefiles.limits.words import Form, Meaning
 from casefiles.moments import Moment
@@ -152,15 +154,48 @@ def duty(rule: Rule, facts: Facts, law: Law) -> Verdict:
 
 
 def _by_answer_alone(verdict: Verdict, facts: Facts, law: Law) -> Verdict:
-    if not any(safeguard in facts.answers for safeguard, _, _ in verdict.rule.answers):
+    rule = verdict.rule
+    asked = any(safeguard in facts.answers for safeguard, _, _ in rule.answers)
+    if not asked and not rule.due_unasked:
         return verdict
-    found = begin(verdict.rule, facts, law)
-    if found.possible or found.start is None:
+    found = begin(rule, facts, law)
+    start = found.start
+    if found.possible or start is None:
         return found
     found.because = Because.NOT_ANSWERED
-    found.possible = NOT_TOUCHED
+    if found.version.period is not None:
+        _place_end(found, while_law(found, start, facts.now), law)
+    found.possible = NOT_TOUCHED if asked else _unanswered(found, facts)
     answered(found, facts)
+    if found.possible == RUNNING:
+        found.because = Because.TIMES
+    elif not asked:
+        found.because = Because.SILENT
     return uncertain(found, facts)
+
+
+def _place_end(verdict: Verdict, start: Sighting, law: Law) -> None:
+    version = verdict.version
+    verdict.first_end, verdict.last_end = by_any_text(start, verdict.versions, law)
+    if version.longer is not None:
+        verdict.last_end = ends(start, version.longer, version, law)[1]
+    verdict.ends_at_midnight = ends_at_midnight(version)
+
+
+def _unanswered(verdict: Verdict, facts: Facts) -> int:
+    """What a duty comes to by its end alone: it runs until then, and afterwards nobody knows."""
+    return _still_runs(verdict, facts) | (0 if _surely_runs(verdict, facts) else UNDECIDED)
+
+
+def _surely_runs(verdict: Verdict, facts: Facts) -> bool:
+    """Whether the time for a duty that only an answer tells of surely is not over yet."""
+    return verdict.first_end is not None and facts.now <= verdict.first_end
+
+
+def _still_runs(verdict: Verdict, facts: Facts) -> int:
+    """RUNNING where that time may not be over yet; where its end is open, the answer tells."""
+    end = verdict.last_end or verdict.first_end
+    return RUNNING if end is not None and facts.now <= end else 0
 
 
 def answered(verdict: Verdict, facts: Facts) -> None:
@@ -223,6 +258,7 @@ def _as_dated(verdict: Verdict, weighed: int, when: Moment, facts: Facts) -> int
     if (
         weighed != KEPT
         or undated
+        or (verdict.rule.form is Form.DUTY and verdict.last_end is None)
         or start is None
         or end is None
         or not _nothing_stopped(verdict, facts)
@@ -250,9 +286,7 @@ def _weigh(verdict: Verdict, meaning: Meaning | None, facts: Facts, *, partial: 
     """The standings that are left open by the times and one answer; None where it adds nothing."""
     times, because = verdict.possible, verdict.because
     if because is Because.NOT_ANSWERED:
-        return {Meaning.KEPT: KEPT, Meaning.BREACHED: BREACHED, Meaning.NOTHING: None}.get(
-            meaning or Meaning.DONE, UNDECIDED
-        )
+        return _alone(verdict, meaning, facts)
     if meaning is None or meaning is Meaning.NOTHING:
         return None
     silent = _nothing_stopped(verdict, facts)
@@ -267,6 +301,18 @@ def _weigh(verdict: Verdict, meaning: Meaning | None, facts: Facts, *, partial: 
         # What was done in part is not done, though there may be time for the rest.
         return UNDECIDED if times & ~(KEPT if partial else RUNNING | KEPT) else KEPT
     return None
+
+
+def _alone(verdict: Verdict, meaning: Meaning | None, facts: Facts) -> int | None:
+    """What an answer comes to by itself. Before the end of a term "not yet" breaks nothing."""
+    if meaning is Meaning.KEPT:
+        return KEPT
+    if meaning is Meaning.NOTHING:
+        return None
+    ended = BREACHED if meaning is Meaning.BREACHED else UNDECIDED
+    if meaning is Meaning.DONE:
+        return ended
+    return _still_runs(verdict, facts) | (0 if _surely_runs(verdict, facts) else ended)
 
 
 def _nothing_stopped(verdict: Verdict, facts: Facts) -> bool:

@@ -25,7 +25,7 @@ from casefiles.limits.custody import by_itself, leave_open, one_after_another, s
 from casefiles.limits.facts import Facts
 from casefiles.limits.lapses import lapse_of, over_before, spared_by
 from casefiles.limits.last_act import by_the_last
-from casefiles.limits.last_minutes import Ends, ends, ends_at_midnight, hull
+from casefiles.limits.last_minutes import by_any_text, ends, ends_at_midnight, hull
 from casefiles.limits.lasting import or_ended, or_perhaps, or_seized_anew
 from casefiles.limits.matters import of_earlier, perhaps_taken
 from casefiles.limits.outcomes import possible
@@ -53,7 +53,6 @@ from casefiles.limits.verdicts import (
     uncertain,
     while_law,
 )
-from casefiles.limits.versions import Version
 from casefiles.limits.words import Early, Form
 
 
@@ -145,9 +144,7 @@ def at_length(rule: Rule, facts: Facts, law: Law) -> Verdict:
         verdict.versions = tuple(
             version and cut(version, facts, rule.imposed) for version in verdict.versions
         )
-    verdict.first_end, verdict.last_end = hull(
-        [_ends(start, version, law) for version in verdict.versions if version is not None]
-    )
+    verdict.first_end, verdict.last_end = by_any_text(start, verdict.versions, law)
     if rule.parts:
         start = by_parts(verdict, facts, law, start)
     if rule.or_since or (rule.adds_up and facts.earlier):
@@ -192,10 +189,6 @@ def _bases(rule: Rule, law: Law) -> tuple[Rule, ...]:
     """The rules from whose end a rule counts back."""
     family = law.families.get(rule.base) or (law.rule(rule.base),)
     return (*family, law.rule(rule.floor)) if rule.floor else family
-
-
-def _ends(start: Sighting, version: Version, law: Law) -> Ends:
-    return (None, None) if version.period is None else ends(start, version.period, version, law)
 
 
 def _stopped(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from casefiles.limits.periods import Counting, Period, last_minute
@@ -51,6 +52,17 @@ def _day_ends(
         if not by_hours:
             version.counted[key] = found
     return found
+
+
+def by_any_text(start: Sighting, versions: Iterable[Version | None], law: Law) -> Ends:
+    """The last minute in time, whichever of some texts was law; of None nothing is said."""
+    return hull(
+        [
+            (None, None) if one.period is None else ends(start, one.period, one, law)
+            for one in versions
+            if one is not None
+        ]
+    )
 
 
 def ends_at_midnight(version: Version) -> bool:

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import chain, pairwise
 from typing import Any
 
-from casefiles.detention import Regime
+from casefiles.detention import FOUNDING, Regime
 from casefiles.event_kinds import EventKind
 from casefiles.limits.calendars import RestDays
 from casefiles.limits.clauses import Condition, Contested, Filing, Start, Titles
@@ -153,6 +153,19 @@ class Rule:
     def silent(self) -> bool:
         """Whether no event can show that the duty was done, but only an answer."""
         return not self.stops and not self.spent and not self.imposed
+
+    @cached_property
+    def due_unasked(self) -> bool:
+        """Whether a duty of which only answers tell is shown to be due by what starts its clock.
+
+        A detention shows nothing of the kind, nor what says only from when on it may start.
+        """
+        return (
+            self.form is Form.DUTY
+            and self.versions[-1].period is not None
+            and self.start_kinds.isdisjoint(FOUNDING.values())
+            and not any(start.arrives for start in self.starts)
+        )
 
     @cached_property
     def _edges(self) -> dict[str, tuple[Edge, ...]]:

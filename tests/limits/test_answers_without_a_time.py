@@ -10,6 +10,7 @@ import pytest
 from casefiles.limits.standings import Assessment, plain
 from casefiles.moments import UNKNOWN, read_instant, read_moment
 from tests.limits.scenes import DETAINED, answer, docket, judged, person
+from tests.limits.worked import standing, worked
 
 
 def doctor(when: str | None, *events: str) -> Assessment:
@@ -133,3 +134,92 @@ def test_a_release_before_any_questioning_on_file_silences_no_answer(
     minor = person(born="2005-05-01")
     file = docket(DETAINED, f"release {released}", answers=(said,), persons=(minor,))
     assert judged(file)["minor.legal-representative", None].standing == standing
+
+
+TOLD, ENTERED = "refugee.detained-1d-2d", "refugee.detained-1d-2d.registered-2d"
+SENT, MOTION = "admin.arrest-appeal-same-day", "complaint.motion-3d"
+HELD = ("actual-detention 2025-11-18T10:00",)
+HELD_THAT_DAY = ("actual-detention 2025-11-18",)
+HELD_BY_THEN = ("actual-detention ../2025-11-18T10:00",)
+HELD_AT_SOME_TIME = ("actual-detention null",)
+APPEALED = ("administrative-arrest 2025-11-18T12:00", "administrative-appeal 2025-11-18T15:00")
+
+
+@pytest.mark.parametrize(
+    ("rule", "events", "reply", "as_of", "expected"),
+    [
+        (TOLD, HELD, "asylum-body-told no", "2025-11-18T12:00", "running"),
+        (TOLD, HELD, "asylum-body-told unknown", "2025-11-18T12:00", "running"),
+        (TOLD, HELD, "asylum-body-told partial", "2025-11-18T12:00", "unknown"),
+        (TOLD, HELD, "asylum-body-told yes", "2025-11-18T12:00", "kept"),
+        (TOLD, HELD, "asylum-body-told no", "2025-11-19T10:00", "running"),
+        (TOLD, HELD, "asylum-body-told no", "2025-11-19T10:01", "breached"),
+        (TOLD, HELD, "asylum-body-told unknown", "2025-11-19T10:01", "unknown"),
+        (TOLD, HELD_THAT_DAY, "asylum-body-told no", "2025-11-19T12:00", "unknown"),
+        (TOLD, HELD_THAT_DAY, "asylum-body-told no", "2025-11-20T00:00", "breached"),
+        (TOLD, HELD_BY_THEN, "asylum-body-told no", "2025-11-18T12:00", "unknown"),
+        (TOLD, HELD_BY_THEN, "asylum-body-told no", "2025-11-19T10:01", "breached"),
+        (TOLD, HELD_AT_SOME_TIME, "asylum-body-told no", "2025-11-18T12:00", "breached"),
+        # The two days run from the notice, which may lawfully have come a day later.
+        (ENTERED, HELD, "asylum-request-registered no", "2025-11-20T23:59", "running"),
+        (ENTERED, HELD, "asylum-request-registered no", "2025-11-21T00:00", "unknown"),
+        (ENTERED, HELD, "asylum-request-registered no", "2025-11-22T00:00", "breached"),
+        (SENT, APPEALED, "arrest-appeal-sent-same-day no", "2025-11-18T16:00", "running"),
+        (SENT, APPEALED, "arrest-appeal-sent-same-day no", "2025-11-18T23:59", "running"),
+        (SENT, APPEALED, "arrest-appeal-sent-same-day no", "2025-11-19T00:00", "breached"),
+        # No motion can be older than what it was made in; how much younger, no event tells.
+        (MOTION, HELD, "motions-decided-in-time no", "2025-11-21T23:59", "running"),
+        (MOTION, HELD, "motions-decided-in-time no", "2025-11-22T00:00", "breached"),
+    ],
+)
+def test_not_yet_breaks_nothing_before_the_term_is_over(
+    rule: str, events: tuple[str, ...], reply: str, as_of: str, expected: str
+) -> None:
+    regime = "administrative" if rule is SENT else "criminal"
+    assert standing(rule, *events, answers=(reply,), as_of=as_of, regime=regime) == expected
+
+
+def test_the_end_of_a_duty_that_only_an_answer_tells_of_is_told_as_far_as_it_is_known() -> None:
+    for rule, question, said in (
+        (TOLD, "asylum-body-told", "19 November 2025, 10:00 (Almaty, UTC+5)"),
+        (
+            ENTERED,
+            "asylum-request-registered",
+            "between 20 November 2025, 24:00 and 21 November 2025, 24:00 (Almaty, UTC+5)",
+        ),
+        (
+            MOTION,
+            "motions-decided-in-time",
+            "not earlier than 21 November 2025, 24:00 (Almaty, UTC+5)",
+        ),
+    ):
+        (one,) = worked(rule, *HELD, answers=(f"{question} no",), as_of="2025-11-18T12:00")
+        assert plain(one.why).endswith(f" runs until {said}.")
+        assert any(plain(step).endswith(f" ends: {said}.") for step in one.steps)
+
+
+def test_the_time_of_an_answer_is_held_against_the_end_of_such_a_duty() -> None:
+    for rule, question, when, expected in (
+        (TOLD, "asylum-body-told", "2025-11-19T10:00", "kept"),
+        (TOLD, "asylum-body-told", "2025-11-19T10:01", "unknown"),
+        # A motion may have been made long after the detention.
+        (MOTION, "motions-decided-in-time", "2025-12-19T10:01", "kept"),
+    ):
+        said = replace(answer(f"{question} yes"), when=read_moment(when))
+        found = judged(docket(*HELD, answers=(said,)))
+        (one,) = (one for key, one in found.items() if key[0] == rule)
+        assert one.standing == expected
+
+
+@pytest.mark.parametrize(
+    ("as_of", "expected"), [("2025-11-18T23:59", "running"), ("2025-11-19T00:00", "unknown")]
+)
+def test_what_an_event_shows_to_be_due_is_shown_without_an_answer(
+    as_of: str, expected: str
+) -> None:
+    (one,) = worked(SENT, *APPEALED, as_of=as_of, regime="administrative")
+    assert one.standing == expected
+    assert "18 November 2025, 24:00" in plain(one.why)
+    # A detention shows no wish to ask for asylum, and no motion.
+    for rule in (TOLD, ENTERED, MOTION):
+        assert standing(rule, *HELD, as_of=as_of) == "not-applicable"

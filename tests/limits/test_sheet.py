@@ -125,6 +125,8 @@ LONGER = {
     "admin.arrest-max-30d": ("P45D", None),
     "supervision.old-6m-3y": ("P5Y", None),
     "refugee.decision-3m": ("P15M", None),
+    # The day for the notice and the two days from it.
+    "refugee.detained-1d-2d.registered-2d": ("P3D", None),
 }
 
 # Without a break, in a day, and the least break.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from functools import lru_cache
 from typing import Final
 
@@ -44,6 +45,7 @@ from casefiles.limits.sightings import (
 from casefiles.limits.verdicts import (
     BREACHED,
     KEPT,
+    NO_TIME,
     NOT_TOUCHED,
     OVERDUE,
     RUNNING,
@@ -54,6 +56,7 @@ from casefiles.limits.verdicts import (
     while_law,
 )
 from casefiles.limits.words import Early, Form
+from casefiles.moments import MINUTE
 
 
 def judge(rule: Rule, facts: Facts, law: Law) -> Verdict:
@@ -76,8 +79,14 @@ def judge(rule: Rule, facts: Facts, law: Law) -> Verdict:
         return together
     for mate in mates:
         together.possible |= mate.possible
-    together.others = tuple(mate.rule for mate in mates if mate.rule is not rule)
+    _by_any(together, mates)
     return together
+
+
+def _by_any(together: Verdict, mates: Sequence[Verdict]) -> None:
+    """Note the other rules of a family that may set the limit, and between which ends it lies."""
+    together.others = tuple(mate.rule for mate in mates if mate.rule is not together.rule)
+    together.lawful = hull([mate.may_end for mate in mates])
 
 
 def _perhaps_none(alone: Verdict, facts: Facts) -> bool:
@@ -108,7 +117,7 @@ def _by_either(alone: Verdict, facts: Facts, law: Law) -> Verdict:
         return alone
     together = alone.again()
     together.possible &= ~NOT_TOUCHED
-    together.others = tuple(mate.rule for mate in mates if mate.rule is not rule)
+    _by_any(together, mates)
     return together
 
 
@@ -325,18 +334,27 @@ def _stretch(
     elif longer is not None:
         first, last = ends(start, longer, version, law)
         verdict.possible |= possible(stop, lapse, first, last, facts.now)
+        _or_until(verdict, last)
     if rule.further and went_on(verdict, longer, facts, start, stop):
         verdict.possible |= KEPT
     together = one_after_another(rule, longer or version.period, facts, stop)
     if together is not None:
-        in_turn = possible(stop, lapse, *ends(start, together, version, law), facts.now)
+        first, last = ends(start, together, version, law)
+        in_turn = possible(stop, lapse, first, last, facts.now)
         verdict.possible |= in_turn
+        _or_until(verdict, last)
         verdict.because = Because.IN_TURN if in_turn & (KEPT | RUNNING) else verdict.because
     if rule.spent and verdict.possible & OVERDUE:
         verdict.possible = verdict.possible & ~OVERDUE | KEPT
         verdict.because = Because.SPENT
         if rule.acts_maybe:
             _after_term(verdict, facts)
+
+
+def _or_until(verdict: Verdict, last: datetime | None) -> None:
+    """Note that the time may be lawful up to a later last minute."""
+    until = None if last is None else last + (MINUTE if verdict.ends_at_midnight else NO_TIME)
+    verdict.lawful = hull([verdict.may_end, (until, until)])
 
 
 def _after_term(verdict: Verdict, facts: Facts) -> None:

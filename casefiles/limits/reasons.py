@@ -37,7 +37,7 @@ from casefiles.limits.sentences import (
     WHICHEVER,
 )
 from casefiles.limits.sightings import Sighting, within_days
-from casefiles.limits.sittings import doubts_of
+from casefiles.limits.sittings import doubts_of, limits_of
 from casefiles.limits.standings import Assessment, Between, Day, Length, Span, Standing, Step, Word
 from casefiles.limits.verdicts import NO_TIME, Because, Verdict, ahead
 from casefiles.limits.words import Form
@@ -76,26 +76,27 @@ class Reasoned(Assessment):
 
     @property
     def overrun(self) -> tuple[timedelta, timedelta | None] | None:
-        """How far past the last lawful instant; None where there is none, or not surely past it."""
+        """How far past the last lawful instant; None where there is none, or not surely past it.
+
+        At the least it is past the longest time that may be lawful, at the most past the shortest.
+        """
         verdict = self.verdict
         if verdict.standing not in (Standing.BREACHED, Standing.OVERDUE):
             return None
         if verdict.sitting is not None:
             least, most = verdict.sitting
-            version = verdict.version
-            limit = version.longest if verdict.day is None else version.in_a_day
-            return max(NO_TIME, least - limit), most and max(NO_TIME, most - limit)
-        reached, first, last = verdict.reached, verdict.first_end, verdict.last_end
+            limits = limits_of(verdict)
+            return max(NO_TIME, least - max(limits)), most and max(NO_TIME, most - min(limits))
+        reached, (first, last) = verdict.reached, verdict.may_end
         if last is None or reached == (None, None):
             return None
-        over = MINUTE if verdict.ends_at_midnight else NO_TIME
-        least = NO_TIME if reached[0] is None else max(NO_TIME, reached[0] - last - over)
+        least = NO_TIME if reached[0] is None else max(NO_TIME, reached[0] - last)
         if not least and verdict.standing is Standing.OVERDUE:
             # The spell was over before the limit was surely past.
             return None
         if reached[1] is None or first is None:
             return least, None
-        return least, max(NO_TIME, reached[1] - first - over)
+        return least, max(NO_TIME, reached[1] - first)
 
     @property
     def doubt(self) -> Titles | None:

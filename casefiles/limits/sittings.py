@@ -331,3 +331,9 @@ def by_night(events: Iterable[Event], now: datetime, night: Night) -> bool:
 def length(period: Period | None) -> timedelta:
     """A period in hours as a length of time; none at all where the law sets none."""
     return NO_TIME if period is None else timedelta(hours=period.hours)
+
+
+def limits_of(verdict: Verdict) -> list[timedelta]:
+    """How long whatever lasted too long may have lasted, by each rule that may set the limit."""
+    versions = (verdict.version, *(rule.versions[-1] for rule in verdict.others))
+    return [one.longest if verdict.day is None else one.in_a_day for one in versions]

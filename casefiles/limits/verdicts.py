@@ -81,7 +81,9 @@ class Verdict:
 
     `possible` is the sum of the bits above. `first_end` and `last_end` bound the last minute in
     which the act is in time, None where open. `ends_at_midnight` says that the term ends at 24:00,
-    a minute after it. `reached` bounds the moment up to which time was taken: the stop, or now.
+    a minute after it. `lawful` bounds the instant up to which time may be lawful, where grounds not
+    on file or another rule of the family may set another end. `reached` bounds the moment up to
+    which time was taken: the stop, or now.
     `lapse` is what ended the duty, or perhaps did.
     `sitting` is the least and the most time of the longest sitting or, where a `day` is named, of
     all of that day together; `sittings` are those that the rule governs, `by_night` says that one
@@ -104,6 +106,7 @@ class Verdict:
     first_end: datetime | None = None
     last_end: datetime | None = None
     ends_at_midnight: bool = False
+    lawful: tuple[datetime | None, datetime | None] | None = None
     sitting: tuple[timedelta, timedelta | None] | None = None
     day: date | None = None
     sittings: tuple[Event, ...] = ()
@@ -135,6 +138,7 @@ class Verdict:
         other.first_end = self.first_end
         other.last_end = self.last_end
         other.ends_at_midnight = self.ends_at_midnight
+        other.lawful = self.lawful
         other.sitting = self.sitting
         other.day = self.day
         other.sittings = self.sittings
@@ -168,6 +172,14 @@ class Verdict:
             return None
         most = reached - start.earliest
         return max(NO_TIME, most)
+
+    @property
+    def may_end(self) -> tuple[datetime | None, datetime | None]:
+        """The instants between which the time that may be lawful ends; None is open."""
+        if self.lawful is not None:
+            return self.lawful
+        over = MINUTE if self.ends_at_midnight else NO_TIME
+        return self.first_end and self.first_end + over, self.last_end and self.last_end + over
 
     @property
     def endless(self) -> bool:

@@ -1,6 +1,8 @@
-"""The length of a limit in words, wherever somebody reads it beside the time that was taken."""
+"""The length of a limit in words, and by how much the longest that may be lawful is overrun."""
 
 from __future__ import annotations
+
+from datetime import timedelta
 
 import pytest
 
@@ -25,3 +27,52 @@ def test_what_is_counted_back_says_so(rule: str, code: str, said: str) -> None:
     (found,) = worked(rule, SEIZED, MOTION)
 
     assert say_limit(found, language(code)) == said
+
+
+@pytest.mark.parametrize(
+    ("rule", "events", "more", "least", "most"),
+    [
+        # Three years, and with every extension five.
+        (
+            "supervision.old-6m-3y",
+            ("supervision-start 2017-09-04T10:00", "supervision-end 2022-10-04T10:00"),
+            {"regime": ""},
+            (29, 10),
+            (759, 10),
+        ),
+        # Three months, and with a further check a year more.
+        (
+            "refugee.decision-3m",
+            ("asylum-application 2021-05-02T09:00", "asylum-decision 2022-08-05T09:00"),
+            {"regime": ""},
+            (2, 9),
+            (367, 9),
+        ),
+        # Thirty days, under a state of emergency forty-five.
+        (
+            "admin.arrest-max-30d",
+            ("administrative-arrest 2023-05-01T12:00 2023-06-20T10:00",),
+            {"regime": "administrative"},
+            (4, 10),
+            (20, 10),
+        ),
+        # Whichever of two limits applies, the longer is surely over.
+        (
+            "admin.detention-3h",
+            ("administrative-detention 2023-05-01T12:00", "release 2023-05-04T12:00"),
+            {"regime": "administrative"},
+            (1, 0),
+            (2, 21),
+        ),
+    ],
+)
+def test_an_overrun_is_counted_from_the_longest_time_that_may_be_lawful(
+    rule: str,
+    events: tuple[str, ...],
+    more: dict[str, str],
+    least: tuple[int, int],
+    most: tuple[int, int],
+) -> None:
+    (one,) = worked(rule, *events, **more)
+    assert one.standing == "breached"
+    assert one.overrun == tuple(timedelta(days=days, hours=hours) for days, hours in (least, most))

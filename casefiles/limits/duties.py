@@ -12,6 +12,7 @@ from casefiles.limits.verdicts import (
     BREACHED,
     KEPT,
     NOT_TOUCHED,
+    NOWHERE,
     OVERDUE,
     RUNNING,
     STANDINGS,
@@ -60,9 +61,22 @@ def at_once(rule: Rule, facts: Facts, law: Law) -> Verdict:
         if not stop.sure:
             verdict.possible |= OVERDUE
             verdict.reached = (stop.earliest, until_now(facts, start)[1])
+    _dated_before(verdict, facts, start)
     if facts.answers:
         answered(verdict, facts)
     return uncertain(verdict, facts)
+
+
+def _dated_before(verdict: Verdict, facts: Facts, start: Sighting) -> None:
+    """Leave open what is on file as done before the detention with which it became due."""
+    rule = verdict.rule
+    if not rule.stops or facts.founding not in rule.start_kinds:
+        return
+    act = facts.first(rule.stops)
+    if act is None or not comes_before(act, start) or verdict.possible in (KEPT, NOT_TOUCHED):
+        return
+    verdict.stop, verdict.reached = act, NOWHERE
+    verdict.possible, verdict.because = UNDECIDED, Because.CONTRADICTION
 
 
 def _done(rule: Rule, facts: Facts, start: Sighting) -> Sighting | None:
@@ -102,6 +116,7 @@ def before_another(rule: Rule, facts: Facts, law: Law) -> Verdict:
             verdict.possible &= ~RUNNING
     if due is not None:
         verdict.first_end, verdict.last_end = due.earliest, due.known_latest and due.latest
+    _dated_before(verdict, facts, start)
     never = verdict.possible == NOT_TOUCHED
     answered(verdict, facts)
     if never and verdict.answer is None:
@@ -296,7 +311,8 @@ def _weigh(verdict: Verdict, meaning: Meaning | None, facts: Facts, *, partial: 
         # What is on file may be what the answer speaks of, and its time is known.
         return None
     if meaning is Meaning.KEPT:
-        return KEPT if silent or because is Because.NO_FIGURE else None
+        open_without = because in (Because.NO_FIGURE, Because.CONTRADICTION)
+        return KEPT if silent or open_without else None
     if silent:
         # What was done in part is not done, though there may be time for the rest.
         return UNDECIDED if times & ~(KEPT if partial else RUNNING | KEPT) else KEPT
@@ -332,6 +348,8 @@ def _done_on_file(verdict: Verdict, facts: Facts) -> Sighting | None:
 
 def _perhaps_in_time(verdict: Verdict) -> bool:
     """Whether an act on file, of which too little is known when, may have been done in time."""
+    if verdict.because is Because.CONTRADICTION:
+        return True
     start, stop, last = verdict.start, verdict.stop, verdict.last_end
     if start is None or stop is None or stop.event is None or not verdict.possible & KEPT:
         return False

@@ -5,19 +5,22 @@ from __future__ import annotations
 import gc
 from datetime import timedelta
 
+import pytest
+
 from casefiles.limits.standings import Standing, plain
 from casefiles.moments import read_instant
 from casefiles.undisturbed import undisturbed
-from tests.limits.scenes import DETAINED, PROTOCOL, docket, identity, judged, spell, stands
+from tests.limits.scenes import DETAINED, PROTOCOL, answer, docket, identity, judged, spell, stands
 
 P3, RELATIVES = "detention.protocol-3h", "detention.relatives"
 
 TODAY = "2022-01-07T12:00"
 MEETING, INTERROGATION = "private-meeting-with-counsel", "interrogation"
+PRIVATE = "detention.counsel-private-meeting"
 
 
 def test_the_order_of_two_events_is_told_only_where_it_is_sure() -> None:
-    rule = "detention.counsel-private-meeting"
+    rule = PRIVATE
     table = [
         ((f"{MEETING} 2022-01-07", f"{INTERROGATION} 2022-01-07"), "unknown"),
         ((f"{MEETING} 2022-01-06T20:00", f"{INTERROGATION} 2022-01-07"), "kept"),
@@ -195,6 +198,56 @@ def test_an_act_dated_before_the_detention_itself_decides_nothing() -> None:
         "actual-detention 2022-01-06T10:00",
     )
     assert stands(docket(*events), "detention.prosecutor-12h") == "unknown"
+
+
+REASONS = "detention.reasons-and-rights-oral"
+TOLD, RIGHTS = "relatives-notified 2022-01-06", "rights-explained 2022-01-06T09:10"
+ASKED = f"{INTERROGATION} 2022-01-06T10:00"
+
+
+@pytest.mark.parametrize(
+    ("rule", "events", "answers", "expected"),
+    [
+        (RELATIVES, (f"{TOLD}T09:09",), (), "unknown"),
+        (RELATIVES, ("relatives-notified 2022-01-05",), (), "unknown"),
+        (RELATIVES, (f"{TOLD}T09:10",), (), "kept"),
+        (RELATIVES, (f"{TOLD}T09:09", f"{TOLD}T09:10"), (), "kept"),
+        # What is not on file at all is not shown to have been done.
+        (RELATIVES, (), (), "overdue"),
+        (RELATIVES, (f"{TOLD}T09:09",), ("relatives-informed yes",), "kept"),
+        (RELATIVES, (f"{TOLD}T09:09",), ("relatives-informed no",), "unknown"),
+        (RELATIVES, (), ("relatives-informed no",), "breached"),
+        (REASONS, ("reasons-told 2022-01-06T09:09", RIGHTS), (), "unknown"),
+        (REASONS, ("reasons-told 2022-01-06T09:10", RIGHTS), (), "kept"),
+        (
+            REASONS,
+            ("reasons-told 2022-01-06T09:09", "reasons-told 2022-01-06T11:00", RIGHTS, ASKED),
+            (),
+            "unknown",
+        ),
+        (REASONS, ("reasons-told 2022-01-06T11:00", RIGHTS, ASKED), (), "breached"),
+        (PRIVATE, (f"{MEETING} 2022-01-06T09:09", ASKED), (), "unknown"),
+        (
+            PRIVATE,
+            (f"{MEETING} 2022-01-06T09:09", ASKED),
+            ("confidential-meeting-24h no",),
+            "unknown",
+        ),
+        (PRIVATE, (f"{MEETING} 2022-01-06T09:10", ASKED), (), "kept"),
+        (PRIVATE, (ASKED,), (), "overdue"),
+        # Whom the remand was told of before it was told of something else.
+        ("remand.relatives-told", (TOLD, "remand-decision 2022-01-08T09:00"), (), "overdue"),
+    ],
+)
+def test_what_is_dated_before_the_detention_is_neither_done_nor_left_undone(
+    rule: str, events: tuple[str, ...], answers: tuple[str, ...], expected: str
+) -> None:
+    said = tuple(answer(line, within="d1") for line in answers)
+    file = docket(DETAINED, *events, spells=(spell(),), answers=said)
+    one = judged(file)[rule, "d1"]
+    assert one.standing == expected
+    assert ("contradicts itself" in plain(one.why)) is (expected == "unknown")
+    assert ("nothing on file" in plain(one.why)) is (expected == "overdue")
 
 
 def test_a_start_that_nobody_dated_is_why_a_text_is_not_sure_to_have_been_law() -> None:

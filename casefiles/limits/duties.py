@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from casefiles.limits.clocks import after_start, begin, bounds, placed, until_now
 from casefiles.limits.conditions import Touch
 from casefiles.limits.facts import Facts
@@ -319,15 +321,15 @@ def _weigh(verdict: Verdict, meaning: Meaning | None, facts: Facts, *, partial: 
     return None
 
 
+# What an answer comes to however much of the term is left.
+AT_ANY_TIME: Final = {Meaning.KEPT: KEPT, Meaning.DONE: UNDECIDED, Meaning.NOTHING: None}
+
+
 def _alone(verdict: Verdict, meaning: Meaning | None, facts: Facts) -> int | None:
     """What an answer comes to by itself. Before the end of a term "not yet" breaks nothing."""
-    if meaning is Meaning.KEPT:
-        return KEPT
-    if meaning is Meaning.NOTHING:
-        return None
+    if meaning in AT_ANY_TIME:
+        return AT_ANY_TIME[meaning]
     ended = BREACHED if meaning is Meaning.BREACHED else UNDECIDED
-    if meaning is Meaning.DONE:
-        return ended
     return _still_runs(verdict, facts) | (0 if _surely_runs(verdict, facts) else ended)
 
 

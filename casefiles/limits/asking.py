@@ -91,19 +91,19 @@ def contested(verdict: Verdict, facts: Facts) -> tuple[Titles, ...]:
         return ()
     shared = shared_by_alike(rule, facts, start.earliest, start.latest)
     if shared is None:
-        return _contested(rule, facts, start)
+        return open_here(rule, facts, start)
     found: tuple[Titles, ...] | None = shared.doubts.get(rule.place)
     if found is None:
-        found = shared.doubts[rule.place] = _contested(rule, facts, start)
+        found = shared.doubts[rule.place] = open_here(rule, facts, start)
     return found
 
 
-def _contested(rule: Rule, facts: Facts, start: Sighting) -> tuple[Titles, ...]:
-    open_here = [
+def open_here(rule: Rule, facts: Facts, start: Sighting) -> tuple[Titles, ...]:
+    """The doubts of a rule for which there is occasion, each once."""
+    found = [
         one.doubt for one in rule.contested if holds(one.when, facts, start.earliest, start.latest)
     ]
-    # Of one doubt there may be several occasions.
-    return tuple(one for place, one in enumerate(open_here) if one not in open_here[:place])
+    return tuple(one for place, one in enumerate(found) if one not in found[:place])
 
 
 def _of_this_sex(ages: Any, facts: Facts) -> tuple[object, ...]:

@@ -12,9 +12,9 @@ from casefiles.event_kinds import EventKind
 from casefiles.ids import EventId
 from casefiles.languages import later
 from casefiles.limits import recorded, sensitivity
-from casefiles.limits.asking import events_named, left_open
+from casefiles.limits.asking import events_named, left_open, open_here
 from casefiles.limits.concerned import facts_asked_about
-from casefiles.limits.conditions import Touch, holds, stretched
+from casefiles.limits.conditions import Touch, stretched
 from casefiles.limits.custody import of_earlier
 from casefiles.limits.facts import Facts
 from casefiles.limits.on_file import answer_told, event_told, perhaps_let_go, punishment_told
@@ -48,10 +48,9 @@ def _steps(verdict: Verdict, facts: Facts, law: Law) -> Iterator[Step]:
         yield from recorded.steps_of(verdict, facts, law)
     if verdict.standing is Standing.UNKNOWN:
         yield from would_decide(verdict, facts, law)
-    for contested in verdict.rule.contested:
-        start = verdict.start
-        if start is not None and holds(contested.when, facts, start.earliest, start.latest):
-            yield Step(later("Contested: {doubt}"), {"doubt": contested.doubt})
+    if verdict.start is not None:
+        for doubt in open_here(verdict.rule, facts, verdict.start):
+            yield Step(later("Contested: {doubt}"), {"doubt": doubt})
     if verdict.version.doubt is not None:
         yield Step(later("Open in the law: {doubt}"), {"doubt": verdict.version.doubt})
 

@@ -51,3 +51,9 @@ def test_the_doubt_says_why() -> None:
     assert relatives.doubt is not None
     assert "may tell them instead" in ENGLISH.pick(call.doubt)
     assert "whom the call reached" in ENGLISH.pick(relatives.doubt)
+
+
+def test_what_two_occasions_leave_open_is_said_once_in_the_reckoning() -> None:
+    (call,) = worked(CALL, DETAINED, TOLD, answers=("relatives-informed yes",))
+    contested = [step for step in call.steps if step.message.startswith("Contested")]
+    assert len(contested) == 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, Final
 
@@ -125,7 +125,7 @@ def _plain(known: Known, law: Law, day: date | None, language: Language) -> dict
                 "means": language.pick(rule.means),
                 "form": rule.form.value,
                 "declared": rule.declared and language.pick(rule.declared),
-                "contested": [language.pick(one.doubt) for one in rule.contested],
+                "contested": list(_contested(rule, language)),
                 "whose": rule.whose,
                 "versions": [
                     {
@@ -193,10 +193,14 @@ def _page(known: Known, law: Law, day: date | None, language: Language) -> Itera
             ]
             yield from wrapped(" · ".join(facts), 4)
             yield from _open(rule, version, day, language)
-        for contested in rule.contested:
-            doubt = language.pick(contested.doubt)
+        for doubt in _contested(rule, language):
             yield from wrapped(language.say("Contested: {doubt}", doubt=doubt), 4)
     yield from _apart(law, day, language)
+
+
+def _contested(rule: Rule, language: Language) -> Iterable[str]:
+    """The doubts of a rule, each once: of one there may be several occasions."""
+    return dict.fromkeys(language.pick(one.doubt) for one in rule.contested)
 
 
 def _open(rule: Rule, version: Version, day: date | None, language: Language) -> Iterator[str]:

@@ -221,6 +221,11 @@ def in_days(counting: Counting) -> Counting:
     return counting
 
 
+def any_days(*lengths: Period | None) -> bool:
+    """Whether one of some lengths has days, which end in more ways than hours do."""
+    return any(one is not None and one.days for one in lengths)
+
+
 def in_order(first: date, last: date) -> None:
     """Refuse a stretch whose last day comes before its first."""
     if first > last:

@@ -212,8 +212,11 @@ class VersionTable(Table):
     doubt: Said | None = None
     act: str = ""
 
-    def version(self) -> Version:
+    def version(self, form: Form) -> Version:
         fields = {name: value for name, value in self if name not in ("since", "until")}
+        told = form is not Form.LIMIT or "counting" in self.model_fields_set
+        if not told and notation.any_days(self.period, self.longer, self.otherwise):
+            fields["counting"] = ()
         for name in ("doubt", "night", "pauses"):
             fields[name] = _titles(fields[name])
         first, last = _days(self.since)
@@ -368,7 +371,7 @@ class RuleTable(Table):
             answers=tuple((name, one.yes, one.no) for name, one in self.answers.items()),
             declared=_titles(self.declared),
             filing=_filing(self.filing),
-            versions=tuple(one.version() for one in self.version),
+            versions=tuple(one.version(self.form) for one in self.version),
             examples=tuple(one.example() for one in self.example),
         )
 

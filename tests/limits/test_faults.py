@@ -113,7 +113,11 @@ def with_version(line: str) -> str:
         (WHOLE.replace('"PT3H"', '"PT3H"\nshorter = ["PT2H"]'), "0.shorter.0", "no such field"),
         (WHOLE.replace('"PT3H"', '"P3M"\nlonger = "P1M"'), "0.longer", "no longer than “period”"),
         (WHOLE.replace('"PT3H"', '"PT3H"\nlonger = "PT3H"'), "0.longer", "no longer than “period”"),
-        (WHOLE.replace('"PT3H"', '"P31D"\nlonger = "P1M"'), "0.longer", "no longer than “period”"),
+        (
+            WHOLE.replace('"PT3H"', '"P31D"\nlonger = "P1M"\ncounting = ["calendar"]'),
+            "0.longer",
+            "no longer than “period”",
+        ),
         (
             WHOLE.replace('"PT3H"', '"P9M"\nlonger = "P18M"\notherwise = "P8M"'),
             "version.0.otherwise",

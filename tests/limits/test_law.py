@@ -210,6 +210,9 @@ def test_a_pack_of_ones_own_is_read(tmp_path: Path) -> None:
         (WHOLE.replace('form = "limit"', 'form = "information"'), "own.rule", "declared"),
         (WHOLE.replace('period = "PT3H"', ""), "own.rule", "version.0.period"),
         (WHOLE.replace('"PT3H"', '"P3M"'), "own.rule", "version.0.counting"),
+        # Days have a beginning and an end of their own, unless it is said that they have not.
+        (WHOLE.replace('"PT3H"', '"P3D"'), "own.rule", "version.0.counting"),
+        (WHOLE.replace('"PT3H"', '"PT3H"\nlonger = "P5D"'), "own.rule", "version.0.counting"),
         (
             WHOLE.replace('"PT3H"', '"PT3H"\ncounting = ["calendar"]'),
             "own.rule",

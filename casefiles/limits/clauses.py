@@ -91,7 +91,8 @@ class Contested:
 class Start:
     """What starts the clock: the first of `kinds`, where `when` holds.
 
-    `beyond` are events that must have come before it, of which with `last` the last one counts.
+    `beyond` are events that must have come before it, of which with `last` the last one counts
+    that it followed; a later one may have interrupted the term, which is then not sure.
     `ahead_of` are events after which it belongs to something else, `ahead_of_maybe` such after
     which it perhaps does. `or_from` are events with which the clock may start where they come
     later. `delay` is a term after the event at whose end the clock starts. `by` are events after

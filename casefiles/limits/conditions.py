@@ -14,7 +14,7 @@ from casefiles.limits.calendars import DAY
 from casefiles.limits.charged import By, by_then
 from casefiles.limits.clauses import Age, Condition
 from casefiles.limits.facts import Facts
-from casefiles.limits.penalties import imposed, is_surely, others_than
+from casefiles.limits.penalties import imposed, is_surely, main_by, others_than
 from casefiles.limits.periods import Period, first_minute, months_later
 from casefiles.limits.rules import Rule
 from casefiles.limits.versions import Version
@@ -273,10 +273,10 @@ def _exception(facts: Facts, wanted: str) -> Touch:
 
 
 def _sentenced(facts: Facts, degrees: frozenset[str], by: By) -> bool | None:
-    main = [sentence.gravity for sentence in facts.sentences if not sentence.additional]
+    main = main_by(facts, by.perhaps)
     if not main:
         return charged.of_gravity(facts, degrees, by)
-    found = [charged.among(gravity, degrees) for gravity in main]
+    found = [charged.among(sentence.gravity, degrees) for sentence in main]
     return True if True in found else None if None in found else False
 
 

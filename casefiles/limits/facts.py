@@ -131,11 +131,14 @@ class Facts:
     ) -> Sighting | None:
         """The first event of some kinds that did not surely happen before the first of others.
 
-        With `last`, before the last of those others.
+        With `last`, before the last of those others that one of them followed.
         """
         if not floor:
             return self.first(kinds)
-        bound = self._last(floor) if last else self.first(floor)
+        if last:
+            found = (self.after(kinds, bound) for bound in self._latest_first(floor))
+            return next((seen for seen in found if seen is not None), None)
+        bound = self.first(floor)
         if bound is None:
             return None
         return self.after(kinds, bound)
@@ -150,14 +153,9 @@ class Facts:
         """Every event of some kinds."""
         return [event for kind in kinds for event in self.events.get(kind, ())]
 
-    def _last(self, kinds: tuple[EventKind, ...]) -> Sighting | None:
-        seen = [
-            found
-            for kind in kinds
-            for event in self.events.get(kind, ())
-            if (found := sighting(event, self.now, self.perhaps)) is not None
-        ]
-        return max(seen, key=order, default=None)
+    def _latest_first(self, kinds: tuple[EventKind, ...]) -> list[Sighting]:
+        seen = (sighting(event, self.now, self.perhaps) for event in self.of(kinds))
+        return sorted((one for one in seen if one is not None), key=order, reverse=True)
 
     def only(self, chosen: Event) -> Facts:
         """The same facts, as if of the kind of one event there were no other."""

@@ -61,6 +61,7 @@ class LawTable(Table):
     earlier: Said
     undated: Said
     shown: Said
+    interrupted: Said
     of_age: Years
     night: NightTable
     sentence_starts: Kinds

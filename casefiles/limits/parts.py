@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from casefiles.limits.conditions import holds
 from casefiles.limits.facts import Facts
+from casefiles.limits.interruption import interrupted
 from casefiles.limits.last_minutes import ends, hull
 from casefiles.limits.rules import Law
-from casefiles.limits.sightings import Sighting
+from casefiles.limits.sightings import Sighting, unsure
 from casefiles.limits.starts import start_of
 from casefiles.limits.verdicts import Verdict
 
@@ -18,7 +19,10 @@ def by_parts(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Sight
 
     The ceiling stays where the parts together would lie above it: no more than that is lawful.
     """
-    begun = start_of(law.rule(verdict.rule.parts), facts, law)
+    last = law.rule(verdict.rule.parts)
+    begun = start_of(last, facts, law)
+    if begun is not None and interrupted(last, facts, begun, law):
+        verdict.start = start = unsure(start, facts.now)
     if begun is None or begun.known_latest is None or _same(begun, start):
         return _or_shorter(verdict, facts, law, start)
     texts = [version for version in verdict.versions if version is not None]
@@ -27,10 +31,10 @@ def by_parts(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Sight
         for one in texts
         if one.rest is not None
     ]
-    first, last = hull(found)
-    if last is None or (verdict.last_end is not None and last > verdict.last_end):
+    first_end, last_end = hull(found)
+    if last_end is None or (verdict.last_end is not None and last_end > verdict.last_end):
         return _or_shorter(verdict, facts, law, start)
-    verdict.start, verdict.first_end, verdict.last_end = begun, first, last
+    verdict.start, verdict.first_end, verdict.last_end = begun, first_end, last_end
     verdict.version = replace(verdict.version, period=verdict.version.rest)
     return begun
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
+from datetime import datetime
 
 from casefiles.charges import Sentence
 from casefiles.limits.calendars import DAY
@@ -25,6 +26,13 @@ def others_than(facts: Facts, kinds: Collection[str]) -> tuple[str, ...]:
     """The kinds of the main punishments on file that are none of some, whoever named them."""
     found = dict.fromkeys(sentence.kind for sentence in facts.sentences if not sentence.additional)
     return tuple(kind for kind in found if kind not in kinds)
+
+
+def main_by(facts: Facts, then: datetime) -> list[Sentence]:
+    """The main punishments that may have been imposed before some moment; else all of them."""
+    main = [sentence for sentence in facts.sentences if not sentence.additional]
+    by_then = [one for one in main if one.imposed.earliest is None or one.imposed.earliest < then]
+    return by_then or main
 
 
 def imposed(facts: Facts, kinds: Collection[str]) -> list[Sentence]:

@@ -17,6 +17,7 @@ from casefiles.limits.conditions import Touch, ages_of, birthday_known, on_birth
 from casefiles.limits.custody import of_earlier
 from casefiles.limits.expected import expected
 from casefiles.limits.facts import Facts
+from casefiles.limits.interruption import later_ones
 from casefiles.limits.periods import first_minute
 from casefiles.limits.restraint import before_detention, shown_before
 from casefiles.limits.rules import Law
@@ -143,6 +144,8 @@ def _of_case(verdict: Verdict, facts: Facts, law: Law) -> list[Titles]:
     served = of_earlier(rule, facts, start, law)
     if served is not None:
         found.append(served)
+    if later_ones(law.begun_anew_after[rule.id], facts, start):
+        found.append(law.interrupted)
     return found + expected(verdict, law)
 
 

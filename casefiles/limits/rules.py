@@ -110,6 +110,11 @@ class Rule:
         return frozenset(kind for start in self.starts for kind in start.kinds)
 
     @cached_property
+    def begun_anew_after(self) -> tuple[EventKind, ...]:
+        """The events of which a later one may have interrupted the term, which then begins anew."""
+        return tuple(kind for start in self.starts if start.last for kind in start.beyond)
+
+    @cached_property
     def asks_nothing(self) -> bool:
         """Whether the rule touches everyone of its regimes."""
         return not (self.touches or self.never or self.contested)
@@ -223,8 +228,8 @@ class Law:
     on the day on which the person came of age, `older` on the one with which a higher age that is
     asked for is reached, `restricted` where liberty was restricted before under another regime,
     `earlier` where earlier custody adds up, of so many {days}, `undated` of nobody knows how many,
-    `shown` where custody is shown before the detention. `custody` is what events and measures say
-    of it.
+    `shown` where custody is shown before the detention, `interrupted` where a later sentence may
+    have begun a term anew. `custody` is what events and measures say of it.
     """
 
     rules: tuple[Rule, ...]
@@ -238,6 +243,7 @@ class Law:
     earlier: Titles
     undated: Titles
     shown: Titles
+    interrupted: Titles
     custody: Custody
     of_age: int
     night: Night
@@ -313,6 +319,7 @@ class Law:
             for rule in self.rules
             if rule.contested
             or rule.form is Form.SITTING
+            or self.begun_anew_after[rule.id]
             or any(Counting.CALENDAR in version.counting for version in rule.versions)
         )
 
@@ -321,6 +328,16 @@ class Law:
         """The events that start the clock of each rule, or of what it counts back from."""
         return {
             rule.id: frozenset().union(*(base.start_kinds for base in self._with_bases(rule)))
+            for rule in self.rules
+        }
+
+    @cached_property
+    def begun_anew_after(self) -> dict[str, tuple[EventKind, ...]]:
+        """The events after which the term of a rule, or that of its base, may begin anew."""
+        return {
+            rule.id: tuple(
+                {kind: None for base in self._with_bases(rule) for kind in base.begun_anew_after}
+            )
             for rule in self.rules
         }
 

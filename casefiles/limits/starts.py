@@ -9,6 +9,7 @@ from casefiles.limits.anew import from_measure
 from casefiles.limits.clauses import Start
 from casefiles.limits.conditions import Touch, holds
 from casefiles.limits.facts import Facts
+from casefiles.limits.interruption import interrupted
 from casefiles.limits.last_minutes import ends, hull
 from casefiles.limits.matters import (
     answering,
@@ -35,6 +36,8 @@ def start_of(rule: Rule, facts: Facts, law: Law) -> Sighting | None:
         found = from_measure(rule, facts, found)
     if rule.refused_by:
         found = perhaps_refused(rule, facts, found)
+    if rule.begun_anew_after and not rule.parts and interrupted(rule, facts, found, law):
+        found = unsure(found, facts.now)
     return from_restraint(rule, facts, found, law)
 
 

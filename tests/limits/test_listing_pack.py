@@ -19,6 +19,24 @@ GRAVE: dict[str, Any] = {
 
 
 @pytest.mark.parametrize(
+    ("later", "charges", "delisting", "span"),
+    [
+        # Charged and sentenced again only after the six years: they ended as they did.
+        ("2026-03-01", ("CC 274 2 grave 2026-01-01",), "overdue", "running"),
+        ("2026-03-01", (), "unknown", "unknown"),
+        ("2022-03-01", ("CC 274 2 grave 2022-01-01",), "unknown", "unknown"),
+    ],
+)
+def test_a_later_sentence_takes_no_name_off_the_list(
+    later: str, charges: tuple[str, ...], delisting: str, span: str
+) -> None:
+    events = f"{L} 2014-01-10", "sentence 2013-05-20", f"{R} 2018-05-20", f"sentence {later}"
+    more: dict[str, Any] = {**GRAVE, "charges": ("CC 174 1", *charges)}
+    assert standing(OFF, *events, **more) == delisting
+    assert standing(f"{SPAN}.16y", *events, **more) == span
+
+
+@pytest.mark.parametrize(
     ("events", "as_of", "expected"),
     [
         # Six years from the release of 20 May 2018.

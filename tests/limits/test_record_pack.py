@@ -156,13 +156,102 @@ def test_a_release_before_the_sentence_starts_no_record() -> None:
     assert last_day(THREE, *events, **more) == "2020-02-10"
 
 
-def test_the_last_sentence_counts_and_while_it_is_served_no_record_runs_out() -> None:
+def test_the_last_sentence_counts_and_while_it_is_served_the_record_before_is_open() -> None:
     first = (f"{S} 2015-03-02", f"{R} 2017-02-10")
     more: dict[str, Any] = {"sentences": MEDIUM, "born": ADULT}
     assert standing(THREE, *first, **more) == "kept"
     again = (*first, f"{S} 2019-05-01")
-    assert standing(THREE, *again, **more) == "not-applicable"
+    assert standing(THREE, *again, **more) == "unknown"
     assert last_day(THREE, *again, f"{R} 2022-02-10", **more) == "2025-02-10"
+
+
+EARLIER = "CC 188 2 medium 2010-01-01"
+# Released from the first sentence, whose record of three years ended on 10 March 2019.
+FREED = f"{S} 2012-03-10", f"{R} 2016-03-10"
+
+
+@pytest.mark.parametrize(
+    ("events", "charges", "sentences", "expected"),
+    [
+        # Sentenced and charged again only after it was spent.
+        ((f"{S} 2026-05-01",), ("CC 188 2 medium 2026-01-01",), (), "kept"),
+        # With the fine for it on file, of which the degree is not.
+        (
+            (f"{S} 2026-05-01",),
+            ("CC 188 2 medium 2026-01-01",),
+            ("imprisonment P4Y medium 2012-03-10", "fine P0D 2026-05-01"),
+            "kept",
+        ),
+        # A graver crime, of which the term has another length.
+        (
+            (f"{S} 2026-05-01",),
+            ("CC 188 2 medium 2026-01-01",),
+            ("imprisonment P4Y medium 2012-03-10", "imprisonment P6Y grave 2026-05-01"),
+            "kept",
+        ),
+        # Of the two nobody says which was for which crime.
+        (
+            (f"{S} 2026-05-01",),
+            ("CC 188 2 medium 2026-01-01",),
+            ("imprisonment P4Y medium", "imprisonment P6Y grave"),
+            "unknown",
+        ),
+        # Nothing shows when that crime was charged, or it was before the term was over.
+        ((f"{S} 2026-05-01",), (), (), "unknown"),
+        ((f"{S} 2026-05-01",), ("CC 188 2 medium 2019-03-10",), (), "unknown"),
+        ((f"{S} 2026-05-01",), ("CC 188 2 medium 2019-03-11",), (), "kept"),
+        # The charge is of a crime for which there is a sentence later still.
+        ((f"{S} 2020-05-01",), ("CC 188 2 medium 2026-01-01",), (), "unknown"),
+        # Sentenced within the term, or on a day that is not known.
+        ((f"{S} 2018-05-01",), ("CC 188 2 medium 2018-01-01",), (), "unknown"),
+        ((f"{S} null",), ("CC 188 2 medium 2026-01-01",), (), "unknown"),
+        # One within it and one after it.
+        (
+            (f"{S} 2018-05-01", f"{S} 2026-05-01"),
+            ("CC 188 2 medium 2026-01-01",),
+            (),
+            "unknown",
+        ),
+    ],
+)
+def test_a_later_sentence_wipes_no_record_out(
+    events: tuple[str, ...], charges: tuple[str, ...], sentences: tuple[str, ...], expected: str
+) -> None:
+    more: dict[str, Any] = {
+        "charges": (EARLIER, *charges),
+        "sentences": sentences or MEDIUM,
+        "born": ADULT,
+        "as_of": "2026-11-20T12:00",
+    }
+    assert standing(THREE, *FREED, *events, **more) == expected
+    (found,) = worked(THREE, *FREED, *events, **more)
+    assert found.doubt is not None
+    assert "A later sentence is on file." in found.doubt["en"]
+
+
+@pytest.mark.parametrize(
+    ("events", "expected"),
+    [
+        # The sentence from which the person was released is not on file, the later one is.
+        ((f"{R} 2016-03-10", f"{S} 2018-05-01"), "unknown"),
+        # The day of the release is not known, and each sentence may be the last before it.
+        ((f"{S} 2012-03-10", f"{R} null", f"{S} 2018-05-01"), "unknown"),
+        # A ban whose end put the beginning off.
+        ((*FREED, f"{B} 2016-03-10", f"{E} 2018-03-10", f"{S} 2020-05-01"), "unknown"),
+        # No release at all.
+        ((f"{S} 2012-03-10", f"{S} 2018-05-01"), "not-applicable"),
+    ],
+)
+def test_where_a_release_is_on_file_a_later_sentence_leaves_the_record_open(
+    events: tuple[str, ...], expected: str
+) -> None:
+    assert standing(THREE, *events, sentences=MEDIUM, born=ADULT) == expected
+
+
+def test_of_one_sentence_alone_no_later_one_is_told() -> None:
+    (found,) = worked(THREE, f"{S} 2012-03-10", f"{R} null", sentences=MEDIUM, born=ADULT)
+    assert found.doubt is not None
+    assert "A later sentence" not in found.doubt["en"]
 
 
 @pytest.mark.parametrize(

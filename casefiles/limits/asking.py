@@ -187,4 +187,5 @@ ASKED: Final[dict[str, Callable[[Any], tuple[object, ...]]]] = {
     "imposed_other": _other_punishments,
     "on_file": events_named,
     "not_on_file": events_named,
+    "followed_by": events_named,
 }

@@ -41,7 +41,7 @@ class Condition:
     `perhaps` says that what else is asked makes it possible and no more. `held` is in custody at
     the start. `imposed` are kinds of punishment of which one is on file, `not_imposed` of which
     none is, `imposed_other` such beside which another main one is; `on_file` kinds of event that
-    happened, `not_on_file` did not.
+    happened, `not_on_file` did not, `followed_by` such of which one came after the start.
     """
 
     age: Age | None = None
@@ -71,6 +71,7 @@ class Condition:
     imposed_other: tuple[str, ...] = ()
     on_file: tuple[EventKind, ...] = ()
     not_on_file: tuple[EventKind, ...] = ()
+    followed_by: tuple[EventKind, ...] = ()
 
     @cached_property
     def asked(self) -> tuple[tuple[str, object], ...]:

@@ -258,7 +258,8 @@ def _events(asked: Questions, facts: Facts, told: set[EventId]) -> Iterator[Step
 
 def _kinds_asked(asked: Questions, facts: Facts) -> dict[tuple[EventKind, ...], None]:
     """The kinds of events of which the first decides, or that none is on file."""
-    found = dict.fromkeys((*asked.get("on_file", ()), *asked.get("not_on_file", ())))
+    asking = ("on_file", "not_on_file", "followed_by")
+    found = dict.fromkeys(kinds for name in asking for kinds in asked.get(name, ()))
     if "held" in asked:
         found |= dict.fromkeys((facts.custody.taken_by, facts.custody.let_out_by))
     return found

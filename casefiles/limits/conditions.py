@@ -384,4 +384,5 @@ CHECKS: Final[dict[str, Check]] = {
     "imposed_other": lambda facts, wanted, _, __: _imposed(facts, others_than(facts, wanted)),
     "on_file": lambda facts, wanted, _, __: _on_file(facts, wanted),
     "not_on_file": lambda facts, wanted, _, __: _not(_on_file(facts, wanted)),
+    "followed_by": lambda facts, wanted, *begun: WHETHER[facts.came_after(wanted, *begun)],
 }

@@ -149,6 +149,20 @@ class Facts:
         within = begun.spell if begun is not None and begun.kind is self.founding else None
         return first_after(self.of(kinds), bound, self.now, self.perhaps, within=within)
 
+    def came_after(
+        self, kinds: tuple[EventKind, ...], earliest: datetime | None, latest: datetime
+    ) -> bool | None:
+        """Whether one of some events came after a moment between two; None where it may have."""
+        seen = [sighting(event, self.now, self.perhaps) for event in self.of(kinds)]
+        found = [
+            one
+            for one in seen
+            if one and (earliest is None or one.known_latest is None or one.latest >= earliest)
+        ]
+        if any(one.sure and one.earliest and one.earliest >= latest for one in found):
+            return True
+        return None if found else False
+
     def of(self, kinds: tuple[EventKind, ...]) -> list[Event]:
         """Every event of some kinds."""
         return [event for kind in kinds for event in self.events.get(kind, ())]

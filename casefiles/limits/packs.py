@@ -130,6 +130,7 @@ class When(Table):
     imposed_other: tuple[Punishment, ...] = ()
     on_file: Kinds = ()
     not_on_file: Kinds = ()
+    followed_by: Kinds = ()
 
     def condition(self, of_age: int) -> Condition:
         """The condition, of people who come of age at so many years."""
@@ -269,8 +270,7 @@ class ExampleTable(Table):
 TURNED: Final = frozenset(
     (
         *("titles", "means", "touches", "never", "longer_when", "shorter_when", "none_when"),
-        *("contested", "starts", "answers"),
-        *("declared", "filing", "version", "example"),
+        *("contested", "starts", "answers", "declared", "filing", "version", "example"),
     )
 )
 

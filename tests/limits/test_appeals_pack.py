@@ -107,6 +107,38 @@ def test_imprisonment_may_have_begun_in_court_and_then_the_copy_starts_the_clock
     assert standing(APPEAL, *custody, *events, sentences=(punishment,)) == expected
 
 
+FREED = "release-from-sentence 2024-02-07"
+
+
+@pytest.mark.parametrize(
+    ("events", "punishments", "expected"),
+    [
+        # Released from the sentence: imprisoned, and whether from its day on is open.
+        ((f"{A} 2022-03-01T23:59", FREED), (), "unknown"),
+        ((FREED,), (), "unknown"),
+        ((f"{A} 2022-03-01T23:59", "release-from-sentence null"), (), "unknown"),
+        ((f"{A} 2022-03-01T23:59", "release-from-sentence 2022"), (), "unknown"),
+        # In time from whichever day it runs, and late from either.
+        ((f"{A} 2022-02-22T23:59", FREED), (), "kept"),
+        ((f"{C} 2022-02-14T11:00", f"{A} 2022-03-01T23:59", FREED), (), "unknown"),
+        ((f"{C} 2022-02-14T11:00", f"{A} 2022-03-02T00:00", FREED), (), "breached"),
+        # Nobody is taken into custody by a restriction of freedom, which has an end too.
+        (
+            (f"{A} 2022-03-01T23:59", FREED),
+            ("restriction-of-freedom P2Y 2022-02-07",),
+            "breached",
+        ),
+        # Released from an earlier sentence: that shows nothing of this one.
+        ((f"{A} 2022-03-01T23:59", "release-from-sentence 2021-02-07"), (), "breached"),
+        ((f"{A} 2022-03-01T23:59",), (), "breached"),
+    ],
+)
+def test_who_was_released_from_the_sentence_may_have_had_fifteen_days_from_the_copy(
+    events: tuple[str, ...], punishments: tuple[str, ...], expected: str
+) -> None:
+    assert standing(APPEAL, f"{S} 2022-02-07T16:00", *events, sentences=punishments) == expected
+
+
 @pytest.mark.parametrize(
     ("events", "expected"),
     [

@@ -24,6 +24,7 @@ from casefiles.limits.clocks import (
 from casefiles.limits.conditions import Touch, holds, stretched
 from casefiles.limits.custody import by_itself, leave_open, one_after_another, sooner, went_on
 from casefiles.limits.facts import Facts
+from casefiles.limits.instead import perhaps_instead
 from casefiles.limits.lapses import lapse_of, over_before, spared_by
 from casefiles.limits.last_act import by_the_last
 from casefiles.limits.last_minutes import by_any_text, ends, ends_at_midnight, hull
@@ -139,6 +140,7 @@ def at_length(rule: Rule, facts: Facts, law: Law) -> Verdict:
     over = measured(rule, facts, law) if rule.imposed else None
     if over is not None and over.possible == BREACHED:
         return over
+    facts = perhaps_instead(rule, facts)
     verdict = begin(rule, facts, law)
     start = verdict.start
     if rule.outlasts:
@@ -190,7 +192,7 @@ def _backwards(rule: Rule, facts: Facts, law: Law) -> Verdict:
         ]
     )
     verdict.ends_at_midnight = bases[0].ends_at_midnight
-    return _stopped(verdict, perhaps_taken(rule, facts), law, start, bases)
+    return _stopped(verdict, perhaps_taken(rule, perhaps_instead(rule, facts)), law, start, bases)
 
 
 @lru_cache(maxsize=1024)

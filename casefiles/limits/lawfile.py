@@ -28,6 +28,8 @@ class CustodyTable(Table):
     detention_shown_by: Kinds
     ended_by: SomeKinds
     replaced_by: Kinds
+    replaced_maybe: Kinds
+    held_anew_by: Kinds
     parted_by: SomeKinds
     taken_by: SomeKinds
     let_out_by: SomeKinds

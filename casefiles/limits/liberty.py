@@ -19,7 +19,9 @@ class Custody:
     `shown_by` are events that show, dated before a detention, that the person was held by then,
     `shown_within` such as do so where they are recorded in the spell itself, `detention_shown_by`
     such as show that a spell began with a detention that is not on file. `ended_by` are events that
-    end a spell, `replaced_by` those that put another measure in the place of custody, `parted_by`
+    end a spell, `replaced_by` those that put another measure in the place of custody,
+    `replaced_maybe` those that do so for sure only where custody was ordered before, and no later
+    release tells that it went on, unless that lets out of what is in `held_anew_by`; `parted_by`
     those that part two detentions. Whoever is `held`, as a condition asks, is so from the first of
     `taken_by` to the first of `let_out_by`. `ordered_by` are orders of custody, `still_shown_by`
     events that show that it goes on, `carried_on_by` such as let it go on by another term. The
@@ -35,6 +37,8 @@ class Custody:
     detention_shown_by: Kinds = ()
     ended_by: Kinds = ()
     replaced_by: Kinds = ()
+    replaced_maybe: Kinds = ()
+    held_anew_by: Kinds = ()
     parted_by: Kinds = ()
     taken_by: Kinds = ()
     let_out_by: Kinds = ()

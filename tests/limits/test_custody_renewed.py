@@ -10,7 +10,7 @@ from casefiles.limits.calendars import DAY
 from casefiles.limits.standings import Assessment, Standing, plain
 from casefiles.limits.verdicts import NO_TIME
 from casefiles.moments import MINUTE
-from tests.limits.scenes import docket, event, identity, judged, spell, stands
+from tests.limits.scenes import docket, event, identity, judged, person, spell, stands
 
 TERM = "remand.term-2m"
 DETAINED = "actual-detention 2022-01-06T09:10"
@@ -64,6 +64,57 @@ def test_the_sentence_says_why() -> None:
 def test_an_undertaking_not_to_leave_ends_custody(ban: str, expected: Standing) -> None:
     lines = (DETAINED, "remand-decision 2022-01-08T08:00", ban)
     assert found(docket(*lines), TERM).standing is expected
+
+
+ORDERED, FREED = "remand-decision 2022-01-08T08:00", "release 2022-06-01T10:00"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ((ORDERED, "travel-ban 2022-02-01T10:00", FREED), Standing.UNKNOWN),
+        ((ORDERED, "measure-changed 2022-02-01T10:00", FREED), Standing.UNKNOWN),
+        ((ORDERED, "measure-changed 2022-02-01T10:00"), Standing.KEPT),
+        # Within the two months it matters not with which of the two custody was over.
+        ((ORDERED, "travel-ban 2022-02-01T10:00", "release 2022-02-20T10:00"), Standing.KEPT),
+        ((ORDERED, "measure-changed 2022-06-01T09:00", FREED), Standing.BREACHED),
+        # Released before, or from what a sentence began.
+        ((ORDERED, "release 2022-02-01T10:00", "travel-ban 2022-02-02T10:00"), Standing.KEPT),
+        (
+            (ORDERED, "travel-ban 2022-02-01T10:00", "sentence 2022-05-01", "release 2023-06-01"),
+            Standing.KEPT,
+        ),
+        # Where nobody ordered custody, the 48 hours do not believe it either.
+        (("travel-ban 2022-01-07T09:00",), Standing.UNKNOWN),
+        (("travel-ban 2022-01-02", "measure-changed 2022-01-07T09:00"), Standing.UNKNOWN),
+        (("travel-ban 2022-01-02", "measure-changed 2022-01-07T09:00", FREED), Standing.UNKNOWN),
+        (("house-arrest 2022-01-07T09:00", FREED), Standing.KEPT),
+    ],
+)
+def test_an_end_to_a_measure_that_nobody_knows_is_no_sure_end_of_custody(
+    lines: tuple[str, ...], expected: Standing
+) -> None:
+    assert found(docket(DETAINED, *lines), TERM).standing is expected
+
+
+@pytest.mark.parametrize(
+    ("rule", "lines", "expected"),
+    [
+        ("remand.ext-3m", ("remand-extended 2022-03-01T10:00",), Standing.UNKNOWN),
+        ("minor.custody-max-6m", (), Standing.UNKNOWN),
+        ("remand.trial-stage", ("trial-opened 2022-01-20T10:00",), Standing.UNKNOWN),
+        # The motion was due where custody went on.
+        ("remand.ext-3m.to-court", (), Standing.UNKNOWN),
+        # A house arrest is over with any change of it.
+        ("remand.house-arrest", ("house-arrest 2022-01-20T10:00",), Standing.KEPT),
+    ],
+)
+def test_so_do_the_other_terms_of_custody(
+    rule: str, lines: tuple[str, ...], expected: Standing
+) -> None:
+    changed = "measure-changed 2022-03-05T10:00", "release 2023-06-01T10:00"
+    file = docket(DETAINED, ORDERED, *lines, *changed, persons=(person(born="2005-06-01"),))
+    assert found(file, rule).standing is expected
 
 
 TWICE = ("actual-detention 2020-09", "house-arrest 2020-09")

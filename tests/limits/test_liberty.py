@@ -20,6 +20,7 @@ from casefiles.limits.clocks import until_now
 from casefiles.limits.conditions import holds
 from casefiles.limits.custody import renewed
 from casefiles.limits.facts import Facts, facts_of
+from casefiles.limits.instead import perhaps_instead
 from casefiles.limits.lasting import freed_maybe
 from casefiles.limits.liberty import Custody
 from casefiles.limits.loading import load_law
@@ -37,6 +38,7 @@ DISCLOSED, MOVED = "file-disclosed 2022-02-10T08:00", "transfer 2022-02-10T08:00
 HOUSE, TRAVEL = "house-arrest 2022-01-10T08:00", "travel-ban 2022-01-10T08:00"
 TWICE, SERVED = "actual-detention 2022-01-06T12:10", "release-from-sentence 2022-01-10T08:00"
 ASKED, PLACED = "interrogation 2022-01-05T09:10", "placed-in-ivs 2022-01-05T09:10"
+JUDGED = TRAVEL, "sentence 2022-05-10T08:00", "release 2022-09-10T08:00"
 CERTIFIED = "delivery-certificate 2022-01-06T11:10"
 CRIMINAL, OTHER = frozenset((Regime.CRIMINAL,)), frozenset((Regime.ADMINISTRATIVE,))
 
@@ -50,6 +52,10 @@ def file(*lines: str, **more: Any) -> Docket:
 def over(facts: Facts) -> object:
     ended = facts.over()
     return None if ended is None or ended.event is None else ended.event.kind.value
+
+
+def in_doubt(facts: Facts) -> object:
+    return len(perhaps_instead(LAW.rule("remand.term-2m"), facts).perhaps)
 
 
 def let_go(facts: Facts) -> object:
@@ -85,6 +91,9 @@ def remand(kind: str = "remand") -> tuple[Measure, ...]:
         ({"replaced_by": ()}, file(DETAINED, HOUSE), over, "house-arrest", None),
         ({"replaced_by": ("bail",)}, file(DETAINED, HOUSE), over, "house-arrest", None),
         ({"replaced_by": ("release",)}, file(DETAINED, RELEASED), runs_on, False, True),
+        ({"replaced_maybe": ()}, file(DETAINED, TRAVEL), in_doubt, 1, 0),
+        ({"ordered_by": ()}, file(DETAINED, REMANDED, TRAVEL), in_doubt, 0, 1),
+        ({"held_anew_by": ()}, file(DETAINED, REMANDED, *JUDGED), in_doubt, 0, 1),
         ({"taken_by": ("delivery",)}, file(DETAINED), held, "YES", "NO"),
         ({"let_out_by": ("bail",)}, file(DETAINED, RELEASED), held, "NO", "YES"),
         # Detained twice, a person may have been taken in anew; remanded once, not.

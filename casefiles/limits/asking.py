@@ -24,6 +24,7 @@ WORDS: Final = {
     "adult": later("the age at that time – {age} or over"),
     "named": later("a ground for 72 hours"),
     "claimed": later("a ground for 72 hours"),
+    "denied": later("a ground for 72 hours"),
     "none": later("no ground for 72 hours"),
     "foreign": later("foreign citizenship"),
     "home": later("citizenship of Kazakhstan"),

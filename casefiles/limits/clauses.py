@@ -26,8 +26,9 @@ class Condition:
     """When a rule touches a person. Every field that is set must hold; an empty one asks nothing.
 
     `age` is asked at the start of the clock, `of_age_after` so long after it. `exception72` is
-    "named", "claimed" (named on somebody's word alone) or "none", `ground` are such cases of which
-    one is named. `younger` is the age below which. `citizenship` is "foreign", or "home" where it
+    "named", "claimed" (named on somebody's word alone), "denied" (named, and nothing charged is of
+    its kind) or "none"; `ground` are such cases of which one is named, so that what is charged is
+    perhaps of it. `younger` is the age below which. `citizenship` is "foreign", or "home" where it
     surely is not. `charged` are articles ("CC 272", "KoAP 488(6)"), `not_charged` articles of which
     none is charged, `charged_outside` articles of a code beside which another of that code is
     charged; `named` asks for a charge on file under a code of those articles, if any are asked for,

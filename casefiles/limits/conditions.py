@@ -14,6 +14,7 @@ from casefiles.limits.calendars import DAY
 from casefiles.limits.charged import By, by_then
 from casefiles.limits.clauses import Age, Condition
 from casefiles.limits.facts import Facts
+from casefiles.limits.grounds import denied
 from casefiles.limits.penalties import imposed, is_surely, main_by, others_than
 from casefiles.limits.periods import Period, first_minute, months_later
 from casefiles.limits.rules import Rule
@@ -247,27 +248,27 @@ def _sex(facts: Facts, wanted: str) -> Touch:
 
 
 def _ground(facts: Facts, grounds: frozenset[str]) -> Touch:
-    """Whether one of some cases of CPC 131(4) is named; on somebody's word alone, perhaps.
+    """Whether one of some cases of CPC 131(4) is named: then what is charged is perhaps one.
 
-    Outside any spell it may be named in one of them.
+    On what suspicion somebody was detained decides nothing for sure after the 72 hours. Outside any
+    spell it may be named in one of them.
     """
-    spell = facts.spell
-    if spell is None:
-        mine = (one for one in facts.docket.spells if one.person == facts.person.id)
-        return Touch.MAYBE if any(one.exception72 in grounds for one in mine) else Touch.NO
-    if spell.exception72 not in grounds:
-        return Touch.NO
-    return Touch.MAYBE if spell.exception72_claimed_by or facts.divided else Touch.YES
+    mine = facts.docket.spells if facts.spell is None else (facts.spell,)
+    named = any(one.person == facts.person.id and one.exception72 in grounds for one in mine)
+    return Touch.MAYBE if named else Touch.NO
 
 
-def _exception(facts: Facts, wanted: str) -> Touch:
+def _exception(facts: Facts, wanted: str, earliest: datetime | None, latest: datetime) -> Touch:
     spell = facts.spell
     named = spell is not None and spell.exception72 is not None
     # On somebody's word alone the ground is a claim, and a claim is not a proof.
     claimed = spell is not None and named and bool(spell.exception72_claimed_by)
     if wanted == "claimed":
         return Touch.YES if claimed else Touch.NO
-    if claimed or (named and facts.divided):
+    against = named and denied(facts, earliest, latest)
+    if wanted == "denied":
+        return surely(against)
+    if claimed or against or (named and facts.divided):
         return Touch.MAYBE
     return surely(named is (wanted == "named"))
 
@@ -367,7 +368,7 @@ CHECKS: Final[dict[str, Check]] = {
     "age": _age,
     "younger": _younger,
     "of_age_after": _of_age_after,
-    "exception72": lambda facts, wanted, _, __: _exception(facts, wanted),
+    "exception72": _exception,
     "ground": lambda facts, wanted, _, __: _ground(facts, wanted),
     "citizenship": lambda facts, wanted, _, __: _citizenship(facts, wanted),
     "charged_within": lambda _, __, ___, ____: Touch.YES,

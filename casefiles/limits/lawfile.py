@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from casefiles.detention import Regime
+from casefiles.detention import Exception72, Regime
 from casefiles.event_kinds import EventKind
 from casefiles.limits.packs import (
+    Article,
     Evening,
+    Gravities,
     Kinds,
     Measure,
     Morning,
@@ -41,6 +43,8 @@ class CustodyTable(Table):
     certified_under: frozenset[Regime]
     held_under: dict[Measure, frozenset[Regime]]
     gives_way: frozenset[Regime]
+    ground_degrees: dict[Exception72, Gravities]
+    ground_articles: dict[Exception72, frozenset[Article]]
 
 
 class NightTable(Table):

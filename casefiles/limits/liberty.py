@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from casefiles.detention import IMPLIED, Regime
+from casefiles.detention import IMPLIED, Exception72, Regime
 from casefiles.event_kinds import EventKind
 
 Kinds = tuple[EventKind, ...]
@@ -29,7 +29,8 @@ class Custody:
     it carried it on. The `certificate` is given at the end of a delivery to
     whoever is not detained, under the laws of `certified_under`. `held_under` names the measures by
     which somebody is held, with the laws of each. A stay under a law of `gives_way` is surely over
-    where one under another law begins.
+    where one under another law begins. A ground for 72 hours is a suspicion of a crime of its
+    `ground_degrees` or `ground_articles`; one that stands in neither may be of any crime.
     """
 
     shown_by: Kinds = ()
@@ -50,6 +51,8 @@ class Custody:
     certified_under: frozenset[Regime] = frozenset()
     held_under: Mapping[str, frozenset[Regime]] = field(default_factory=dict)
     gives_way: frozenset[Regime] = frozenset()
+    ground_degrees: Mapping[Exception72, frozenset[str]] = field(default_factory=dict)
+    ground_articles: Mapping[Exception72, frozenset[str]] = field(default_factory=dict)
 
     @cached_property
     def over_by(self) -> Kinds:

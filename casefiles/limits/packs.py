@@ -106,7 +106,7 @@ class When(Table):
     age: Literal["minor", "adult", ""] = ""
     younger: int = 0
     of_age_after: IsoPeriod | None = None
-    exception72: Literal["named", "claimed", "none", ""] = ""
+    exception72: Literal["named", "claimed", "denied", "none", ""] = ""
     ground: frozenset[Exception72] = frozenset()
     citizenship: Literal["foreign", "home", ""] = ""
     charged: frozenset[Article] = frozenset()

@@ -1,4 +1,4 @@
-"""A ground for 72 hours that somebody claims is on file, and no sentence denies that it is."""
+"""A ground for 72 hours that somebody claims, or that what is charged denies."""
 
 from __future__ import annotations
 
@@ -22,6 +22,50 @@ def test_what_is_open_of_the_72_hours_says_what_is_on_file(rule: str, claimed: b
     assert ("somebody's claim" in doubt) is claimed
     if rule == RULES[0]:
         assert "no established ground for 72 hours is on file" in doubt
+
+
+GRAVEST, DEATH = "especially-grave-crime", "drugs-minors-or-death"
+
+
+@pytest.mark.parametrize(
+    ("ground", "charges", "expected"),
+    [
+        # By 60 hours: the one limit is over, and the other not.
+        (GRAVEST, (), ("not-applicable", "kept")),
+        (GRAVEST, ("CC 188 2 medium",), ("unknown", "unknown")),
+        (GRAVEST, ("CC 400 1 minor",), ("unknown", "unknown")),
+        (GRAVEST, ("CC 188 2 medium", "CC 99 1 especially-grave"), ("not-applicable", "kept")),
+        (GRAVEST, ("CC 188 2 medium", "CC 106 3"), ("not-applicable", "kept")),
+        # What was charged later says nothing of the suspicion on which somebody was detained.
+        (GRAVEST, ("CC 188 2 medium 2022-01-15",), ("not-applicable", "kept")),
+        ("terrorist-or-extremist-crime", ("CC 188 2 medium",), ("unknown", "unknown")),
+        ("terrorist-or-extremist-crime", ("CC 188 2",), ("not-applicable", "kept")),
+        ("terrorist-or-extremist-crime", ("CC 405 2 medium",), ("not-applicable", "kept")),
+        (DEATH, ("CC 188 2 medium",), ("unknown", "unknown")),
+        (DEATH, ("CC 106 3 grave",), ("not-applicable", "kept")),
+        (DEATH, ("CC 296 3 medium",), ("not-applicable", "kept")),
+        # Theft too may be done in mass riots, in a group, or far from any judge.
+        ("mass-riots", ("CC 188 2 medium",), ("not-applicable", "kept")),
+        ("criminal-group", ("CC 188 2 medium",), ("not-applicable", "kept")),
+        ("remoteness-or-emergency", ("CC 188 2 medium",), ("not-applicable", "kept")),
+    ],
+)
+def test_a_ground_that_every_charge_denies_is_perhaps_none(
+    ground: str, charges: tuple[str, ...], expected: tuple[str, str]
+) -> None:
+    events = "actual-detention 2022-01-06T09:10", "release 2022-01-08T21:10"
+    more = {"charges": charges, "exception72": ground, "born": ADULT}
+    assert tuple(standing(rule, *events, **more) for rule in RULES) == expected
+
+
+def test_of_a_ground_that_is_denied_the_doubt_tells() -> None:
+    held = spell(ground=GRAVEST)
+    charges = (charge("CC 188", part="2", gravity="medium"),)
+    found = judged(docket("actual-detention 2022-01-06T09:10", spells=(held,), charges=charges))
+    for rule in RULES:
+        doubt = found[rule, "d1"].doubt
+        assert doubt is not None
+        assert "nothing that is charged is of its kind" in doubt["en"]
 
 
 # Terrorist and extremist crimes, CC 3(30) and 3(39); those against minors, 3(42); drugs, chapter 11

@@ -206,8 +206,10 @@ HELD = (DETAINED, "remand-decision 2022-01-07T10:00", "remand-extended 2022-03-0
         # 9 months and 12; and 18, for a charge of medium gravity
         ("", False, ("breached", "-", "-")),
         ("mass-riots", False, ("breached", "-", "-")),
-        ("criminal-group", False, ("unknown", "unknown", "kept")),
+        # On what suspicion somebody was detained says no more than perhaps what is charged.
+        ("criminal-group", False, ("unknown", "unknown", "unknown")),
         ("criminal-group", True, ("unknown", "unknown", "unknown")),
+        ("especially-grave-crime", False, ("unknown", "unknown", "unknown")),
     ],
 )
 def test_custody_beyond_nine_months_needs_one_of_three_categories(

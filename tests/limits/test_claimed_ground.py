@@ -72,22 +72,24 @@ def test_of_a_ground_that_is_denied_the_doubt_tells() -> None:
 # and the smuggling of them: read at 16.09.2025. With a part where only that part is named.
 TERROR = "170,171,173,177,178,184,255,256,257,258,259,260,261,269,270"
 EXTREMISM = "174,179,180,181,182,184,258,259,260,267,404 2,404 3,405"
+# Of a criminal group, or in an emergency; 274 without its part may be it.
+GROUP = "274 4,274"
 MINORS = "120,121,122,123,124,134,144,312 2,312 3"
 ADULT = "1980-05-01"
 DRUGS = "286,296,297,297-1,298,299,299-1,300,301,302,303"
 
 
-@pytest.mark.parametrize("articles", [TERROR, EXTREMISM, MINORS, DRUGS])
+@pytest.mark.parametrize("articles", [TERROR, EXTREMISM, MINORS, DRUGS, GROUP])
 def test_fifty_hours_are_open_where_the_charge_may_be_one_of_the_six_cases(articles: str) -> None:
     events = "actual-detention 2022-01-06T09:10", "release 2022-01-08T11:10"
     for article in articles.split(","):
         found = standing(RULES[0], *events, charges=(f"CC {article} grave",))
         assert found == "unknown", article
-    for article in ("188", "312 1", "404 1"):
+    for article in ("188", "274 3", "312 1", "404 1"):
         assert standing(RULES[0], *events, charges=(f"CC {article} grave",)) == "breached"
 
 
-@pytest.mark.parametrize("articles", [TERROR, EXTREMISM])
+@pytest.mark.parametrize("articles", [TERROR, EXTREMISM, GROUP])
 def test_more_than_nine_months_are_open_for_terrorist_and_extremist_crimes(articles: str) -> None:
     events = (
         "actual-detention 2022-01-06T09:10",
@@ -100,6 +102,6 @@ def test_more_than_nine_months_are_open_for_terrorist_and_extremist_crimes(artic
     for article in articles.split(","):
         found = standing("remand.ext-9m", *events, charges=(f"CC {article} grave",), born=ADULT)
         assert found == "unknown", article
-    for article in ("188", "297", "404 1"):
+    for article in ("188", "274 3", "297", "404 1"):
         found = standing("remand.ext-9m", *events, charges=(f"CC {article} grave",), born=ADULT)
         assert found == "breached", article

@@ -189,4 +189,5 @@ ASKED: Final[dict[str, Callable[[Any], tuple[object, ...]]]] = {
     "on_file": events_named,
     "not_on_file": events_named,
     "followed_by": events_named,
+    "ended_within": lambda _: (),
 }

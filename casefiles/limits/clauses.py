@@ -42,7 +42,8 @@ class Condition:
     `perhaps` says that what else is asked makes it possible and no more. `held` is in custody at
     the start. `imposed` are kinds of punishment of which one is on file, `not_imposed` of which
     none is, `imposed_other` such beside which another main one is; `on_file` kinds of event that
-    happened, `not_on_file` did not, `followed_by` such of which one came after the start.
+    happened, `not_on_file` did not, `followed_by` such of which one came after the start,
+    `ended_within` such whose own end on file came, or perhaps, no more than so long after them.
     """
 
     age: Age | None = None
@@ -73,6 +74,7 @@ class Condition:
     on_file: tuple[EventKind, ...] = ()
     not_on_file: tuple[EventKind, ...] = ()
     followed_by: tuple[EventKind, ...] = ()
+    ended_within: tuple[tuple[EventKind, Period], ...] = ()
 
     @cached_property
     def asked(self) -> tuple[tuple[str, object], ...]:

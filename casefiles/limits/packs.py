@@ -131,6 +131,7 @@ class When(Table):
     on_file: Kinds = ()
     not_on_file: Kinds = ()
     followed_by: Kinds = ()
+    ended_within: dict[EventKind, IsoPeriod] = {}
 
     def condition(self, of_age: int) -> Condition:
         """The condition, of people who come of age at so many years."""
@@ -139,6 +140,7 @@ class When(Table):
         later = self.of_age_after
         fields["of_age_after"] = None if later is None else Age("adult", of_age, later)
         fields["older"] = tuple(sorted(self.older.items()))
+        fields["ended_within"] = tuple(self.ended_within.items())
         fields["since"] = None if self.since is None else _days(self.since)
         return _condition(**fields)
 

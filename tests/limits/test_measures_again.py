@@ -10,6 +10,7 @@ from casefiles.languages import ENGLISH
 from casefiles.limits.standings import plain
 from casefiles.moments import read_instant
 from tests.limits.scenes import answer, charge, docket, judged, person, spell, stands
+from tests.limits.worked import standing
 
 HELD = ("actual-detention 2022-01-06T09:10", "remand-decision 2022-01-08T08:00")
 EXTENDED = (*HELD, "remand-extended 2022-03-01T10:00")
@@ -49,6 +50,28 @@ def test_the_six_months_of_a_minor_are_left_open() -> None:
     lines = (*HELD, "measure-changed 2022-02-20T10:00", "remand-decision 2022-05-08T10:00")
     assert first("minor.custody-max-6m", *lines[:-1], persons=young) == "kept"
     assert first("minor.custody-max-6m", *lines, persons=young) == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("ordered", "answers", "expected"),
+    [
+        # Nothing is recorded of how long it was, or an end that no short one has.
+        ("2022-01-08T08:00", (), "not-applicable"),
+        ("2022-01-08T08:00 2022-03-06", (), "not-applicable"),
+        ("2022-01-08T08:00 2022-01-19", (), "not-applicable"),
+        ("2022-01-08T08:00 2022-01-18", (), "unknown"),
+        ("2022-01-08T08:00 2022-01-16", (), "unknown"),
+        ("2022-01-08T08:00 ../2022-02-20", (), "unknown"),
+        ("null 2022-02-20", (), "unknown"),
+        ("2022-01-08T08:00 2022-01-16", ("custody-for-ten-days no",), "not-applicable"),
+        ("2022-01-08T08:00 2022-03-06", ("custody-for-ten-days yes",), "breached"),
+    ],
+)
+def test_a_custody_that_ended_as_a_short_one_may_have_been_one(
+    ordered: str, answers: tuple[str, ...], expected: str
+) -> None:
+    lines = "actual-detention 2022-01-06T09:10", f"remand-decision {ordered}", "release 2022-03-01"
+    assert standing("remand.judge-options", *lines, answers=answers) == expected
 
 
 def test_a_short_custody_is_left_open() -> None:

@@ -28,8 +28,9 @@ SWITCH: Final = "CASEFILES_INTERPRETED"
 _LIMITS: Final = (
     *("alike", "anew", "asking", "assessment", "bearing", "belonging", "ceilings", "charged"),
     *("clocks", "conditions", "custody", "duties", "edges", "endings", "expected", "facts"),
-    *("judging", "lapses", "last_act", "last_minutes", "lasting", "matters", "nights", "outcomes"),
-    *("parts", "penalties", "periods", "plainly", "reasons", "restraint", "sightings", "sittings"),
+    *("grounds", "instead", "judging", "lapses", "last_act", "last_minutes", "lasting", "matters"),
+    *("nights", "orders", "outcomes", "parts", "penalties", "periods", "plainly", "reasons"),
+    *("restraint", "sightings", "sittings"),
     *("standings", "starts", "stays", "steps", "stretches", "terms", "turns", "verdicts"),
 )
 MODULES: Final = (

@@ -1,0 +1,28 @@
+"""Orders that were made for a time: whether the end recorded of one says that it was short."""
+
+from __future__ import annotations
+
+from casefiles.event_kinds import EventKind
+from casefiles.limits.calendars import DAY
+from casefiles.limits.facts import Facts
+from casefiles.limits.periods import Period, first_minute, months_later
+from casefiles.moments import clock
+from casefiles.timeline import Event
+
+
+def ended_within(facts: Facts, lengths: tuple[tuple[EventKind, Period], ...]) -> bool:
+    """Whether one of some events may have ended so long after it, by the end recorded of it."""
+    return any(
+        _may_end(event, length, facts.zone)
+        for kind, length in lengths
+        for event in facts.events.get(kind, ())
+    )
+
+
+def _may_end(event: Event, length: Period, zone: str) -> bool:
+    begun, until = event.when.latest, event.until
+    if until.earliest is None or begun is None:
+        return until.known
+    day = months_later(begun.astimezone(clock(zone)).date(), length.in_months)
+    # The day after the last may be recorded as the end.
+    return until.earliest < first_minute(day + (length.days + 1) * DAY, zone)

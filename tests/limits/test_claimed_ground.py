@@ -105,3 +105,16 @@ def test_more_than_nine_months_are_open_for_terrorist_and_extremist_crimes(artic
     for article in ("188", "274 3", "297", "404 1"):
         found = standing("remand.ext-9m", *events, charges=(f"CC {article} grave",), born=ADULT)
         assert found == "breached", article
+
+
+@pytest.mark.parametrize("step", ["ext-12m", "ext-18m"])
+@pytest.mark.parametrize("motion", ["to-prosecutor", "to-court"])
+def test_a_motion_past_nine_months_was_perhaps_due_for_them_too(step: str, motion: str) -> None:
+    events = (
+        *("actual-detention 2022-01-06T09:10", "remand-decision 2022-01-08T08:00"),
+        "remand-extended 2022-03-03T10:00",
+    )
+    for article, expected in (("405 2", "unknown"), ("274 4", "unknown"), ("188 2", "not-")):
+        charges = (f"CC {article} grave",)
+        found = standing(f"remand.{step}.{motion}", *events, charges=charges, born=ADULT)
+        assert found.startswith(expected), article

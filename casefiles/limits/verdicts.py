@@ -215,7 +215,7 @@ def uncertain(verdict: Verdict, facts: Facts) -> Verdict:
 
 
 def _has_begun(verdict: Verdict, start: Sighting, facts: Facts) -> bool:
-    """Whether something else shows that a start without a latest time on file has come.
+    """Whether something else shows that a start which by its time may lie ahead has come.
 
     That is an answer about it, or what has stopped the clock and cannot come before it.
     """
@@ -224,7 +224,7 @@ def _has_begun(verdict: Verdict, start: Sighting, facts: Facts) -> bool:
     if start.event.id in facts.perhaps:
         return False
     if verdict.answer is not None:
-        return not start.known
+        return True
     rule, stop = verdict.rule, verdict.stop
     return (
         verdict.because is Because.TIMES

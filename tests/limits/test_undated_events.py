@@ -94,7 +94,7 @@ def test_a_start_that_may_lie_ahead_is_what_is_open() -> None:
 
 
 @pytest.mark.parametrize(
-    ("begun", "standing"), [("null", "breached"), ("2022-01-06T09:10/..", "unknown")]
+    ("begun", "standing"), [("null", "breached"), ("2022-01-06T09:10/..", "breached")]
 )
 def test_who_answers_a_question_about_a_detention_says_that_it_was(
     begun: str, standing: str

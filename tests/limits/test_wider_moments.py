@@ -7,13 +7,14 @@ import pytest
 from casefiles.docket import Docket
 from casefiles.limits.assessment import assess
 from casefiles.limits.loading import load_law
-from casefiles.moments import read_moment
+from casefiles.moments import read_instant, read_moment
 from tests.limits.scenes import (
     DETAINED,
     NOW,
     answer,
     docket,
     event,
+    judged,
     sentence,
     spell,
     stands,
@@ -145,3 +146,18 @@ def test_what_nobody_recorded_in_a_spell_may_be_of_another_where_a_release_may_p
         spells=(spell("d1"),),
     )
     assert stands(file, "detention.prosecutor-12h", "d1") == expected
+
+
+@pytest.mark.parametrize("detained", ["null", "2022", "2022-01-06", "2022-01-05T10:00"])
+@pytest.mark.parametrize(("reply", "standing"), [("yes", "kept"), ("no", "breached")])
+def test_an_answer_about_a_detention_shows_that_it_has_come_however_it_is_dated(
+    detained: str, reply: str, standing: str
+) -> None:
+    file = docket(
+        event(f"actual-detention {detained}", "e1", within="d1"),
+        spells=(spell("d1"),),
+        answers=(answer(f"phone-call {reply}"),),
+    )
+    now = read_instant("2022-01-06T20:00")
+    found = judged(file, now, everything=True)["detention.phone-call", "d1"]
+    assert found.standing == standing

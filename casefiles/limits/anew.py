@@ -6,6 +6,7 @@ from casefiles.event_kinds import EventKind
 from casefiles.limits.facts import Facts
 from casefiles.limits.rules import Rule
 from casefiles.limits.sightings import Sighting, comes_before, first_of, order, sighting, up_to
+from casefiles.moments import LAST
 from casefiles.timeline import Event
 
 
@@ -74,17 +75,31 @@ def _measures(rule: Rule, facts: Facts) -> list[Event]:
 
 
 def _followed(rule: Rule, facts: Facts) -> list[tuple[Event, Sighting]]:
-    """The releases after which a measure surely or perhaps came, each with the first of them."""
+    """The releases after which a measure surely or perhaps came, each with the first of them.
+
+    Where it is open which of several the release preceded, the last that may have followed first.
+    """
     found = []
     for release in facts.of((EventKind.RELEASE,)):
-        after = [one for one in _measures(rule, facts) if not one.when.surely_before(release.when)]
-        sure = [
+        released = release.when.latest
+        after = [
             seen
-            for one in after
-            if (seen := sighting(one, facts.now, facts.perhaps)) is not None and seen.sure
+            for one in _measures(rule, facts)
+            if not one.when.surely_before(release.when)
+            and (seen := sighting(one, facts.now, facts.perhaps)) is not None
         ]
-        if sure:
-            found.append((release, min(sure, key=order)))
+        surely = [
+            one
+            for one in after
+            if one.sure
+            and released is not None
+            and one.earliest is not None
+            and released <= one.earliest
+        ]
+        if surely:
+            found.append((release, min(surely, key=order)))
+        elif after:
+            found.append((release, max(after, key=lambda one: one.known_latest or LAST)))
     return found
 
 

@@ -145,8 +145,11 @@ class Facts:
 
     def after(self, kinds: tuple[EventKind, ...], bound: Sighting) -> Sighting | None:
         """The first of some events after a bound; what began a spell precedes all else of it."""
-        begun = bound.event
-        within = begun.spell if begun is not None and begun.kind is self.founding else None
+        begun, within = bound.event, None
+        if begun is not None and begun.kind is self.founding:
+            within = begun.spell
+            if within is None and begun.id not in self.perhaps:
+                within = self.spell_id
         return first_after(self.of(kinds), bound, self.now, self.perhaps, within=within)
 
     def came_after(

@@ -94,8 +94,9 @@ def or_seized_anew(
     """
     if facts.again is None or EventKind.RELEASE not in kinds:
         return seen
-    let_go = before_the_next(facts, start)
-    if let_go is None or (stop is not None and stop.sure and stop.latest <= let_go.latest):
+    let_go, anew = before_the_next(facts, start), facts.again.when.earliest
+    in_the_meantime = stop is not None and stop.sure and anew is not None and stop.latest <= anew
+    if let_go is None or in_the_meantime:
         return seen
     return let_go if seen is None else earlier(seen, let_go, facts.now)
 

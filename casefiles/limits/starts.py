@@ -22,12 +22,12 @@ from casefiles.limits.penalties import imposed, length_of
 from casefiles.limits.periods import Period
 from casefiles.limits.restraint import by_what_shows_it, from_restraint, presupposed
 from casefiles.limits.rules import Law, Rule
-from casefiles.limits.sightings import Sighting, comes_before, unsure, up_to
+from casefiles.limits.sightings import Sighting, comes_before, may_lie_ahead, unsure, up_to
 
 
 def start_of(rule: Rule, facts: Facts, law: Law) -> Sighting | None:
     """What started the clock of a rule, as the hull of what may have; None where nothing has."""
-    found = _start_of(rule, facts, law)
+    found = _or_presupposed(_start_of(rule, facts, law), rule, facts)
     if found is None:
         return None
     # What shows the detention bounds it alone, and no measure after it.
@@ -43,7 +43,7 @@ def start_of(rule: Rule, facts: Facts, law: Law) -> Sighting | None:
 
 def _start_of(rule: Rule, facts: Facts, law: Law) -> Sighting | None:
     if rule.plain_start is not None:
-        return facts.first(rule.plain_start) or presupposed(rule, facts)
+        return facts.first(rule.plain_start)
     found: Sighting | None = None
     for clause in rule.starts:
         if clause.when is None or clause.by:
@@ -65,7 +65,17 @@ def _start_of(rule: Rule, facts: Facts, law: Law) -> Sighting | None:
         found = seen if found is None else _either(found, seen, facts.now)
         if chance is Touch.YES:
             return found
-    return found or presupposed(rule, facts)
+    return found
+
+
+def _or_presupposed(found: Sighting | None, rule: Rule, facts: Facts) -> Sighting | None:
+    """The start; what may still lie ahead rules out no detention that is not on file."""
+    if found is not None and not may_lie_ahead(found, facts.now):
+        return found
+    unwritten = presupposed(rule, facts)
+    if found is None or unwritten is None:
+        return found or unwritten
+    return _either(found, unwritten, facts.now)
 
 
 def _served(clause: Start, about: Sighting, facts: Facts, rule: Rule, law: Law) -> Sighting:

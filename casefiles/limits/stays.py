@@ -98,9 +98,11 @@ def _several(
         own, left = _owned(recorded, groups)
         waiting = [spell for spell in recorded if spell.id not in own]
         if len(waiting) <= max(len(left), 1):
-            for spell, group in zip(waiting, left, strict=False):
-                own[spell.id] = [group]
-            left = left[len(waiting) :]
+            for spell in waiting:
+                mine = next((group for group in left if not _over(spell, group, ends)), None)
+                if mine is not None:
+                    own[spell.id] = [mine]
+                    left = [group for group in left if group is not mine]
         else:
             # More spells on file than detentions: it cannot be told whose each of them is.
             open_to_all += [one for group in left for one in group]
@@ -178,6 +180,14 @@ def _parted(
 def _released(group: list[Event], event: Event, ends: list[Event]) -> bool:
     return any(
         group[-1].when.surely_before(end.when) and end.when.surely_before(event.when)
+        for end in ends
+    )
+
+
+def _over(spell: Spell, group: list[Event], ends: list[Event]) -> bool:
+    """Whether a spell surely was over, by a release recorded in it, before a detention."""
+    return any(
+        end.spell == spell.id and all(end.when.surely_before(one.when) for one in group)
         for end in ends
     )
 

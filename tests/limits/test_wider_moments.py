@@ -12,6 +12,7 @@ from tests.limits.scenes import (
     DETAINED,
     NOW,
     answer,
+    charge,
     docket,
     event,
     judged,
@@ -148,6 +149,29 @@ def test_what_nobody_recorded_in_a_spell_may_be_of_another_where_a_release_may_p
     assert stands(file, "detention.prosecutor-12h", "d1") == expected
 
 
+def test_a_punishment_that_nobody_dated_was_not_imposed_while_the_detention_lasted() -> None:
+    """A court may have imposed it years later, under another text."""
+    file = docket(
+        event("administrative-detention 2018-01-08T22:30", "e1", within="d1"),
+        event("release 2018-01-09T22:30", "e2", within="d1"),
+        spells=(spell("d1", regime="administrative"),),
+        charges=(charge("KoAP 488", part="6"),),
+        sentences=(sentence("administrative-arrest", "P15D"),),
+    )
+    assert stands(file, "admin.assembly-488.15d", "d1") == "unknown"
+
+
+@pytest.mark.parametrize(("listed", "standing"), [("2024-03-01", "running"), ("null", "unknown")])
+def test_of_whom_it_is_open_whether_he_is_listed_yet_no_span_runs_for_sure(
+    listed: str, standing: str
+) -> None:
+    file = docket("release-from-sentence 2022-03-01", f"listed {listed}")
+    found = judged(file, everything=True)
+    assert {found[f"amllist.max-span.{span}", None].standing.value for span in ("13y", "16y")} == {
+        standing
+    }
+
+
 @pytest.mark.parametrize("detained", ["null", "2022", "2022-01-06", "2022-01-05T10:00"])
 @pytest.mark.parametrize(("reply", "standing"), [("yes", "kept"), ("no", "breached")])
 def test_an_answer_about_a_detention_shows_that_it_has_come_however_it_is_dated(
@@ -161,3 +185,78 @@ def test_an_answer_about_a_detention_shows_that_it_has_come_however_it_is_dated(
     now = read_instant("2022-01-06T20:00")
     found = judged(file, now, everything=True)["detention.phone-call", "d1"]
     assert found.standing == standing
+
+
+@pytest.mark.parametrize("anew", ["2022-01-06T09:10", "2022-01-06T06:08/..", "null"])
+def test_what_may_have_come_after_the_next_detention_was_not_surely_done_in_the_meantime(
+    anew: str,
+) -> None:
+    file = docket(
+        event(f"actual-detention {anew}", "e1", within="d1"),
+        event("detention-protocol ../2022-01-07T14:04", "e2", within="d2"),
+        event("interrogation 2023-01-07T10:00", "e3", within="d2"),
+        spells=(spell("d1"), spell("d2")),
+    )
+    assert stands(file, "detention.first-interrogation-24h", "d2") == "unknown"
+
+
+@pytest.mark.parametrize(
+    "arrested", ["2024-02-28T21:20", "2024-02-28T16:00/2024-02-29T00:52", "2024-02-28", "null"]
+)
+def test_a_measure_that_may_lie_ahead_hides_no_detention_that_is_not_on_file(arrested: str) -> None:
+    file = docket(
+        f"house-arrest {arrested}",
+        spells=(spell("d1"),),
+        charges=(charge("CC 272", part="2", on="2022-01-07"), charge("CC 188", part="2")),
+    )
+    found = judged(file, read_instant("2024-02-28T20:15"), everything=True)
+    assert found["remand.before-qualification-10d", "d1"].standing == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("2022-01-10", "2022-02-20T18:00"),
+        ("2022", "2022-02-20T18:00"),
+        ("2022-01-10", "2022-02-20T18:00/.."),
+        ("2022-01-10", "null"),
+    ],
+)
+def test_a_measure_that_may_follow_a_release_may_be_the_one_the_clock_runs_from(
+    first: str, second: str
+) -> None:
+    file = docket(
+        "actual-detention 2022-01-06T09:00",
+        "house-arrest 2022-01-06T14:00",
+        f"release {first}",
+        f"house-arrest {second}",
+        spells=(spell("d1"),),
+    )
+    found = judged(file, everything=True)
+    assert found["remand.head-warns-24h-139", "d1"].standing == "unknown"
+
+
+@pytest.mark.parametrize("detained", ["2022-01-06T17:00", "../2022-01-06T21:00"])
+def test_what_is_recorded_in_a_spell_follows_the_detention_with_which_it_began(
+    detained: str,
+) -> None:
+    file = docket(
+        "actual-detention 2022-01",
+        event(f"actual-detention {detained}", "e1", within="d2"),
+        event("private-meeting-with-counsel 2022-01-06T16:00", "e2", within="d2"),
+        event("interrogation 2022-03-06T16:00", "e3", within="d2"),
+        spells=(spell("d2"),),
+    )
+    assert stands(file, "detention.counsel-private-meeting", "d2") == "kept"
+
+
+def test_no_detention_begins_a_spell_that_was_over_by_then() -> None:
+    file = docket(
+        event("actual-detention 2025-09-15T18:00", "e1", within="d1"),
+        event("remand-decision 2025-09-15T18:18", "e2", within="d2"),
+        event("release 2025-09-15T18:20", "e3", within="d2"),
+        event("actual-detention 2025-09-15T22:07", "e4"),
+        spells=(spell("d1"), spell("d2")),
+    )
+    assert stands(file, "remand.before-qualification-10d", "d2") == "kept"
+    assert stands(file, "remand.before-qualification-10d", None) == "overdue"

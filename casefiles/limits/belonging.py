@@ -50,7 +50,8 @@ def belonging(
             claimed = True
         stop = within
     after = after_start(rule.shown_by, facts, start) if rule.shown_by else None
-    if after is not None and (stop is None or claimed or not comes_before(stop, after)):
+    own = stop is not None and stop.sure and not claimed
+    if after is not None and (stop is None or not own or not comes_before(stop, after)):
         verdict.because = Because.SHOWN
         shown = _shown(after, facts, start)
         return shown if stop is None or claimed else earlier(shown, stop, facts.now)

@@ -39,9 +39,9 @@ def placed(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Verdict
     # Of a start that nobody dated, no more is supposed than that the law on file governs it.
     earliest = start.earliest
     # What may lie ahead has happened by now or not at all: `latest` goes no further.
-    undated = start.known_latest is None
     # A court may impose a punishment long after whatever bounds the detention of a spell.
-    latest = begun_by(start, facts) if undated and verdict.imposed is None else start.latest
+    bounded = not start.exact and verdict.imposed is None
+    latest = begun_by(start, facts) if bounded else start.latest
     if earliest is None:
         earliest = min(first_minute(law.begins, start.zone), latest)
         verdict.asked_from = earliest

@@ -79,7 +79,8 @@ def begun_by(start: Sighting, facts: Facts) -> datetime:
         known = [over.latest]
     else:
         within = (one for some in facts.events.values() for one in some if one.spell == spell)
-        known = [one.when.latest for one in within if one.when.latest is not None]
+        others = (one.when.latest for one in within if one is not start.event)
+        known = [latest for latest in others if latest is not None]
     floor = start.earliest
     return max(
         (one for one in known if one <= start.latest and (floor is None or one >= floor)),

@@ -16,6 +16,7 @@ from casefiles.limits.facts import facts_of
 from casefiles.limits.last_minutes import ends
 from casefiles.limits.loading import load_law
 from casefiles.limits.periods import before
+from casefiles.limits.restraint import before_detention
 from casefiles.limits.sightings import Sighting
 from casefiles.limits.standings import Assessment, Standing, plain
 from casefiles.limits.verdicts import BREACHED, KEPT, Because
@@ -57,20 +58,36 @@ def agrees(better: Assessment, worse: Assessment) -> bool:
 
 
 def contradictory(one: Assessment) -> bool:
-    """Whether an unknown comes from facts that cannot all be true."""
+    """Whether what is said comes from facts that cannot all be true."""
     verdict, facts = one.verdict, one.facts
+    if before_detention(verdict.rule, facts, LAW):
+        # Custody is shown before the detention on file: when that really was is open then.
+        return True
     if one.standing is not Standing.UNKNOWN:
         return False
     if verdict.because is Because.START_MISSING:
         # It is on file, and dated after now, while what it must precede is not.
         return not verdict.rule.start_kinds.isdisjoint(facts.events)
-    # An answer denies what an event shows, or a stop is dated before what it must follow.
-    founding = facts.first((facts.founding,)) if facts.founding else None
-    floors = [floor for floor in (verdict.start, founding) if floor is not None]
+    # An answer denies what an event shows, or a stop is dated before what it must follow, or what
+    # ended a spell before that began, or what is recorded in it before its own detention.
+    rule, founding = verdict.rule, facts.first((facts.founding,)) if facts.founding else None
+    recorded = (one for some in facts.events.values() for one in some if facts.spell)
+    within = [one for one in recorded if one.spell == facts.spell_id]
+    begun = [one for one in within if one.kind is facts.founding]
+    weighed = {*rule.stops, *rule.before, *rule.lapses, *rule.void}
+    if begun and any(
+        one.kind in weighed and all(one.when.surely_before(first.when) for first in begun)
+        for one in within
+    ):
+        return True
     return (verdict.because is Because.ANSWER and verdict.stop is not None) or any(
-        stop.when.latest is not None and floor.earliest and stop.when.latest < floor.earliest
-        for stop in facts.of(verdict.rule.stops)
-        for floor in floors
+        event.when.latest is not None and floor.earliest and event.when.latest < floor.earliest
+        for floor, kinds in (
+            (verdict.start, rule.stops),
+            (founding, (*rule.stops, *rule.lapses, *rule.void)),
+        )
+        if floor is not None
+        for event in facts.of(kinds)
     )
 
 

@@ -16,6 +16,7 @@ from tests.limits.scenes import (
     docket,
     event,
     judged,
+    person,
     sentence,
     spell,
     stands,
@@ -152,8 +153,8 @@ def test_what_nobody_recorded_in_a_spell_may_be_of_another_where_a_release_may_p
 def test_a_punishment_that_nobody_dated_was_not_imposed_while_the_detention_lasted() -> None:
     """A court may have imposed it years later, under another text."""
     file = docket(
-        event("administrative-detention 2018-01-08T22:30", "e1", within="d1"),
-        event("release 2018-01-09T22:30", "e2", within="d1"),
+        event("administrative-detention 2018-01-08T22:30", "n1", within="d1"),
+        event("release 2018-01-09T22:30", "n2", within="d1"),
         spells=(spell("d1", regime="administrative"),),
         charges=(charge("KoAP 488", part="6"),),
         sentences=(sentence("administrative-arrest", "P15D"),),
@@ -178,7 +179,7 @@ def test_an_answer_about_a_detention_shows_that_it_has_come_however_it_is_dated(
     detained: str, reply: str, standing: str
 ) -> None:
     file = docket(
-        event(f"actual-detention {detained}", "e1", within="d1"),
+        event(f"actual-detention {detained}", "n1", within="d1"),
         spells=(spell("d1"),),
         answers=(answer(f"phone-call {reply}"),),
     )
@@ -192,9 +193,9 @@ def test_what_may_have_come_after_the_next_detention_was_not_surely_done_in_the_
     anew: str,
 ) -> None:
     file = docket(
-        event(f"actual-detention {anew}", "e1", within="d1"),
-        event("detention-protocol ../2022-01-07T14:04", "e2", within="d2"),
-        event("interrogation 2023-01-07T10:00", "e3", within="d2"),
+        event(f"actual-detention {anew}", "n1", within="d1"),
+        event("detention-protocol ../2022-01-07T14:04", "n2", within="d2"),
+        event("interrogation 2023-01-07T10:00", "n3", within="d2"),
         spells=(spell("d1"), spell("d2")),
     )
     assert stands(file, "detention.first-interrogation-24h", "d2") == "unknown"
@@ -242,9 +243,9 @@ def test_what_is_recorded_in_a_spell_follows_the_detention_with_which_it_began(
 ) -> None:
     file = docket(
         "actual-detention 2022-01",
-        event(f"actual-detention {detained}", "e1", within="d2"),
-        event("private-meeting-with-counsel 2022-01-06T16:00", "e2", within="d2"),
-        event("interrogation 2022-03-06T16:00", "e3", within="d2"),
+        event(f"actual-detention {detained}", "n1", within="d2"),
+        event("private-meeting-with-counsel 2022-01-06T16:00", "n2", within="d2"),
+        event("interrogation 2022-03-06T16:00", "n3", within="d2"),
         spells=(spell("d2"),),
     )
     assert stands(file, "detention.counsel-private-meeting", "d2") == "kept"
@@ -252,11 +253,54 @@ def test_what_is_recorded_in_a_spell_follows_the_detention_with_which_it_began(
 
 def test_no_detention_begins_a_spell_that_was_over_by_then() -> None:
     file = docket(
-        event("actual-detention 2025-09-15T18:00", "e1", within="d1"),
-        event("remand-decision 2025-09-15T18:18", "e2", within="d2"),
-        event("release 2025-09-15T18:20", "e3", within="d2"),
-        event("actual-detention 2025-09-15T22:07", "e4"),
+        event("actual-detention 2025-09-15T18:00", "n1", within="d1"),
+        event("remand-decision 2025-09-15T18:18", "n2", within="d2"),
+        event("release 2025-09-15T18:20", "n3", within="d2"),
+        event("actual-detention 2025-09-15T22:07", "n4"),
         spells=(spell("d1"), spell("d2")),
     )
     assert stands(file, "remand.before-qualification-10d", "d2") == "kept"
     assert stands(file, "remand.before-qualification-10d", None) == "overdue"
+
+
+@pytest.mark.parametrize("detained", ["null", "2022", "2022-01", "../2022-01-06T12:00"])
+def test_a_detention_is_no_later_than_what_is_recorded_in_its_spell_however_it_is_dated(
+    detained: str,
+) -> None:
+    """Whoever turns eighteen the day after that was a minor."""
+    file = docket(
+        event(f"actual-detention {detained}", "n1", within="d1"),
+        event("remand-motion-to-judge 2022-01-06T09:30", "n2", within="d1"),
+        spells=(spell("d1"),),
+        persons=(person("p1", born="2004-01-07"),),
+    )
+    assert stands(file, "detention.max-before-court.adult", "d1", everything=True) == (
+        "not-applicable"
+    )
+
+
+@pytest.mark.parametrize("certificate", ["2024-02-28T23:07", "2024-02-28", "null"])
+def test_a_trial_shows_that_a_term_was_over_whenever_somebody_was_perhaps_let_go(
+    certificate: str,
+) -> None:
+    file = docket(
+        event("actual-detention 2024-02-28T21:15", "n1", within="d1"),
+        f"delivery-certificate {certificate}",
+        event("trial-opened 2024-02-29T22:06", "n2", within="d1"),
+        spells=(spell("d1"),),
+    )
+    assert stands(file, "remand.term-2m", "d1") == "kept"
+
+
+@pytest.mark.parametrize("decided", ["2022-01-06T05:17", "2022-01-06T05:17/2022-01-06T10:55"])
+def test_an_extension_shows_that_the_judge_was_asked_whichever_spell_the_motion_is_of(
+    decided: str,
+) -> None:
+    file = docket(
+        event("actual-detention 2022-01-06T09:10", "n1", within="d2"),
+        f"remand-decision {decided}",
+        "remand-motion-to-judge 2022-01-06T14:22",
+        event("remand-extended 2022-01-06T17:39", "n2", within="d2"),
+        spells=(spell("d1"), spell("d2")),
+    )
+    assert stands(file, "remand.prosecutor-to-judge-8h", "d2") == "kept"

@@ -5,8 +5,39 @@ from __future__ import annotations
 import re
 import tomllib
 from functools import cache
+from typing import Final
 
 import resources
+
+KAZAKH_YEAR: Final = r"\s*(?:ж\.?|жыл(?:ғы|ы)?)?\s*"
+# "22 г.", "22 жылғы", "'22": the word or the sign says that it is no hour.
+SHORT_YEAR: Final = re.compile(
+    r"(?:(?<![\d:])(?P<worded>\d\d)\s*(?=(?:г\.?|год[ау]?|ж\.?|жыл(?:ғы|ы)?)(?!\w))"
+    r"|(?<!\w)['’‘](?P<marked>\d\d)(?!\d))"
+)
+
+
+def whole_year(figures: str, this_year: int) -> str:
+    """A year of four figures out of one of two or four: the last such that has been, or the next.
+
+    >>> whole_year("85", 2026)
+    '1985'
+    """
+    if len(figures) == 4:
+        return figures
+    century = 2000 if 2000 + int(figures) <= this_year + 1 else 1900
+    return str(century + int(figures))
+
+
+def with_whole_years(typed: str, this_year: int) -> str:
+    """A text whose years of two figures have four, where a word says that they are years.
+
+    >>> with_whole_years("6 января 22 г.", 2026)
+    '6 января 2022 г.'
+    """
+    return SHORT_YEAR.sub(
+        lambda found: f"{whole_year(found['worded'] or found['marked'], this_year)} ", typed
+    ).strip()
 
 
 def weekday(typed: str) -> tuple[int, str] | None:
@@ -55,11 +86,16 @@ def number(month: str) -> int:
 
 
 @cache
+def month_names() -> str:
+    """Every name of a month, as alternatives of a pattern, the longest first."""
+    return f"(?:{'|'.join(sorted(_months(), key=len, reverse=True))})"
+
+
+@cache
 def patterns() -> tuple[re.Pattern[str], ...]:
     """Ways of writing a date, the fullest first."""
-    month = "(?P<month>" + "|".join(sorted(_months(), key=len, reverse=True)) + ")(?:да|де|та|те)?"
+    month = f"(?P<month>{month_names()})(?:да|де|та|те)?"
     year, day = r"(?P<year>(?:19|20)\d\d)", r"(?P<day>\d{1,2})"
-    kazakh = r"\s*(?:ж\.?|жыл(?:ғы|ы)?)?\s*"
     return tuple(
         re.compile(pattern)
         for pattern in (
@@ -68,9 +104,9 @@ def patterns() -> tuple[re.Pattern[str], ...]:
             rf"(?<![\d./]){day}([./])(?P<month>\d{{1,2}})\2(?P<year>\d\d)(?![\d:])",
             rf"(?<!\w){day}(?:st|nd|rd|th)?\s+{month}\.?,?\s+{year}(?!\d)",
             rf"(?<!\w){month}\s+{day}(?:st|nd|rd|th)?,?\s+{year}(?!\d)",
-            rf"(?<!\d){year}{kazakh}{day}\s+{month}(?!\w)",
+            rf"(?<!\d){year}{KAZAKH_YEAR}{day}\s+{month}(?!\w)",
             rf"(?<!\w){month}\.?,?\s+{year}(?!\d)",
-            rf"(?<!\d){year}{kazakh}{month}(?!\w)",
+            rf"(?<!\d){year}{KAZAKH_YEAR}{month}(?!\w)",
             rf"(?<![\d.]){year}[-.](?P<month>\d{{1,2}})(?![\d.:])",
             rf"(?<![\d.])(?P<month>\d{{1,2}})[./]{year}(?!\d)",
             rf"(?<![\d.:]){year}(?![\d:])",

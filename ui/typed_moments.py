@@ -9,13 +9,23 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from casefiles.errors import RefusedInput
 from casefiles.languages import later
 from casefiles.moments import ALMATY, ITEM, Moment, clock, read_moment
 from ui.lengths import shortened
-from ui.typed_dates import number, patterns, weekday
+from ui.typed_dates import number, patterns, weekday, whole_year, with_whole_years
+from ui.typed_hours import (
+    DASHED,
+    HOUR_WORD,
+    RUN_TOGETHER,
+    more_than_one,
+    settled,
+    time_of_day,
+    time_or_date,
+)
+from ui.typed_spans import DAY_ALONE, DAY_AND_MONTH, divided, ends, sharing, with_part
 from ui.unseen import UNSEEN
 
 NOT_KNOWN: Final = {
@@ -54,40 +64,38 @@ BEFORE: Final = re.compile(r"^(?:not later than|before|by|не позднее|н
 AFTER: Final = re.compile(
     r"^(?:not earlier than|after|since|from|не ранее|не раньше|после|с)\s+|\s+кейін$"
 )
-BETWEEN: Final = re.compile(
-    r"^(?:between\s+(?P<a1>.+?)\s+and|между\s+(?P<a2>.+?)\s+и|from\s+(?P<a3>.+?)\s+to|с\s+(?P<a4>.+?)\s+до"
-    r"|не ранее\s+(?P<a5>.+?)\s+и не позднее)"
-    r"\s+(?P<b>.+)$"
-)
 # Words that people put between the parts of a date and that add nothing to it.
 FILLERS: Final = re.compile(
     r"(?<!\w)(?:at|on|the|in|в|во|күні|г\.?|год[ау]?|ж\.?|жыл(?:ғы|ы)?|сағат|час(?:ов|а)?|ч\.?|h)(?!\w)|,"
 )
 NOON: Final = re.compile(r"(?<!\w)(?:noon|midday|полдень|полудня|талтүс(?:те)?)(?!\w)")
-MIDNIGHT: Final = re.compile(r"(?<!\w)(?:midnight|полночь|полуночи|түн ортасы(?:нда)?)(?!\w)")
-# "9pm" has no space before it.
-PART_OF_DAY: Final = re.compile(
-    r"(?<![^\W\d])(?:(?P<early>am|a\.m\.|morning|утра|таңғы|таңертең)|(?P<night>night|ночи|түнгі)"
-    r"|(?P<late>pm|p\.m\.|afternoon|evening|дня|вечера|кешкі))(?!\w)"
-)
-# From nine at night on it is the evening before midnight.
-NIGHTFALL: Final = 9
-TIME: Final = re.compile(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?")
-RUN_TOGETHER: Final = re.compile(r"(?!19|20\d\d)(?P<hour>\d{1,2})(?P<minute>\d{2})")
 HOURS_AND_MINUTES: Final = re.compile(
     r"(\d{1,2})\s*(?:ч|h)\.?\s*(\d{2})(?:\s*(?:мин|min)\.?)?(?!\w)"
 )
 SPACED_COLON: Final = re.compile(r"(?<=\d)\s*:\s*(?=\d)")
-# "17-30", as it is usual in Russian; an hour and an hour have no two figures or have a colon.
-DASHED: Final = re.compile(r"(?P<hour>\d{1,2})-(?P<minute>\d{2})")
 # "23:30+05", "23:30 UTC+5", "(Almaty, UTC+5)": which of the two, where the clocks were turned back.
 OFFSET: Final = re.compile(
     r"\s*(?:\([^()\d]*)?(?:(?:utc|gmt)\s*(?P<sign>[+-])|\+)"
     r"(?P<hours>\d{1,2})(?::?(?P<minutes>\d{2}))?\)?$"
 )
-# "09.10" may be ten past nine or a day in October, "9-11" a minute or two hours.
-TWO_MEANINGS: Final = re.compile(r"(?P<first>\d{1,2})(?P<sign>[.-])(?P<last>\d{2})")
-SPAN: Final = re.compile(r"(?P<first>[\d:.]+)\s*-\s*(?P<last>[\d:.]+)")
+SPAN: Final = re.compile(r"(?P<first>[\d:.]+)-(?P<last>[\d:.]+)")
+# What follows a date without a year and may be its year; what stands before a date and may be
+# another; a month with a day that may be a year.
+TWO_FIGURES: Final = re.compile(r"[\s,.]*\d\d")
+LISTED: Final = re.compile(r"\s*\d{1,2}\s*,\s*")
+MONTH_FIRST: Final = re.compile(r"\D+\d\d")
+
+
+class Dated(NamedTuple):
+    """The date in a text and what is left of the text; no date gives an empty one."""
+
+    day: str
+    rest: str
+    # Whether it was written with a day of a month, and with a year.
+    whole: bool = False
+    year: bool = False
+    # Whether nothing stands before it.
+    begins: bool = False
 
 
 def read_typed(text: str, now: datetime, zone: str = ALMATY) -> Moment:
@@ -104,7 +112,8 @@ def read_typed(text: str, now: datetime, zone: str = ALMATY) -> Moment:
         return read_moment(None, zone)
     if _in_open_format(text.strip()):
         return read_moment(text.strip(), zone)
-    written = _Reading(text.strip(), now.astimezone(clock(zone)), zone).written(typed)
+    now = now.astimezone(clock(zone))
+    written = _Reading(text.strip(), now, zone).written(with_whole_years(typed, now.year))
     try:
         return read_moment(written, zone)
     except RefusedInput as refused:
@@ -159,12 +168,13 @@ class _Reading:
         self.day = ""
         # Whether the date that was read last is no more than a day of the week.
         self.of_the_week = False
+        # The year at the other end of a range, for a date without one.
+        self.year = ""
 
     def written(self, typed: str) -> str:
-        between = BETWEEN.match(typed)
+        between = ends(typed)
         if between:
-            first = next(filter(None, between.group("a1", "a2", "a3", "a4", "a5")))
-            return self._range(first, between["b"])
+            return self._range(*between)
         if BEFORE.search(typed):
             return f"../{_full_hour(self._item(BEFORE.sub('', typed)))}"
         if AFTER.search(typed):
@@ -173,50 +183,76 @@ class _Reading:
             return self._item(ABOUT.sub("", typed)) + "~"
         if typed in NOW:
             return self.now.strftime("%Y-%m-%dT%H:%M")
-        for divider in (" - ", " / "):
-            first, found, last = typed.partition(divider)
-            if found and last:
-                return self._range(first, last)
-        return self._item(typed)
+        sides = divided(typed)
+        return self._range(*sides) if sides else self._item(typed)
 
     def _range(self, first: str, last: str) -> str:
-        if self._date(last)[0]:
-            # "between 9 and 10 on 6 January": the day stands with the second.
-            end = self._item(last)
-            return f"{_full_hour(self._item(first))}/{_full_hour(end)}"
-        if not self._date(first)[0]:
-            return self._bare_range(first, last)
-        return f"{_full_hour(self._item(first))}/{_full_hour(self._item(last))}"
+        first, last = sharing(_bare(first), last)
+        begin, end = self._date(first), self._date(last)
+        if end.begins and not begin.day:
+            first = self._day_before(first, end)
+            begin = self._date(first)
+        if begin.day and not end.day and not _bare(begin.rest):
+            # "6 January - 9:00" may be the hour of that day, or the end of a range.
+            raise more_than_one(self.text)
+        if begin.day and end.day and begin.year != end.year:
+            self.year = (begin if begin.year else end).day[:4]
+        part = with_part(
+            _bare(begin.rest), _bare(end.rest), self.text, dated=bool(begin.day and end.day)
+        )
+        return self._stretch(f"{first} {part}".strip(), last, day=end.day, shared=bool(part))
 
-    def _bare_range(self, first: str, last: str) -> str:
+    def _day_before(self, typed: str, end: Dated) -> str:
+        """The first day of a range that is no more than a number beside the date of the last."""
+        year, month = end.day[:4], end.day[5:7]
+        alone, both = DAY_ALONE.fullmatch(typed), DAY_AND_MONTH.fullmatch(typed)
+        # In another month "9.10" may as well be ten past nine.
+        day = alone or (both if both and both["month"].zfill(2) == month else None)
+        if day is None or not end.whole or _bare(end.rest):
+            raise more_than_one(self.text)
+        return f"{day['day']}.{month}.{year}"
+
+    def _stretch(self, first: str, last: str, *, day: str, shared: bool) -> str:
+        if not day and not self._date(first).day:
+            return self._bare_range(first, last, shared=shared)
+        if day:
+            # "between 9 and 10 on 6 January": the day stands with the second.
+            end = _full_hour(self._item(last, ranged=True))
+            begin = _full_hour(self._item(first, ranged=True))
+        else:
+            begin = _full_hour(self._item(first, ranged=True))
+            end = _full_hour(self._item(last, ranged=True))
+        if shared and begin > end:
+            raise more_than_one(self.text)
+        return f"{begin}/{end}"
+
+    def _bare_range(self, first: str, last: str, *, shared: bool = False) -> str:
         """Between two times of no day: the last that has been, over a midnight where they must."""
         end = _full_hour(self._item(last))
         begin = _full_hour(self._item(first))
         if begin > end:
+            if shared or begin[len("2022-01-06T") :] < "13":
+                # "9 - 5" may end in the afternoon.
+                raise more_than_one(self.text)
             self.day = self._days_ago(1, self.day)
             begin = _full_hour(self._item(first))
         return f"{begin}/{end}"
 
-    def _item(self, typed: str) -> str:
-        day, rest = self._date(typed)
+    def _item(self, typed: str, *, ranged: bool = False) -> str:
+        """A date, a time or both; `ranged` as one end of a range, where a number is an hour."""
+        dated = self._date(typed)
+        day = dated.day
         if day:
             self.day = day
-        rest = NOON.sub("12:00", " ".join(FILLERS.sub(" ", rest).split()))
+        rest = NOON.sub("12:00", _bare(dated.rest))
+        if dated.begins or not ranged:
+            self._refuse_day_or_hour(typed, rest)
         if rest and day and self.of_the_week and self._is_ahead(rest):
             # "Saturday 23:00", typed on a Saturday at noon.
             day = self.day = self._days_ago(7, day)
         if not rest and day:
             return day
-        if MIDNIGHT.search(rest):
-            if self.day:
-                raise RefusedInput(
-                    later(
-                        "“{typed}” can be the beginning or the end of the day: write 0:00 or 24:00."
-                    ),
-                    typed=shortened(self.text),
-                )
-            rest = MIDNIGHT.sub("0:00", rest)
-        _refuse_two_meanings(rest, alone=not day and not self.day)
+        rest = settled(rest, self.text, alone=not self.day, year=self.now.year)
         span = None if DASHED.fullmatch(rest) else SPAN.fullmatch(rest)
         if span and not day and not self.day:
             return self._bare_range(span["first"], span["last"])
@@ -229,10 +265,17 @@ class _Reading:
             return f"{_full_hour(first)}/{_full_hour(last)}"
         return self._at(rest)
 
+    def _refuse_day_or_hour(self, typed: str, rest: str) -> None:
+        """Refuse "Friday 13", which is a day as well as an hour."""
+        if self.of_the_week and DAY_ALONE.fullmatch(rest) and not HOUR_WORD.search(typed):
+            raise more_than_one(self.text)
+
     def _at(self, typed: str) -> str:
         """A time on the day of the reading, in the open format."""
         day, offset = self.day, OFFSET.search(typed)
-        time = self._time(typed[: offset.start()] if offset else typed)
+        time = time_of_day(typed[: offset.start()] if offset else typed, self.text)
+        if time is None:
+            raise self._refused()
         if time in ("24", "24:00"):
             # The end of a day is the beginning of the next.
             day, time = self._days_ago(-1, day), "00:00"
@@ -264,32 +307,49 @@ class _Reading:
             raise self._refused() from error
         return (begun - timedelta(days=days)).isoformat()
 
-    def _date(self, typed: str) -> tuple[str, str]:
-        """The date in the open format, and what is left of the text; no date gives an empty one."""
-        for word, days in TODAY.items():
-            if re.search(rf"(?<!\w){word}(?!\w)", typed):
-                return self._days_ago(days), typed.replace(word, " ")
+    def _date(self, typed: str) -> Dated:
         named, self.of_the_week = weekday(typed), False
+        for word, days in TODAY.items():
+            found = re.search(rf"(?<!\w){word}(?!\w)", typed)
+            if found:
+                begins = not _bare(typed[: found.start()])
+                return Dated(self._days_ago(days), typed.replace(word, " "), begins=begins)
+        begins = named is not None and weekday(_bare(typed).split()[0]) is not None
         if named is not None:
             typed = named[1]
         for pattern in patterns():
             match = pattern.search(typed)
             if match:
-                found = match.groupdict()
-                day = ""
-                if found.get("month"):
-                    day += f"-{number(found['month']):02}"
-                if found.get("day"):
-                    day += f"-{int(found['day']):02}"
-                year = found.get("year")
-                day = (self._year(year) if year else self._last_year_of(day)) + day
-                if named is not None and not self._falls_on(day, named[0]):
-                    raise self._refused()
-                return day, typed[: match.start()] + " " + typed[match.end() :]
+                return self._dated(typed, match, named and named[0])
         if named is not None:
             self.of_the_week = True
-            return self._days_ago((self.now.weekday() - named[0]) % 7), typed
-        return "", typed
+            return Dated(self._days_ago((self.now.weekday() - named[0]) % 7), typed, begins=begins)
+        return Dated("", typed)
+
+    def _dated(self, typed: str, match: re.Match[str], weekday: int | None) -> Dated:
+        """The date that a pattern found, of the day of the week that was named beside it."""
+        found, before, after = match.groupdict(), typed[: match.start()], typed[match.end() :]
+        rest = f"{before} {after}"
+        day = ""
+        if found.get("month"):
+            day += f"-{number(found['month']):02}"
+        if found.get("day"):
+            day += f"-{int(found['day']):02}"
+        year = found.get("year")
+        if LISTED.fullmatch(before):
+            # "5, 6 January" is two days, or five o'clock.
+            raise more_than_one(self.text)
+        if not year:
+            if TWO_FIGURES.fullmatch(after):
+                # "6 Jan 22" ends in a year or in an hour.
+                raise time_or_date(typed.strip(), f"{typed.strip()}:00")
+            if MONTH_FIRST.fullmatch(match.group()) and not _bare(rest):
+                # "Jan 22" is a day or a month of 2022.
+                raise more_than_one(self.text)
+        day = (whole_year(year, self.now.year) if year else self._last_year_of(day)) + day
+        if weekday is not None and not self._falls_on(day, weekday):
+            raise self._refused()
+        return Dated(day, rest, "day" in found, bool(year), not _bare(before))
 
     def _falls_on(self, day: str, weekday: int) -> bool:
         try:
@@ -297,32 +357,13 @@ class _Reading:
         except ValueError:
             return False
 
-    def _year(self, figures: str) -> str:
-        if len(figures) == 4:
-            return figures
-        century = 2000 if 2000 + int(figures) <= self.now.year + 1 else 1900
-        return str(century + int(figures))
-
     def _last_year_of(self, month_and_day: str) -> str:
         """The year in which a day without a year last began, as far as the calendar has it."""
+        if self.year:
+            return self.year
         year = self.now.year
         ahead = f"{year}{month_and_day}" > self._days_ago(0)
         return str(year - 1 if ahead else year)
-
-    def _time(self, typed: str) -> str:
-        part = PART_OF_DAY.search(typed)
-        if part:
-            typed = (typed[: part.start()] + typed[part.end() :]).strip()
-        match = TIME.fullmatch(typed) or DASHED.fullmatch(typed) or RUN_TOGETHER.fullmatch(typed)
-        if match is None:
-            raise self._refused()
-        hour = int(match["hour"])
-        if part:
-            night = part["night"] is not None
-            late = part["late"] is not None or (night and NIGHTFALL <= hour < 12)
-            hour = hour + 12 if late and hour < 12 else hour
-            hour = 0 if hour == 12 and not late else hour
-        return f"{hour:02}:{match['minute']}" if match["minute"] else f"{hour:02}"
 
     def _refused(self) -> RefusedInput:
         return RefusedInput(
@@ -335,26 +376,9 @@ class _Reading:
         )
 
 
-def _refuse_two_meanings(typed: str, *, alone: bool) -> None:
-    """Refuse what may be a minute or a date, or a minute or two hours: nothing is guessed."""
-    match = TWO_MEANINGS.fullmatch(typed)
-    if match is None:
-        return
-    first, last, hour = int(match["first"]), int(match["last"]), f"{match['first']}:{match['last']}"
-    if alone and match["sign"] == "." and 1 <= first <= 31 and 1 <= last <= 12:
-        raise RefusedInput(
-            later("“{typed}” can be a time or a date: write {hour}, or the date with its year."),
-            typed=typed,
-            hour=hour,
-        )
-    if match["sign"] == "-" and first < last <= 24:
-        raise RefusedInput(
-            later("“{typed}” can be a minute or two hours: write {hour}, or {first}:00-{last}:00."),
-            typed=typed,
-            hour=hour,
-            first=first,
-            last=last,
-        )
+def _bare(typed: str) -> str:
+    """A text without the words that add nothing to it."""
+    return " ".join(FILLERS.sub(" ", typed).split())
 
 
 def _full_hour(written: str) -> str:

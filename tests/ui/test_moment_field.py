@@ -55,6 +55,22 @@ def test_a_minute_that_came_twice_says_how_to_tell_which(look: Look, qtbot: QtBo
         assert "to say which" not in field.echo.text()
 
 
+def test_a_range_of_days_says_its_days_and_what_has_two_meanings_is_wrong(
+    look: Look, qtbot: QtBot
+) -> None:
+    field = MomentField(look, ALMATY, lambda: NOW, "When")
+    qtbot.addWidget(field)
+    field.line.setText("5 – 7 января 2022")
+    days = field.echo.text()
+    field.line.setText("5 января 22")
+
+    assert days == "Between 5 January 2022 and 7 January 2022"
+    assert field.moment() is None
+    assert field.echo.text() == (
+        "“5 января 22” can be a time or a date: write 5 января 22:00, or the date with its year."
+    )
+
+
 def test_births_sources_standings_and_the_law_are_of_a_day(window: MainWindow) -> None:
     assert window.case.opened is not None
     docket = window.case.opened.docket

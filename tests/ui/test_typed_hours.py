@@ -1,0 +1,115 @@
+"""Hours with a part of the day, and figures that may be an hour or something else."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from casefiles.errors import RefusedInput
+from casefiles.moments import read_moment
+from ui.typed_moments import read_typed
+
+# 21 November 2026, 14:32 in Almaty, a Saturday.
+NOW = datetime(2026, 11, 21, 9, 32, tzinfo=UTC)
+
+MIDNIGHT = "can be the beginning or the end of the day: write 0:00 or 24:00."
+TIME_OR_DATE = "can be a time or a date: write "
+MORE_THAN_ONE = "can be read in more than one way: write the day, the month and the year"
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("6 января 22 года", "2022-01-06"),
+        ("6 января 22г.", "2022-01-06"),
+        ("6 января 22 г. в 9:10", "2022-01-06T09:10"),
+        ("6 қаңтар 22 жыл", "2022-01-06"),
+        ("22 жылғы 6 қаңтар", "2022-01-06"),
+        ("6 January '22", "2022-01-06"),
+        ("6 января 85 года", "1985-01-06"),
+        ("22 г.", "2022"),
+        ("в 22 году", "2022"),
+        ("январь 22 г.", "2022-01"),
+        ("01.22 г.", "2022-01"),
+        ("06.01.22 г.", "2022-01-06"),
+        ("6 Jan at 22", "2026-01-06T22"),
+        ("6 января в 22", "2026-01-06T22"),
+        ("6 января 22 часа", "2026-01-06T22"),
+        ("6 қаңтар сағат 22", "2026-01-06T22"),
+        ("6 января 9", "2026-01-06T09"),
+        ("January 22nd", "2026-01-22"),
+        ("January 22, 9:10", "2026-01-22T09:10"),
+    ],
+)
+def test_a_year_of_two_figures_is_told_from_an_hour(text: str, written: str) -> None:
+    assert read_typed(text, NOW) == read_moment(written)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("вчера в 12 дня", "2026-11-20T12"),
+        ("вчера 5 дня", "2026-11-20T17"),
+        ("вчера в 4 вечера", "2026-11-20T16"),
+        ("вчера в 13 часов дня", "2026-11-20T13"),
+        ("6.1.2022 12pm", "2022-01-06T12"),
+        ("6.1.2022 12am", "2022-01-06T00"),
+        ("12 ночи", "2026-11-21T00"),
+    ],
+)
+def test_a_part_of_the_day_settles_the_hour(text: str, written: str) -> None:
+    assert read_typed(text, NOW) == read_moment(written)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("6 января 22", f"{TIME_OR_DATE}6 января 22:00, or the date with its year."),
+        ("6 Jan 22", TIME_OR_DATE),
+        ("Jan 6 22", TIME_OR_DATE),
+        ("Jan 6, 22", TIME_OR_DATE),
+        ("6 қаңтар 22", TIME_OR_DATE),
+        ("9 января 09", TIME_OR_DATE),
+        ("до 6 января 22", TIME_OR_DATE),
+        ("25.12 17", TIME_OR_DATE),
+        ("01.22", f"{TIME_OR_DATE}01:22"),
+        ("январь 22", MORE_THAN_ONE),
+        ("Jan 22", MORE_THAN_ONE),
+        ("friday 13", MORE_THAN_ONE),
+        ("пятница 6", MORE_THAN_ONE),
+        ("5, 6 января 2022", MORE_THAN_ONE),
+        ("6, пятница", MORE_THAN_ONE),
+    ],
+)
+def test_figures_that_may_be_an_hour_a_day_or_a_year_are_asked(text: str, asked: str) -> None:
+    with pytest.raises(RefusedInput) as refused:
+        read_typed(text, NOW)
+
+    assert asked in refused.value.sentence()
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("вчера в 12 ночи", MIDNIGHT),
+        ("6.1.2022 12 ночи", MIDNIGHT),
+        ("кеше түнгі 12", MIDNIGHT),
+        ("yesterday at 12 at night", MIDNIGHT),
+        ("6.1.2022 12:30 ночи", MORE_THAN_ONE),
+        ("вчера в 12-30 ночи", MORE_THAN_ONE),
+        ("6.1.2022 1230 ночи", MORE_THAN_ONE),
+        ("вчера в 12 вечера", MORE_THAN_ONE),
+        ("кеше кешкі 12", MORE_THAN_ONE),
+        ("вчера в 12 утра", MORE_THAN_ONE),
+        ("yesterday 12 in the evening", MORE_THAN_ONE),
+        ("вчера в 11 дня", MORE_THAN_ONE),
+        ("вчера в 1 вечера", MORE_THAN_ONE),
+        ("yesterday 8 at night", MORE_THAN_ONE),
+        ("6.1.2022 13am", MORE_THAN_ONE),
+        ("6.1.2022 0:30pm", MORE_THAN_ONE),
+    ],
+)
+def test_an_hour_that_its_part_of_the_day_does_not_have_is_asked(text: str, asked: str) -> None:
+    with pytest.raises(RefusedInput) as refused:
+        read_typed(text, NOW)
+
+    assert asked in refused.value.sentence()

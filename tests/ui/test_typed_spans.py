@@ -1,0 +1,156 @@
+"""Stretches of time as people type them: what both ends share, and what is asked instead."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from casefiles.errors import RefusedInput
+from casefiles.moments import read_moment
+from ui.typed_moments import read_typed
+
+# 21 November 2026, 14:32 in Almaty.
+NOW = datetime(2026, 11, 21, 9, 32, tzinfo=UTC)
+
+FIFTH_TO_SEVENTH = "2022-01-05/2022-01-07"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5 - 7 января 2022",
+        "5 – 7 января 2022",
+        "5 — 7 января 2022 года",
+        "5-7 января 2022",
+        "5–7 января 2022 г.",
+        "5 - 7 января 22 г.",
+        "с 5 до 7 января 2022",
+        "с 5 по 7 января 2022",
+        "с 5 января по 7 января 2022",
+        "с 5 января 2022 года по 7 января 2022 года",
+        "от 5 до 7 января 2022",
+        "между 5 и 7 января 2022",
+        "between 5 and 7 January 2022",
+        "between the 5th and the 7th January 2022",
+        "from 5 to 7 January 2022",
+        "January 5 - 7, 2022",
+        "January 5-7 2022",
+        "Jan 5 - Jan 7 2022",
+        "5 - 7 қаңтар 2022",
+        "2022 жылғы 5-7 қаңтар",
+        "2022 жылғы 5 – 7 қаңтар",
+        "5 - 7.1.2022",
+        "5-7.1.2022",
+        "5–7.01.2022",
+        "5-7.1.22",
+        "05.01 - 07.01.2022",
+        "05.01-07.01.2022",
+        "05.01.2022-07.01.2022",
+        "5.1 - 7.1.2022",
+        "5.1.2022 - 7.1",
+        "5 января 2022 - 7 января",
+        "5 января - 7.1.2022",
+        "5 января-7 января 2022",
+    ],
+)
+def test_the_days_of_a_range_share_their_month_and_their_year(text: str) -> None:
+    assert read_typed(text, NOW) == read_moment(FIFTH_TO_SEVENTH)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("с 5 до 7 января", "2026-01-05/2026-01-07"),
+        ("6-8 января", "2026-01-06/2026-01-08"),
+        ("6 - 8.1", "2026-01-06/2026-01-08"),
+        ("28 - 30 декабря", "2025-12-28/2025-12-30"),
+        ("9.10 - 11.10.2022", "2022-10-09/2022-10-11"),
+        ("06.01 9:00 - 08.01.2022 10:00", "2022-01-06T09:00/2022-01-08T10:00"),
+        ("январь - март 2022", "2022-01/2022-03"),
+        ("с 2021 по 2022", "2021/2022"),
+        # With an hour beside the date these are hours.
+        ("between 9 and 10 on 6 January 2022", "2022-01-06T09:00/2022-01-06T10:00"),
+        ("с 9 до 10 6 января", "2026-01-06T09:00/2026-01-06T10:00"),
+        ("9:00 - 10:30 6.1.2022", "2022-01-06T09:00/2022-01-06T10:30"),
+        ("5 - 7 6.1.2022", "2022-01-06T05:00/2022-01-06T07:00"),
+        ("6.1.2022 5 - 7", "2022-01-06T05:00/2022-01-06T07:00"),
+        ("6-8", "2026-11-21T06:00/2026-11-21T08:00"),
+    ],
+)
+def test_a_number_is_a_day_where_no_hour_stands_by_the_date(text: str, written: str) -> None:
+    assert read_typed(text, NOW) == read_moment(written)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("9 - 11pm", "2026-11-20T21:00/2026-11-20T23:00"),
+        ("between 9 and 11 pm 6.1.2022", "2022-01-06T21:00/2022-01-06T23:00"),
+        ("6.1.2022 9 - 11 pm", "2022-01-06T21:00/2022-01-06T23:00"),
+        ("вчера 9 - 10 вечера", "2026-11-20T21:00/2026-11-20T22:00"),
+        ("9am - 11am 6.1.2022", "2022-01-06T09:00/2022-01-06T11:00"),
+        ("с 11 вечера до 2 ночи", "2026-11-20T23:00/2026-11-21T02:00"),
+        ("с 9 утра до 14:00 6.1.2022", "2022-01-06T09:00/2022-01-06T14:00"),
+    ],
+)
+def test_a_part_of_the_day_at_the_end_of_a_range_is_that_of_both_hours(
+    text: str, written: str
+) -> None:
+    assert read_typed(text, NOW) == read_moment(written)
+
+
+MORE_THAN_ONE = "can be read in more than one way: write the day, the month and the year"
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        # The day of a range, or its hour; a time, or the end of a range.
+        ("6.1.2022 - 8", MORE_THAN_ONE),
+        ("6 января - 8", MORE_THAN_ONE),
+        ("6.1.2022 - 9:00", MORE_THAN_ONE),
+        ("6.1.2022 - 08.01", MORE_THAN_ONE),
+        ("9:00 - 6.1.2022", MORE_THAN_ONE),
+        ("вчера - 9:00", MORE_THAN_ONE),
+        ("5 - вчера", MORE_THAN_ONE),
+        ("5 - пятница", MORE_THAN_ONE),
+        ("5 - 2022", MORE_THAN_ONE),
+        ("9.10 - 11.11.2022", MORE_THAN_ONE),
+        ("5-7.10", "“7.10” can be a time or a date"),
+        # The morning, or the evening.
+        ("9-11 pm", "can be a minute or two hours: write 21:11, or 21:00-23:00"),
+        ("9-11am 6.1.2022", "can be a minute or two hours: write 9:11, or 9:00-11:00"),
+        ("9 - 5", MORE_THAN_ONE),
+        ("9 - 5 pm", MORE_THAN_ONE),
+        ("с 10 до 2 ночи", MORE_THAN_ONE),
+        ("9pm - 11", MORE_THAN_ONE),
+        ("с 9 утра до 11 6.1.2022", MORE_THAN_ONE),
+        ("9 5.1.2022 - 11pm 6.1.2022", MORE_THAN_ONE),
+        ("10 - 12 вечера вчера", MORE_THAN_ONE),
+    ],
+)
+def test_a_range_with_two_meanings_is_asked_and_not_guessed(text: str, asked: str) -> None:
+    with pytest.raises(RefusedInput) as refused:
+        read_typed(text, NOW)
+
+    assert asked in refused.value.sentence()
+
+
+@pytest.mark.parametrize(
+    ("text", "refusal"),
+    [
+        ("7 - 5 января 2022", "ends before it begins"),
+        ("28 декабря - 7 января 2022", "ends before it begins"),
+        ("28.12.2021 - 7.1", "ends before it begins"),
+        ("28 - 31 февраля 2022", "does not exist"),
+        ("0 - 7 января 2022", "does not exist"),
+        ("5-7 января 9:00", "in more than one way"),
+        ("9:00 5-7 января", "is not understood"),
+        ("до 5-7 января 2022", "is not understood"),
+        ("около 5-7 января 2022", "is not understood"),
+        ("6/7 января", "is not understood"),
+        ("9-дан 11-ге дейін", "is not understood"),
+    ],
+)
+def test_a_range_that_cannot_be_is_refused(text: str, refusal: str) -> None:
+    with pytest.raises(RefusedInput, match=refusal):
+        read_typed(text, NOW)

@@ -1,0 +1,142 @@
+"""Times of day as they are typed: with a part of the day, and what may be something else."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from casefiles.errors import RefusedInput
+from casefiles.languages import later
+from ui.lengths import shortened
+
+TIME: Final = re.compile(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?")
+RUN_TOGETHER: Final = re.compile(r"(?!19|20\d\d)(?P<hour>\d{1,2})(?P<minute>\d{2})")
+# "17-30", as it is usual in Russian; an hour and an hour have no two figures or have a colon.
+DASHED: Final = re.compile(r"(?P<hour>\d{1,2})-(?P<minute>\d{2})")
+# "09.10" may be ten past nine or a day in October, "9-11" a minute or two hours.
+TWO_MEANINGS: Final = re.compile(r"(?P<first>\d{1,2})(?P<sign>[.-])(?P<last>\d{2})")
+# "9pm" has no space before it.
+PART_OF_DAY: Final = re.compile(
+    r"(?<![^\W\d])(?:(?P<am>am|a\.m\.)|(?P<pm>pm|p\.m\.)|(?P<morning>morning|утра|таңғы|таңертең)"
+    r"|(?P<afternoon>afternoon|дня)|(?P<evening>evening|вечера|кешкі)|(?P<night>night|ночи|түнгі))"
+    r"(?!\w)"
+)
+MIDNIGHT: Final = re.compile(r"(?<!\w)(?:midnight|полночь|полуночи|түн ортасы(?:нда)?)(?!\w)")
+# The hours that people give that name. Eight at night is the evening to some and no hour to others.
+HOURS: Final = {
+    "am": {*range(12)},
+    "pm": {*range(12, 24)},
+    "morning": {*range(1, 12)},
+    "afternoon": {*range(12, 19)},
+    "evening": {*range(16, 24)},
+    "night": {*range(6), 21, 22, 23},
+}
+# What says of a number that it is an hour, and neither a day nor a year.
+HOUR_WORD: Final = re.compile(r"(?<!\w)(?:at|в|сағат)\s+\d|\d\s*(?:ч|час|часа|часов|h)(?!\w)")
+
+
+def more_than_one(quoted: str) -> RefusedInput:
+    """The refusal of a text with two meanings, where no single sign in it is at fault."""
+    return RefusedInput(
+        later(
+            "“{typed}” can be read in more than one way: write the day, the month and the year, "
+            "and hours from 0 to 24, as 6.1.2022 21:00."
+        ),
+        typed=shortened(quoted),
+    )
+
+
+def without_part(typed: str) -> tuple[str, str]:
+    """A time of day without the part of the day it is in, and that part in its own words."""
+    part = PART_OF_DAY.search(typed)
+    if part is None:
+        return typed, ""
+    return " ".join(f"{typed[: part.start()]} {typed[part.end() :]}".split()), part.group()
+
+
+def time_of_day(typed: str, quoted: str) -> str | None:
+    """An hour or a minute as the open format writes it, None for what is none.
+
+    Raises RefusedInput for an hour that the part of the day does not have.
+
+    >>> time_of_day("9:10 pm", "9:10 pm")
+    '21:10'
+    """
+    match = _figures(without_part(typed)[0])
+    if match is None:
+        return None
+    hour = int(match["hour"])
+    part = PART_OF_DAY.search(typed)
+    if part:
+        twice = {hour % 12, hour % 12 + 12} if 1 <= hour <= 12 else {hour}
+        fitting = twice & HOURS[part.lastgroup or ""]
+        if len(fitting) != 1:
+            raise more_than_one(quoted)
+        hour = fitting.pop()
+    return f"{hour:02}:{match['minute']}" if match["minute"] else f"{hour:02}"
+
+
+def settled(typed: str, quoted: str, *, alone: bool, year: int) -> str:
+    """A time of day in figures. Raises RefusedInput for one with two meanings: nothing is guessed.
+
+    `alone`: of no day, so that a midnight is the last that was, and figures may be a date. `year`
+    is this year: "01.22" may be a month of a year of two figures that has been.
+    """
+    if not alone:
+        _refuse_two_midnights(typed, quoted)
+    _refuse_two_meanings(typed, quoted, alone=alone, year=year)
+    return MIDNIGHT.sub("0:00", typed)
+
+
+def _figures(bare: str) -> re.Match[str] | None:
+    return TIME.fullmatch(bare) or DASHED.fullmatch(bare) or RUN_TOGETHER.fullmatch(bare)
+
+
+def _refuse_two_midnights(typed: str, quoted: str) -> None:
+    """A day has one midnight at its beginning and one at its end."""
+    bare, part = without_part(typed)
+    match, night = _figures(bare), PART_OF_DAY.fullmatch(part)
+    twelve = bool(match and match["hour"] == "12" and night and night["night"])
+    if twelve and match and match["minute"] not in {None, "00"}:
+        raise more_than_one(quoted)
+    if twelve or MIDNIGHT.search(typed):
+        raise RefusedInput(
+            later("“{typed}” can be the beginning or the end of the day: write 0:00 or 24:00."),
+            typed=shortened(quoted),
+        )
+
+
+def _refuse_two_meanings(typed: str, quoted: str, *, alone: bool, year: int) -> None:
+    """A minute or a date, or a minute or two hours."""
+    bare, part = without_part(typed)
+    match = TWO_MEANINGS.fullmatch(bare)
+    if match is None:
+        return
+    first, last = int(match["first"]), int(match["last"])
+    of_month = 1 <= first <= 31 and 1 <= last <= 12
+    of_year = 1 <= first <= 12 < last <= year % 100
+    if alone and not part and match["sign"] == "." and (of_month or of_year):
+        raise time_or_date(bare, f"{match['first']}:{match['last']}")
+    if match["sign"] == "-" and first < last <= 24:
+        hour = match["first"]
+        if part:
+            first, last = (int(time_of_day(f"{end} {part}", quoted) or 0) for end in (first, last))
+            hour = str(first)
+        if last <= first:
+            raise more_than_one(quoted)
+        raise RefusedInput(
+            later("“{typed}” can be a minute or two hours: write {hour}, or {first}:00-{last}:00."),
+            typed=typed,
+            hour=f"{hour}:{match['last']}",
+            first=first,
+            last=last,
+        )
+
+
+def time_or_date(typed: str, hour: str) -> RefusedInput:
+    """The refusal of figures that are a time or a part of a date, with how the time is written."""
+    return RefusedInput(
+        later("“{typed}” can be a time or a date: write {hour}, or the date with its year."),
+        typed=shortened(typed),
+        hour=shortened(hour),
+    )

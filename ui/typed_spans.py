@@ -1,0 +1,122 @@
+"""Stretches of time as they are typed: what stands at one end alone and is meant of both."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from ui.typed_dates import KAZAKH_YEAR, month_names
+from ui.typed_hours import more_than_one, without_part
+
+BETWEEN: Final = re.compile(
+    r"^(?:between\s+(?P<a1>.+?)\s+and|между\s+(?P<a2>.+?)\s+и|from\s+(?P<a3>.+?)\s+to"
+    r"|(?:с|со|от)\s+(?P<a4>.+?)\s+(?:до|по)|не ранее\s+(?P<a5>.+?)\s+и не позднее)"
+    r"\s+(?P<b>.+)$"
+)
+DAY_ALONE: Final = re.compile(r"(?P<day>\d{1,2})(?:st|nd|rd|th)?")
+DAY_AND_MONTH: Final = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})")
+# "9:00- 11:00": a dash with a blank at one side has one at both.
+ONE_BLANK: Final = re.compile(r"(?<=[\d.])(?:\s+-|-\s+)(?=\d)")
+NUMERIC: Final = re.compile(
+    r"(\d{1,2}(?:\.\d{1,2}(?:\.(?:\d{4}|\d{2}))?)?)-(\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})"
+    r"(?:\s*(?:г\.?|года?))?)"
+)
+# An hour of a clock that may be one of twelve hours.
+OF_TWELVE: Final = re.compile(r"0?(?:[1-9]|1[0-2])(?:[:.-]?\d{2})?")
+
+
+def ends(typed: str) -> tuple[str, str] | None:
+    """The two ends of a stretch of time, each as it was typed; None for a text that is none.
+
+    >>> ends("с 5 по 7 января")
+    ('5', '7 января')
+    """
+    between = BETWEEN.match(typed)
+    if between:
+        return next(filter(None, between.group("a1", "a2", "a3", "a4", "a5"))), between["b"]
+    return None
+
+
+def divided(typed: str) -> tuple[str, str] | None:
+    """The two sides of a dash or a stroke that stands between times; None without one."""
+    typed = ONE_BLANK.sub(" - ", typed)
+    for pattern in _without_blanks():
+        match = pattern.fullmatch(typed)
+        if match:
+            return match[1], match[2]
+    for divider in (" - ", " / "):
+        first, found, last = typed.partition(divider)
+        if found and last:
+            return first, last
+    return None
+
+
+def sharing(first: str, last: str) -> tuple[str, str]:
+    """Both ends with the month or the year that stands at one of them, in words.
+
+    >>> sharing("january 5", "7, 2022")
+    ('january 5 2022', 'january 7 2022')
+    """
+    for one, other, whole_first, whole_last in _shared():
+        begin, end = one.fullmatch(first), other.fullmatch(last)
+        if begin and end:
+            told = {**begin.groupdict(""), **end.groupdict("")}
+            return whole_first.format(**told).strip(), whole_last.format(**told).strip()
+    return first, last
+
+
+def with_part(first: str, last: str, quoted: str, *, dated: bool) -> str:
+    """The part of the day that the first hour shares with the last; none gives an empty text.
+
+    Raises RefusedInput where the hour without one may be of the morning or of the evening.
+    `dated`: each of the two stands by a date of its own, so that they share nothing.
+    """
+    (one, first_part), (other, last_part) = without_part(first), without_part(last)
+    if bool(first_part) == bool(last_part):
+        return ""
+    if not OF_TWELVE.fullmatch(other if first_part else one):
+        return ""
+    if first_part or dated:
+        raise more_than_one(quoted)
+    return last_part
+
+
+@cache
+def _without_blanks() -> tuple[re.Pattern[str], ...]:
+    """Days with a dash between them and no blanks around it, where that can be nothing else."""
+    month, year = month_names(), r"(?:19|20)\d\d"
+    return (
+        NUMERIC,
+        re.compile(
+            rf"((?:{year}{KAZAKH_YEAR})?\d{{1,2}}(?:\s+{month}(?:\s+{year})?)?)"
+            rf"-(\d{{1,2}}\s+{month}(?!\w).*)"
+        ),
+        re.compile(rf"({month}\s+\d{{1,2}})-(\d{{1,2}}(?:,?\s+{year})?)"),
+    )
+
+
+@cache
+def _shared() -> tuple[tuple[re.Pattern[str], re.Pattern[str], str, str], ...]:
+    month, year = f"(?P<month>{month_names()})", r"(?P<year>(?:19|20)\d\d)"
+    first, last = r"(?P<first>\d{1,2})(?:st|nd|rd|th)?", r"(?P<last>\d{1,2})(?:st|nd|rd|th)?"
+    return (
+        (
+            re.compile(rf"{month}\s+{first}"),
+            re.compile(rf"{last}(?:,?\s+{year})?"),
+            "{month} {first} {year}",
+            "{month} {last} {year}",
+        ),
+        (
+            re.compile(rf"{year}{KAZAKH_YEAR}{first}"),
+            re.compile(rf"{last}\s+{month}"),
+            "{year} {first} {month}",
+            "{year} {last} {month}",
+        ),
+        (
+            re.compile(month),
+            re.compile(rf"(?P<end>{month_names()})\s+{year}"),
+            "{month} {year}",
+            "{end} {year}",
+        ),
+    )

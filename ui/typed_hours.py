@@ -15,6 +15,8 @@ RUN_TOGETHER: Final = re.compile(r"(?!19|20\d\d)(?P<hour>\d{1,2})(?P<minute>\d{2
 DASHED: Final = re.compile(r"(?P<hour>\d{1,2})-(?P<minute>\d{2})")
 # "09.10" may be ten past nine or a day in October, "9-11" a minute or two hours.
 TWO_MEANINGS: Final = re.compile(r"(?P<first>\d{1,2})(?P<sign>[.-])(?P<last>\d{2})")
+# "6-8" may be two hours or a day in August.
+DAY_OR_HOURS: Final = re.compile(r"(?P<first>\d{1,2})-(?P<last>[1-9])")
 # "9pm" has no space before it.
 PART_OF_DAY: Final = re.compile(
     r"(?<![^\W\d])(?:(?P<am>am|a\.m\.)|(?P<pm>pm|p\.m\.)|(?P<morning>morning|утра|таңғы|таңертең)"
@@ -109,15 +111,18 @@ def _refuse_two_midnights(typed: str, quoted: str) -> None:
 def _refuse_two_meanings(typed: str, quoted: str, *, alone: bool, year: int) -> None:
     """A minute or a date, or a minute or two hours."""
     bare, part = without_part(typed)
-    match = TWO_MEANINGS.fullmatch(bare)
+    match, hours = TWO_MEANINGS.fullmatch(bare), DAY_OR_HOURS.fullmatch(bare)
+    if alone and not part and hours:
+        raise time_or_date(bare, f"{hours['first']}:00-{hours['last']}:00")
     if match is None:
         return
     first, last = int(match["first"]), int(match["last"])
     of_month = 1 <= first <= 31 and 1 <= last <= 12
     of_year = 1 <= first <= 12 < last <= year % 100
-    if alone and not part and match["sign"] == "." and (of_month or of_year):
+    hours_too = match["sign"] == "-" and first < last <= 24
+    if alone and not part and not hours_too and (of_month or of_year):
         raise time_or_date(bare, f"{match['first']}:{match['last']}")
-    if match["sign"] == "-" and first < last <= 24:
+    if hours_too:
         hour = match["first"]
         if part:
             first, last = (int(time_of_day(f"{end} {part}", quoted) or 0) for end in (first, last))

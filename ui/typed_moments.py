@@ -78,6 +78,7 @@ OFFSET: Final = re.compile(
     r"\s*(?:\([^()\d]*)?(?:(?:utc|gmt)\s*(?P<sign>[+-])|\+)"
     r"(?P<hours>\d{1,2})(?::?(?P<minutes>\d{2}))?\)?$"
 )
+YEAR_WORD: Final = re.compile(r"(?<!\w)(?:г|год[ау]?|ж|жыл(?:ғы|ы)?)(?!\w)")
 SPAN: Final = re.compile(r"(?P<first>[\d:.]+)-(?P<last>[\d:.]+)")
 # What follows a date without a year and may be its year; what stands before a date and may be
 # another; a month with a day that may be a year.
@@ -176,9 +177,9 @@ class _Reading:
         if between:
             return self._range(*between)
         if BEFORE.search(typed):
-            return f"../{_full_hour(self._item(BEFORE.sub('', typed)))}"
+            return f"../{_full_hour(self._item(BEFORE.sub('', typed), bound=True))}"
         if AFTER.search(typed):
-            return f"{self._item(AFTER.sub('', typed))}/.."
+            return f"{self._item(AFTER.sub('', typed), bound=True)}/.."
         if ABOUT.search(typed):
             return self._item(ABOUT.sub("", typed)) + "~"
         if typed in NOW:
@@ -187,16 +188,19 @@ class _Reading:
         return self._range(*sides) if sides else self._item(typed)
 
     def _range(self, first: str, last: str) -> str:
-        first, last = sharing(_bare(first), last)
+        first, last = sharing(first, last)
         begin, end = self._date(first), self._date(last)
         if end.begins and not begin.day:
-            first = self._day_before(first, end)
+            first = self._day_before(_bare(first), end)
             begin = self._date(first)
         if begin.day and not end.day and not _bare(begin.rest):
             # "6 January - 9:00" may be the hour of that day, or the end of a range.
             raise more_than_one(self.text)
         if begin.day and end.day and begin.year != end.year:
-            self.year = (begin if begin.year else end).day[:4]
+            giving, taking = (begin, end) if begin.year else (end, begin)
+            if taking.whole and len(giving.day) == len("2022"):
+                raise more_than_one(self.text)
+            self.year = giving.day[:4]
         part = with_part(
             _bare(begin.rest), _bare(end.rest), self.text, dated=bool(begin.day and end.day)
         )
@@ -217,11 +221,11 @@ class _Reading:
             return self._bare_range(first, last, shared=shared)
         if day:
             # "between 9 and 10 on 6 January": the day stands with the second.
-            end = _full_hour(self._item(last, ranged=True))
-            begin = _full_hour(self._item(first, ranged=True))
+            end = _full_hour(self._item(last, bound=True))
+            begin = _full_hour(self._item(first, bound=True))
         else:
-            begin = _full_hour(self._item(first, ranged=True))
-            end = _full_hour(self._item(last, ranged=True))
+            begin = _full_hour(self._item(first, bound=True))
+            end = _full_hour(self._item(last, bound=True))
         if shared and begin > end:
             raise more_than_one(self.text)
         return f"{begin}/{end}"
@@ -238,15 +242,18 @@ class _Reading:
             begin = _full_hour(self._item(first))
         return f"{begin}/{end}"
 
-    def _item(self, typed: str, *, ranged: bool = False) -> str:
-        """A date, a time or both; `ranged` as one end of a range, where a number is an hour."""
+    def _item(self, typed: str, *, bound: bool = False) -> str:
+        """A date, a time or both; as the `bound` of something a number by a date is an hour."""
         dated = self._date(typed)
         day = dated.day
         if day:
             self.day = day
         rest = NOON.sub("12:00", _bare(dated.rest))
-        if dated.begins or not ranged:
-            self._refuse_day_or_hour(typed, rest)
+        if dated.begins or not bound:
+            self._refuse_day_or_hour(typed, rest, dated)
+        if not dated.year and rest and YEAR_WORD.search(dated.rest):
+            # "9 г." is no nine o'clock.
+            raise self._refused()
         if rest and day and self.of_the_week and self._is_ahead(rest):
             # "Saturday 23:00", typed on a Saturday at noon.
             day = self.day = self._days_ago(7, day)
@@ -265,9 +272,10 @@ class _Reading:
             return f"{_full_hour(first)}/{_full_hour(last)}"
         return self._at(rest)
 
-    def _refuse_day_or_hour(self, typed: str, rest: str) -> None:
-        """Refuse "Friday 13", which is a day as well as an hour."""
-        if self.of_the_week and DAY_ALONE.fullmatch(rest) and not HOUR_WORD.search(typed):
+    def _refuse_day_or_hour(self, typed: str, rest: str, dated: Dated) -> None:
+        """Refuse "Friday 13" and "6 7 January", which are days as well as an hour."""
+        listed = self.of_the_week or (dated.whole and not dated.begins)
+        if listed and DAY_ALONE.fullmatch(rest) and not HOUR_WORD.search(typed):
             raise more_than_one(self.text)
 
     def _at(self, typed: str) -> str:

@@ -73,7 +73,9 @@ def test_the_days_of_a_range_share_their_month_and_their_year(text: str) -> None
         ("9:00 - 10:30 6.1.2022", "2022-01-06T09:00/2022-01-06T10:30"),
         ("5 - 7 6.1.2022", "2022-01-06T05:00/2022-01-06T07:00"),
         ("6.1.2022 5 - 7", "2022-01-06T05:00/2022-01-06T07:00"),
-        ("6-8", "2026-11-21T06:00/2026-11-21T08:00"),
+        ("6 - 8", "2026-11-21T06:00/2026-11-21T08:00"),
+        ("6.1.2022 6-8", "2022-01-06T06:00/2022-01-06T08:00"),
+        ("6 января в 22 - 23", "2026-01-06T22:00/2026-01-06T23:00"),
     ],
 )
 def test_a_number_is_a_day_where_no_hour_stands_by_the_date(text: str, written: str) -> None:
@@ -113,6 +115,7 @@ MORE_THAN_ONE = "can be read in more than one way: write the day, the month and 
         ("вчера - 9:00", MORE_THAN_ONE),
         ("5 - вчера", MORE_THAN_ONE),
         ("5 - пятница", MORE_THAN_ONE),
+        ("2021 - 6 января", MORE_THAN_ONE),
         ("5 - 2022", MORE_THAN_ONE),
         ("9.10 - 11.11.2022", MORE_THAN_ONE),
         ("5-7.10", "“7.10” can be a time or a date"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 import resources
 
@@ -15,6 +15,23 @@ SHORT_YEAR: Final = re.compile(
     r"(?:(?<![\d:])(?P<worded>\d\d)\s*(?=(?:г\.?|год[ау]?|ж\.?|жыл(?:ғы|ы)?)(?!\w))"
     r"|(?<!\w)['’‘](?P<marked>\d\d)(?!\d))"
 )
+# What follows a date without a year and may be its year; what stands before a date and may be
+# another; a month with a day that may be a year.
+TWO_FIGURES: Final = re.compile(r"[\s,.]*\d\d")
+LISTED: Final = re.compile(r"\s*\d{1,2}\s*,\s*")
+MONTH_FIRST: Final = re.compile(r"\D+\d\d")
+
+
+class Dated(NamedTuple):
+    """The date in a text and what is left of the text; no date gives an empty one."""
+
+    day: str
+    rest: str
+    # Whether it was written with a day of a month, and with a year.
+    whole: bool = False
+    year: bool = False
+    # Whether nothing stands before it.
+    begins: bool = False
 
 
 def whole_year(figures: str, this_year: int) -> str:

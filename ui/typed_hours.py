@@ -78,15 +78,15 @@ def time_of_day(typed: str, quoted: str) -> str | None:
     return f"{hour:02}:{match['minute']}" if match["minute"] else f"{hour:02}"
 
 
-def settled(typed: str, quoted: str, *, alone: bool, year: int) -> str:
+def settled(typed: str, quoted: str, *, alone: bool, day_too: bool, year: int) -> str:
     """A time of day in figures. Raises RefusedInput for one with two meanings: nothing is guessed.
 
-    `alone`: of no day, so that a midnight is the last that was, and figures may be a date. `year`
-    is this year: "01.22" may be a month of a year of two figures that has been.
+    `alone`: of no day, so that a midnight is the last that was. `day_too`: where figures may be a
+    date. `year` is this year: "01.22" may be a month of a year of two figures that has been.
     """
     if not alone:
         _refuse_two_midnights(typed, quoted)
-    _refuse_two_meanings(typed, quoted, alone=alone, year=year)
+    _refuse_two_meanings(typed, quoted, day_too=day_too, year=year)
     return MIDNIGHT.sub("0:00", typed)
 
 
@@ -108,11 +108,12 @@ def _refuse_two_midnights(typed: str, quoted: str) -> None:
         )
 
 
-def _refuse_two_meanings(typed: str, quoted: str, *, alone: bool, year: int) -> None:
+def _refuse_two_meanings(typed: str, quoted: str, *, day_too: bool, year: int) -> None:
     """A minute or a date, or a minute or two hours."""
     bare, part = without_part(typed)
     match, hours = TWO_MEANINGS.fullmatch(bare), DAY_OR_HOURS.fullmatch(bare)
-    if alone and not part and hours:
+    day_too = day_too and not part
+    if day_too and hours:
         raise time_or_date(bare, f"{hours['first']}:00-{hours['last']}:00")
     if match is None:
         return
@@ -120,7 +121,7 @@ def _refuse_two_meanings(typed: str, quoted: str, *, alone: bool, year: int) -> 
     of_month = 1 <= first <= 31 and 1 <= last <= 12
     of_year = 1 <= first <= 12 < last <= year % 100
     hours_too = match["sign"] == "-" and first < last <= 24
-    if alone and not part and not hours_too and (of_month or of_year):
+    if day_too and not hours_too and (of_month or of_year):
         raise time_or_date(bare, f"{match['first']}:{match['last']}")
     if hours_too:
         hour = match["first"]

@@ -9,13 +9,23 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta
-from typing import Final, NamedTuple
+from typing import Final
 
 from casefiles.errors import RefusedInput
 from casefiles.languages import later
 from casefiles.moments import ALMATY, ITEM, Moment, clock, read_moment
 from ui.lengths import shortened
-from ui.typed_dates import number, patterns, weekday, whole_year, with_whole_years
+from ui.typed_dates import (
+    LISTED,
+    MONTH_FIRST,
+    TWO_FIGURES,
+    Dated,
+    number,
+    patterns,
+    weekday,
+    whole_year,
+    with_whole_years,
+)
 from ui.typed_hours import (
     DASHED,
     HOUR_WORD,
@@ -25,7 +35,7 @@ from ui.typed_hours import (
     time_of_day,
     time_or_date,
 )
-from ui.typed_spans import DAY_ALONE, DAY_AND_MONTH, divided, ends, sharing, with_part
+from ui.typed_spans import DAY_ALONE, DAY_AND_MONTH, divided, ends, same_day, sharing, with_part
 from ui.unseen import UNSEEN
 
 NOT_KNOWN: Final = {
@@ -80,23 +90,6 @@ OFFSET: Final = re.compile(
 )
 YEAR_WORD: Final = re.compile(r"(?<!\w)(?:г|год[ау]?|ж|жыл(?:ғы|ы)?)(?!\w)")
 SPAN: Final = re.compile(r"(?P<first>[\d:.]+)-(?P<last>[\d:.]+)")
-# What follows a date without a year and may be its year; what stands before a date and may be
-# another; a month with a day that may be a year.
-TWO_FIGURES: Final = re.compile(r"[\s,.]*\d\d")
-LISTED: Final = re.compile(r"\s*\d{1,2}\s*,\s*")
-MONTH_FIRST: Final = re.compile(r"\D+\d\d")
-
-
-class Dated(NamedTuple):
-    """The date in a text and what is left of the text; no date gives an empty one."""
-
-    day: str
-    rest: str
-    # Whether it was written with a day of a month, and with a year.
-    whole: bool = False
-    year: bool = False
-    # Whether nothing stands before it.
-    begins: bool = False
 
 
 def read_typed(text: str, now: datetime, zone: str = ALMATY) -> Moment:
@@ -259,7 +252,7 @@ class _Reading:
             day = self.day = self._days_ago(7, day)
         if not rest and day:
             return day
-        rest = settled(rest, self.text, alone=not self.day, year=self.now.year)
+        rest = self._settled(rest, dated)
         span = None if DASHED.fullmatch(rest) else SPAN.fullmatch(rest)
         if span and not day and not self.day:
             return self._bare_range(span["first"], span["last"])
@@ -271,6 +264,15 @@ class _Reading:
             first, last = (self._at(span[end]) for end in ("first", "last"))
             return f"{_full_hour(first)}/{_full_hour(last)}"
         return self._at(rest)
+
+    def _settled(self, rest: str, dated: Dated) -> str:
+        offset = OFFSET.search(rest)
+        time, distance = (rest[: offset.start()], offset.group()) if offset else (rest, "")
+        # "Monday 16.11" may be that day in November, and so may "yesterday 20.11" on the 21st.
+        beside = self.of_the_week or (not dated.whole and same_day(time, dated.day))
+        alone, year = not self.day, self.now.year
+        day_too = not distance and (alone or beside)
+        return settled(time, self.text, alone=alone, day_too=day_too, year=year) + distance
 
     def _refuse_day_or_hour(self, typed: str, rest: str, dated: Dated) -> None:
         """Refuse "Friday 13" and "6 7 January", which are days as well as an hour."""

@@ -82,6 +82,16 @@ def with_part(first: str, last: str, quoted: str, *, dated: bool) -> str:
     return last_part
 
 
+def same_day(typed: str, day: str) -> bool:
+    """Whether figures are the day and the month of a date of the open format.
+
+    >>> same_day("20.11", "2026-11-20")
+    True
+    """
+    match = DAY_AND_MONTH.fullmatch(typed)
+    return match is not None and day.endswith(f"-{match['month']:0>2}-{match['day']:0>2}")
+
+
 @cache
 def _without_blanks() -> tuple[re.Pattern[str], ...]:
     """Days with a dash between them and no blanks around it, where that can be nothing else."""

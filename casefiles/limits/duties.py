@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from casefiles.limits.calendars import DAY
 from casefiles.limits.clocks import after_start, begin, bounds, placed, until_now
 from casefiles.limits.conditions import Touch
 from casefiles.limits.facts import Facts
@@ -357,8 +358,11 @@ def _perhaps_in_time(verdict: Verdict) -> bool:
         return False
     if stop.event.kind not in verdict.rule.stops:
         return False
+    if verdict.rule.form is Form.BEFORE:
+        return True
     if verdict.rule.form is Form.AT_ONCE:
-        return stop.earliest is None or stop.earliest <= start.latest
+        # No figure of the law: of what was done within a day nobody's "no" alone decides.
+        return stop.earliest is None or stop.earliest - start.latest <= DAY
     return verdict.because is Because.TIMES and (
         stop.earliest is None or last is None or stop.earliest <= last
     )

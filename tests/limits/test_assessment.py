@@ -276,7 +276,14 @@ def test_contradicting_answers_and_times_decide_nothing() -> None:
 
 
 def test_an_act_on_file_that_was_perhaps_done_at_once_is_not_denied_by_an_answer_alone() -> None:
-    table = {"null": "unknown", "2022-01-06": "unknown", "2022-01-14": "breached"}
+    table = {
+        "null": "unknown",
+        "2022-01-06": "unknown",
+        "2022-01-06T09:11": "unknown",
+        "2022-01-07T09:10": "unknown",
+        "2022-01-07T09:11": "breached",
+        "2022-01-14": "breached",
+    }
     for told, expected in table.items():
         file = docket(
             DETAINED,
@@ -285,6 +292,25 @@ def test_an_act_on_file_that_was_perhaps_done_at_once_is_not_denied_by_an_answer
             answers=(answer("relatives-informed no"),),
         )
         assert stands(file, "detention.relatives", "d1") == expected, told
+
+
+def test_an_act_that_perhaps_came_before_another_is_not_denied_by_an_answer_alone() -> None:
+    table = {
+        "null": "unknown",
+        "2022-01-06": "unknown",
+        "2022-01-06T11": "unknown",
+        "2022-01-06T10:30": "unknown",
+        "2022-01-06T11:31": "breached",
+    }
+    for met, expected in table.items():
+        file = docket(
+            DETAINED,
+            f"private-meeting-with-counsel {met}",
+            "interrogation 2022-01-06T11:30",
+            spells=(spell(),),
+            answers=(answer("confidential-meeting-24h no"),),
+        )
+        assert stands(file, "detention.counsel-private-meeting", "d1") == expected, met
 
 
 def test_not_yet_done_breaks_nothing_while_the_hours_run() -> None:

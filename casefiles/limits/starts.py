@@ -22,7 +22,15 @@ from casefiles.limits.penalties import imposed, length_of
 from casefiles.limits.periods import Period
 from casefiles.limits.restraint import by_what_shows_it, from_restraint, presupposed
 from casefiles.limits.rules import Law, Rule
-from casefiles.limits.sightings import Sighting, comes_before, may_lie_ahead, unsure, up_to
+from casefiles.limits.sightings import (
+    Sighting,
+    comes_before,
+    first_of,
+    may_lie_ahead,
+    may_precede,
+    unsure,
+    up_to,
+)
 
 
 def start_of(rule: Rule, facts: Facts, law: Law) -> Sighting | None:
@@ -49,7 +57,8 @@ def _start_of(rule: Rule, facts: Facts, law: Law) -> Sighting | None:
         if clause.when is None or clause.by:
             seen = _begun(clause, facts, rule, law)
             if seen is not None:
-                return seen if found is None else _either(found, seen, facts.now)
+                found = seen if found is None else _either(found, seen, facts.now)
+                return _detained_before(found, clause, rule, facts)
             continue
         about = facts.first_beyond(clause.after, clause.beyond, last=clause.last)
         chance = (
@@ -76,6 +85,28 @@ def _or_presupposed(found: Sighting | None, rule: Rule, facts: Facts) -> Sightin
     if found is None or unwritten is None:
         return found or unwritten
     return _either(found, unwritten, facts.now)
+
+
+def _detained_before(seen: Sighting, clause: Start, rule: Rule, facts: Facts) -> Sighting:
+    """A start that stands in for the detention, unless custody is or may be shown before it.
+
+    Then a clock that runs from the detention (CPC 152(6)) had started by then, or may have, though
+    no event on file is the detention.
+    """
+    held = None if facts.founding in clause.kinds else presupposed(rule, facts)
+    if held is None:
+        return seen
+    custody = facts.custody
+    freed = first_of(facts.of(custody.ended_by), facts.now)
+    if freed is not None and freed.sure and comes_before(freed, seen):
+        return seen
+    shown = first_of(facts.of((*custody.shown_by, *custody.detention_shown_by)), facts.now)
+    if shown is None or not may_precede(shown, seen):
+        return seen
+    held = by_what_shows_it(facts, held)
+    if held.sure and comes_before(held, seen):
+        return held
+    return Sighting(seen.event, None, seen.known_latest, facts.now, sure=seen.sure, zone=seen.zone)
 
 
 def _served(clause: Start, about: Sighting, facts: Facts, rule: Rule, law: Law) -> Sighting:

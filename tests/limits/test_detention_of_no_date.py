@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from casefiles.limits.standings import Assessment, plain
@@ -10,6 +12,7 @@ from tests.limits.scenes import docket, event, judged, person, spell
 
 ADULT = "detention.max-before-court.adult"
 DRAWN = "detention-protocol 2022-01-06T12:00"
+LET_GO = "release 2022-03-08T10:00"
 
 
 def found(rule: str, *lines: str) -> Assessment:
@@ -203,3 +206,35 @@ def test_what_may_be_of_another_person_does_not_bound_the_text_either() -> None:
     other = spell("d2", who="p2")
     file = docket(mine, anybody, spells=(spell(), other), persons=(person(), person("p2")))
     assert judged(file, everything=True)[DELIVERY, "d1"].version_from == TODAY
+
+
+@pytest.mark.parametrize(
+    ("lines", "standing", "least_hours"),
+    [
+        # Detention counts towards custody (CPC 152(6)): 60 days and more, by the papers alone.
+        (("detention-protocol 2022-01-06T12:00",), "breached", 1462),
+        (("delivery 2022-01-06T12:00",), "breached", 1462),
+        (
+            ("detention-protocol 2022-01-06T12:00", "placed-in-ivs 2022-01-06T13:00"),
+            "breached",
+            1462,
+        ),
+        # Held before the decision, and nothing says by what, or since when.
+        (("placed-in-ivs 2022-01-06T12:00",), "unknown", 1392),
+        (("prosecutor-notified 2022-01-06T12:00",), "unknown", 1392),
+        # Perhaps before the decision.
+        (("detention-protocol 2022-01-09",), "unknown", 1392),
+        (("detention-protocol null",), "unknown", 1392),
+        # Surely after it, or let go again.
+        (("detention-protocol 2022-01-09T10:01",), "kept", 1392),
+        (("placed-in-sizo 2022-01-10",), "kept", 1392),
+        (("detention-protocol 2022-01-06T12:00", "release 2022-01-07"), "kept", 1392),
+        ((), "kept", 1392),
+    ],
+)
+def test_custody_by_decision_of_a_court_counts_from_the_detention_that_papers_show(
+    lines: tuple[str, ...], standing: str, least_hours: int
+) -> None:
+    one = found("remand.term-2m", *lines, "remand-decision 2022-01-09T10:00", LET_GO)
+    assert one.standing == standing
+    assert one.least == timedelta(hours=least_hours)

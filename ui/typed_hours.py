@@ -119,7 +119,8 @@ def _refuse_two_meanings(typed: str, quoted: str, *, day_too: bool, year: int) -
         return
     first, last = int(match["first"]), int(match["last"])
     of_month = 1 <= first <= 31 and 1 <= last <= 12
-    of_year = 1 <= first <= 12 < last <= year % 100
+    # "01.22" is how a month is written; "9.15" is a time to everybody.
+    of_year = match["first"][0] == "0" and 1 <= first <= 12 < last <= year % 100
     hours_too = match["sign"] == "-" and first < last <= 24
     if day_too and not hours_too and (of_month or of_year):
         raise time_or_date(bare, f"{match['first']}:{match['last']}")

@@ -7,7 +7,7 @@ from typing import Literal
 
 from casefiles.detention import Exception72, Regime
 from casefiles.event_kinds import EventKind
-from casefiles.limits.packs import (
+from casefiles.limits.pack_fields import (
     Article,
     Evening,
     Gravities,

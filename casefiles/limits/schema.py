@@ -8,7 +8,8 @@ from typing import Final
 
 import resources
 from casefiles.limits.lawfile import LawTable
-from casefiles.limits.packs import PackTable, Table
+from casefiles.limits.pack_fields import Table
+from casefiles.limits.packs import PackTable
 
 # Of each published file what it describes, and the format of that.
 PUBLISHED: Final[dict[str, tuple[type[Table], str]]] = {

@@ -77,12 +77,11 @@ def exhaustion(point: Point) -> Answered:
             point.say("The file tells nothing of a cassation."),
         )
     shown = point.say("The file shows a final refusal: {remedies}.", remedies=_named(point, last))
-    left = [
-        person
-        for person in victims(point.draft.docket)
-        if not any(one.person in (None, person.id) for one in last)
-    ]
-    if left:
+    harmed = victims(point.draft.docket)
+    left = [person for person in harmed if not any(one.person in (None, person.id) for one in last)]
+    # What somebody tried who acts for the victim was for the one there is, and for which of several
+    # the file does not say.
+    if left and len(harmed) > 1:
         names = point.draft.names(left)
         return CANNOT_TELL, apart(shown, point.say("It shows none for: {names}.", names=names))
     point.advise(point.say("Check that each claim was raised there in substance."))

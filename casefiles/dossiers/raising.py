@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Protocol, TypeVar
+from typing import Final, Protocol, TypeVar
 
 from casefiles.allegations import Allegation
 from casefiles.charges import Charge, Measure, Sentence
 from casefiles.docket import Docket
-from casefiles.dossiers.parties import victims, whose
+from casefiles.dossiers.parties import AUTHORS, REPRESENTATIVES, victims, whose
 from casefiles.ids import PersonId
 from casefiles.limits.standings import Assessment
 from casefiles.remedies import Remedy
@@ -19,6 +19,9 @@ Shown = Event | Allegation | Charge | Measure | Sentence | Remedy
 Proof = Shown | Assessment | Answer
 
 F = TypeVar("F", bound=Proof)
+
+# Who complains for a victim who is dead, held or afraid.
+ACTING: Final = AUTHORS | REPRESENTATIVES | {"relative"}
 
 
 class Kinds(Protocol):
@@ -49,9 +52,16 @@ def records_raising(docket: Docket, kinds: Kinds) -> tuple[Shown, ...]:
 
 
 def remedies_with(docket: Docket, outcomes: Mapping[str, tuple[str, ...]]) -> list[Remedy]:
-    """The remedies of a victim that had one of the outcomes named for their kind."""
-    tried = of_victims(docket, docket.remedies)
+    """The remedies tried for a victim that had one of the outcomes named for their kind."""
+    tried = tried_for_victims(docket)
     return [one for one in tried if one.outcome in outcomes.get(one.kind, ())]
+
+
+def tried_for_victims(docket: Docket) -> tuple[Remedy, ...]:
+    """The remedies of a victim, of nobody named, or of whoever acts for a victim."""
+    acting = {person.id for person in docket.persons if ACTING & set(person.roles)}
+    own = {one.id for one in of_victims(docket, docket.remedies)}
+    return tuple(one for one in docket.remedies if one.id in own or one.person in acting)
 
 
 def of_victims(docket: Docket, found: Iterable[F]) -> tuple[F, ...]:

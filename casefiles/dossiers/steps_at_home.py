@@ -9,7 +9,7 @@ from casefiles.dossiers.blocks import Column, Piece, Row, Table, Text, Words
 from casefiles.dossiers.drafting import Draft, capital, sentence, shortened
 from casefiles.dossiers.gaps import Lack
 from casefiles.dossiers.parties import say_whom
-from casefiles.dossiers.raising import of_victims
+from casefiles.dossiers.raising import of_victims, tried_for_victims
 from casefiles.event_kinds import EventKind
 from casefiles.ids import EventId
 from casefiles.remedies import Outcome, Remedy
@@ -50,9 +50,8 @@ ADVOCACY: Final = "advocacy"
 
 
 def counting(draft: Draft) -> list[Remedy]:
-    """The remedies that count for exhaustion: those of a victim, all but advocacy."""
-    tried = of_victims(draft.docket, draft.docket.remedies)
-    return [remedy for remedy in tried if remedy.kind != ADVOCACY]
+    """The remedies that count for exhaustion: those tried for a victim, all but advocacy."""
+    return [remedy for remedy in tried_for_victims(draft.docket) if remedy.kind != ADVOCACY]
 
 
 def write_remedies(draft: Draft) -> None:
@@ -158,7 +157,7 @@ def _title(draft: Draft, remedy: Remedy) -> Text:
 def _not_counting(draft: Draft, remedy: Remedy) -> Text:
     """Advocacy as it is told; of what somebody else tried at home who it was, and what came."""
     what = draft.told(remedy, "what")
-    if of_victims(draft.docket, [remedy]):
+    if remedy in tried_for_victims(draft.docket):
         return sentence(what or _title(draft, remedy))
     say = draft.language.say
     text = (*sentence(_title(draft, remedy)), *((Words(" "), *sentence(what)) if what else ()))

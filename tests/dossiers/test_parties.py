@@ -282,6 +282,19 @@ def test_what_is_on_file_of_an_officer_is_not_claimed_for_his_victim() -> None:
     ]
 
 
+@pytest.mark.parametrize("role", ["author", "relative", "counsel", "representative"])
+def test_what_somebody_tried_who_acts_for_the_victim_counts(role: str) -> None:
+    remedies = [{**one, "person": "p6"} for one in OF_OFFICER["remedies"]]
+    mother = {"id": "p6", "name": "Mother", "roles": [role]}
+    sources = OF_OFFICER["sources"]
+    dossier = dossier_of(docket_of(persons=[VICTIM, mother], remedies=remedies, sources=sources))
+    found = {finding.key: finding.standing for finding in dossier.findings}
+
+    assert found["exhaustion"] is Standing.KEPT
+    assert "Mother" in said(dossier, "remedies")
+    assert not any(": not counted, because" in gap.sentence for gap in dossier.gaps)
+
+
 @pytest.mark.parametrize(
     ("officer", "named"),
     [

@@ -22,6 +22,7 @@ F = TypeVar("F", bound=Proof)
 
 # Who complains for a victim who is dead, held or afraid.
 ACTING: Final = AUTHORS | REPRESENTATIVES | {"relative"}
+OPPOSING: Final = frozenset({"perpetrator", "official", "investigator", "prosecutor", "judge"})
 
 
 class Kinds(Protocol):
@@ -57,9 +58,18 @@ def remedies_with(docket: Docket, outcomes: Mapping[str, tuple[str, ...]]) -> li
     return [one for one in tried if one.outcome in outcomes.get(one.kind, ())]
 
 
+def acting_for_victims(docket: Docket) -> set[PersonId]:
+    """Whoever complains for a victim; not who stands on the other side as well."""
+    return {
+        person.id
+        for person in docket.persons
+        if ACTING & set(person.roles) and not OPPOSING & set(person.roles)
+    }
+
+
 def tried_for_victims(docket: Docket) -> tuple[Remedy, ...]:
     """The remedies of a victim, of nobody named, or of whoever acts for a victim."""
-    acting = {person.id for person in docket.persons if ACTING & set(person.roles)}
+    acting = acting_for_victims(docket)
     own = {one.id for one in of_victims(docket, docket.remedies)}
     return tuple(one for one in docket.remedies if one.id in own or one.person in acting)
 

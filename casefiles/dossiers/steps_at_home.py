@@ -9,7 +9,7 @@ from casefiles.dossiers.blocks import Column, Piece, Row, Table, Text, Words
 from casefiles.dossiers.drafting import Draft, capital, sentence, shortened
 from casefiles.dossiers.gaps import Lack
 from casefiles.dossiers.parties import say_whom
-from casefiles.dossiers.raising import of_victims, tried_for_victims
+from casefiles.dossiers.raising import acting_for_victims, of_victims, tried_for_victims
 from casefiles.event_kinds import EventKind
 from casefiles.ids import EventId
 from casefiles.remedies import Outcome, Remedy
@@ -103,8 +103,10 @@ def steps_among_facts(docket: Docket) -> list[EventId]:
     An investigation of what was complained of may name the officer against whom it was opened.
     """
     concerning = of_victims(docket, docket.events)
-    steps = {event.id for event in concerning if event.kind in STEPS}
-    complained = any(event.kind in COMPLAINED for event in concerning)
+    acting = acting_for_victims(docket)
+    tried = [*concerning, *(one for one in docket.events if one.person in acting)]
+    steps = {event.id for event in tried if event.kind in STEPS}
+    complained = any(event.kind in COMPLAINED for event in tried)
     if complained or of_victims(docket, docket.allegations):
         steps |= {event.id for event in docket.events if event.kind in INVESTIGATED}
     return [event.id for event in docket.events if event.id in steps]

@@ -71,7 +71,7 @@ def from_measure(rule: Rule, facts: Facts, start: Sighting) -> Sighting:
 
 def _measures(rule: Rule, facts: Facts) -> list[Event]:
     """What starts the clock beside a detention."""
-    return facts.of(tuple(kind for kind in rule.start_kinds if kind is not facts.founding))
+    return facts.of(tuple(kind for kind in rule.starting if kind is not facts.founding))
 
 
 def _followed(rule: Rule, facts: Facts) -> list[tuple[Event, Sighting]]:

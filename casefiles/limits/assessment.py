@@ -59,7 +59,7 @@ def matters(rule: Rule, facts: Facts) -> Sequence[Facts]:
     """The facts once, or once for each event that starts a clock of its own."""
     if rule.rulings:
         return by_ruling(rule, facts)
-    starts = facts.of(tuple(rule.start_kinds))
+    starts = facts.of(rule.starting)
     if len(starts) < 2:
         return (facts,)
     return [_started_by(start, rule, facts) for start in in_order(starts)]

@@ -20,7 +20,7 @@ def perhaps_instead(rule: Rule, facts: Facts) -> Facts:
     doubtful = {
         one.id
         for one in facts.of(custody.replaced_maybe)
-        if one.kind in ends and not (_of_custody(one, facts) and _nobody_held_after(one, facts))
+        if one.kind in ends and _is_doubtful(one, facts)
     }
     if doubtful <= facts.perhaps:
         return facts
@@ -29,18 +29,22 @@ def perhaps_instead(rule: Rule, facts: Facts) -> Facts:
     return left
 
 
-def _of_custody(event: Event, facts: Facts) -> bool:
-    """Whether custody had been ordered, so that it was custody that a measure came after."""
-    return any(one.when.surely_before(event.when) for one in facts.of(facts.custody.ordered_by))
+def _is_doubtful(event: Event, facts: Facts) -> bool:
+    """Whether what stands on file before and after a measure leaves open that it ended custody."""
+    ordered = any(one.when.surely_before(event.when) for one in facts.of(facts.custody.ordered_by))
+    if event.kind in facts.custody.replaced_by:
+        # What is known to take the place of custody ends a detention without any order.
+        return ordered and not _nobody_held_after(event, facts)
+    return not (ordered and _nobody_held_after(event, facts))
 
 
 def _nobody_held_after(event: Event, facts: Facts) -> bool:
-    """Whether no release on file may have let out whoever was held in spite of a measure."""
-    anew = [
-        one for one in facts.of(facts.custody.held_anew_by) if event.when.surely_before(one.when)
-    ]
+    """Whether no release and no extension on file may tell of custody in spite of a measure."""
+    custody = facts.custody
+    anew = [one for one in facts.of(custody.held_anew_by) if event.when.surely_before(one.when)]
+    extended = [kind for kind in custody.ordered_by if kind in custody.carried_on_by]
     return all(
-        release.when.surely_before(event.when)
-        or any(one.when.surely_before(release.when) for one in anew)
-        for release in facts.of((EventKind.RELEASE,))
+        shown.when.surely_before(event.when)
+        or any(one.when.surely_before(shown.when) for one in anew)
+        for shown in facts.of((EventKind.RELEASE, *extended))
     )

@@ -59,7 +59,7 @@ def stop_claimed(rule: Rule, facts: Facts, start: Sighting, stop: Sighting) -> b
     """Whether the stop may belong to another matter that was open when it came."""
     if rule.rulings:
         return _claimed(rule.rulings, rule.stops, facts, facts.of(rule.rulings), stop.event)
-    kinds = (*rule.rivals, *(rule.start_kinds if rule.each else ()))
+    kinds = (*rule.rivals, *(rule.starting if rule.each else ()))
     own = [] if start.event is None else [start.event]
     return bool(kinds) and _claimed(kinds, rule.stops, facts, own, stop.event)
 
@@ -104,10 +104,10 @@ def of_earlier(rule: Rule, facts: Facts, stop: Sighting) -> bool:
     """Whether a stop before the start may have stopped the clock of an earlier matter."""
     if not rule.each or stop.event is None:
         return False
-    own = facts.of(rule.rulings or tuple(rule.start_kinds))
+    own = facts.of(rule.rulings or rule.starting)
     return any(
         all(one is not mine for mine in own) and not stop.event.when.surely_before(one.when)
-        for one in _all(rule.rulings or tuple(rule.start_kinds), facts)
+        for one in _all(rule.rulings or rule.starting, facts)
     )
 
 

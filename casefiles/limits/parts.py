@@ -21,7 +21,7 @@ def by_parts(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Sight
     """
     last = law.rule(verdict.rule.parts)
     begun = start_of(last, facts, law)
-    if begun is not None and interrupted(last, facts, begun, law):
+    if begun is not None and interrupted(last, facts, begun):
         verdict.start = start = unsure(start, facts.now)
     if begun is None or begun.known_latest is None or _same(begun, start):
         return _or_shorter(verdict, facts, law, start)

@@ -107,7 +107,12 @@ class Rule:
     @cached_property
     def start_kinds(self) -> frozenset[EventKind]:
         """Every kind of event that can start the clock."""
-        return frozenset(kind for start in self.starts for kind in start.kinds)
+        return frozenset(self.starting)
+
+    @cached_property
+    def starting(self) -> tuple[EventKind, ...]:
+        """The same in the order of the pack: a set has another order in every run."""
+        return tuple(dict.fromkeys(kind for start in self.starts for kind in start.kinds))
 
     @cached_property
     def begun_anew_after(self) -> tuple[EventKind, ...]:

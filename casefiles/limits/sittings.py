@@ -103,7 +103,7 @@ def _on_file(rule: Rule, facts: Facts, pause: timedelta) -> Sittings:
     if found is None:
         events = [
             event
-            for kind in rule.start_kinds
+            for kind in rule.starting
             for event in facts.events.get(kind, ())
             if sighting(event, facts.now)
         ]

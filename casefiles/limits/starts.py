@@ -44,7 +44,7 @@ def start_of(rule: Rule, facts: Facts, law: Law) -> Sighting | None:
         found = from_measure(rule, facts, found)
     if rule.refused_by:
         found = perhaps_refused(rule, facts, found)
-    if rule.begun_anew_after and not rule.parts and interrupted(rule, facts, found, law):
+    if rule.begun_anew_after and not rule.parts and interrupted(rule, facts, found):
         found = unsure(found, facts.now)
     return from_restraint(rule, facts, found, law)
 

@@ -295,6 +295,26 @@ def test_what_somebody_tried_who_acts_for_the_victim_counts(role: str) -> None:
     assert not any(": not counted, because" in gap.sentence for gap in dossier.gaps)
 
 
+def test_what_the_mother_tried_is_no_silence_where_it_stands_among_the_facts() -> None:
+    mother = {"id": "p6", "name": "Mother", "roles": ["author", "relative"]}
+    events = [
+        {"kind": "torture-complaint", "when": "2022-05-01", "person": "p6", "sources": ["s1"]},
+        {"kind": "cassation", "when": "2022-05-20", "person": "p6", "sources": ["s1"]},
+    ]
+    lists = {"events": events, "sources": OF_OFFICER["sources"]}
+    remedies = said(dossier_of(docket_of(persons=[VICTIM, mother], **lists)), "remedies")
+
+    assert "no remedy tried at home" not in remedies
+
+
+def test_whoever_acts_against_the_victim_as_well_tries_nothing_for_the_victim() -> None:
+    husband = {"id": "p5", "name": "Husband", "roles": ["perpetrator", "relative"]}
+    dossier = dossier_of(docket_of(persons=[VICTIM, husband], **OF_OFFICER))
+    found = {finding.key: finding.standing for finding in dossier.findings}
+
+    assert found["exhaustion"] is Standing.UNKNOWN
+
+
 @pytest.mark.parametrize(
     ("officer", "named"),
     [

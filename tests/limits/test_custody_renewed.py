@@ -75,6 +75,14 @@ ORDERED, FREED = "remand-decision 2022-01-08T08:00", "release 2022-06-01T10:00"
         ((ORDERED, "travel-ban 2022-02-01T10:00", FREED), Standing.UNKNOWN),
         ((ORDERED, "measure-changed 2022-02-01T10:00", FREED), Standing.UNKNOWN),
         ((ORDERED, "measure-changed 2022-02-01T10:00"), Standing.KEPT),
+        # What is extended is custody; bail may be paid long after it was granted.
+        (
+            (ORDERED, "measure-changed 2022-02-01T10:00", "remand-extended 2022-03-20"),
+            Standing.UNKNOWN,
+        ),
+        ((ORDERED, "bail 2022-02-01T10:00", FREED), Standing.UNKNOWN),
+        ((ORDERED, "bail 2022-02-01T10:00"), Standing.KEPT),
+        (("bail 2022-01-07T09:00",), Standing.KEPT),
         # Within the two months it matters not with which of the two custody was over.
         ((ORDERED, "travel-ban 2022-02-01T10:00", "release 2022-02-20T10:00"), Standing.KEPT),
         ((ORDERED, "measure-changed 2022-06-01T09:00", FREED), Standing.BREACHED),

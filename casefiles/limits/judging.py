@@ -17,6 +17,7 @@ from casefiles.limits.clocks import (
     bounds,
     contradicts,
     done_ahead,
+    goes_on,
     placed,
     stop_after,
     until_now,
@@ -306,12 +307,12 @@ def _reach(
     perhaps = reached or lapse
     limit = verdict.first_end, verdict.last_end
     if perhaps is None:
-        verdict.reached = until_now(facts, start, limit)
+        verdict.reached = goes_on(verdict.rule, facts, until_now(facts, start, limit))
     elif perhaps.sure:
         verdict.reached = bounds(perhaps)
     else:
         ended = bounds(lapse) if lapse and lapse.sure else until_now(facts, start, limit)
-        verdict.reached = (perhaps.earliest, ended[1])
+        verdict.reached = hull([bounds(perhaps), goes_on(verdict.rule, facts, ended)])
     if verdict.possible & KEPT and (verdict.rule.renewed_by or verdict.rule.again_by):
         leave_open(verdict, facts, reached, lapse)
 

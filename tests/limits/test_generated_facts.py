@@ -217,6 +217,14 @@ def printed(file: Docket, now: datetime) -> Counter[tuple[object, ...]]:
     )
 
 
+@settings(max_examples=40)
+@given(scenes())
+def test_no_time_is_longer_at_the_least_than_at_the_most(scene: Scene) -> None:
+    for one in assess(scene.docket(), scene.now, LAW):
+        for least, most in ((one.least, one.most), one.overrun or (None, None)):
+            assert least is None or most is None or least <= most, (one, plain(one.why))
+
+
 @settings(max_examples=60)
 @given(scenes(attested=True), st.randoms())
 def test_the_order_of_records_in_a_file_changes_nothing(scene: Scene, random: object) -> None:

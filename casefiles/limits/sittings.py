@@ -265,8 +265,7 @@ def _read(version: Version, found: Sittings, zone: str, governs: Governs) -> Rea
             return Reading(BREACHED if surely_full else UNDECIDED, version, sitting, pauses, day)
     if not bounded:
         return Reading(UNDECIDED, version, sitting, pauses)
-    ended = all(event.until.latest is not None for event in found.events)
-    return Reading(KEPT if ended else RUNNING, version, sitting, pauses)
+    return Reading(KEPT if found.over else RUNNING, version, sitting, pauses)
 
 
 def _fullest(

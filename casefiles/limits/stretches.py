@@ -24,8 +24,8 @@ class Sittings:
     `apart` are the stretches that were surely sat through, `sure` the same joined where no pause of
     a length lies between them, `perhaps` those that may have been sat through, joined likewise.
     `most` is the longest of these, `paused` says that there may have been pauses in one. `known`
-    says that each began at some time on file, `last` is when the last may have ended. `by_night`
-    says that one may have been so, None until it was asked.
+    says that each began at some time on file, `over` that each had surely ended by now, `last` is
+    when the last may have ended. `by_night` says that one may have been so, None until asked.
     """
 
     __slots__ = (
@@ -35,6 +35,7 @@ class Sittings:
         "known",
         "last",
         "most",
+        "over",
         "paused",
         "perhaps",
         "sure",
@@ -45,7 +46,7 @@ class Sittings:
     ) -> None:
         sure = [event for event in events if event.id not in unsure] if unsure else events
         self.events = tuple(events)
-        self.apart = list(_joined(_surely(sure), NO_TIME))
+        self.apart = list(_joined(_surely(sure, now), NO_TIME))
         self.sure = self.apart
         if len(self.apart) > 1:
             self.sure = list(_joined([(begun, ended) for begun, ended, _ in self.apart], pause))
@@ -54,6 +55,8 @@ class Sittings:
         self.paused = any(ended - begun > held for begun, ended, held in self.perhaps)
         self.by_night: bool | None = None
         self.known = all(event.when.earliest is not None for event in events)
+        ends = [event.until.latest for event in events]
+        self.over = all(end is not None and end <= now for end in ends)
         self.last = max((ended_by(event, now) for event in events), default=now)
 
 
@@ -63,12 +66,12 @@ def ended_by(event: Event, now: datetime) -> datetime:
     return now if until is None else min(until, now)
 
 
-def _surely(events: Iterable[Event]) -> Iterator[Stretch]:
-    """From the latest beginning to the earliest end of each."""
+def _surely(events: Iterable[Event], now: datetime) -> Iterator[Stretch]:
+    """From the latest beginning to the earliest end of each, or to now where that lies ahead."""
     for event in events:
         begun, ended = event.when.latest, event.until.earliest
-        if begun is not None and ended is not None and begun < ended:
-            yield begun, ended
+        if begun is not None and ended is not None and begun < min(ended, now):
+            yield begun, min(ended, now)
 
 
 def perhaps(events: Iterable[Event], now: datetime) -> Iterator[Stretch]:

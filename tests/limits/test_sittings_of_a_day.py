@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -11,17 +11,18 @@ from casefiles.languages import ENGLISH
 from casefiles.limits.assessment import assess
 from casefiles.limits.loading import load_law
 from casefiles.limits.standings import Assessment, plain
+from casefiles.moments import read_instant
 from tests.limits.scenes import NOW, docket, judged, person, spell
 
 LIMITS = "interrogation.limits-adult"
 DAY = "On 10 March 2022 together: {}; lawful are 8 hours a day and 4 hours without a break."
 
 
-def asked(*sittings: str) -> Assessment:
+def asked(*sittings: str, now: datetime = NOW) -> Assessment:
     lines = (f"interrogation {one}" for one in sittings)
     who = person(sex="m")
     file = docket("actual-detention 2022-03-10T07:00", *lines, persons=(who,), spells=(spell(),))
-    return judged(file, everything=True)[LIMITS, "d1"]
+    return judged(file, now, everything=True)[LIMITS, "d1"]
 
 
 def test_of_the_night_a_text_asks_only_where_it_speaks_of_it() -> None:
@@ -48,6 +49,22 @@ def test_a_day_that_is_too_full_is_named_with_its_sittings_and_its_limit() -> No
         assert sum(line.startswith(f"{event}, Interrogation") for line in said) == 1
     assert any("it ended: 10 March 2022, 17:00" in line for line in said)
     assert one.overrun == (timedelta(minutes=1), timedelta(minutes=1))
+
+
+@pytest.mark.parametrize(
+    ("as_of", "standing", "taken"),
+    [
+        ("2022-03-10T08:00", "running", timedelta(0)),
+        ("2022-03-10T12:00", "running", timedelta(hours=4)),
+        ("2022-03-10T12:01", "breached", timedelta(hours=4, minutes=1)),
+        ("2022-03-10T14:00", "breached", timedelta(hours=5)),
+    ],
+)
+def test_a_sitting_has_lasted_no_longer_than_to_the_moment_of_the_check(
+    as_of: str, standing: str, taken: timedelta
+) -> None:
+    one = asked("2022-03-10T08:00 2022-03-10T13:00", now=read_instant(as_of))
+    assert (one.standing, one.least, one.most) == (standing, taken, taken)
 
 
 def test_a_single_sitting_that_is_too_long_is_named_by_itself() -> None:

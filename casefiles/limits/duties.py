@@ -8,7 +8,7 @@ from casefiles.limits.calendars import DAY
 from casefiles.limits.clocks import after_start, begin, bounds, placed, until_now
 from casefiles.limits.conditions import Touch
 from casefiles.limits.facts import Facts
-from casefiles.limits.last_minutes import by_any_text, ends, ends_at_midnight
+from casefiles.limits.last_minutes import by_any_text, ends, ends_at_midnight, hull
 from casefiles.limits.rules import Law, Rule
 from casefiles.limits.sightings import Sighting, comes_before, order
 from casefiles.limits.verdicts import (
@@ -63,7 +63,7 @@ def at_once(rule: Rule, facts: Facts, law: Law) -> Verdict:
             verdict.because = Because.NO_FIGURE
         if not stop.sure:
             verdict.possible |= OVERDUE
-            verdict.reached = (stop.earliest, until_now(facts, start)[1])
+            verdict.reached = hull([bounds(stop), until_now(facts, start)])
     _dated_before(verdict, facts, start)
     if facts.answers:
         answered(verdict, facts)

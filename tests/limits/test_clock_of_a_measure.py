@@ -69,3 +69,14 @@ def test_a_motion_that_perhaps_came_after_the_release_took_no_more_than_the_time
     assert one.least is not None
     assert one.most is not None
     assert one.least <= one.most, plain(one.why)
+
+
+def test_a_call_that_perhaps_came_after_custody_took_no_more_than_the_time_to_it() -> None:
+    file = docket(
+        "actual-detention 2022-01-06T09:10",
+        "house-arrest 2022-03-07T09:10",
+        "phone-call 2022-09-21T09:17/2022-09-21T12:54",
+        spells=(spell(),),
+    )
+    one = judged(file, read_instant("2022-09-21T10:00"))["detention.phone-call", "d1"]
+    assert (one.least, one.most) == (timedelta(days=60), timedelta(days=258, minutes=50))

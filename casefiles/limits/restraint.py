@@ -79,8 +79,13 @@ def begun_by(start: Sighting, facts: Facts) -> datetime:
         known = [over.latest]
     else:
         within = (one for some in facts.events.values() for one in some if one.spell == spell)
-        others = (one.when.latest for one in within if one is not start.event)
-        known = [latest for latest in others if latest is not None]
+        others = (one.when for one in within if one is not start.event)
+        known = [
+            # What may lie on either side of the latest start leaves all of the time up to it.
+            one.latest if one.earliest is None else max(one.earliest, min(one.latest, start.latest))
+            for one in others
+            if one.latest is not None
+        ]
     floor = start.earliest
     return max(
         (one for one in known if one <= start.latest and (floor is None or one >= floor)),

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from casefiles.limits.standings import Assessment, plain
+from casefiles.moments import read_instant
 from tests.limits.dues import instant
 from tests.limits.scenes import docket, event, judged, person, spell
 
@@ -238,3 +239,27 @@ def test_custody_by_decision_of_a_court_counts_from_the_detention_that_papers_sh
     one = found("remand.term-2m", *lines, "remand-decision 2022-01-09T10:00", LET_GO)
     assert one.standing == standing
     assert one.least == timedelta(hours=least_hours)
+
+
+@pytest.mark.parametrize(
+    ("last", "standing"),
+    [
+        # He came of age on 7 January 2022; nobody entered anything of this detention after that.
+        ("2022-01-06T18:36", "not-applicable"),
+        ("2022-01-09T08:36", "unknown"),
+        # Known to the month, it may be that of 9 January.
+        ("2022-01", "unknown"),
+        ("2022-01-06T18:36/2022-01-09T08:36", "unknown"),
+    ],
+)
+def test_a_detention_on_no_file_was_no_later_than_the_last_that_may_be_entered_in_its_spell(
+    last: str, standing: str
+) -> None:
+    file = docket(
+        event("relatives-notified 2022-01-06T09:10", "e1", within="d1"),
+        event(f"private-meeting-with-counsel {last}", "e2", within="d1"),
+        persons=(person(born="2004-01-07"),),
+        spells=(spell(),),
+    )
+    found = judged(file, read_instant("2022-01-09T12:00"), everything=True)
+    assert found["detention.max-before-court.adult", "d1"].standing == standing

@@ -111,7 +111,9 @@ def leave_open(
     if lapse is not None and verdict.because is Because.SHOWN:
         # What only shows that a term was over by then may be of the measure that was ordered anew.
         ended = lapse
-    elif reached is not None and not reached.exact and not _over_in_time(verdict, facts):
+    elif not rule.again_by and _over_in_time(verdict, facts):
+        return
+    elif reached is not None and not reached.exact:
         ends = sorted(_perhaps_first(verdict, facts, reached), key=order)
         ended = next((one for one in ends if renewed(rule, facts, one)), ended)
     if renewed(rule, facts, ended):

@@ -179,7 +179,10 @@ def answering(clause: Start, facts: Facts, seen: Sighting, answer: Event) -> Sig
     if pending == 1 and not own_open and _all_after(rivals_open, before):
         return None
     sure = pending == 1 and not rivals_open if rivals else pending > 0
-    return seen if sure else unsure(seen, facts.now)
+    # What may have come before it may have been the answer.
+    others = (one for one in _all(clause.kinds, facts) if one is not answer)
+    earlier = sum(not answer.when.surely_before(one.when) for one in others)
+    return seen if sure and earlier < len(own) + len(rivals) else unsure(seen, facts.now)
 
 
 def unanswered(

@@ -76,19 +76,19 @@ def begun_by(start: Sighting, facts: Facts) -> datetime:
     ended = [one for one in facts.of(facts.custody.ended_by) if one.id not in facts.perhaps]
     over = first_of(ended, facts.now)
     if over is not None and over.sure:
-        known = [over.latest]
+        known = [min(over.latest, start.latest)]
     else:
         within = (one for some in facts.events.values() for one in some if one.spell == spell)
         others = (one.when for one in within if one is not start.event)
         known = [
             # What may lie on either side of the latest start leaves all of the time up to it.
-            one.latest if one.earliest is None else max(one.earliest, min(one.latest, start.latest))
+            min(one.latest, start.latest)
             for one in others
-            if one.latest is not None
+            if one.latest is not None and (one.earliest is None or one.earliest <= start.latest)
         ]
     floor = start.earliest
     return max(
-        (one for one in known if one <= start.latest and (floor is None or one >= floor)),
+        (one for one in known if floor is None or one >= floor),
         default=start.latest,
     )
 

@@ -117,6 +117,22 @@ def test_one_decision_answers_one_of_two_complaints(
 
 
 @pytest.mark.parametrize(
+    ("first", "expected"),
+    [
+        # The second of two decisions is perhaps no answer to the one complaint.
+        ("2022-02-10T12:00", "running unknown"),
+        ("2022-02-10", "running unknown"),
+        ("2022-02", "unknown unknown"),
+        # That one lies ahead.
+        ("2022-02-11T18:00", "running not-applicable"),
+    ],
+)
+def test_a_decision_that_perhaps_came_second_is_no_sure_answer(first: str, expected: str) -> None:
+    asked = f"{J} 2022-02-07T10:00", f"{D} {first}", f"{D} 2022-02-11T10:00"
+    assert standing("complaint.judge-appeal-3d", *asked, as_of="2022-02-11T15:00") == expected
+
+
+@pytest.mark.parametrize(
     ("refused", "last"),
     [
         ("2022-02-10T12:00", "2022-02-25"),

@@ -32,6 +32,10 @@ def found(file: Docket, rule: str) -> Assessment:
         (("house-arrest 2022-01-08T08:00", AGAIN), Standing.UNKNOWN),
         (("release 2022-01-08T08:00", AGAIN), Standing.UNKNOWN),
         (("release 2022-01-08T08:00", "placed-in-sizo 2022-02-08"), Standing.UNKNOWN),
+        # Free before two months had passed since the detention, whatever was between.
+        (("bail 2022-01-06T15:00", AGAIN, "release 2022-03-05T10:00"), Standing.KEPT),
+        (("bail 2022-01-06T15:00", AGAIN, "release 2022-03-07T10:00"), Standing.UNKNOWN),
+        (("bail 2022-01-06T15:00", AGAIN, "release 2022-02-08"), Standing.UNKNOWN),
         # The order of two events of one day is open.
         (("bail 2022-02-08", AGAIN), Standing.UNKNOWN),
         (("bail 2022-02-09", AGAIN), Standing.KEPT),

@@ -250,6 +250,9 @@ def test_custody_by_decision_of_a_court_counts_from_the_detention_that_papers_sh
         # Known to the month, it may be that of 9 January.
         ("2022-01", "unknown"),
         ("2022-01-06T18:36/2022-01-09T08:36", "unknown"),
+        ("../2022-01-10T08:36", "unknown"),
+        # Of what surely lies ahead nobody was in custody yet.
+        ("2022-01-10T08:36", "not-applicable"),
     ],
 )
 def test_a_detention_on_no_file_was_no_later_than_the_last_that_may_be_entered_in_its_spell(

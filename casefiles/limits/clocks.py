@@ -148,11 +148,11 @@ def until_now(facts: Facts, start: Sighting, limit: Ends = (None, None)) -> Ends
     # A measure that starts the clock does not end it.
     if ended and start.known and (ended.event is start.event or comes_before(ended, start)):
         ended = facts.over_since(start)
-    if ended is None and facts.again is not None:
-        anew = before_the_next(facts, start)
-        return bounds(anew) if anew is not None and anew.sure else (facts.now, facts.now)
     if ended is None:
-        return facts.now, facts.now
+        anew = before_the_next(facts, start)
+        if anew is None:
+            return facts.now, facts.now
+        return bounds(anew) if anew.sure else (anew.earliest, facts.now)
     first_end, last_end = limit
     if last_end is not None and _only_a_measure(ended, last_end, facts):
         within = (

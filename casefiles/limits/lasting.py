@@ -102,7 +102,10 @@ def or_seized_anew(
 
 
 def before_the_next(facts: Facts, start: Sighting) -> Sighting | None:
-    """When somebody was let go who was seized anew: after what last shows custody in the spell."""
+    """When somebody was let go who was seized anew: after what last shows custody in the spell.
+
+    What is on file of another spell alone does not say when that began, and so makes nothing sure.
+    """
     anew = None if facts.again is None else sighting(facts.again, facts.now)
     if anew is None or comes_before(anew, start):
         return None
@@ -117,6 +120,8 @@ def before_the_next(facts: Facts, start: Sighting) -> Sighting | None:
     begun = anew.earliest
     surely = (
         anew.sure
+        and anew.event is not None
+        and anew.event.kind is facts.founding
         and begun is not None
         and start.known_latest is not None
         and begun - start.latest > DAY

@@ -26,7 +26,8 @@ class Stay:
     `since` at the earliest (CPC 7(29); KoAP 789(1)). `passed` is the event by which it passed to
     another regime. `several` says that its beginnings may be those of more than one, `divided`
     that its spell holds a release and a detention after it, and is more than one stay. `again` is
-    the detention under the same law by which it was over, or perhaps, where no end is on file.
+    the detention under the same law by which it was over, or perhaps, where no end is on file, or
+    what is on file of another spell whose detention is not.
     """
 
     __slots__ = (
@@ -308,7 +309,7 @@ def _taken_again(stay: Stay, found: list[Stay], custody: Custody) -> Event | Non
     """The first detention more than a day after this stay began, or perhaps after it.
 
     Nobody is seized who is held. Two accounts of one detention may be hours apart, though each has
-    a spell of its own.
+    a spell of its own. What is recorded in a spell without a detention followed one.
     """
     if any(event.kind in custody.over_by for event in stay.events):
         return None
@@ -316,13 +317,18 @@ def _taken_again(stay: Stay, found: list[Stay], custody: Custody) -> Event | Non
         event
         for other in found
         if other is not stay and other.regime is stay.regime
-        for event in other.begun
+        for event in other.begun or _recorded(other)
         if _days_after(stay.earliest, event.when.latest)
     ]
     surely = [
         event for event in begun if _days_after(stay.latest, event.when.earliest, open_=False)
     ]
     return min(surely or begun, key=lambda one: one.when.latest or LAST, default=None)
+
+
+def _recorded(stay: Stay) -> list[Event]:
+    """What is recorded in the spell of a stay itself."""
+    return [one for one in stay.events if stay.spell is not None and one.spell == stay.spell.id]
 
 
 def _days_after(first: datetime | None, second: datetime | None, *, open_: bool = True) -> bool:

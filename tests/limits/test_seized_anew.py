@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from casefiles.languages import ENGLISH
@@ -79,6 +81,59 @@ def test_what_surely_came_later_shows_that_it_was_over(
     seized: str, anew: str, expected: str
 ) -> None:
     assert first(ADULT, seized, anew=anew).standing == expected
+
+
+@pytest.mark.parametrize(
+    ("rule", "lines", "other", "expected"),
+    [
+        # A paper of another spell says that somebody was held anew, and not since when.
+        (ADULT, (SEIZED,), "detention-protocol 2022-01-20T20:00", "unknown"),
+        (ADULT, (SEIZED,), "detention-protocol null", "unknown"),
+        (ADULT, (SEIZED,), "remand-decision 2022-03-20T20:00", "unknown"),
+        (TERM, (SEIZED,), "remand-decision 2022-03-20T20:00", "unknown"),
+        (
+            TERM,
+            ("remand-decision 2022-01-08T08:00",),
+            "remand-decision 2022-06-01T08:00",
+            "unknown",
+        ),
+        (TERM, (SEIZED,), "detention-protocol 2022-01-20T20:00", "unknown"),
+        ("detention.protocol-3h", (SEIZED,), "detention-protocol 2022-01-20T20:00", "unknown"),
+        # Late in any case, whoever is on the other paper.
+        (
+            ADULT,
+            (SEIZED, "placed-in-ivs 2022-01-09T10:00"),
+            "detention-protocol 2022-01-20",
+            "overdue",
+        ),
+        (ADULT, (SEIZED, "release 2022-01-09T10:00"), "detention-protocol 2022-01-20", "breached"),
+        (
+            ADULT,
+            (SEIZED, "remand-decision 2022-01-07T10:00"),
+            "detention-protocol 2022-01-20",
+            "kept",
+        ),
+        ("detention.relatives", (SEIZED,), "detention-protocol 2022-01-20T20:00", "overdue"),
+        # Of the same day, before it, or custody after it: no detention in between.
+        (ADULT, (SEIZED,), "detention-protocol 2022-01-06T20:00", "overdue"),
+        (ADULT, (SEIZED,), "detention-protocol 2021-01-06T20:00", "overdue"),
+        (
+            TERM,
+            (SEIZED, "remand-decision 2022-01-25T10:00"),
+            "detention-protocol 2022-01-20T20:00",
+            "overdue",
+        ),
+    ],
+)
+def test_what_is_on_file_of_another_spell_leaves_open_that_the_first_was_over(
+    rule: str, lines: tuple[str, ...], other: str, expected: str
+) -> None:
+    assert first(rule, *lines, anew=other).standing == expected
+
+
+def test_whoever_was_perhaps_let_go_was_not_surely_held_up_to_today() -> None:
+    one = first("detention.relatives", SEIZED, anew="detention-protocol 2022-01-20T20:00")
+    assert (one.least, one.most and one.most.days) == (timedelta(0), 1606)
 
 
 def test_custody_on_file_after_the_second_seizure_did_not_end_with_it() -> None:

@@ -162,14 +162,6 @@ def until_now(facts: Facts, start: Sighting, limit: Ends = (None, None)) -> Ends
     return bounds(ended)
 
 
-def goes_on(rule: Rule, facts: Facts, reached: Ends) -> Ends:
-    """The same, to now at the most where only a measure ended custody that this clock outlasts."""
-    ended = facts.over()
-    if ended is None or ended.event is None or ended.event.kind not in rule.outlasts:
-        return reached
-    return reached[0], facts.now
-
-
 def _only_a_measure(ended: Sighting, last_end: datetime, facts: Facts) -> bool:
     """Whether custody may have ended within a limit, and no more than that: nobody was free."""
     kind = None if ended.event is None else ended.event.kind

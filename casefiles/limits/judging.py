@@ -14,10 +14,8 @@ from casefiles.limits.ceilings import measured
 from casefiles.limits.clocks import (
     after_start,
     begin,
-    bounds,
     contradicts,
     done_ahead,
-    goes_on,
     placed,
     stop_after,
     until_now,
@@ -26,7 +24,7 @@ from casefiles.limits.conditions import Touch, holds, stretched
 from casefiles.limits.custody import by_itself, leave_open, one_after_another, sooner, went_on
 from casefiles.limits.facts import Facts
 from casefiles.limits.instead import perhaps_instead
-from casefiles.limits.lapses import lapse_of, over_before, spared_by
+from casefiles.limits.lapses import lapse_of, over_before, spared_by, taken_up_to
 from casefiles.limits.last_act import by_the_last
 from casefiles.limits.last_minutes import by_any_text, ends, ends_at_midnight, hull
 from casefiles.limits.lasting import or_ended, or_perhaps, or_seized_anew
@@ -306,13 +304,8 @@ def _reach(
     verdict.lapse = lapse
     perhaps = reached or lapse
     limit = verdict.first_end, verdict.last_end
-    if perhaps is None:
-        verdict.reached = goes_on(verdict.rule, facts, until_now(facts, start, limit))
-    elif perhaps.sure:
-        verdict.reached = bounds(perhaps)
-    else:
-        ended = bounds(lapse) if lapse and lapse.sure else until_now(facts, start, limit)
-        verdict.reached = hull([bounds(perhaps), goes_on(verdict.rule, facts, ended)])
+    until = until_now(facts, start, limit)
+    verdict.reached = until if perhaps is None else taken_up_to(perhaps, lapse, until, facts)
     if verdict.possible & KEPT and (verdict.rule.renewed_by or verdict.rule.again_by):
         leave_open(verdict, facts, reached, lapse)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from casefiles.limits.clocks import after_start, floor, lapse_after
+from casefiles.limits.clocks import after_start, bounds, floor, lapse_after
 from casefiles.limits.facts import Facts
-from casefiles.limits.last_minutes import hull
+from casefiles.limits.last_minutes import Ends, hull
 from casefiles.limits.lasting import or_perhaps, or_seized_anew
 from casefiles.limits.outcomes import in_time
 from casefiles.limits.rules import Law, Rule
@@ -88,6 +88,23 @@ def _went_on(rule: Rule, base: Verdict) -> bool:
         and stop is not None
         and stop.kind not in {*rule.void, *rule.void_maybe, *base.rule.shown_by}
     )
+
+
+def taken_up_to(seen: Sighting, lapse: Sighting | None, until: Ends, facts: Facts) -> Ends:
+    """The bounds of the moment up to which time was taken that something ended, or perhaps did.
+
+    `until` says how far it ran otherwise. A release may be that from a measure in the place of
+    custody, which then was over by that measure at the latest.
+    """
+    first, last = bounds(seen)
+    if not seen.sure:
+        first, last = hull([(first, last), bounds(lapse) if lapse and lapse.sure else until])
+    over = until[0]
+    if over is None or seen.event is None or seen.event.kind not in facts.custody.ended_by:
+        return first, last
+    if first is None or first <= over:
+        return first, last
+    return over, seen.known_latest if last is not None and last < first else last
 
 
 def over_before(

@@ -52,8 +52,10 @@ def _nothing_else(
     """Whether two exact times decide it, or one and that nothing followed it."""
     if stop is None:
         return lapse is None and not rule.presumed
+    replaced = any(kind in facts.events for kind in facts.custody.replaced_by)
     return (
-        stop.exact
+        not (replaced and stop.event is not None and stop.event.kind in facts.custody.ended_by)
+        and stop.exact
         and stop.sure
         and stop.latest >= start.latest
         and (lapse is None or comes_before(stop, lapse))

@@ -209,3 +209,27 @@ def test_a_cell_after_the_release_leaves_the_hours_of_the_detention_open() -> No
     assert stands(again, rule, "d1") == "unknown"
     before = docket(*events, "placed-in-ivs 2022-01-06T12:00", spells=(spell(),))
     assert stands(before, rule, "d1") == "kept"
+
+
+OUT = "release 2022-06-01T10:00"
+
+
+@pytest.mark.parametrize(
+    ("rule", "instead", "least", "most"),
+    [
+        # The release may be that from the measure, and custody was over with the measure then.
+        ("detention.medical-exam", ("house-arrest 2022-01-09T09:10",), 3, 146),
+        ("detention.delivery-3h", ("house-arrest 2022-01-09T09:10",), 3, 146),
+        ("detention.medical-exam", ("bail 2022-01-09T09:10",), 3, 146),
+        ("detention.medical-exam", ("house-arrest null",), 146, 146),
+        ("detention.medical-exam", (), 146, 146),
+        # Never more at the least than at the most.
+        ("remand.before-qualification-10d", (AGAIN, "house-arrest 2022-02-09T09:10"), 34, 146),
+        ("remand.before-qualification-10d", (AGAIN, "bail 2022-02-09T09:10"), 34, 146),
+    ],
+)
+def test_a_release_after_another_measure_is_perhaps_no_release_from_custody(
+    rule: str, instead: tuple[str, ...], least: int, most: int
+) -> None:
+    one = found(docket(DETAINED, *instead, OUT, spells=(spell(),)), rule)
+    assert (one.least and one.least.days, one.most and one.most.days) == (least, most)

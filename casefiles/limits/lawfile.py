@@ -28,6 +28,7 @@ class CustodyTable(Table):
     shown_by: Kinds
     shown_within: Kinds
     detention_shown_by: Kinds
+    held_maybe_by: Kinds
     ended_by: SomeKinds
     replaced_by: Kinds
     replaced_maybe: Kinds

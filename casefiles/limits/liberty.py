@@ -18,8 +18,9 @@ class Custody:
 
     `shown_by` are events that show, dated before a detention, that the person was held by then,
     `shown_within` such as do so where they are recorded in the spell itself, `detention_shown_by`
-    such as show that a spell began with a detention that is not on file. `ended_by` are events that
-    end a spell, `replaced_by` those that put another measure in the place of custody,
+    such as show that a spell began with a detention that is not on file, `held_maybe_by` such as
+    leave open, dated before a decision on custody, whether it began with one. `ended_by` are events
+    that end a spell, `replaced_by` those that put another measure in the place of custody,
     `replaced_maybe` those that do so for sure only where custody was ordered before, and no later
     release tells that it went on, unless that lets out of what is in `held_anew_by`; `parted_by`
     those that part two detentions. Whoever is `held`, as a condition asks, is so from the first of
@@ -36,6 +37,7 @@ class Custody:
     shown_by: Kinds = ()
     shown_within: Kinds = ()
     detention_shown_by: Kinds = ()
+    held_maybe_by: Kinds = ()
     ended_by: Kinds = ()
     replaced_by: Kinds = ()
     replaced_maybe: Kinds = ()

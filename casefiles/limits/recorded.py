@@ -123,7 +123,8 @@ def _used(rule: Rule, facts: Facts, law: Law) -> list[Event]:
     used = _kinds(rule).union(*(_kinds(base) for base in bases))
     if facts.founding in law.begun_by[rule.id]:
         # What is put before the detention may show that custody began by then.
-        used.update(facts.custody.shown_by, facts.custody.shown_within)
+        custody = facts.custody
+        used.update(custody.shown_by, custody.shown_within, custody.held_maybe_by)
     return [
         event for kind in sorted(used) for event in facts.events.get(kind, ()) if event.attestations
     ]

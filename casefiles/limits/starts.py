@@ -100,7 +100,9 @@ def _detained_before(seen: Sighting, clause: Start, rule: Rule, facts: Facts) ->
     freed = first_of(facts.of(custody.ended_by), facts.now)
     if freed is not None and freed.sure and comes_before(freed, seen):
         return seen
-    shown = first_of(facts.of((*custody.shown_by, *custody.detention_shown_by)), facts.now)
+    kinds = (*custody.shown_by, *custody.detention_shown_by, *custody.held_maybe_by)
+    within = [one for one in facts.of(custody.shown_within) if one.spell == facts.spell_id]
+    shown = first_of((*facts.of(kinds), *within), facts.now)
     if shown is None or not may_precede(shown, seen):
         return seen
     held = by_what_shows_it(facts, held)

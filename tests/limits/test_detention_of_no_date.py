@@ -223,12 +223,23 @@ def test_what_may_be_of_another_person_does_not_bound_the_text_either() -> None:
         # Held before the decision, and nothing says by what, or since when.
         (("placed-in-ivs 2022-01-06T12:00",), "unknown", 1392),
         (("prosecutor-notified 2022-01-06T12:00",), "unknown", 1392),
+        # What is done with whoever is detained, and with others at times.
+        (("reasons-told 2022-01-06T12:00",), "unknown", 1392),
+        (("rights-explained 2022-01-06T12:00",), "unknown", 1392),
+        (("relatives-notified 2022-01-06T12:00",), "unknown", 1392),
+        (("interrogation 2022-01-06T12:00",), "unknown", 1392),
+        (("transfer 2022-01-06T12:00",), "unknown", 1392),
         # Perhaps before the decision.
         (("detention-protocol 2022-01-09",), "unknown", 1392),
+        (("relatives-notified 2022-01-09",), "unknown", 1392),
         (("detention-protocol null",), "unknown", 1392),
         # Surely after it, or let go again.
         (("detention-protocol 2022-01-09T10:01",), "kept", 1392),
         (("placed-in-sizo 2022-01-10",), "kept", 1392),
+        (("relatives-notified 2022-01-09T10:01",), "kept", 1392),
+        (("rights-explained 2022-01-06T12:00", "release 2022-01-07"), "kept", 1392),
+        # A motion is brought about whoever is at liberty too.
+        (("remand-motion-to-judge 2022-01-08T10:00",), "kept", 1392),
         (("detention-protocol 2022-01-06T12:00", "release 2022-01-07"), "kept", 1392),
         ((), "kept", 1392),
     ],
@@ -266,3 +277,10 @@ def test_a_detention_on_no_file_was_no_later_than_the_last_that_may_be_entered_i
     )
     found = judged(file, read_instant("2022-01-09T12:00"), everything=True)
     assert found["detention.max-before-court.adult", "d1"].standing == standing
+
+
+def test_what_is_recorded_in_no_spell_may_be_of_a_time_at_liberty() -> None:
+    asked = event("interrogation 2022-01-06T12:00", "e1")
+    ordered = event("remand-decision 2022-01-09T10:00", "e2", within="d1")
+    file = docket(asked, ordered, event(LET_GO, "e3", within="d1"), spells=(spell(),))
+    assert judged(file)["remand.term-2m", "d1"].standing == "kept"

@@ -26,6 +26,7 @@ from casefiles.limits.liberty import Custody
 from casefiles.limits.loading import load_law
 from casefiles.limits.restraint import shown_before
 from casefiles.limits.sightings import sighting
+from casefiles.limits.starts import start_of
 from casefiles.limits.terms import terms
 from casefiles.moments import read_instant, read_moment
 from tests.limits.scenes import DETAINED, NOW, docket, event, measure, person, spell
@@ -40,6 +41,7 @@ TWICE, SERVED = "actual-detention 2022-01-06T12:10", "release-from-sentence 2022
 ASKED, PLACED = "interrogation 2022-01-05T09:10", "placed-in-ivs 2022-01-05T09:10"
 JUDGED = TRAVEL, "sentence 2022-05-10T08:00", "release 2022-09-10T08:00"
 CERTIFIED = "delivery-certificate 2022-01-06T11:10"
+REASONS = "reasons-told 2022-01-06T11:10"
 CRIMINAL, OTHER = frozenset((Regime.CRIMINAL,)), frozenset((Regime.ADMINISTRATIVE,))
 
 
@@ -78,6 +80,13 @@ def runs_on(facts: Facts) -> object:
     assert start is not None
     end = read_instant("2022-03-06T00:00")
     return until_now(facts, start, (end, end)) == (NOW, NOW)
+
+
+def since(facts: Facts) -> object:
+    """From when on the two months run that a court ordered, where that is known."""
+    start = start_of(LAW.rule("remand.term-2m"), facts, LAW)
+    begun = None if start is None else start.earliest
+    return None if begun is None else f"{begun:%Y-%m-%d %H:%M}"
 
 
 def remand(kind: str = "remand") -> tuple[Measure, ...]:
@@ -125,6 +134,7 @@ def remand(kind: str = "remand") -> tuple[Measure, ...]:
         ({"freed_maybe": {}}, file(f"{DETAINED} 2022-01-07"), freed_maybe, 1, 0),
         ({"shown_by": ()}, file(PLACED, DETAINED), shown_before, 1, 0),
         ({"shown_within": ()}, file(ASKED, DETAINED), shown_before, 1, 0),
+        ({"held_maybe_by": ()}, file(REASONS, REMANDED), since, None, "2022-01-08 02:00"),
     ],
 )
 def test_what_custody_is_follows_the_law_on_file(

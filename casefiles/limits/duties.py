@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from casefiles.limits.calendars import DAY
 from casefiles.limits.clocks import after_start, begin, bounds, placed, until_now
 from casefiles.limits.conditions import Touch
 from casefiles.limits.facts import Facts
 from casefiles.limits.last_minutes import by_any_text, ends, ends_at_midnight, hull
+from casefiles.limits.promptness import done, of_the_part, promptly, within_a_day
 from casefiles.limits.rules import Law, Rule
-from casefiles.limits.sightings import Sighting, comes_before, order
+from casefiles.limits.sightings import Sighting, comes_before
 from casefiles.limits.verdicts import (
     BREACHED,
     KEPT,
@@ -47,7 +47,7 @@ def at_once(rule: Rule, facts: Facts, law: Law) -> Verdict:
     start = verdict.start
     if verdict.possible or start is None:
         return verdict
-    stop = _done(rule, facts, start)
+    stop = done(rule, facts, start)
     verdict.stop = stop
     verdict.because = Because.AT_ONCE
     now = facts.now
@@ -58,7 +58,7 @@ def at_once(rule: Rule, facts: Facts, law: Law) -> Verdict:
             verdict.possible = RUNNING
     else:
         verdict.reached = bounds(stop)
-        verdict.possible = _at_once(rule, facts, start, stop)
+        verdict.possible = promptly(rule, facts, start, stop)
         if verdict.possible == UNDECIDED:
             verdict.because = Because.NO_FIGURE
         if not stop.sure:
@@ -80,24 +80,6 @@ def _dated_before(verdict: Verdict, facts: Facts, start: Sighting) -> None:
         return
     verdict.stop, verdict.reached = act, NOWHERE
     verdict.possible, verdict.because = UNDECIDED, Because.CONTRADICTION
-
-
-def _done(rule: Rule, facts: Facts, start: Sighting) -> Sighting | None:
-    """What shows that a duty was done; of a duty of several parts, the last part."""
-    if not rule.every:
-        return after_start(rule.stops, facts, start) if rule.stops else None
-    parts = [after_start((kind,), facts, start) for kind in rule.stops]
-    known = [part for part in parts if part is not None]
-    return max(known, key=order) if len(known) == len(parts) else None
-
-
-def _at_once(rule: Rule, facts: Facts, start: Sighting, stop: Sighting) -> int:
-    if start.exact and stop.exact and stop.latest == start.latest:
-        return KEPT
-    due = after_start(rule.before, facts, start) if rule.before else None
-    if due is not None and due.sure and comes_before(due, stop):
-        return BREACHED
-    return UNDECIDED
 
 
 def before_another(rule: Rule, facts: Facts, law: Law) -> Verdict:
@@ -227,10 +209,12 @@ def answered(verdict: Verdict, facts: Facts) -> None:
         found = 0
         for answer in facts.answers.get(safeguard, ()):
             meaning = _meaning(answer, yes, no)
-            weighed = _weigh(verdict, meaning, facts, partial=answer.answer is Reply.PARTIAL)
+            denied = meaning is Meaning.BREACHED
+            part = of_the_part(verdict, safeguard, facts, denied=denied)
+            weighed = _weigh(verdict, meaning, facts, part, partial=answer.answer is Reply.PARTIAL)
             if weighed is None:
                 continue
-            if meaning is not Meaning.BREACHED:
+            if not denied:
                 when = answer.when
                 weighed = _as_dated(verdict, weighed, when, facts)
             found |= weighed
@@ -300,14 +284,22 @@ def _meaning(answer: Answer, yes: Meaning, no: Meaning) -> Meaning | None:
     return said.get(answer.answer)
 
 
-def _weigh(verdict: Verdict, meaning: Meaning | None, facts: Facts, *, partial: bool) -> int | None:
-    """The standings that are left open by the times and one answer; None where it adds nothing."""
+def _weigh(
+    verdict: Verdict, meaning: Meaning | None, facts: Facts, part: int | None, *, partial: bool
+) -> int | None:
+    """The standings that are left open by the times and one answer; None where it adds nothing.
+
+    `part` is what that part of the duty comes to by its time of which the question asks.
+    """
     times, because = verdict.possible, verdict.because
     if because is Because.NOT_ANSWERED:
         return _alone(verdict, meaning, facts)
     if meaning is None or meaning is Meaning.NOTHING:
         return None
     silent = _nothing_stopped(verdict, facts)
+    if part is not None and (part == BREACHED) is (meaning is not Meaning.BREACHED):
+        # Denied though it is on file, or affirmed though that is too late: no answer for the rest.
+        return UNDECIDED if times & KEPT else None
     if meaning is Meaning.BREACHED:
         return _denied(verdict, facts, silent=silent)
     if silent and verdict.stop is not None and _done_on_file(verdict, facts) is not None:
@@ -362,7 +354,7 @@ def _perhaps_in_time(verdict: Verdict) -> bool:
         return True
     if verdict.rule.form is Form.AT_ONCE:
         # No figure of the law: of what was done within a day nobody's "no" alone decides.
-        return stop.earliest is None or stop.earliest - start.latest <= DAY
+        return within_a_day(start, stop)
     return verdict.because is Because.TIMES and (
         stop.earliest is None or last is None or stop.earliest <= last
     )

@@ -29,8 +29,8 @@ _LIMITS: Final = (
     *("alike", "anew", "asking", "assessment", "bearing", "belonging", "ceilings", "charged"),
     *("clocks", "conditions", "custody", "duties", "edges", "endings", "expected", "facts"),
     *("grounds", "instead", "judging", "lapses", "last_act", "last_minutes", "lasting", "matters"),
-    *("nights", "orders", "outcomes", "parts", "penalties", "periods", "plainly", "reasons"),
-    *("restraint", "sightings", "sittings"),
+    *("nights", "orders", "outcomes", "parts", "penalties", "periods", "plainly"),
+    *("promptness", "reasons", "restraint", "sightings", "sittings"),
     *("standings", "starts", "stays", "steps", "stretches", "terms", "turns", "verdicts"),
 )
 MODULES: Final = (

@@ -67,7 +67,8 @@ def freed_maybe(facts: Facts) -> tuple[Sighting, ...]:
     """The recorded ends of detentions and of decisions on custody with which all custody may end.
 
     It is no such end where custody was carried on: of a detention, which may be no more than the
-    seizure, by a decision at that time or later, of a decision by an extension up to then.
+    seizure, by a decision at that time or later, of a decision by an extension up to then. Nor is
+    the term of a decision, where a release after it tells that custody went on.
     """
     if facts.endings is None:
         facts.endings = tuple(
@@ -81,8 +82,25 @@ def freed_maybe(facts: Facts) -> tuple[Sighting, ...]:
                 else not event.until.surely_before(one.when)
                 for one in facts.of(carried_on_by)
             )
+            and (kind is facts.founding or not _let_out_after(event, facts))
         )
     return facts.endings
+
+
+def _let_out_after(event: Event, facts: Facts) -> bool:
+    """Whether somebody was surely let out after the end of an order, and not taken in anew."""
+    custody = facts.custody
+    anew = [
+        one.when
+        for one in facts.of((*custody.taken_by, *custody.ordered_by, *custody.held_anew_by))
+        if one is not event and not one.when.surely_before(event.until)
+    ]
+    return any(
+        event.until.surely_before(release.when)
+        and release.id not in facts.perhaps
+        and all(release.when.surely_before(when) for when in anew)
+        for release in facts.of((EventKind.RELEASE,))
+    )
 
 
 def or_seized_anew(

@@ -13,6 +13,7 @@ from tests.limits.scenes import docket, judged, spell, stands
 HELD = "actual-detention 2022-01-06T09:10"
 ENDED = "actual-detention 2022-01-06T09:10 2022-01-07T09:00"
 REMANDED = "remand-decision 2022-01-08T09:00"
+DECIDED = "remand-decision 2022-01-08T09:00 2022-02-08T09:00"
 JUNE = read_instant("2022-06-01T00:00")
 COURT, HEAD = "detention.max-before-court.adult", "detention.head-of-facility-release"
 MOTION, TERM = "remand.prosecutor-to-judge-8h", "remand.term-2m"
@@ -62,7 +63,20 @@ def test_the_end_of_a_detention_is_none_of_the_house_arrest_that_followed_it() -
         (TERM, ("actual-detention 2022-01-06T09:10 2022-01-08T09:00", REMANDED), "overdue"),
         (TERM, ("actual-detention 2022-01-06T09:10 2022-01-20T09:00", REMANDED), "unknown"),
         (TERM, (HELD, REMANDED), "overdue"),
-        (TERM, (HELD, "remand-decision 2022-01-08T09:00 2022-02-08T09:00"), "unknown"),
+        (TERM, (HELD, DECIDED), "unknown"),
+        # Who was let out later was held beyond the term of the decision, unless taken in anew.
+        (TERM, (HELD, DECIDED, "release 2022-05-01T10:00"), "breached"),
+        (TERM, (HELD, DECIDED, "release 2022-02-01T10:00"), "kept"),
+        (TERM, (HELD, DECIDED, "release 2022-02/2022-05"), "unknown"),
+        (TERM, (HELD, DECIDED, "placed-in-sizo 2022-04-01", "release 2022-05-01T10:00"), "unknown"),
+        (TERM, (HELD, DECIDED, "sentence 2022-04-01", "release 2022-05-01T10:00"), "unknown"),
+        (TERM, (HELD, DECIDED, "remand-decision null", "release 2022-05-01T10:00"), "unknown"),
+        (
+            TERM,
+            (HELD, DECIDED, "placed-in-sizo 2022-01-09", "release 2022-05-01T10:00"),
+            "breached",
+        ),
+        (TERM, (HELD, DECIDED, "house-arrest 2022-02-08", "release 2022-05-01T10:00"), "kept"),
     ],
 )
 def test_the_recorded_end_of_a_detention_may_be_that_of_all_custody(

@@ -19,19 +19,11 @@ from casefiles.wordings import worded
 
 AUTHORS: Final = frozenset({"author"})
 REPRESENTATIVES: Final = frozenset({"representative", "counsel", "legal-representative"})
+# Who complains for a victim who is dead, held or afraid.
+ACTING: Final = AUTHORS | REPRESENTATIVES | {"relative"}
+OPPOSING: Final = frozenset({"perpetrator", "official", "investigator", "prosecutor", "judge"})
 # Whoever bears only roles of these is in the case, but is not its victim.
-BYSTANDERS: Final = REPRESENTATIVES | {
-    "author",
-    "relative",
-    "witness",
-    "official",
-    "investigator",
-    "prosecutor",
-    "judge",
-    "perpetrator",
-    "interpreter",
-    "doctor",
-}
+BYSTANDERS: Final = ACTING | OPPOSING | {"witness", "interpreter", "doctor"}
 MOST_CARDS: Final = 3
 NOTHING: Final = ((Words("–"),),)
 

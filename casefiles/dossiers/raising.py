@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Final, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from casefiles.allegations import Allegation
 from casefiles.charges import Charge, Measure, Sentence
 from casefiles.docket import Docket
-from casefiles.dossiers.parties import AUTHORS, REPRESENTATIVES, victims, whose
+from casefiles.dossiers.parties import ACTING, OPPOSING, victims, whose
 from casefiles.ids import PersonId
 from casefiles.limits.standings import Assessment
 from casefiles.remedies import Remedy
@@ -19,10 +19,6 @@ Shown = Event | Allegation | Charge | Measure | Sentence | Remedy
 Proof = Shown | Assessment | Answer
 
 F = TypeVar("F", bound=Proof)
-
-# Who complains for a victim who is dead, held or afraid.
-ACTING: Final = AUTHORS | REPRESENTATIVES | {"relative"}
-OPPOSING: Final = frozenset({"perpetrator", "official", "investigator", "prosecutor", "judge"})
 
 
 class Kinds(Protocol):

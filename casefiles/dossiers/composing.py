@@ -20,7 +20,8 @@ from casefiles.dossiers.gaps import Lack
 from casefiles.dossiers.open_limits import note_limits
 from casefiles.dossiers.opening import cover, write_summary
 from casefiles.dossiers.outline import Outline, load_outline
-from casefiles.dossiers.parties import victims, write_parties
+from casefiles.dossiers.parties import write_parties
+from casefiles.dossiers.raising import of_victims
 from casefiles.dossiers.steps_at_home import write_remedies
 from casefiles.languages import Language
 from casefiles.limits.standings import Assessment
@@ -92,8 +93,7 @@ def _composed(
     docket: Docket, assessments: Sequence[Assessment], outline: Outline, reader: Reader
 ) -> Dossier:
     # An officer of the file may have been detained as well: that is not what is complained of.
-    harmed = {person.id for person in victims(docket)}
-    concerning = [one for one in assessments if not harmed or one.person in harmed]
+    concerning = of_victims(docket, assessments)
     used = [one for one in concerning if fit_to_file(one) and not rests_on_a_denial(docket, one)]
     left_out = [one for one in concerning if not fit_to_file(one)]
     claims = raise_claims(docket, used, outline)

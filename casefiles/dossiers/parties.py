@@ -46,6 +46,16 @@ def victims(docket: Docket) -> tuple[Person, ...]:
     return found or authors(docket)
 
 
+def strangers(docket: Docket) -> set[PersonId | None]:
+    """Those whose records raise nothing: whoever is no victim; without a victim the other side."""
+    harmed = {person.id for person in victims(docket)}
+    return {
+        person.id
+        for person in docket.persons
+        if (person.id not in harmed if harmed else OPPOSING & set(person.roles))
+    }
+
+
 def say_whom(draft: Draft, persons: Collection[PersonId | None]) -> str:
     """The people whom a record names, where they are not the one victim of the case; else nothing.
 
@@ -122,7 +132,7 @@ def write_parties(draft: Draft) -> None:
     draft.remark(draft.language.pick(draft.outline.state))
     for person in (*harmed, *(person for person in writing if person not in harmed)):
         _note_gaps(draft, person)
-    _note_others_detained(draft, harmed)
+    _note_others_detained(draft)
     draft.close_part("parties")
 
 
@@ -138,11 +148,12 @@ def _write_authors(draft: Draft, writing: Sequence[Person], harmed: Sequence[Per
         draft.remark(say("The author is entered on the file as the alleged victim as well."))
 
 
-def _note_others_detained(draft: Draft, harmed: Sequence[Person]) -> None:
+def _note_others_detained(draft: Draft) -> None:
     """Tell the author whose detention the filing leaves out."""
-    others = [person for person in draft.docket.persons if harmed and person not in harmed]
-    for person in others:
-        if any(spell.person == person.id for spell in draft.docket.spells):
+    others = strangers(draft.docket)
+    detained = {spell.person for spell in draft.docket.spells}
+    for person in draft.docket.persons:
+        if person.id in others & detained:
             told = draft.language.say(
                 "{name}: a detention is on file, but by the roles entered this is no alleged "
                 "victim, and the limits of that detention are left out.",

@@ -8,7 +8,7 @@ from typing import Protocol, TypeVar
 from casefiles.allegations import Allegation
 from casefiles.charges import Charge, Measure, Sentence
 from casefiles.docket import Docket
-from casefiles.dossiers.parties import ACTING, OPPOSING, victims, whose
+from casefiles.dossiers.parties import ACTING, OPPOSING, strangers, whose
 from casefiles.ids import PersonId
 from casefiles.limits.standings import Assessment
 from casefiles.remedies import Remedy
@@ -71,16 +71,12 @@ def tried_for_victims(docket: Docket) -> tuple[Remedy, ...]:
 
 
 def of_victims(docket: Docket, found: Iterable[F]) -> tuple[F, ...]:
-    """What names a victim, or nobody; everything where there is no victim.
+    """What may be of a victim: all but what names nobody else than `strangers`.
 
     An officer of the same file may be charged, sentenced, detained or heard on appeal as well.
     """
-    harmed = {person.id for person in victims(docket)}
-    return tuple(
-        one
-        for one in found
-        if not harmed or not (named := _concerned(docket, one)) or named & harmed
-    )
+    left_out = strangers(docket)
+    return tuple(one for one in found if not (named := _concerned(docket, one)) or named - left_out)
 
 
 def _concerned(docket: Docket, one: Proof) -> set[PersonId | None]:

@@ -50,6 +50,15 @@ def rests_on_a_denial(docket: Docket, assessment: Assessment) -> bool:
     return bool(denials) and all(standing_against(docket, one) for one in denials)
 
 
+def denied_by_times(assessment: Assessment, answer: Answer) -> bool:
+    """Whether what was done too late says by its time alone what the answer says: breached."""
+    return (
+        assessment.standing is Standing.BREACHED
+        and assessment.verdict.because is Because.TIMES
+        and _breaks(assessment, answer)
+    )
+
+
 def asks(assessment: Assessment, answer: Answer) -> bool:
     """Whether the rule asks the question of the same person and detention."""
     return (

@@ -8,7 +8,7 @@ from typing import Final
 
 from casefiles.docket import Docket
 from casefiles.dossiers.blocks import Text, Tone, Words
-from casefiles.dossiers.denials import asks, standing_against
+from casefiles.dossiers.denials import asks, denied_by_times, standing_against
 from casefiles.dossiers.drafting import Draft
 from casefiles.dossiers.gaps import Lack
 from casefiles.dossiers.raising import of_victims
@@ -50,7 +50,8 @@ def weigh_answers(
         asking = [one for one in assessments if asks(one, answer)]
         standings = {one.standing for one in asking}
         others = contrary(docket, answer)
-        events = standing_against(docket, answer)
+        late = any(denied_by_times(one, answer) for one in asking)
+        events = () if late else standing_against(docket, answer)
         breached = Standing.BREACHED in standings
         if others or events or (not breached and standings & UNDECIDED):
             disputes.append(Dispute(answer, others, events))

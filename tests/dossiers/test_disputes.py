@@ -20,6 +20,9 @@ TOLD = ("reasons-told", "2022-01-06T09:10", "s2")
 EXPLAINED = ("rights-explained", "2022-01-06T09:10", "s2")
 EXAMINED = ("medical-examination", "2022-01-06T10:00", "s2")
 EXAMINED_LATE = ("medical-examination", "2022-01-09T10:00", "s2")
+EXAMINED_LATER = ("medical-examination", "2022-01-11T10:00", "s2")
+EXAMINED_ONCE = ("medical-examination", "", "s2")
+ONCE = "medical examination (paragraph 5; Annex 2)"
 
 RIGHTS = "rights-explained-at-detention"
 DOCTOR = "medical-check-after-detention"
@@ -80,12 +83,17 @@ def filed(
             False,
             "medical examination, 6 January 2022, 10:00 (paragraph 4; Annex 2)",
         ),
-        # The times alone show that it was not done as required, whoever is right.
+        # Late by the times alone: that it was not done in time is what the answer says as well.
+        ([(DOCTOR, "no", "s1")], (EXAMINED_LATE,), True, ""),
+        ([(DOCTOR, "no", "s1")], (EXAMINED_LATE, EXAMINED_LATER), True, ""),
+        # Another word is one against it all the same.
+        ([(DOCTOR, "no", "s1"), (DOCTOR, "yes", "s2")], (EXAMINED_LATE,), True, "yes (Annex 2)"),
+        # Nobody knows of the first whether it was in time.
         (
             [(DOCTOR, "no", "s1")],
-            (EXAMINED_LATE,),
-            True,
-            "medical examination, 9 January 2022, 10:00 (paragraph 5; Annex 2)",
+            (EXAMINED_ONCE, EXAMINED_LATE),
+            False,
+            f"{ONCE}; medical examination, 9 January 2022, 10:00 (paragraph 4; Annex 2)",
         ),
     ],
 )

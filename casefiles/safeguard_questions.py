@@ -19,6 +19,8 @@ class Shown:
 
     That is from the detention on, or from an event `since`, which must then be on file; before an
     event `until`; at most `hours` later. With `later` the minute of the detention itself is not it.
+    With `told_by` the first of its kind shows it only where that question is answered `told_as`,
+    and of any after the first nothing tells whether it does.
     """
 
     by: tuple[str, ...]
@@ -26,6 +28,8 @@ class Shown:
     until: str = ""
     hours: int | None = None
     later: bool = False
+    told_by: str = ""
+    told_as: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

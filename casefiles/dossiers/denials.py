@@ -22,21 +22,68 @@ DETENTIONS: Final = (EventKind.ACTUAL_DETENTION, EventKind.ADMINISTRATIVE_DETENT
 def standing_against(docket: Docket, answer: Answer) -> tuple[Event, ...]:
     """The events on file that answer the very question otherwise, each in the question's time.
 
-    An event counts that may be of the person and the detention of the answer.
+    An event counts that may be of the person and the detention of the answer; where another answer
+    must tell that it is the very thing asked about, one of which that tells so.
     """
+    return tuple(event for event, shown in _weighed(docket, answer) if shown)
+
+
+def perhaps_against(docket: Docket, answer: Answer) -> tuple[Event, ...]:
+    """The events of which no other answer tells whether they are the very thing asked about."""
+    return tuple(event for event, shown in _weighed(docket, answer) if shown is None)
+
+
+def telling(docket: Docket, answer: Answer) -> tuple[Answer, ...]:
+    """The answers that tell what the events are that this one may be against."""
+    asked = question(answer.safeguard)
+    if asked is None or asked.shown is None or not asked.shown.told_by:
+        return ()
+    return tuple(
+        one
+        for one in docket.answers
+        if one.safeguard == asked.shown.told_by
+        and one.answer is not Reply.UNKNOWN
+        and of_one_detention(one, answer)
+    )
+
+
+def of_one_detention(one: Answer, other: Answer) -> bool:
+    """Whether two answers are of one person and may be of one detention."""
+    return one.person == other.person and (
+        one.spell == other.spell or None in (one.spell, other.spell)
+    )
+
+
+def _weighed(docket: Docket, answer: Answer) -> list[tuple[Event, bool | None]]:
+    """The events that may answer otherwise, and whether they do: None where nothing tells."""
     asked = question(answer.safeguard)
     if asked is None or asked.shown is None or answer.answer == asked.respects:
-        return ()
+        return []
     kinds = {*asked.shown.by, asked.shown.since, asked.shown.until, *DETENTIONS}
     concerning = [
         event
         for event in docket.events
         if event.kind in kinds and _may_be_of(docket, event, answer)
     ]
-    return tuple(
+    found = [
         event
         for event in concerning
         if event.kind in asked.shown.by and _in_time(asked.shown, event, concerning)
+    ]
+    if not asked.shown.told_by:
+        return [(event, True) for event in found]
+    replies = {one.answer for one in telling(docket, answer)}
+    decided = len(replies) == 1 and Reply.PARTIAL not in replies
+    as_asked = asked.shown.told_as in replies
+    return [(event, as_asked if decided and _is_first(event, found) else None) for event in found]
+
+
+def _is_first(event: Event, found: list[Event]) -> bool:
+    """Whether it is surely the first of its kind."""
+    return all(
+        event.when.surely_before(other.when)
+        for other in found
+        if other.kind == event.kind and other is not event
     )
 
 

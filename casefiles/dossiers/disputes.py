@@ -8,11 +8,19 @@ from typing import Final
 
 from casefiles.docket import Docket
 from casefiles.dossiers.blocks import Text, Tone, Words
-from casefiles.dossiers.denials import asks, denied_by_times, standing_against
+from casefiles.dossiers.denials import (
+    asks,
+    denied_by_times,
+    of_one_detention,
+    perhaps_against,
+    standing_against,
+    telling,
+)
 from casefiles.dossiers.drafting import Draft
 from casefiles.dossiers.gaps import Lack
 from casefiles.dossiers.raising import of_victims
 from casefiles.limits.standings import Assessment, Standing
+from casefiles.safeguard_questions import question
 from casefiles.safeguards import Answer, Reply
 from casefiles.speech import say_briefly
 from casefiles.timeline import Event
@@ -26,13 +34,17 @@ UNDECIDED: Final = frozenset({Standing.KEPT, Standing.UNKNOWN})
 class Dispute:
     """An answer that shows nothing for certain, with the answers and events that stand against it.
 
-    Without any of them it is the check that does not decide: it cannot be told of which detention
-    the answer speaks, or from when on the duty was due.
+    What is only `perhaps` against it stands against nothing: the file does not tell whether it is
+    the very thing asked about. Without any of them it is the check that does not decide: it cannot
+    be told of which detention the answer speaks, or from when on the duty was due. The answers
+    `telling` show that the events are what was asked about.
     """
 
     answer: Answer
     answers: tuple[Answer, ...]
     events: tuple[Event, ...]
+    perhaps: tuple[Event, ...]
+    telling: tuple[Answer, ...]
 
 
 def weigh_answers(
@@ -53,8 +65,10 @@ def weigh_answers(
         late = any(denied_by_times(one, answer) for one in asking)
         events = () if late else standing_against(docket, answer)
         breached = Standing.BREACHED in standings
-        if others or events or (not breached and standings & UNDECIDED):
-            disputes.append(Dispute(answer, others, events))
+        perhaps = perhaps_against(docket, answer)
+        if others or events or perhaps or (not breached and standings & UNDECIDED):
+            tells = telling(docket, answer) if events else ()
+            disputes.append(Dispute(answer, others, events, perhaps, tells))
         elif breached or Standing.RUNNING not in standings:
             certain.append(answer)
     return tuple(certain), tuple(disputes)
@@ -66,8 +80,7 @@ def contrary(docket: Docket, answer: Answer) -> tuple[Answer, ...]:
         one
         for one in docket.answers
         if one.safeguard == answer.safeguard
-        and one.person == answer.person
-        and (one.spell == answer.spell or None in (one.spell, answer.spell))
+        and of_one_detention(one, answer)
         and one.answer is not answer.answer
         and Reply.UNKNOWN not in (one.answer, answer.answer)
     )
@@ -106,8 +119,19 @@ def note_disputes(draft: Draft, disputes: Iterable[Dispute]) -> None:
     for dispute in disputes:
         said = say_answer(draft, dispute.answer)
         if dispute.events:
-            told = "; ".join(_say_event(draft, event) for event in dispute.events)
-            keys = ", ".join((dispute.answer.key, *(event.key for event in dispute.events)))
+            told = "; ".join(
+                (
+                    *(_say_event(draft, event) for event in dispute.events),
+                    *(say_answer(draft, one) for one in dispute.telling),
+                )
+            )
+            keys = ", ".join(
+                (
+                    dispute.answer.key,
+                    *(event.key for event in dispute.events),
+                    *(one.key for one in dispute.telling),
+                )
+            )
             draft.lacks(
                 Lack.CONTRADICTED,
                 say(
@@ -118,6 +142,8 @@ def note_disputes(draft: Draft, disputes: Iterable[Dispute]) -> None:
                 ),
                 keys,
             )
+        elif dispute.perhaps:
+            _note_perhaps(draft, dispute)
         elif not dispute.answers:
             draft.lacks(
                 Lack.CLAIMS,
@@ -129,6 +155,24 @@ def note_disputes(draft: Draft, disputes: Iterable[Dispute]) -> None:
                 ),
                 dispute.answer.key,
             )
+
+
+def _note_perhaps(draft: Draft, dispute: Dispute) -> None:
+    """Ask the author what an event was of which only another answer could tell it."""
+    asked = question(dispute.answer.safeguard)
+    told_by = asked.shown.told_by if asked and asked.shown else ""
+    draft.lacks(
+        Lack.CLAIMS,
+        draft.language.say(
+            "{answer}; the file also tells of: {events}. It does not tell whether that contradicts "
+            "the answer, so the claim says no more than that this is alleged. The answer to "
+            "“{question}” tells it of the first alone.",
+            answer=say_answer(draft, dispute.answer),
+            events="; ".join(_say_event(draft, event) for event in dispute.perhaps),
+            question=label("safeguard", told_by, draft.language),
+        ),
+        ", ".join((dispute.answer.key, *(event.key for event in dispute.perhaps))),
+    )
 
 
 def note_contradictions(draft: Draft) -> None:
@@ -168,6 +212,9 @@ def _against(draft: Draft, dispute: Dispute) -> Text:
         between: Text = (Words("; "),) if pointed and cited else ()
         facts = draft.in_brackets((*pointed, *between, *cited))
         text = (*text, *apart, Words(_say_event(draft, event)), *facts)
+    for one in dispute.telling:
+        said = say_answer(draft, one)
+        text = (*text, Words(f"; {said}"), *_on_whose_word(draft, one))
     return text
 
 

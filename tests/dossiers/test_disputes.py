@@ -146,8 +146,6 @@ IN_SIZO = at("placed-in-sizo", "2022-01-08T09:00")
         ("phone-call", [at("phone-call", "2022-01-06T09:13")], 1),
         ("relatives-informed", [at("relatives-notified", "2022-01-06T09:12")], 1),
         ("relatives-informed", [at("phone-call", "2022-01-06T09:12")], 0),
-        ("call-chosen-advocate", [at("counsel-admitted", "2022-01-06T10:05")], 1),
-        ("call-chosen-advocate", [at("counsel-admitted", "2022-01-09T10:05")], 0),
         ("confidential-meeting-24h", [at("private-meeting-with-counsel", "2022-01-07T09:10")], 1),
         ("confidential-meeting-24h", [at("private-meeting-with-counsel", "2022-01-07T09:11")], 0),
         ("confidential-meeting-24h", [at("private-meeting-with-counsel", "2022-01-05T09:11")], 0),
@@ -172,6 +170,61 @@ def test_only_an_event_that_answers_the_question_in_its_time_stands_against_the_
     assert len(asked_of_author) == against
     assert (ALLEGED in argued) >= bool(against)
     assert argued.count("Annex 1") == argued.count("Annex 2") or not against
+
+
+CALL, APPOINTED = "call-chosen-advocate", "appointed-advocate-first"
+ADMITTED = at("counsel-admitted", "2022-01-06T10:05")
+ADMITTED_ABOUT_TEN = at("counsel-admitted", "2022-01-06T10")
+ADMITTED_NEXT = at("counsel-admitted", "2022-01-06T15:00")
+CAME_LATE = at("counsel-admitted", "2022-01-09T10:05")
+MET = at("private-meeting-with-counsel", "2022-01-06T16:00")
+AT_TEN, AT_THREE = (f"counsel admitted, 6 January 2022, {hour}" for hour in ("10:05", "15:00"))
+ABOUT_TEN = "counsel admitted, between 10:00 and 11:00 on 6 January 2022"
+IN_PRIVATE = "private meeting with counsel, 6 January 2022, 16:00"
+
+
+@pytest.mark.parametrize(
+    ("appointed_first", "events", "against", "asked"),
+    [
+        # The file does not tell whether the one who came was chosen or appointed.
+        ([], [ADMITTED], "", AT_TEN),
+        ([], [ADMITTED, MET], "", f"{AT_TEN}; {IN_PRIVATE}"),
+        (["unknown"], [ADMITTED], "", AT_TEN),
+        (["partial"], [ADMITTED], "", AT_TEN),
+        (["yes", "no"], [ADMITTED], "", AT_TEN),
+        ([], [CAME_LATE], "", ""),
+        # The first was chosen, or was appointed.
+        (["no"], [ADMITTED], AT_TEN, ""),
+        (["no", "unknown"], [MET], IN_PRIVATE, ""),
+        (["no"], [CAME_LATE], "", ""),
+        (["yes"], [ADMITTED], "", ""),
+        (["yes"], [ADMITTED, MET], "", ""),
+        # It tells of the first alone.
+        (["no"], [ADMITTED, ADMITTED_NEXT], AT_TEN, ""),
+        (["yes"], [ADMITTED, ADMITTED_NEXT], "", AT_THREE),
+        (["yes"], [ADMITTED_ABOUT_TEN, ADMITTED], "", f"{ABOUT_TEN}; {AT_TEN}"),
+    ],
+)
+def test_only_an_advocate_of_own_choosing_stands_against_the_answer_that_none_could_be_called(
+    appointed_first: list[str], events: list[tuple[str, str, str]], against: str, asked: str
+) -> None:
+    answers = [(APPOINTED, reply, "s2") for reply in appointed_first]
+    dossier = filed([(CALL, "no", "s1"), *answers], tuple(events))
+    argued = said(dossier, "claims")
+    call = "“Could the person call an advocate of their own choosing?”: no"
+    first = "“Was the first legal aid given by an appointed advocate?”: no"
+    gaps = [gap.sentence for gap in dossier.gaps if gap.sentence.startswith(call)]
+
+    assert (ALLEGED in argued) is bool(against or asked)
+    assert f"{call} (Annex 1)." in argued
+    assert ("Against this stands: " in argued) is bool(against)
+    if against:
+        pointed = "(paragraph 4; Annex 2)"
+        assert f"Against this stands: {against} {pointed}; {first} (Annex 2)." in argued
+        assert [f"tells of: {against}; {first}. Which is right" in gap for gap in gaps] == [True]
+    else:
+        told = f"tells of: {asked}. It does not tell whether that contradicts the answer"
+        assert [told in gap for gap in gaps] == [True] * bool(asked)
 
 
 @pytest.mark.parametrize(

@@ -21,13 +21,14 @@ class Custody:
     such as show that a spell began with a detention that is not on file, `held_maybe_by` such as
     leave open, dated before a decision on custody, whether it began with one. `ended_by` are events
     that end a spell, `replaced_by` those that put another measure in the place of custody,
-    `replaced_maybe` those that do so for sure only where custody was ordered before, and no later
-    release tells that it went on, unless that lets out of what is in `held_anew_by`; `parted_by`
-    those that part two detentions. Whoever is `held`, as a condition asks, is so from the first of
-    `taken_by` to the first of `let_out_by`. `ordered_by` are orders of custody, `still_shown_by`
-    events that show that it goes on, `carried_on_by` such as let it go on by another term. The
-    recorded end of a `freed_maybe` event may be that of all custody, unless one of those named for
-    it carried it on. The `certificate` is given at the end of a delivery to
+    `replaced_maybe` those that do so for sure only where no later release or extension tells that
+    it went on, unless that came after one of `held_anew_by`, and where custody was ordered before
+    them; one of both lists, as bail is, does so without an order, and is doubtful only after one;
+    `parted_by` those that part two detentions. Whoever is `held`, as a condition asks, is so from
+    the first of `taken_by` to the first of `let_out_by`. `ordered_by` are orders of custody,
+    `still_shown_by` events that show that it goes on, `carried_on_by` such as let it go on by
+    another term. The recorded end of a `freed_maybe` event may be that of all custody, unless one
+    of those named for it carried it on. The `certificate` is given at the end of a delivery to
     whoever is not detained, under the laws of `certified_under`. `held_under` names the measures by
     which somebody is held, with the laws of each. A stay under a law of `gives_way` is surely over
     where one under another law begins. A ground for 72 hours is a suspicion of a crime of its

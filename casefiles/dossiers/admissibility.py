@@ -238,6 +238,10 @@ def _authority(point: Point) -> Answered:
     if {person.id for person in harmed} <= {person.id for person in writing}:
         return MET, point.say("The author is the alleged victim.")
     point.advise(point.say("Annex the written authority, or explain why it cannot be had."))
+    if not {person.id for person in harmed} & {person.id for person in writing}:
+        return CANNOT_TELL, point.say(
+            "The author is not the alleged victim. The file holds no written authority."
+        )
     return CANNOT_TELL, point.say(
         "The author is not the only alleged victim. The file holds no written authority."
     )
@@ -246,14 +250,21 @@ def _authority(point: Point) -> Answered:
 def _substantiated(point: Point) -> Answered:
     if not point.claims:
         return CANNOT_TELL, point.say("No claim could be drawn from the file.")
-    bare = [
-        claim.article.number
+    doubtful = [
+        claim
         for claim in point.claims
         if not any(proof.sources(point.draft) for proof in claim.evidence)
     ]
+    bare = [claim.article.number for claim in doubtful if not _on_a_word(claim)]
     if bare:
         return NOT_MET, point.say(
             "No source is on file for the claims under {articles}.", articles=", ".join(bare)
+        )
+    if doubtful:
+        articles = ", ".join(claim.article.number for claim in doubtful)
+        return CANNOT_TELL, point.say(
+            "Only answers that the file leaves in doubt support the claims under {articles}.",
+            articles=articles,
         )
     unsourced = point.draft.known.unsourced
     if unsourced:
@@ -261,6 +272,12 @@ def _substantiated(point: Point) -> Answered:
         numbers = point.draft.paragraphs_of(unsourced)
         return CANNOT_TELL, before_the_stop(told, point.draft.in_brackets(numbers))
     return MET, point.say("Every claim and every fact has a source among the annexes.")
+
+
+def _on_a_word(claim: Claim) -> bool:
+    """Whether an answer in dispute that raises the claim has a source."""
+    disputes = [dispute for proof in claim.evidence for dispute in proof.disputes]
+    return any(dispute.answer.sources for dispute in disputes)
 
 
 def _language(point: Point) -> Answered:

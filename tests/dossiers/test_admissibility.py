@@ -88,6 +88,16 @@ def test_the_author_must_be_named_and_be_the_victim_or_hold_authority(
 
 
 @pytest.mark.parametrize(
+    ("roles", "whose"),
+    [(["author"], "not the alleged victim."), (["author", "detainee"], "not the only alleged")],
+)
+def test_an_author_who_is_no_victim_is_not_said_to_be_one(roles: list[str], whose: str) -> None:
+    finding = found("authority-to-act", persons=[{**AUTHOR, "roles": roles}, VICTIM])
+
+    assert spoken(finding.reason).startswith(f"The author is {whose}")
+
+
+@pytest.mark.parametrize(
     ("communications", "elsewhere", "here"),
     [
         ([], CANNOT_TELL, CANNOT_TELL),

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from casefiles.dossiers.blocks import Dossier
+from casefiles.dossiers.blocks import Dossier, spoken
 from casefiles.dossiers.gaps import Lack
+from casefiles.limits.standings import Standing
 from tests.dossiers.cases import docket_of, dossier_of, said
 
 PERSON = {"id": "p1", "name": "Test Testov", "roles": ["detainee"], "born": "1980"}
@@ -334,6 +335,23 @@ def test_an_answer_without_a_source_that_stands_against_another_says_that_it_has
     argued = said(filed([(RIGHTS, "no", ""), (RIGHTS, "yes", "s2")]), "claims")
 
     assert "”: no [no source on file]. Against this stands: yes (Annex 2)." in argued
+
+
+@pytest.mark.parametrize(
+    ("source", "standing", "told"),
+    [
+        ("s1", Standing.UNKNOWN, "Only answers that the file leaves in doubt support"),
+        ("", Standing.BREACHED, "No source is on file for"),
+    ],
+)
+def test_a_claim_on_answers_in_doubt_is_not_said_to_have_no_source(
+    source: str, standing: Standing, told: str
+) -> None:
+    dossier = filed([(BEATEN, "yes", source), (BEATEN, "no", "s2")])
+    (finding,) = (one for one in dossier.findings if one.key == "substantiated")
+
+    assert finding.standing is standing
+    assert spoken(finding.reason) == f"{told} the claims under 7, 10(1)."
 
 
 def test_a_dispute_about_one_person_is_not_told_as_certain_of_that_person() -> None:

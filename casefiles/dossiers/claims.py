@@ -17,7 +17,7 @@ from casefiles.dossiers.clocks import say_breach, sources_of, started_and_stoppe
 from casefiles.dossiers.disputes import (
     Dispute,
     note_disputes,
-    say_answer,
+    say_answers,
     say_disputes,
     weigh_answers,
 )
@@ -64,7 +64,12 @@ class Evidence:
 
     def sources(self, draft: Draft) -> list[SourceId]:
         """The sources of everything that raises it for certain."""
-        found = [source for one in (*self.records, *self.answers) for source in one.sources]
+        said = [source for answer in self.answers for source in answer.sources]
+        return [*self.sources_shown(draft), *said]
+
+    def sources_shown(self, draft: Draft) -> list[SourceId]:
+        """Those of its records and breaches: an answer of the checklist cites its own."""
+        found = [source for one in self.records for source in one.sources]
         return found + [source for one in self.breaches for source in sources_of(draft, one)]
 
 
@@ -170,13 +175,15 @@ def _argue(draft: Draft, proof: Evidence) -> None:
     for breach in proof.breaches:
         facts = draft.in_brackets(draft.pointing(started_and_stopped(breach)))
         text = (*text, Words(" " + say_breach(draft, breach)), *facts, Words("."))
-    for said in dict.fromkeys(say_answer(draft, answer) for answer in proof.answers):
-        text = (*text, Words(f" {said}."))
+    sources = proof.sources_shown(draft)
+    # They stand before those of the answers, and have the lower numbers.
+    draft.register.cite(sources, draft.next_paragraph)
+    answers = say_answers(draft, proof.answers)
     note_disputes(draft, proof.disputes)
     names = len(victims(draft.docket)) > 1
     both_sides = say_disputes(draft, proof.disputes, names=names)
-    sources = proof.sources(draft)
-    draft.paragraph(text, sources=sources, mark_unsourced=proof.certain, after=both_sides)
+    marked = bool(proof.records or proof.breaches)
+    draft.paragraph(text, sources=sources, mark_unsourced=marked, after=(*answers, *both_sides))
 
 
 def _argue_again(draft: Draft, paragraph: int) -> None:

@@ -19,6 +19,7 @@ from casefiles.dossiers.denials import (
 from casefiles.dossiers.drafting import Draft
 from casefiles.dossiers.gaps import Lack
 from casefiles.dossiers.raising import of_victims
+from casefiles.ids import SourceId
 from casefiles.limits.standings import Assessment, Standing
 from casefiles.safeguard_questions import question
 from casefiles.safeguards import Answer, Reply
@@ -93,11 +94,31 @@ def say_disputes(draft: Draft, disputes: Iterable[Dispute], *, names: bool) -> T
         if names:
             text = (*text, Words(f" {draft.name_of(dispute.answer.person)}:"))
         said = say_answer(draft, dispute.answer)
-        text = (*text, Words(f" {said}"), *_on_whose_word(draft, dispute.answer), Words("."))
+        text = (
+            *text,
+            Words(f" {said}"),
+            *_on_whose_word(draft, dispute.answer.sources),
+            Words("."),
+        )
         against = _against(draft, dispute)
         if against:
             lead = draft.language.say("Against this stands:")
             text = (*text, Words(f" {lead} "), *against, Words("."))
+    return text
+
+
+def say_answers(draft: Draft, answers: Iterable[Answer]) -> Text:
+    """Answers against which nothing stands, each with its annexes, behind a sentence.
+
+    What several answers say alike is said once.
+    """
+    alike: dict[str, list[Answer]] = {}
+    for answer in answers:
+        alike.setdefault(say_answer(draft, answer), []).append(answer)
+    text: Text = ()
+    for said, same in alike.items():
+        sources = [source for answer in same for source in answer.sources]
+        text = (*text, Words(f" {said}"), *_on_whose_word(draft, sources), Words("."))
     return text
 
 
@@ -204,7 +225,7 @@ def _against(draft: Draft, dispute: Dispute) -> Text:
     for other in dispute.answers:
         apart: Text = (Words("; "),) if text else ()
         reply = label("reply", other.answer, draft.language)
-        text = (*text, *apart, Words(reply), *_on_whose_word(draft, other))
+        text = (*text, *apart, Words(reply), *_on_whose_word(draft, other.sources))
     for event in dispute.events:
         apart = (Words("; "),) if text else ()
         pointed = draft.pointing([event.id])
@@ -214,14 +235,14 @@ def _against(draft: Draft, dispute: Dispute) -> Text:
         text = (*text, *apart, Words(_say_event(draft, event)), *facts)
     for one in dispute.telling:
         said = say_answer(draft, one)
-        text = (*text, Words(f"; {said}"), *_on_whose_word(draft, one))
+        text = (*text, Words(f"; {said}"), *_on_whose_word(draft, one.sources))
     return text
 
 
-def _on_whose_word(draft: Draft, answer: Answer) -> Text:
+def _on_whose_word(draft: Draft, sources: Sequence[SourceId]) -> Text:
     at = draft.next_paragraph
-    if answer.sources:
-        return draft.cited(answer.sources, at=at)
+    if sources:
+        return draft.cited(sources, at=at)
     return (Words("\u00a0" + draft.no_source(at=at), Tone.ASIDE),)
 
 

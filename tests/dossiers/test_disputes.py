@@ -118,6 +118,18 @@ def test_a_claim_says_both_where_the_file_holds_both(
     assert bool(asked_of_author) is bool(against)
 
 
+def test_an_answer_cites_its_own_source_and_not_that_of_a_breach_beside_it() -> None:
+    late = said(filed([(DOCTOR, "no", "s1")], (EXAMINED_LATE,)), "claims")
+    both = [("held-elsewhere", "yes", "s1"), ("log-entry", "no", "s2"), ("log-entry", "no", "")]
+    several = said(filed(both), "claims")
+
+    assert "(paragraphs 4, 5) (Annex 1; Annex 2). “Was there a medical" in late
+    assert "after the detention?”: no (Annex 1)." in late
+    assert "before the protocol?”: yes (Annex 1). “Was the person entered" in several
+    assert "register of detainees?”: no (Annex 2)." in several
+    assert "no source" in said(filed([("log-entry", "no", "")]), "claims")
+
+
 def at(kind: str, when: str) -> tuple[str, str, str]:
     return (kind, when, "s2")
 

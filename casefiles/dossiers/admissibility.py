@@ -160,15 +160,14 @@ def _facts_after(point: Point) -> Answered:
         return NOT_MET, point.pointing(told, [fact.id for fact in before])
     if before:
         told = point.say(
-            "Some facts are older than {day} and count only as background, or as far as they went "
-            "on after it.",
+            "What is older than {day} counts only as background, or as far as it went on after it.",
             day=day,
         )
         told = point.pointing(told, [fact.id for fact in before])
     open_facts: Text = ()
     if unsure:
         open_facts = point.say(
-            "Of some facts the file does not tell on which side of {day} they lie.", day=day
+            "Not of every fact does the file tell on which side of {day} it lies.", day=day
         )
         open_facts = point.pointing(open_facts, [fact.id for fact in unsure])
     return CANNOT_TELL, apart(told, open_facts)
@@ -268,7 +267,7 @@ def _substantiated(point: Point) -> Answered:
         )
     unsourced = point.draft.known.unsourced
     if unsourced:
-        told = point.say("Every claim has a source, but some facts have none.")
+        told = point.say("Every claim has a source, but not every fact has one.")
         numbers = point.draft.paragraphs_of(unsourced)
         return CANNOT_TELL, before_the_stop(told, point.draft.in_brackets(numbers))
     return MET, point.say("Every claim and every fact has a source among the annexes.")

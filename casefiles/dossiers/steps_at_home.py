@@ -61,7 +61,7 @@ def write_remedies(draft: Draft) -> None:
     steps = steps_among_facts(draft.docket)
     if remedies:
         draft.paragraph(
-            (Words(say("The following steps were taken, or could be taken, at home.")),)
+            (Words(say("The table shows what was tried, or could have been tried, at home.")),)
         )
         draft.paragraphs |= {remedy.id: draft.last_paragraph for remedy in remedies}
         draft.blocks.append(_table(draft, remedies))

@@ -62,7 +62,9 @@ def test_a_fact_that_went_on_after_that_day_is_not_simply_older() -> None:
 def test_older_facts_are_pointed_to_by_their_paragraphs() -> None:
     finding = found("facts-after-entry-into-force", events=happened("2007-03-27", "2013-11"))
 
-    assert "Some facts are older than 30 September 2009" in spoken(finding.reason)
+    assert "What is older than 30 September 2009 counts only as background" in spoken(
+        finding.reason
+    )
     assert "(paragraph" in spoken(finding.reason)
 
 

@@ -229,7 +229,7 @@ def test_what_is_asked_follows_from_what_is_claimed() -> None:
     assert "thorough investigation" in asked
     # There is no sentence on file to set aside.
     assert "conviction" not in asked
-    assert "lift the bans" not in asked
+    assert "lift every ban" not in asked
 
 
 def test_only_the_people_concerned_are_named_under_a_ground() -> None:

@@ -272,7 +272,7 @@ def test_what_is_on_file_of_an_officer_is_not_claimed_for_his_victim() -> None:
     assert "checklist" not in said(dossier, "claims")
     assert "“" not in said(dossier, "claims")
     assert "conviction" not in said(dossier, "sought")
-    assert "bans" not in said(dossier, "sought")
+    assert "every ban" not in said(dossier, "sought")
     assert found["exhaustion"] is Standing.UNKNOWN
     assert found["delay"] is Standing.UNKNOWN
     assert not any("No claim rests" in gap.sentence for gap in dossier.gaps)

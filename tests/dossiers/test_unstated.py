@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 import resources
+from casefiles.dossiers.blocks import spoken
 from casefiles.dossiers.pdf.printing import print_pdf
 from casefiles.exchange.casefile import read_casefile
 from casefiles.exchange.demonstration import demonstration
@@ -169,3 +170,28 @@ def test_a_punishment_has_one_name_in_the_summary_and_among_the_facts() -> None:
 
     assert "робационный контроль" in said(dossier, "summary")
     assert "испытательн" not in "".join(said(dossier, part.key) for part in dossier.parts)
+
+
+def test_of_one_fact_one_step_or_one_ban_nothing_is_told_as_of_several() -> None:
+    lists: dict[str, Any] = {
+        "persons": [PERSON],
+        "sources": SOURCES,
+        "charges": [{"code": "CC", "article": "174", "person": "p1", "sources": ["s1"]}],
+        "sentences": [{"kind": "ban", "persons": ["p1"], "sources": ["s1"]}],
+        "events": [
+            {"id": "e1", "kind": "threat", "when": "2007", "person": "p1"},
+            {"id": "e2", "kind": "reprisal", "person": "p1", "sources": ["s1"]},
+            {"id": "e3", "kind": "sentence", "when": "2012", "person": "p1", "sources": ["s1"]},
+        ],
+        "remedies": [{"kind": "appeal", "person": "p1", "outcome": "refused", "sources": ["s1"]}],
+    }
+    dossier = dossier_of(docket_of(**lists))
+    reasons = "\n".join(spoken(finding.reason) for finding in dossier.findings)
+
+    assert "What is older than 30 September 2009 counts only as background" in reasons
+    assert "Not of every fact does the file tell on which side of 30 September" in reasons
+    assert "Every claim has a source, but not every fact has one (" in reasons
+    assert "The table shows what was tried, or could have been tried, at home." in said(
+        dossier, "remedies"
+    )
+    assert "to lift every ban imposed with the sentence." in said(dossier, "sought")

@@ -32,6 +32,8 @@ class Dated(NamedTuple):
     year: bool = False
     # Whether nothing stands before it.
     begins: bool = False
+    # Whether it is no more than a day of the week.
+    of_the_week: bool = False
 
 
 def whole_year(figures: str, this_year: int) -> str:

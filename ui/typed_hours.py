@@ -8,6 +8,7 @@ from typing import Final
 from casefiles.errors import RefusedInput
 from casefiles.languages import later
 from ui.lengths import shortened
+from ui.typed_refusals import more_than_one, time_or_date
 
 TIME: Final = re.compile(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?")
 RUN_TOGETHER: Final = re.compile(r"(?!19|20\d\d)(?P<hour>\d{1,2})(?P<minute>\d{2})")
@@ -35,17 +36,6 @@ HOURS: Final = {
 }
 # What says of a number that it is an hour, and neither a day nor a year.
 HOUR_WORD: Final = re.compile(r"(?<!\w)(?:at|в|сағат)\s+\d|\d\s*(?:ч|час|часа|часов|h)(?!\w)")
-
-
-def more_than_one(quoted: str) -> RefusedInput:
-    """The refusal of a text with two meanings, where no single sign in it is at fault."""
-    return RefusedInput(
-        later(
-            "“{typed}” can be read in more than one way: write the day, the month and the year, "
-            "and hours from 0 to 24, as 6.1.2022 21:00."
-        ),
-        typed=shortened(quoted),
-    )
 
 
 def without_part(typed: str) -> tuple[str, str]:
@@ -138,12 +128,3 @@ def _refuse_two_meanings(typed: str, quoted: str, *, day_too: bool, year: int) -
             first=first,
             last=last,
         )
-
-
-def time_or_date(typed: str, hour: str) -> RefusedInput:
-    """The refusal of figures that are a time or a part of a date, with how the time is written."""
-    return RefusedInput(
-        later("“{typed}” can be a time or a date: write {hour}, or the date with its year."),
-        typed=shortened(typed),
-        hour=shortened(hour),
-    )

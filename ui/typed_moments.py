@@ -8,33 +8,16 @@ understood, so that nobody has to know this page.
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from typing import Final
 
 from casefiles.errors import RefusedInput
-from casefiles.languages import later
 from casefiles.moments import ALMATY, ITEM, Moment, clock, read_moment
 from ui.lengths import shortened
-from ui.typed_dates import (
-    LISTED,
-    MONTH_FIRST,
-    TWO_FIGURES,
-    Dated,
-    number,
-    patterns,
-    weekday,
-    whole_year,
-    with_whole_years,
-)
-from ui.typed_hours import (
-    DASHED,
-    HOUR_WORD,
-    RUN_TOGETHER,
-    more_than_one,
-    settled,
-    time_of_day,
-    time_or_date,
-)
+from ui.typed_dates import Dated, with_whole_years
+from ui.typed_days import Days, bare
+from ui.typed_hours import DASHED, HOUR_WORD, RUN_TOGETHER, settled, time_of_day
+from ui.typed_refusals import more_than_one, not_understood
 from ui.typed_spans import DAY_ALONE, DAY_AND_MONTH, divided, ends, same_day, sharing, with_part
 from ui.unseen import UNSEEN
 
@@ -51,19 +34,6 @@ NOT_KNOWN: Final = {
     "белгісіз",
     "белгілі емес",
 }
-# The longer before those that are a part of them.
-TODAY: Final = {
-    "the day before yesterday": 2,
-    "day before yesterday": 2,
-    "позавчера": 2,
-    "алдыңғы күні": 2,
-    "yesterday": 1,
-    "вчера": 1,
-    "кеше": 1,
-    "today": 0,
-    "сегодня": 0,
-    "бүгін": 0,
-}
 NOW: Final = {"now", "сейчас", "қазір"}
 
 DASHES: Final = re.compile(r"[\u2013\u2014\u2212]")
@@ -73,10 +43,6 @@ ABOUT: Final = re.compile(
 BEFORE: Final = re.compile(r"^(?:not later than|before|by|не позднее|не позже|до)\s+|\s+дейін$")
 AFTER: Final = re.compile(
     r"^(?:not earlier than|after|since|from|не ранее|не раньше|после|с)\s+|\s+кейін$"
-)
-# Words that people put between the parts of a date and that add nothing to it.
-FILLERS: Final = re.compile(
-    r"(?<!\w)(?:at|on|the|in|в|во|күні|г\.?|год[ау]?|ж\.?|жыл(?:ғы|ы)?|сағат|час(?:ов|а)?|ч\.?|h)(?!\w)|,"
 )
 NOON: Final = re.compile(r"(?<!\w)(?:noon|midday|полдень|полудня|талтүс(?:те)?)(?!\w)")
 HOURS_AND_MINUTES: Final = re.compile(
@@ -159,11 +125,8 @@ class _Reading:
         self.text = text
         self.now = now
         self.zone = zone
+        self.days = Days(text, now)
         self.day = ""
-        # Whether the date that was read last is no more than a day of the week.
-        self.of_the_week = False
-        # The year at the other end of a range, for a date without one.
-        self.year = ""
 
     def written(self, typed: str) -> str:
         between = ends(typed)
@@ -182,20 +145,20 @@ class _Reading:
 
     def _range(self, first: str, last: str) -> str:
         first, last = sharing(first, last)
-        begin, end = self._date(first), self._date(last)
+        begin, end = self.days.find(first), self.days.find(last)
         if end.begins and not begin.day:
-            first = self._day_before(_bare(first), end)
-            begin = self._date(first)
-        if begin.day and not end.day and not _bare(begin.rest):
+            first = self._day_before(bare(first), end)
+            begin = self.days.find(first)
+        if begin.day and not end.day and not bare(begin.rest):
             # "6 January - 9:00" may be the hour of that day, or the end of a range.
             raise more_than_one(self.text)
         if begin.day and end.day and begin.year != end.year:
             giving, taking = (begin, end) if begin.year else (end, begin)
             if taking.whole and len(giving.day) == len("2022"):
                 raise more_than_one(self.text)
-            self.year = giving.day[:4]
+            self.days.year = giving.day[:4]
         part = with_part(
-            _bare(begin.rest), _bare(end.rest), self.text, dated=bool(begin.day and end.day)
+            bare(begin.rest), bare(end.rest), self.text, dated=bool(begin.day and end.day)
         )
         return self._stretch(f"{first} {part}".strip(), last, day=end.day, shared=bool(part))
 
@@ -205,12 +168,12 @@ class _Reading:
         alone, both = DAY_ALONE.fullmatch(typed), DAY_AND_MONTH.fullmatch(typed)
         # In another month "9.10" may as well be ten past nine.
         day = alone or (both if both and both["month"].zfill(2) == month else None)
-        if day is None or not end.whole or _bare(end.rest):
+        if day is None or not end.whole or bare(end.rest):
             raise more_than_one(self.text)
         return f"{day['day']}.{month}.{year}"
 
     def _stretch(self, first: str, last: str, *, day: str, shared: bool) -> str:
-        if not day and not self._date(first).day:
+        if not day and not self.days.find(first).day:
             return self._bare_range(first, last, shared=shared)
         if day:
             # "between 9 and 10 on 6 January": the day stands with the second.
@@ -231,25 +194,25 @@ class _Reading:
             if shared or begin[len("2022-01-06T") :] < "13":
                 # "9 - 5" may end in the afternoon.
                 raise more_than_one(self.text)
-            self.day = self._days_ago(1, self.day)
+            self.day = self.days.ago(1, self.day)
             begin = _full_hour(self._item(first))
         return f"{begin}/{end}"
 
     def _item(self, typed: str, *, bound: bool = False) -> str:
         """A date, a time or both; as the `bound` of something a number by a date is an hour."""
-        dated = self._date(typed)
+        dated = self.days.find(typed)
         day = dated.day
         if day:
             self.day = day
-        rest = NOON.sub("12:00", _bare(dated.rest))
+        rest = NOON.sub("12:00", bare(dated.rest))
         if dated.begins or not bound:
             self._refuse_day_or_hour(typed, rest, dated)
         if not dated.year and rest and YEAR_WORD.search(dated.rest):
             # "9 г." is no nine o'clock.
-            raise self._refused()
-        if rest and day and self.of_the_week and self._is_ahead(rest):
+            raise not_understood(self.text)
+        if rest and day and dated.of_the_week and self._is_ahead(rest):
             # "Saturday 23:00", typed on a Saturday at noon.
-            day = self.day = self._days_ago(7, day)
+            day = self.day = self.days.ago(7, day)
         if not rest and day:
             return day
         rest = self._settled(rest, dated)
@@ -259,7 +222,7 @@ class _Reading:
         if not day and not self.day:
             self.day = self._last_day_of(rest)
         if len(self.day) < len("2022-01-06"):
-            raise self._refused()
+            raise not_understood(self.text)
         if span and day:
             first, last = (self._at(span[end]) for end in ("first", "last"))
             return f"{_full_hour(first)}/{_full_hour(last)}"
@@ -269,14 +232,14 @@ class _Reading:
         offset = OFFSET.search(rest)
         time, distance = (rest[: offset.start()], offset.group()) if offset else (rest, "")
         # "Monday 16.11" may be that day in November, and so may "yesterday 20.11" on the 21st.
-        beside = self.of_the_week or (not dated.whole and same_day(time, dated.day))
+        beside = dated.of_the_week or (not dated.whole and same_day(time, dated.day))
         alone, year = not self.day, self.now.year
         day_too = not distance and (alone or beside)
         return settled(time, self.text, alone=alone, day_too=day_too, year=year) + distance
 
     def _refuse_day_or_hour(self, typed: str, rest: str, dated: Dated) -> None:
         """Refuse "Friday 13" and "6 7 January", which are days as well as an hour."""
-        listed = self.of_the_week or (dated.whole and not dated.begins)
+        listed = dated.of_the_week or (dated.whole and not dated.begins)
         if listed and DAY_ALONE.fullmatch(rest) and not HOUR_WORD.search(typed):
             raise more_than_one(self.text)
 
@@ -285,21 +248,21 @@ class _Reading:
         day, offset = self.day, OFFSET.search(typed)
         time = time_of_day(typed[: offset.start()] if offset else typed, self.text)
         if time is None:
-            raise self._refused()
+            raise not_understood(self.text)
         if time in ("24", "24:00"):
             # The end of a day is the beginning of the next.
-            day, time = self._days_ago(-1, day), "00:00"
+            day, time = self.days.ago(-1, day), "00:00"
         if offset is None:
             return f"{day}T{time}"
         if len(time) < len("09:10"):
-            raise self._refused()
+            raise not_understood(self.text)
         sign, hours, minutes = offset.groups()
         return f"{day}T{time}{sign or '+'}{int(hours):02}:{minutes or '00'}"
 
     def _last_day_of(self, typed: str) -> str:
         """The day on which a time of day last was: what happened is not still to come."""
-        self.day = self._days_ago(0)
-        return self._days_ago(1) if self._is_ahead(typed) else self.day
+        self.day = self.days.ago(0)
+        return self.days.ago(1) if self._is_ahead(typed) else self.day
 
     def _is_ahead(self, typed: str) -> bool:
         """Whether a time on the day of the reading is still to come."""
@@ -308,87 +271,6 @@ class _Reading:
         except RefusedInput:
             # The whole text is refused, in words that quote it.
             return False
-
-    def _days_ago(self, days: int, day: str = "") -> str:
-        """The date so many days before today, or before a day."""
-        try:
-            begun = date.fromisoformat(day) if day else self.now.date()
-        except ValueError as error:
-            raise self._refused() from error
-        return (begun - timedelta(days=days)).isoformat()
-
-    def _date(self, typed: str) -> Dated:
-        named, self.of_the_week = weekday(typed), False
-        for word, days in TODAY.items():
-            found = re.search(rf"(?<!\w){word}(?!\w)", typed)
-            if found:
-                begins = not _bare(typed[: found.start()])
-                return Dated(self._days_ago(days), typed.replace(word, " "), begins=begins)
-        begins = named is not None and weekday(_bare(typed).split()[0]) is not None
-        if named is not None:
-            typed = named[1]
-        for pattern in patterns():
-            match = pattern.search(typed)
-            if match:
-                return self._dated(typed, match, named and named[0])
-        if named is not None:
-            self.of_the_week = True
-            return Dated(self._days_ago((self.now.weekday() - named[0]) % 7), typed, begins=begins)
-        return Dated("", typed)
-
-    def _dated(self, typed: str, match: re.Match[str], weekday: int | None) -> Dated:
-        """The date that a pattern found, of the day of the week that was named beside it."""
-        found, before, after = match.groupdict(), typed[: match.start()], typed[match.end() :]
-        rest = f"{before} {after}"
-        day = ""
-        if found.get("month"):
-            day += f"-{number(found['month']):02}"
-        if found.get("day"):
-            day += f"-{int(found['day']):02}"
-        year = found.get("year")
-        if LISTED.fullmatch(before):
-            # "5, 6 January" is two days, or five o'clock.
-            raise more_than_one(self.text)
-        if not year:
-            if TWO_FIGURES.fullmatch(after):
-                # "6 Jan 22" ends in a year or in an hour.
-                raise time_or_date(typed.strip(), f"{typed.strip()}:00")
-            if MONTH_FIRST.fullmatch(match.group()) and not _bare(rest):
-                # "Jan 22" is a day or a month of 2022.
-                raise more_than_one(self.text)
-        day = (whole_year(year, self.now.year) if year else self._last_year_of(day)) + day
-        if weekday is not None and not self._falls_on(day, weekday):
-            raise self._refused()
-        return Dated(day, rest, "day" in found, bool(year), not _bare(before))
-
-    def _falls_on(self, day: str, weekday: int) -> bool:
-        try:
-            return date.fromisoformat(day).weekday() == weekday
-        except ValueError:
-            return False
-
-    def _last_year_of(self, month_and_day: str) -> str:
-        """The year in which a day without a year last began, as far as the calendar has it."""
-        if self.year:
-            return self.year
-        year = self.now.year
-        ahead = f"{year}{month_and_day}" > self._days_ago(0)
-        return str(year - 1 if ahead else year)
-
-    def _refused(self) -> RefusedInput:
-        return RefusedInput(
-            later(
-                "“{typed}” is not understood as a time. Write 6.1.2022 9:10, or 6.1.2022, "
-                "or 1.2022, or 2022; of a part of a day, such as an evening, write the day alone. "
-                "Leave the field empty where nothing is known."
-            ),
-            typed=shortened(self.text),
-        )
-
-
-def _bare(typed: str) -> str:
-    """A text without the words that add nothing to it."""
-    return " ".join(FILLERS.sub(" ", typed).split())
 
 
 def _full_hour(written: str) -> str:

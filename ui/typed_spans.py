@@ -7,7 +7,8 @@ from functools import cache
 from typing import Final
 
 from ui.typed_dates import KAZAKH_YEAR, month_names
-from ui.typed_hours import more_than_one, without_part
+from ui.typed_hours import without_part
+from ui.typed_refusals import more_than_one
 
 BETWEEN: Final = re.compile(
     r"^(?:between\s+(?P<a1>.+?)\s+and|между\s+(?P<a2>.+?)\s+и|from\s+(?P<a3>.+?)\s+to"

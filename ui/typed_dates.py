@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 from typing import Final, NamedTuple
 
-import resources
+from casefiles.dates import calendar_words
 
 KAZAKH_YEAR: Final = r"\s*(?:ж\.?|жыл(?:ғы|ы)?)?\s*"
 # "22 г.", "22 жылғы", "'22": the word or the sign says that it is no hour.
@@ -89,14 +88,25 @@ def _months() -> dict[str, int]:
 
 def _named(*forms: str, first: int) -> dict[str, int]:
     """The number of each name in these lists of the vocabulary, in any language."""
-    text = resources.find("vocabulary", "calendar.toml").read_text(encoding="utf-8")
     return {
         way.casefold(): number
-        for names in tomllib.loads(text)["dates"].values()
+        for names in calendar_words()["dates"].values()
         for form in forms
         for number, name in enumerate(names[form], first)
         for way in name.split()
     }
+
+
+def is_place(named: str, zone: str) -> bool:
+    """Whether a word beside a clock is the city of one, or is not there at all; in small letters.
+
+    >>> is_place("алматы", "Asia/Almaty")
+    True
+    """
+    cities = calendar_words()["cities"]
+    known = {zone.rpartition("/")[2].replace("_", " ").casefold(), ""}
+    known |= {title.casefold() for titles in cities.values() for title in titles.values()}
+    return named in known
 
 
 def number(month: str) -> int:

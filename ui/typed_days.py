@@ -61,7 +61,8 @@ class Days:
             found = re.search(rf"(?<!\w){word}(?!\w)", typed)
             if found:
                 begins = not bare(typed[: found.start()])
-                return Dated(self.ago(days), typed.replace(word, " "), begins=begins)
+                rest = f"{typed[: found.start()]} {typed[found.end() :]}"
+                return Dated(self.ago(days), rest, begins=begins)
         begins = named is not None and weekday(bare(typed).split()[0]) is not None
         if named is not None:
             typed = named[1]

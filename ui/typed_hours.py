@@ -36,6 +36,27 @@ HOURS: Final = {
 }
 # What says of a number that it is an hour, and neither a day nor a year.
 HOUR_WORD: Final = re.compile(r"(?<!\w)(?:at|в|сағат)\s+\d|\d\s*(?:ч|час|часа|часов|h)(?!\w)")
+# A number of hours or of days, where nothing before it says that it is one of the clock. The law
+# counts three hours, twenty-four, and days.
+LENGTH: Final = re.compile(
+    r"(?P<hour>[2-4])\s*(?P<part>дня)|(?P<one>1\s*час|(?:[2-4]|24)\s*часа|(?:[1-4]|24)\s*(?:ч|сағат))"
+)
+
+
+def refuse_length(rest: str, quoted: str) -> None:
+    """Refuse "3 дня" and "3 часа" beside a date, or alone: an hour, or how long it lasted."""
+    found = LENGTH.fullmatch(" ".join(rest.replace(",", " ").split()).rstrip("."))
+    if found is None:
+        return
+    hour = int(found["hour"]) + 12 if found["part"] else int(found["one"].rstrip("часғт "))
+    raise RefusedInput(
+        later(
+            "“{typed}” can be an hour or a length of time: write {hour}, or where it begins and "
+            "ends, as 5.1.2022 - 7.1.2022."
+        ),
+        typed=shortened(quoted),
+        hour=f"{hour}:00",
+    )
 
 
 def without_part(typed: str) -> tuple[str, str]:

@@ -93,6 +93,16 @@ def same_day(typed: str, day: str) -> bool:
     return match is not None and day.endswith(f"-{match['month']:0>2}-{match['day']:0>2}")
 
 
+def same_month(typed: str, day: str) -> bool:
+    """Whether figures are a day in the month of a date of the open format.
+
+    >>> same_month("07.01", "2022-01-06")
+    True
+    """
+    match = DAY_AND_MONTH.fullmatch(typed)
+    return match is not None and day[5:7] == match["month"]
+
+
 @cache
 def _without_blanks() -> tuple[re.Pattern[str], ...]:
     """Days with a dash between them and no blanks around it, where that can be nothing else."""

@@ -43,6 +43,10 @@ MORE_THAN_ONE = "can be read in more than one way: write the day, the month and 
         ("9.10+05", "2026-11-21T09:10+05:00"),
         ("в 22 6 января", "2026-01-06T22"),
         ("до 11 6.1.2022", "../2022-01-06T11:00"),
+        ("в 9.10", "2026-11-21T09:10"),
+        ("at 9.10", "2026-11-21T09:10"),
+        ("06.01.2022 в 07.01", "2022-01-06T07:01"),
+        ("6.1.2022 07.02", "2022-01-06T07:02"),
         ("January 22nd", "2026-01-22"),
         ("January 22, 9:10", "2026-01-22T09:10"),
     ],
@@ -96,6 +100,11 @@ def test_a_part_of_the_day_settles_the_hour(text: str, written: str) -> None:
         ("9 г.", "is not understood"),
         ("год 22", "is not understood"),
         ("6, пятница", MORE_THAN_ONE),
+        # Another day, or a minute.
+        ("6.1.2022, 07.01", f"{TIME_OR_DATE}07:01"),
+        ("06.01.2022 07.01", f"{TIME_OR_DATE}07:01"),
+        ("вчера вчера", "is not understood"),
+        ("6.1.2022 9:10 (примерно, UTC+5)", "is not understood"),
     ],
 )
 def test_figures_that_may_be_an_hour_a_day_or_a_year_are_asked(text: str, asked: str) -> None:
@@ -103,6 +112,44 @@ def test_figures_that_may_be_an_hour_a_day_or_a_year_are_asked(text: str, asked:
         read_typed(text, NOW)
 
     assert asked in refused.value.sentence()
+
+
+LENGTH = "can be an hour or a length of time: write "
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("5 января 2022 3 дня", f"{LENGTH}15:00, or where it begins and ends, as 5.1.2022 - "),
+        ("5.1.2022, 2 дня", f"{LENGTH}14:00"),
+        ("3 дня", f"{LENGTH}15:00"),
+        ("5 января 2022 3 часа", f"{LENGTH}3:00"),
+        ("5 января 2022 24 часа", f"{LENGTH}24:00"),
+        ("3 ч", f"{LENGTH}3:00"),
+        ("1 час", f"{LENGTH}1:00"),
+        ("2022 жылғы 6 қаңтар 3 сағат", f"{LENGTH}3:00"),
+        ("около 6.1.2022 4 часа", f"{LENGTH}4:00"),
+    ],
+)
+def test_an_hour_that_may_be_a_number_of_hours_or_days_is_asked(text: str, asked: str) -> None:
+    with pytest.raises(RefusedInput) as refused:
+        read_typed(text, NOW)
+
+    assert asked in refused.value.sentence()
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("5 января 2022 в 3 дня", "2022-01-05T15"),
+        ("5 января 2022 3:00 дня", "2022-01-05T15:00"),
+        ("5 января 2022 в 3 часа", "2022-01-05T03"),
+        ("5 января 2022 3 часа ночи", "2022-01-05T03"),
+        ("6 қаңтар 2022 сағат 3", "2022-01-06T03"),
+    ],
+)
+def test_an_hour_that_can_be_no_length_is_read(text: str, written: str) -> None:
+    assert read_typed(text, NOW) == read_moment(written)
 
 
 @pytest.mark.parametrize(

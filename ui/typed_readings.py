@@ -1,0 +1,248 @@
+"""One reading of a typed time: its one or two ends, their days and hours, in the open format."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from typing import Final
+
+from casefiles.errors import RefusedInput
+from casefiles.moments import read_moment
+from ui.typed_dates import Dated, is_place
+from ui.typed_days import Days, bare
+from ui.typed_hours import DASHED, HOUR_WORD, refuse_length, settled, time_of_day
+from ui.typed_refusals import more_than_one, not_understood, time_or_date
+from ui.typed_spans import (
+    DAY_ALONE,
+    DAY_AND_MONTH,
+    divided,
+    ends,
+    same_day,
+    same_month,
+    sharing,
+    with_part,
+)
+
+NOW: Final = {"now", "сейчас", "қазір"}
+
+ABOUT: Final = re.compile(
+    r"^(?:~|about|around|approximately|ca\.?|около|примерно|приблизительно|шамамен)\s*|\s*~$"
+)
+BEFORE: Final = re.compile(r"^(?:not later than|before|by|не позднее|не позже|до)\s+|\s+дейін$")
+AFTER: Final = re.compile(
+    r"^(?:not earlier than|after|since|from|не ранее|не раньше|после|с)\s+|\s+кейін$"
+)
+NOON: Final = re.compile(r"(?<!\w)(?:noon|midday|полдень|полудня|талтүс(?:те)?)(?!\w)")
+# "23:30+05", "23:30 UTC+5", "(Almaty, UTC+5)": which of the two, where the clocks were turned back.
+OFFSET: Final = re.compile(
+    r"\s*(?:\((?P<place>[^()\d]*?))?(?:(?:utc|gmt)\s*(?P<sign>[+-])|\+)"
+    r"(?P<hours>\d{1,2})(?::?(?P<minutes>\d{2}))?\)?$"
+)
+YEAR_WORD: Final = re.compile(r"(?<!\w)(?:г|год[ау]?|ж|жыл(?:ғы|ы)?)(?!\w)")
+FIGURE: Final = re.compile(r"\d")
+NOON_HOUR, LAST_HOUR = 12, 24
+SPAN: Final = re.compile(r"(?P<first>[\d:.]+)-(?P<last>[\d:.]+)")
+
+
+class Reading:
+    """One reading of one text: remembers the day, which a second time of day may lean on.
+
+    `text` is quoted where it is refused, `now` is on the clock of `zone`.
+    """
+
+    def __init__(self, text: str, now: datetime, zone: str) -> None:
+        self.text = text
+        self.now = now
+        self.zone = zone
+        self.days = Days(text, now)
+        self.day = ""
+
+    def written(self, typed: str) -> str:
+        """A text in small letters, in the open format. Raises RefusedInput."""
+        between = ends(typed)
+        if between:
+            return self._range(*between)
+        if BEFORE.search(typed):
+            return f"../{_full_hour(self._single(BEFORE.sub('', typed), bound=True))}"
+        if AFTER.search(typed):
+            return f"{self._single(AFTER.sub('', typed), bound=True)}/.."
+        if ABOUT.search(typed):
+            return self._single(ABOUT.sub("", typed)) + "~"
+        if typed in NOW:
+            return self.now.strftime("%Y-%m-%dT%H:%M")
+        sides = divided(typed)
+        return self._range(*sides) if sides else self._item(typed)
+
+    def _single(self, typed: str, *, bound: bool = False) -> str:
+        """What stands behind "about", "before" and "after": no stretch of time, of two ends."""
+        item = self._item(typed, bound=bound)
+        if "/" in item:
+            raise not_understood(self.text)
+        return item
+
+    def _range(self, first: str, last: str) -> str:
+        first, last = sharing(first, last)
+        begin, end = self.days.find(first), self.days.find(last)
+        if end.begins and not begin.day:
+            first = self._day_before(bare(first), end)
+            begin = self.days.find(first)
+        if begin.day and not end.day and not bare(begin.rest):
+            # "6 January - 9:00" may be the hour of that day, or the end of a range.
+            refused = more_than_one if FIGURE.search(last) else not_understood
+            raise refused(self.text)
+        of_no_year = begin.whole and end.whole and not (begin.year or end.year)
+        if of_no_year and begin.day[: len("2022-01")] > end.day[: len("2022-01")]:
+            # The one has begun this year, and the other has not.
+            raise more_than_one(self.text)
+        if begin.day and end.day and begin.year != end.year:
+            giving, taking = (begin, end) if begin.year else (end, begin)
+            if taking.whole and len(giving.day) == len("2022"):
+                raise more_than_one(self.text)
+            self.days.year = giving.day[:4]
+        part = with_part(
+            bare(begin.rest), bare(end.rest), self.text, dated=bool(begin.day and end.day)
+        )
+        return self._stretch(f"{first} {part}".strip(), last, day=end.day, shared=bool(part))
+
+    def _day_before(self, typed: str, end: Dated) -> str:
+        """The first day of a range that is no more than a number beside the date of the last."""
+        year, month = end.day[:4], end.day[5:7]
+        this_year = str(self.now.year)
+        alone, both = DAY_ALONE.fullmatch(typed), DAY_AND_MONTH.fullmatch(typed)
+        # In another month "9.10" may as well be ten past nine.
+        day = alone or (both if both and both["month"].zfill(2) == month else None)
+        if day is None or not end.whole or bare(end.rest):
+            raise more_than_one(self.text)
+        begun = f"{this_year}-{month}-{day['day']:0>2}" <= self.days.ago(0)
+        if not end.year and year != this_year and begun:
+            # "20 - 25 November", on the 21st, is of this year or of the last.
+            raise more_than_one(self.text)
+        return f"{day['day']}.{month}.{year}"
+
+    def _stretch(self, first: str, last: str, *, day: str, shared: bool) -> str:
+        if not day and not self.days.find(first).day:
+            return self._bare_range(first, last, shared=shared)
+        if day:
+            # "between 9 and 10 on 6 January": the day stands with the second.
+            end = _full_hour(self._item(last, bound=True))
+            begin = _full_hour(self._item(first, bound=True))
+        else:
+            begin = _full_hour(self._item(first, bound=True))
+            end = _full_hour(self._item(last, bound=True))
+        if shared and begin > end:
+            raise more_than_one(self.text)
+        return f"{begin}/{end}"
+
+    def _bare_range(self, first: str, last: str, *, shared: bool = False) -> str:
+        """Between two times of no day: the last that has been, over a midnight where they must."""
+        self._refuse_days(first, last)
+        end = _full_hour(self._item(last, bound=True))
+        begin = _full_hour(self._item(first, bound=True))
+        if begin > end:
+            if shared or begin[len("2022-01-06T") :] < "13":
+                # "9 - 5" may end in the afternoon.
+                raise more_than_one(self.text)
+            self.day = self.days.ago(1, self.day)
+            begin = _full_hour(self._item(first, bound=True))
+        return f"{begin}/{end}"
+
+    def _refuse_days(self, first: str, last: str) -> None:
+        """Refuse "from 5 to 7" and "5.01 - 7", of which nothing says that they are hours."""
+        one, other = DAY_ALONE.fullmatch(bare(first)), DAY_ALONE.fullmatch(bare(last))
+        if other is None or any(HOUR_WORD.search(end) for end in (first, last)):
+            return
+        if one is None:
+            year = self.now.year
+            settled(bare(first), self.text, alone=True, day_too=True, year=year)
+            return
+        hours = [int(end["day"]) for end in (one, other)]
+        if max(hours) > LAST_HOUR:
+            raise more_than_one(self.text)
+        if hours[0] < hours[1] or hours[0] > NOON_HOUR:
+            raise time_or_date(self.text, f"{hours[0]}:00-{hours[1]}:00")
+
+    def _item(self, typed: str, *, bound: bool = False) -> str:
+        """A date, a time or both; as the `bound` of something a number by a date is an hour."""
+        dated = self.days.find(typed)
+        day = dated.day
+        if day:
+            self.day = day
+        rest = NOON.sub("12:00", bare(dated.rest))
+        self._refuse_no_hour(typed, rest, dated, bound=bound)
+        if rest and day and dated.of_the_week and self._is_ahead(rest):
+            # "Saturday 23:00", typed on a Saturday at noon.
+            day = self.day = self.days.ago(7, day)
+        if not rest and day:
+            return day
+        rest = self._settled(rest, dated, hour=bool(HOUR_WORD.search(typed)))
+        span = None if DASHED.fullmatch(rest) else SPAN.fullmatch(rest)
+        if span and not day and not self.day:
+            return self._bare_range(span["first"], span["last"])
+        if not day and not self.day:
+            self.day = self._last_day_of(rest)
+        if len(self.day) < len("2022-01-06"):
+            raise not_understood(self.text)
+        if span and day:
+            first, last = (self._at(span[end]) for end in ("first", "last"))
+            return f"{_full_hour(first)}/{_full_hour(last)}"
+        return self._at(rest)
+
+    def _settled(self, rest: str, dated: Dated, *, hour: bool) -> str:
+        offset = OFFSET.search(rest)
+        if offset and not is_place((offset["place"] or "").strip(", "), self.zone):
+            raise not_understood(self.text)
+        time, distance = (rest[: offset.start()], offset.group()) if offset else (rest, "")
+        # "Monday 16.11" may be that day in November, and so may "yesterday 20.11" on the 21st.
+        # "6.1.2022, 07.01" may be a second day of that month.
+        same = same_month if dated.whole else same_day
+        beside = dated.of_the_week or same(time, dated.day)
+        alone, year = not self.day, self.now.year
+        day_too = not distance and not hour and (alone or beside)
+        return settled(time, self.text, alone=alone, day_too=day_too, year=year) + distance
+
+    def _refuse_no_hour(self, typed: str, rest: str, dated: Dated, *, bound: bool) -> None:
+        """Refuse "Friday 13" and "6 7 January", which are days as well as an hour, and the like."""
+        if not bound:
+            refuse_length(dated.rest, self.text)
+        if not dated.year and rest and YEAR_WORD.search(dated.rest):
+            # "9 г." is no nine o'clock.
+            raise not_understood(self.text)
+        listed = dated.of_the_week or (dated.whole and not dated.begins)
+        listed = listed and (dated.begins or not bound)
+        if listed and DAY_ALONE.fullmatch(rest) and not HOUR_WORD.search(typed):
+            raise more_than_one(self.text)
+
+    def _at(self, typed: str) -> str:
+        """A time on the day of the reading, in the open format."""
+        day, offset = self.day, OFFSET.search(typed)
+        time = time_of_day(typed[: offset.start()] if offset else typed, self.text)
+        if time is None:
+            raise not_understood(self.text)
+        if time in ("24", "24:00"):
+            # The end of a day is the beginning of the next.
+            day, time = self.days.ago(-1, day), "00:00"
+        if offset is None:
+            return f"{day}T{time}"
+        if len(time) < len("09:10"):
+            raise not_understood(self.text)
+        sign, hours, minutes = offset.group("sign", "hours", "minutes")
+        return f"{day}T{time}{sign or '+'}{int(hours):02}:{minutes or '00'}"
+
+    def _last_day_of(self, typed: str) -> str:
+        """The day on which a time of day last was: what happened is not still to come."""
+        self.day = self.days.ago(0)
+        return self.days.ago(1) if self._is_ahead(typed) else self.day
+
+    def _is_ahead(self, typed: str) -> bool:
+        """Whether a time on the day of the reading is still to come."""
+        try:
+            earliest = read_moment(self._at(typed), self.zone).earliest
+        except RefusedInput:
+            # The whole text is refused, in words that quote it.
+            return False
+        return earliest is not None and earliest > self.now
+
+
+def _full_hour(written: str) -> str:
+    """Between 9 and 10 ends at ten, not at a minute to eleven."""
+    return f"{written}:00" if len(written) == len("2022-01-06T09") else written

@@ -35,7 +35,9 @@ HOURS: Final = {
     "night": {*range(6), 21, 22, 23},
 }
 # What says of a number that it is an hour, and neither a day nor a year.
-HOUR_WORD: Final = re.compile(r"(?<!\w)(?:at|в|сағат)\s+\d|\d\s*(?:ч|час|часа|часов|h)(?!\w)")
+HOUR_WORD: Final = re.compile(
+    r"(?<!\w)(?:at|в|сағат)\s+\d|\d\s*(?:ч|час(?:ов|а|у|ам|ами)?|h)(?!\w)"
+)
 # A number of hours or of days, where nothing before it says that it is one of the clock. The law
 # counts three hours, twenty-four, and days.
 LENGTH: Final = re.compile(

@@ -7,7 +7,6 @@ understood, so that nobody has to know this page.
 
 from __future__ import annotations
 
-import re
 from datetime import datetime
 from typing import Final
 
@@ -17,6 +16,7 @@ from ui.lengths import shortened
 from ui.typed_dates import with_whole_years
 from ui.typed_hours import RUN_TOGETHER
 from ui.typed_readings import Reading
+from ui.typed_wordings import in_figures
 from ui.unseen import UNSEEN
 
 NOT_KNOWN: Final = {
@@ -32,11 +32,6 @@ NOT_KNOWN: Final = {
     "белгісіз",
     "белгілі емес",
 }
-DASHES: Final = re.compile(r"[\u2013\u2014\u2212]")
-HOURS_AND_MINUTES: Final = re.compile(
-    r"(\d{1,2})\s*(?:ч|h)\.?\s*(\d{2})(?:\s*(?:мин|min)\.?)?(?!\w)"
-)
-SPACED_COLON: Final = re.compile(r"(?<=\d)\s*:\s*(?=\d)")
 
 
 def read_typed(text: str, now: datetime, zone: str = ALMATY) -> Moment:
@@ -46,9 +41,7 @@ def read_typed(text: str, now: datetime, zone: str = ALMATY) -> Moment:
     a date without a year the year in which it last was, and a year of two figures its century.
     """
     text = UNSEEN.sub("", text)
-    typed = " ".join(DASHES.sub("-", text.casefold()).split())
-    typed = HOURS_AND_MINUTES.sub(r"\1:\2", typed)
-    typed = SPACED_COLON.sub(":", typed)
+    typed = in_figures(text.casefold())
     if typed in NOT_KNOWN:
         return read_moment(None, zone)
     if _in_open_format(text.strip()):

@@ -16,9 +16,12 @@ from ui.lengths import shortened
 from ui.typed_dates import with_whole_years
 from ui.typed_hours import RUN_TOGETHER
 from ui.typed_readings import Reading
+from ui.typed_refusals import not_understood
 from ui.typed_wordings import in_figures
 from ui.unseen import UNSEEN
 
+# No time has so many letters, and a page that was pasted by mistake is not searched for one.
+LONGEST: Final = 200
 NOT_KNOWN: Final = {
     "",
     "?",
@@ -41,6 +44,8 @@ def read_typed(text: str, now: datetime, zone: str = ALMATY) -> Moment:
     a date without a year the year in which it last was, and a year of two figures its century.
     """
     text = UNSEEN.sub("", text)
+    if len(text) > LONGEST:
+        raise not_understood(text.strip())
     typed = in_figures(text.casefold())
     if typed in NOT_KNOWN:
         return read_moment(None, zone)

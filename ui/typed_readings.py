@@ -28,10 +28,15 @@ NOW: Final = {"now", "сейчас", "қазір"}
 ABOUT: Final = re.compile(
     r"^(?:~|about|around|approximately|ca\.?|около|примерно|приблизительно|шамамен)\s*|\s*~$"
 )
-BEFORE: Final = re.compile(r"^(?:not later than|before|by|не позднее|не позже|до)\s+|\s+дейін$")
+BEFORE: Final = re.compile(
+    r"^(?:not later than|no later than|before|by|until|till|не позднее|не позже|до|к)\s+|\s+дейін$"
+)
 AFTER: Final = re.compile(
     r"^(?:not earlier than|after|since|from|не ранее|не раньше|после|с)\s+|\s+кейін$"
 )
+FROM: Final = re.compile(r"^(?:from|с|со|от)\s+")
+# "с 9:00-11:00", and not "с 6-1-2022".
+DASHED_FROM: Final = re.compile(r"^(?:from|с|со|от)\s+(?:\S.* - |[\d:.]+-[\d:.]*[:.]\d)")
 NOON: Final = re.compile(r"(?<!\w)(?:noon|midday|полдень|полудня|талтүс(?:те)?)(?!\w)")
 # "23:30+05", "23:30 UTC+5", "(Almaty, UTC+5)": which of the two, where the clocks were turned back.
 OFFSET: Final = re.compile(
@@ -64,12 +69,18 @@ class Reading:
             return self._range(*between)
         if BEFORE.search(typed):
             return f"../{_full_hour(self._single(BEFORE.sub('', typed), bound=True))}"
+        if DASHED_FROM.search(typed):
+            return self._plain(FROM.sub("", typed))
         if AFTER.search(typed):
             return f"{self._single(AFTER.sub('', typed), bound=True)}/.."
         if ABOUT.search(typed):
             return self._single(ABOUT.sub("", typed)) + "~"
         if typed in NOW:
             return self.now.strftime("%Y-%m-%dT%H:%M")
+        return self._plain(typed)
+
+    def _plain(self, typed: str) -> str:
+        """One time, or two with a dash between them."""
         sides = divided(typed)
         return self._range(*sides) if sides else self._item(typed)
 

@@ -10,11 +10,14 @@ from ui.typed_dates import KAZAKH_YEAR, month_names
 from ui.typed_hours import without_part
 from ui.typed_refusals import more_than_one
 
+# What may stand before the first end: the day of both, as in "6.1.2022 from 9:00 to 11:00".
 BETWEEN: Final = re.compile(
-    r"^(?:between\s+(?P<a1>.+?)\s+and|между\s+(?P<a2>.+?)\s+и|from\s+(?P<a3>.+?)\s+to"
-    r"|(?:с|со|от)\s+(?P<a4>.+?)\s+(?:до|по)|не ранее\s+(?P<a5>.+?)\s+и не позднее)"
+    r"^(?P<day>.+?,?\s+)??(?:between\s+(?P<a1>.+?)\s+and|между\s+(?P<a2>.+?)\s+и"
+    r"|from\s+(?P<a3>.+?)\s+(?:to|till|until)|(?:с|со|от)\s+(?P<a4>.+?)\s+(?:до|по)"
+    r"|не (?:ранее|раньше)\s+(?P<a5>.+?)\s+и не (?:позднее|позже))"
     r"\s+(?P<b>.+)$"
 )
+DIVIDERS: Final = (" - ", " / ", " to ", " till ", " until ", " до ", " по ")
 DAY_ALONE: Final = re.compile(r"(?P<day>\d{1,2})(?:st|nd|rd|th)?")
 DAY_AND_MONTH: Final = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})")
 # "9:00- 11:00": a dash with a blank at one side has one at both.
@@ -35,18 +38,19 @@ def ends(typed: str) -> tuple[str, str] | None:
     """
     between = BETWEEN.match(typed)
     if between:
-        return next(filter(None, between.group("a1", "a2", "a3", "a4", "a5"))), between["b"]
+        first = next(filter(None, between.group("a1", "a2", "a3", "a4", "a5")))
+        return f"{between['day'] or ''}{first}", between["b"]
     return None
 
 
 def divided(typed: str) -> tuple[str, str] | None:
-    """The two sides of a dash or a stroke that stands between times; None without one."""
+    """The two sides of what stands between two times; None without it."""
     typed = ONE_BLANK.sub(" - ", typed)
     for pattern in _without_blanks():
         match = pattern.fullmatch(typed)
         if match:
             return match[1], match[2]
-    for divider in (" - ", " / "):
+    for divider in DIVIDERS:
         first, found, last = typed.partition(divider)
         if found and last:
             return first, last

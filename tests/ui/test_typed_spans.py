@@ -50,6 +50,16 @@ FIFTH_TO_SEVENTH = "2022-01-05/2022-01-07"
         "5 января 2022 - 7 января",
         "5 января - 7.1.2022",
         "5 января-7 января 2022",
+        "5 to 7 January 2022",
+        "5 January to 7 January 2022",
+        "from 5 until 7 January 2022",
+        "January 5 to January 7, 2022",
+        "5 по 7 января 2022",
+        "5.1.2022 по 7.1.2022",
+        "в период с 5 по 7 января 2022 г.",
+        "с 5-го по 7-е января 2022",
+        "5th to 7th of January 2022",
+        "с 5 - 7 января 2022",
     ],
 )
 def test_the_days_of_a_range_share_their_month_and_their_year(text: str) -> None:
@@ -106,6 +116,42 @@ def test_a_part_of_the_day_at_the_end_of_a_range_is_that_of_both_hours(
     assert read_typed(text, NOW) == read_moment(written)
 
 
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("06.01.2022 с 14:00 до 16:00", "2022-01-06T14:00/2022-01-06T16:00"),
+        ("6 января 2022 г., с 14 до 16", "2022-01-06T14:00/2022-01-06T16:00"),
+        ("6.1.2022 между 14 и 16 часами", "2022-01-06T14:00/2022-01-06T16:00"),
+        (
+            "06.01.2022 в период времени с 14 часов 00 минут до 16 часов 30 минут",
+            "2022-01-06T14:00/2022-01-06T16:30",
+        ),
+        (
+            "с 09 часов 10 минут до 17 часов 30 минут 06.01.2022",
+            "2022-01-06T09:10/2022-01-06T17:30",
+        ),
+        ("вчера с 9:00 до 11:00", "2026-11-20T09:00/2026-11-20T11:00"),
+        ("вчера с 9 до 11 вечера", "2026-11-20T21:00/2026-11-20T23:00"),
+        ("в понедельник с 9:00 до 11:00", "2026-11-16T09:00/2026-11-16T11:00"),
+        ("6 Jan 2022 9am to 11am", "2022-01-06T09:00/2022-01-06T11:00"),
+        ("6 Jan 2022 from 9:00 to 11:00", "2022-01-06T09:00/2022-01-06T11:00"),
+        ("6 Jan 2022, between 9 and 11", "2022-01-06T09:00/2022-01-06T11:00"),
+        ("9:00 to 11:00", "2026-11-21T09:00/2026-11-21T11:00"),
+        ("9:00 до 11:00 6.1.2022", "2022-01-06T09:00/2022-01-06T11:00"),
+        ("с 9:00-11:00", "2026-11-21T09:00/2026-11-21T11:00"),
+        ("from 9:00 till 11:00 on 6 January 2022", "2022-01-06T09:00/2022-01-06T11:00"),
+        ("6.1.2022 с 9:00 до 7.1.2022 10:00", "2022-01-06T09:00/2022-01-07T10:00"),
+        ("until 5 January 2022", "../2022-01-05"),
+        ("no later than 6.1.2022 11", "../2022-01-06T11:00"),
+        ("till 5 January 2022", "../2022-01-05"),
+        ("к 9 часам 6.1.2022", "../2022-01-06T09:00"),
+        ("не раньше 9:00 и не позже 11:00 6.1.2022", "2022-01-06T09:00/2022-01-06T11:00"),
+    ],
+)
+def test_a_stretch_is_read_from_its_connecting_words(text: str, written: str) -> None:
+    assert read_typed(text, NOW) == read_moment(written)
+
+
 MORE_THAN_ONE = "can be read in more than one way: write the day, the month and the year"
 
 
@@ -142,6 +188,9 @@ MORE_THAN_ONE = "can be read in more than one way: write the day, the month and 
         ("20 ноября - 25 ноября", MORE_THAN_ONE),
         ("20.11 - 25.11", MORE_THAN_ONE),
         ("7 января - 25 декабря", MORE_THAN_ONE),
+        ("5 to 7", "write 5:00-7:00"),
+        ("понедельник с 5 по 7", MORE_THAN_ONE),
+        ("6.1.2022 до 11:00", MORE_THAN_ONE),
         # The morning, or the evening.
         ("9-11 pm", "can be a minute or two hours: write 21:11, or 21:00-23:00"),
         ("9-11am 6.1.2022", "can be a minute or two hours: write 9:11, or 9:00-11:00"),
@@ -178,6 +227,9 @@ def test_a_range_with_two_meanings_is_asked_and_not_guessed(text: str, asked: st
         ("до 9:00-11:00", "is not understood"),
         ("после 9:00-11:00", "is not understood"),
         ("6/7 января", "is not understood"),
+        ("январь 2022 с 5 по 7", "is not understood"),
+        ("вечером с 5 до 7", "is not understood"),
+        ("6.1.2022 с 9 до 11 до 12", "is not understood"),
         ("сегодня - завтра", "is not understood"),
         ("6.1.2022 - вечер", "is not understood"),
         ("9-дан 11-ге дейін", "is not understood"),

@@ -131,7 +131,7 @@ def patterns() -> tuple[re.Pattern[str], ...]:
             rf"(?<!\d){year}[-.](?P<month>\d{{1,2}})[-.]{day}(?:t|(?!\d))",
             rf"(?<!\d){day}([./-])(?P<month>\d{{1,2}})\2{year}(?!\d)",
             rf"(?<![\d./]){day}([./])(?P<month>\d{{1,2}})\2(?P<year>\d\d)(?![\d:])",
-            rf"(?<!\w){day}(?:st|nd|rd|th)?\s+(?:of\s+)?{month}\.?,?\s+{year}(?!\d)",
+            rf"(?<!\w){day}(?:st|nd|rd|th)?(?:\s+(?:of\s+)?|-){month}\.?(?:,?\s+|-){year}(?!\d)",
             rf"(?<!\w){month}\s+{day}(?:st|nd|rd|th)?,?\s+{year}(?!\d)",
             rf"(?<!\d){year}{KAZAKH_YEAR}{day}\s+{month}(?!\w)",
             rf"(?<!\w){month}\.?,?\s+{year}(?!\d)",

@@ -101,6 +101,7 @@ class Reading:
             # "6 January - 9:00" may be the hour of that day, or the end of a range.
             refused = more_than_one if FIGURE.search(last) else not_understood
             raise refused(self.text)
+        self._refuse_hours(begin.day, end.day)
         of_no_year = begin.whole and end.whole and not (begin.year or end.year)
         if of_no_year and begin.day[: len("2022-01")] > end.day[: len("2022-01")]:
             # The one has begun this year, and the other has not.
@@ -114,6 +115,15 @@ class Reading:
             bare(begin.rest), bare(end.rest), self.text, dated=bool(begin.day and end.day)
         )
         return self._stretch(f"{first} {part}".strip(), last, day=end.day, shared=bool(part))
+
+    def _refuse_hours(self, begin: str, end: str) -> None:
+        """Refuse two years that are hours and minutes to whoever types no colon: "1930-2030"."""
+        if not (len(begin) == len(end) == len("2022")):
+            return
+        unlikely = begin < "1960" or int(end) > self.now.year
+        if unlikely and all(year[2:] < "60" for year in (begin, end)):
+            hours = (f"{year[:2]}:{year[2:]}" for year in (begin, end))
+            raise time_or_date(self.text, "-".join(hours))
 
     def _day_before(self, typed: str, end: Dated) -> str:
         """The first day of a range that is no more than a number beside the date of the last."""

@@ -19,13 +19,24 @@ BETWEEN: Final = re.compile(
 )
 DIVIDERS: Final = (" - ", " / ", " to ", " till ", " until ", " до ", " по ")
 DAY_ALONE: Final = re.compile(r"(?P<day>\d{1,2})(?:st|nd|rd|th)?")
-DAY_AND_MONTH: Final = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})")
+DAY_AND_MONTH: Final = re.compile(r"(?P<day>\d{1,2})[./](?P<month>\d{1,2})")
 # "9:00- 11:00": a dash with a blank at one side has one at both.
 ONE_BLANK: Final = re.compile(r"(?<=[\d.])(?:\s+-|-\s+)(?=\d)")
 NUMERIC: Final = re.compile(
-    r"(\d{1,2}(?:\.\d{1,2}(?:\.(?:\d{4}|\d{2}))?)?)-(\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})"
-    r"(?:\s*(?:г\.?|года?))?)"
+    r"(?P<begin>\d{1,2}(?:[./]\d{1,2}(?:[./](?:\d{4}|\d{2}))?)?)"
+    r"-(?P<end>\d{1,2}([./])\d{1,2}\3(?:\d{4}|\d{2})(?:\s*(?:г\.?|года?))?)"
 )
+YEAR: Final = r"(?:19|20)\d\d"
+YEARS: Final = re.compile(
+    rf"(?:в\s+)?(?P<begin>{YEAR})-(?P<end>{YEAR})(?:\s*(?:гг?\.?|год[ыа]?|годов|годах|жж?\.?|жылдар(?:ы)?))?"
+)
+IN_FIGURES: Final = re.compile(rf"(?P<begin>\d{{1,2}}[./]{YEAR})-(?P<end>\d{{1,2}}[./]{YEAR})")
+WITH_HOURS: Final = re.compile(
+    rf"(?P<begin>\d{{1,2}}([./])\d{{1,2}}\2{YEAR}\s+\d{{1,2}}[:.]\d\d)"
+    rf"-(?P<end>\d{{1,2}}([./])\d{{1,2}}\4{YEAR}\s+\d{{1,2}}[:.]\d\d)"
+)
+# Two words, which no hour has: "Mon-Wed".
+WORDS: Final = re.compile(r"(?P<begin>[^\W\d_]+)-(?P<end>[^\W\d_]+)")
 # An hour of a clock that may be one of twelve hours.
 OF_TWELVE: Final = re.compile(r"0?(?:[1-9]|1[0-2])(?:[:.-]?\d{2})?")
 
@@ -49,7 +60,7 @@ def divided(typed: str) -> tuple[str, str] | None:
     for pattern in _without_blanks():
         match = pattern.fullmatch(typed)
         if match:
-            return match[1], match[2]
+            return match["begin"], match["end"]
     for divider in DIVIDERS:
         first, found, last = typed.partition(divider)
         if found and last:
@@ -110,20 +121,25 @@ def same_month(typed: str, day: str) -> bool:
 @cache
 def _without_blanks() -> tuple[re.Pattern[str], ...]:
     """Days with a dash between them and no blanks around it, where that can be nothing else."""
-    month, year = month_names(), r"(?:19|20)\d\d"
+    month = month_names()
     return (
         NUMERIC,
+        YEARS,
+        IN_FIGURES,
+        WITH_HOURS,
+        WORDS,
         re.compile(
-            rf"((?:{year}{KAZAKH_YEAR})?\d{{1,2}}(?:\s+{month}(?:\s+{year})?)?)"
-            rf"-(\d{{1,2}}\s+{month}(?!\w).*)"
+            rf"(?P<begin>(?:{YEAR}{KAZAKH_YEAR})?\d{{1,2}}(?:\s+{month}(?:\s+{YEAR})?)?)"
+            rf"-(?P<end>\d{{1,2}}\s+{month}(?!\w).*)"
         ),
-        re.compile(rf"({month}\s+\d{{1,2}})-(\d{{1,2}}(?:,?\s+{year})?)"),
+        re.compile(rf"(?P<begin>{month}\s+\d{{1,2}})-(?P<end>\d{{1,2}}(?:,?\s+{YEAR})?)"),
+        re.compile(rf"(?:в\s+)?(?P<begin>{month}(?:\s+{YEAR})?)-(?P<end>{month}\s+{YEAR})"),
     )
 
 
 @cache
 def _shared() -> tuple[tuple[re.Pattern[str], re.Pattern[str], str, str], ...]:
-    month, year = f"(?P<month>{month_names()})", r"(?P<year>(?:19|20)\d\d)"
+    month, year = f"(?P<month>{month_names()})", f"(?P<year>{YEAR})"
     first, last = r"(?P<first>\d{1,2})(?:st|nd|rd|th)?", r"(?P<last>\d{1,2})(?:st|nd|rd|th)?"
     return (
         (
@@ -139,7 +155,7 @@ def _shared() -> tuple[tuple[re.Pattern[str], re.Pattern[str], str, str], ...]:
             "{year} {last} {month}",
         ),
         (
-            re.compile(month),
+            re.compile(rf"(?:в\s+)?{month}"),
             re.compile(rf"(?P<end>{month_names()})\s+{year}"),
             "{month} {year}",
             "{end} {year}",

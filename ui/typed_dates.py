@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from casefiles.dates import calendar_words
 
-KAZAKH_YEAR: Final = r"\s*(?:ж\.?|жыл(?:ғы|ы)?)?\s*"
+KAZAKH_YEAR: Final = r"\s*(?:ж\.?|жыл(?:ғы|ы|дың)?)?\s*"
 # "22 г.", "22 жылғы", "'22": the word or the sign says that it is no hour.
 SHORT_YEAR: Final = re.compile(
     r"(?:(?<![\d:])(?P<worded>\d\d)\s*(?=(?:г\.?|год[ау]?|ж\.?|жыл(?:ғы|ы)?)(?!\w))"
@@ -123,7 +123,7 @@ def month_names() -> str:
 @cache
 def patterns() -> tuple[re.Pattern[str], ...]:
     """Ways of writing a date, the fullest first."""
-    month = f"(?P<month>{month_names()})(?:да|де|та|те)?"
+    month = f"(?P<month>{month_names()})(?:[дт][ае]|нд[ае])?"
     year, day = r"(?P<year>(?:19|20)\d\d)", r"(?P<day>\d{1,2})"
     return tuple(
         re.compile(pattern)

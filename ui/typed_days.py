@@ -33,7 +33,7 @@ TODAY: Final = {
 }
 # Words that people put between the parts of a date and that add nothing to it.
 FILLERS: Final = re.compile(
-    r"(?<!\w)(?:at|on|the|in|в|во|күні|г\.?|год[ау]?|ж\.?|жыл(?:ғы|ы)?|сағ(?:ат)?\.?|час(?:ов|а|у|ам|ами)?\.?|ч\.?|h)(?!\w)|,"
+    r"(?<!\w)(?:at|on|the|in|в|во|күні|г\.?|год[ау]?|ж\.?|жыл(?:ғы|ы|дың)?|сағ(?:ат)?\.?|час(?:ов|а|у|ам|ами)?\.?|ч\.?|h)(?!\w)|,"
 )
 
 

@@ -36,12 +36,13 @@ HOURS: Final = {
 }
 # What says of a number that it is an hour, and neither a day nor a year.
 HOUR_WORD: Final = re.compile(
-    r"(?<!\w)(?:at|в|сағат)\s+\d|\d\s*(?:ч|час(?:ов|а|у|ам|ами)?|h)(?!\w)"
+    r"(?<!\w)(?:at|в|сағат)\s+\d|\d\s*(?:ч|час(?:ов|а|у|ам|ами)?|h|сағ(?:ат)?)(?!\w)"
 )
 # A number of hours or of days, where nothing before it says that it is one of the clock. The law
-# counts three hours, twenty-four, and days.
+# counts three hours, twenty-four, and days; in Kazakh an hour of the clock stands behind its word.
 LENGTH: Final = re.compile(
-    r"(?P<hour>[2-4])\s*(?P<part>дня)|(?P<one>1\s*час|(?:[2-4]|24)\s*часа|(?:[1-4]|24)\s*(?:ч|сағат))"
+    r"(?P<hour>[2-4])\s*(?P<part>дня)|(?P<one>1\s*час|(?:[2-4]|24)\s*часа|(?:[1-4]|24)\s*ч"
+    r"|\d{1,2}\s*сағат)"
 )
 
 

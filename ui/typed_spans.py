@@ -160,4 +160,10 @@ def _shared() -> tuple[tuple[re.Pattern[str], re.Pattern[str], str, str], ...]:
             "{month} {year}",
             "{end} {year}",
         ),
+        (
+            re.compile(rf"{year}{KAZAKH_YEAR}{month}"),
+            re.compile(rf"(?P<end>{month_names()})"),
+            "{month} {year}",
+            "{end} {year}",
+        ),
     )

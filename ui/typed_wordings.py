@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from ui.typed_dates import month_names
+from ui.typed_endings import in_order
 
 DASHES: Final = re.compile(r"[\u2013\u2014\u2212]")
 SPACED_COLON: Final = re.compile(r"(?<=\d)\s*:\s*(?=\d)")
@@ -20,7 +21,7 @@ LATIN_FROM: Final = re.compile(r"(?<!\w)c(?=\s+\d)")
 ORDINAL: Final = re.compile(r"(?<!\d)(\d{1,2})-?(?:го|ого|е|ое)(?!\w)")
 AT_FIGURES: Final = re.compile(r"(?<=\d)-?(?:да|де|та|те)(?!\w)")
 WITHOUT_BLANK: Final = re.compile(
-    r"(?<=\d)(?=(?:ч|час|часа|часов|h|сағ|сағат|г|год|года|ж|жыл|жылғы)(?!\w))"
+    r"(?<=\d)(?=(?:ч|час|часа|часов|h|сағ|сағат|г|год|года|ж|жыл|жылғы|жылдың)(?!\w))"
 )
 YEAR_RUN_ON: Final = re.compile(r"(?<=\d)\s*г\.(?=\w)")
 PERIOD: Final = re.compile(r"(?<!\w)в период(?:\s+времени)?\s+(?=(?:с|со|от|между)\s)")
@@ -58,7 +59,7 @@ def in_figures(typed: str) -> str:
         typed = pattern.sub(instead, typed)
     if AN_HOUR.search(typed):
         typed = _minute_without_word().sub(r"\1:\2", typed)
-    return typed.strip()
+    return in_order(typed.strip())
 
 
 def _figures(found: re.Match[str]) -> str:

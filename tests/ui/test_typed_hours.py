@@ -128,6 +128,7 @@ LENGTH = "can be an hour or a length of time: write "
         ("3 ч", f"{LENGTH}3:00"),
         ("1 час", f"{LENGTH}1:00"),
         ("2022 жылғы 6 қаңтар 3 сағат", f"{LENGTH}3:00"),
+        ("6 қаңтар 2022 9 сағат", f"{LENGTH}9:00"),
         ("около 6.1.2022 4 часа", f"{LENGTH}4:00"),
     ],
 )

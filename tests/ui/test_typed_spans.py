@@ -261,7 +261,6 @@ def test_a_range_with_two_meanings_is_asked_and_not_guessed(text: str, asked: st
         ("6.1.2022 с 9 до 11 до 12", "is not understood"),
         ("сегодня - завтра", "is not understood"),
         ("6.1.2022 - вечер", "is not understood"),
-        ("9-дан 11-ге дейін", "is not understood"),
     ],
 )
 def test_a_range_that_cannot_be_is_refused(text: str, refusal: str) -> None:

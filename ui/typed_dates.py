@@ -128,7 +128,7 @@ def patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(
         re.compile(pattern)
         for pattern in (
-            rf"(?<!\d){year}[-.](?P<month>\d{{1,2}})[-.]{day}(?:t|(?!\d))",
+            rf"(?<!\d){year}([-./])(?P<month>\d{{1,2}})\2{day}(?:t|(?!\d))",
             rf"(?<!\d){day}([./-])(?P<month>\d{{1,2}})\2{year}(?!\d)",
             rf"(?<![\d./]){day}([./])(?P<month>\d{{1,2}})\2(?P<year>\d\d)(?![\d:])",
             rf"(?<!\w){day}(?:st|nd|rd|th)?(?:\s+(?:of\s+)?|-){month}\.?(?:,?\s+|-){year}(?!\d)",
@@ -144,6 +144,7 @@ def patterns() -> tuple[re.Pattern[str], ...]:
             # "6.1 9:10", "6.1", "25.12"; "9.10" alone is a time.
             rf"(?<![\d.:/-]){day}[./](?P<month>\d{{1,2}})\.?(?=,?\s+(?!-)\D*\d)",
             rf"^{day}[./](?P<month>[1-9])\.?$",
+            rf"^{day}/(?P<month>\d{{2}})$",
             r"^(?P<day>2[4-9]|3[01])[./](?P<month>\d{2})\.?$",
         )
     )

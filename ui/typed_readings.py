@@ -25,9 +25,13 @@ from ui.typed_spans import (
 
 NOW: Final = {"now", "сейчас", "қазір"}
 
-ABOUT: Final = re.compile(
-    r"^(?:~|about|around|approximately|ca\.?|около|примерно|приблизительно|шамамен)\s*|\s*~$"
+NEARLY: Final = (
+    r"(?:~|(?:at\s+)?(?:about|around|approximately)|ca\.?|около|примерно|приблизительно"
+    r"|ориентировочно|шамамен)"
 )
+ABOUT: Final = re.compile(rf"^{NEARLY}\s*|\s*~$|\s+шамасында$")
+# "6 January, about 9:10": the hour is about then, and so is the whole.
+ABOUT_HOUR: Final = re.compile(rf"(?P<day>[^~]+?),?\s+{NEARLY}\s*(?P<hour>[^~]+)")
 BEFORE: Final = re.compile(
     r"^(?:not later than|no later than|before|by|until|till|не позднее|не позже|до|к)\s+|\s+дейін$"
 )
@@ -75,6 +79,9 @@ class Reading:
             return f"{self._single(AFTER.sub('', typed), bound=True)}/.."
         if ABOUT.search(typed):
             return self._single(ABOUT.sub("", typed)) + "~"
+        hour = ABOUT_HOUR.fullmatch(typed)
+        if hour:
+            return self._single(f"{hour['day']} {hour['hour']}") + "~"
         if typed in NOW:
             return self.now.strftime("%Y-%m-%dT%H:%M")
         return self._plain(typed)

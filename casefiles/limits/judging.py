@@ -85,7 +85,9 @@ def judge(rule: Rule, facts: Facts, law: Law) -> Verdict:
 
 def _by_any(together: Verdict, mates: Sequence[Verdict]) -> None:
     """Note the other rules of a family that may set the limit, and between which ends it lies."""
-    together.others = tuple(mate.rule for mate in mates if mate.rule is not together.rule)
+    others = [mate for mate in mates if mate.rule is not together.rule]
+    together.others = tuple(mate.rule for mate in others)
+    together.other_texts = tuple(mate.version for mate in others)
     together.lawful = hull([mate.may_end for mate in mates])
 
 

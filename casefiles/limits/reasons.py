@@ -280,7 +280,7 @@ def names_in(message: str) -> tuple[str, ...]:
 
 def _limits(verdict: Verdict) -> object:
     """The lengths of the rules between which the facts do not decide, each once."""
-    versions = [verdict.version, *(rule.versions[-1] for rule in verdict.others)]
+    versions = [verdict.version, *verdict.other_texts]
     found = dict.fromkeys(version.limit for version in versions if version.limit is not None)
     said: object = ""
     for limit in found:

@@ -334,5 +334,5 @@ def length(period: Period | None) -> timedelta:
 
 def limits_of(verdict: Verdict) -> list[timedelta]:
     """How long whatever lasted too long may have lasted, by each rule that may set the limit."""
-    versions = (verdict.version, *(rule.versions[-1] for rule in verdict.others))
+    versions = (verdict.version, *verdict.other_texts)
     return [one.longest if verdict.day is None else one.in_a_day for one in versions]

@@ -182,14 +182,14 @@ def _taken(verdict: Verdict) -> Iterator[Step]:
             else later("Time taken: {taken}.")
         )
         yield Step(taken, {"taken": Span(verdict.least, verdict.most)})
-    for other in verdict.others:
-        period = other.versions[-1].period
+    for other, text in zip(verdict.others, verdict.other_texts, strict=True):
+        period = text.period
         yield Step(
             later("Instead, “{title}” may apply: {limit}, {citation}."),
             {
                 "title": other.titles,
                 "limit": "" if period is None else Length(period.iso),
-                "citation": cited(other.versions[-1].citation),
+                "citation": cited(text.citation),
             },
         )
 

@@ -89,9 +89,9 @@ class Verdict:
     all of that day together; `sittings` are those that the rule governs, `by_night` says that one
     of them may have been so, `paused` that the two times differ by pauses too. `imposed` is the
     punishment that was measured, where one was.
-    `others` are the rules of the family between which the facts do not decide. `against` is what
-    breaks by other times what the times adopted keep. `asked_from` is from when on the person was
-    looked at where nobody dated the start.
+    `others` are the rules of the family between which the facts do not decide, `other_texts` the
+    text of each that was law. `against` is what breaks by other times what the times adopted keep.
+    `asked_from` is from when on the person was looked at where nobody dated the start.
     """
 
     # What is not said of a verdict stands here once; there may be hundreds of thousands of them.
@@ -114,6 +114,7 @@ class Verdict:
     paused: bool = False
     imposed: Sentence | None = None
     others: tuple[Rule, ...] = ()
+    other_texts: tuple[Version, ...] = ()
     against: Against | None = None
 
     def __init__(self, rule: Rule, possible: int, because: Because) -> None:
@@ -146,6 +147,7 @@ class Verdict:
         other.paused = self.paused
         other.imposed = self.imposed
         other.others = self.others
+        other.other_texts = self.other_texts
         other.against = self.against
         return other
 

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from casefiles.charges import Gravity
-from tests.limits.scenes import docket, sentence, stands
+from casefiles.limits.standings import plain
+from tests.limits.scenes import charge, docket, judged, sentence, stands
 from tests.limits.worked import last_day, standing, worked
 
 R, F, S = "release-from-sentence", "release", "sentence"
@@ -310,3 +311,19 @@ def test_a_minors_record_has_other_terms(born: str | None, expected: str) -> Non
 def test_death_ends_the_record() -> None:
     more: dict[str, Any] = {"sentences": MEDIUM, "born": ADULT}
     assert standing(THREE, f"{R} 2021-02-10", "death 2022-01-01", **more) == "kept"
+
+
+@pytest.mark.parametrize(
+    ("served", "lengths"),
+    [
+        ("2019-06-01", "3 years or 6 years or 8 years."),
+        # The ten years have been law since some day between 2020 and 2025.
+        ("2025-10-01", "3 years or 6 years or 8 years or 10 years."),
+    ],
+)
+def test_the_other_terms_are_named_as_long_as_they_were_on_that_day(
+    served: str, lengths: str
+) -> None:
+    file = docket(f"release-from-sentence {served}", charges=(charge("CC 99"),))
+    why = plain(judged(file)["record.term-3y", None].why)
+    assert why.endswith(f": {lengths}")

@@ -90,6 +90,7 @@ def told(one: Assessment) -> tuple[object, ...]:
         None if stop is None or stop.event is None else stop.event.kind,
         verdict.possible,
         verdict.others,
+        verdict.other_texts,
     )
 
 

@@ -231,6 +231,14 @@ class Draft:
         """A note of the file for the author, marked where it is in another language alone."""
         return self._noted(getattr(record, field), worded(record, field, self.language.code))
 
+    def named(self, record: Worded, field: str, length: int) -> str:
+        """The same as the name of something inside a sentence: cut short, and without its stop."""
+        text = str(getattr(record, field))
+        wording = self._wording(worded(record, field, self.language.code))
+        if wording and self._others(text):
+            return shortened(wording, length).rstrip(".")
+        return self.marked(shortened(text, length).rstrip("."))
+
     def noted_each(self, record: Worded, field: str) -> list[str]:
         """The same for each text of a field that lists texts."""
         wordings = worded_each(record, field, self.language.code)

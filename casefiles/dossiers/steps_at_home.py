@@ -6,7 +6,7 @@ from typing import Final
 
 from casefiles.docket import Docket
 from casefiles.dossiers.blocks import Column, Piece, Row, Table, Text, Words
-from casefiles.dossiers.drafting import Draft, capital, sentence, shortened
+from casefiles.dossiers.drafting import Draft, capital, sentence
 from casefiles.dossiers.gaps import Lack
 from casefiles.dossiers.parties import say_whom
 from casefiles.dossiers.raising import acting_for_victims, of_victims, tried_for_victims
@@ -171,9 +171,9 @@ def _not_counting(draft: Draft, remedy: Remedy) -> Text:
 
 
 def _named(draft: Draft, remedy: Remedy) -> str:
-    kind = label("remedy", remedy.kind, draft.language)
-    told = draft.noted(remedy, "what") if remedy.what else kind
-    return shortened(told, 90).rstrip(".")
+    if remedy.what:
+        return draft.named(remedy, "what", 90)
+    return label("remedy", remedy.kind, draft.language)
 
 
 def _note_stranger(draft: Draft, remedy: Remedy) -> None:

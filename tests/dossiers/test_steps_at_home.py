@@ -50,3 +50,19 @@ def test_steps_among_the_facts_are_told_beside_the_remedies() -> None:
     told = said(dossier_of(docket_of(events=[COMPLAINED], remedies=remedies)), "remedies")
 
     assert "Steps at home are also told among the facts: paragraph 1." in told
+
+
+@pytest.mark.parametrize(
+    ("what", "named"),
+    [
+        ("A complaint was refused.", "A complaint was refused\u00a0[EN]"),
+        ("A complaint " * 10, "A complaint " * 7 + "A …\u00a0[EN]"),
+    ],
+)
+def test_a_step_in_another_language_is_named_with_its_mark_and_without_its_stop(
+    what: str, named: str
+) -> None:
+    remedies = [{"kind": "complaint", "what": what, "outcome": "pending"}]
+    gaps = dossier_of(docket_of(remedies=remedies), "ru").gaps
+
+    assert f"{named}: нет даты подачи." in [gap.sentence for gap in gaps]

@@ -16,6 +16,8 @@ from casefiles.limits.standings import Standing
 DISC: Final = 7.6
 TRACK: Final = 5.0
 POINT: Final = 2.6
+# Taller than any page: what is asked its height without being parted.
+ENDLESS: Final = 1_000_000.0
 # A link leads a little above what it leads to, so that the reader sees the whole first line.
 ABOVE_ANCHOR: Final = 6.0
 
@@ -52,6 +54,18 @@ class Typeset(Paragraph):
         if self.settled is None or self.settled[0] != width or not hasattr(self, "blPara"):
             self.settled = (width, super().wrap(width, height))
         return self.settled[1]
+
+    def height_of(self, width: float) -> float:
+        """How tall it is where nothing parts it."""
+        return self.wrap(width, ENDLESS)[1]
+
+    def height_at_head(self, width: float) -> float:
+        """The height of what may stand alone at the foot of a page: no less than two lines.
+
+        Three are too few to be parted: neither part may be a single line.
+        """
+        whole, line = self.height_of(width), float(self.style.leading)
+        return whole if whole < 3.5 * line else 2 * line
 
 
 class Bookmarked(Typeset):

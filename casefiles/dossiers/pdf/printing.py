@@ -32,7 +32,7 @@ from casefiles.dossiers.pdf.pages import (
     Paging,
     page_form,
 )
-from casefiles.dossiers.pdf.stylesheet import HANG, SANS, sheet
+from casefiles.dossiers.pdf.stylesheet import HANG, SANS, WIDTH, sheet
 from casefiles.dossiers.pdf.tabling import Carded, Tabled
 
 HIGH_LETTER: Final = re.compile(rb"<([0-9A-F]{5,6})>")
@@ -59,6 +59,7 @@ class _Press:
         self._anchors = frozenset(_anchors(dossier))
         self._tables: dict[int, Tabled] = {}
         self._cards: dict[int, Carded] = {}
+        self._paragraphs: dict[int, list[Typeset]] = {}
         labels = dossier.labels
         self._paging = Paging(page=labels.page, author_page=labels.author_page)
 
@@ -150,28 +151,39 @@ class _Press:
             case told.Blanks():
                 yield FillIn([Typeset(lettered(one, SANS), styles.blank) for one in block.labels])
 
-    def _paragraph(self, block: told.Paragraph) -> Iterator[Flowable]:
-        style = sheet().numbered
-        number = f"{block.number}." if block.number is not None else None
-        anchor = block.anchor
-        for part in divided(block.text):
-            text = self._marked(part, style.fontName, style.fontSize)
-            yield Typeset(text, style, bulletText=number).anchored(anchor)
-            number, anchor = None, ""
+    def _paragraph(self, block: told.Paragraph) -> list[Typeset]:
+        """The paragraph in its parts, made once though its heading asks for it too."""
+        if id(block) not in self._paragraphs:
+            style = sheet().numbered
+            number = f"{block.number}." if block.number is not None else None
+            anchor = block.anchor
+            parts = self._paragraphs[id(block)] = []
+            for part in divided(block.text):
+                text = self._marked(part, style.fontName, style.fontSize)
+                parts.append(Typeset(text, style, bulletText=number).anchored(anchor))
+                number, anchor = None, ""
+        return self._paragraphs[id(block)]
 
     def _heading(self, block: told.Heading, onwards: Sequence[Block]) -> Iterator[Flowable]:
         """A heading, with room kept for the beginning of what it heads."""
-        styles = sheet()
-        style = styles.heading if block.level == 2 else styles.subheading
         yield CondPageBreak(self._room(onwards))
-        heading = Bookmarked(lettered(block.text, style.fontName), style)
+        heading = self._headed(block)
         yield heading.marking(block.anchor, block.text, 1, self._paging.anchors)
+
+    def _headed(self, block: told.Heading) -> Bookmarked:
+        style = sheet().heading if block.level == 2 else sheet().subheading
+        return Bookmarked(lettered(block.text, style.fontName), style)
 
     def _room(self, blocks: Sequence[Block]) -> float:
         """How much of a page the beginning of some blocks needs, with the headings above it."""
         match blocks[:1]:
-            case [told.Heading()]:
-                return max(64.0, 36 + self._room(blocks[1:]))
+            case [told.Heading() as block]:
+                heading = self._headed(block)
+                around = heading.getSpaceBefore() + heading.getSpaceAfter()
+                height = max(36, 8 + around + heading.height_of(WIDTH))
+                return max(64.0, height + self._room(blocks[1:]))
+            case [told.Paragraph() as block]:
+                return self._paragraph(block)[0].height_at_head(WIDTH)
             case [told.Table() as table]:
                 return self._tabled(table).height_at_head()
             case [told.Card() as card]:

@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from functools import cache
 from io import BytesIO
 from itertools import pairwise
@@ -16,7 +17,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from casefiles.dossiers.blocks import Dossier
+from casefiles.dossiers.blocks import Dossier, Heading, Paragraph, Words
 from casefiles.dossiers.pdf.marking import lettered
 from casefiles.dossiers.pdf.printing import Extent, print_pdf
 from casefiles.dossiers.pdf.stylesheet import SANS
@@ -278,6 +279,26 @@ def test_a_heading_goes_to_the_next_page_with_a_tall_card(lines: int) -> None:
     book = dossier_of(docket_of(persons=[author], summary=summary * lines), checks=False)
 
     assert headings_alone(book, print_pdf(book, Extent.FILING)) == []
+
+
+@pytest.mark.parametrize("heading", ["A heading", "A heading that runs on into the next line " * 2])
+def test_a_heading_goes_to_the_next_page_with_a_paragraph(heading: str) -> None:
+    """Of three lines none may stand alone, so that they go to the next page together."""
+    line = (
+        "A line that runs across the whole page and not any further than this is, word for word. "
+    )
+    book = dossier("empty")
+    alone = []
+    for lines in range(39, 45):
+        blocks = (
+            Paragraph(text=(Words(line * lines),)),
+            Heading(text=heading, anchor="heading"),
+            Paragraph(text=(Words(line * 3),)),
+        )
+        short = replace(book, parts=(replace(book.parts[0], blocks=blocks),))
+        alone += headings_alone(short, print_pdf(short, Extent.FILING))
+
+    assert alone == []
 
 
 @pytest.mark.parametrize("lines", range(38, 43))

@@ -116,10 +116,10 @@ def _table(draft: Draft, remedies: list[Remedy]) -> Table:
     say = draft.language.say
     columns = (
         Column(title=say("No."), weight=5),
-        Column(title=say("Step and body"), weight=37),
+        Column(title=say("Step and body"), weight=34),
         Column(title=say("Filed"), weight=14),
         Column(title=say("Decided"), weight=14),
-        Column(title=say("Outcome"), weight=17),
+        Column(title=say("Outcome"), weight=20),
         Column(title=say("Annex"), weight=13),
     )
     rows = tuple(_row(draft, number, remedy) for number, remedy in enumerate(remedies, start=1))

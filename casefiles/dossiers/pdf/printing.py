@@ -176,17 +176,21 @@ class _Press:
 
     def _room(self, blocks: Sequence[Block]) -> float:
         """How much of a page the beginning of some blocks needs, with the headings above it."""
-        match blocks[:1]:
-            case [told.Heading() as block]:
+        match blocks[:2]:
+            case [told.Heading() as block, *_]:
                 heading = self._headed(block)
                 around = heading.getSpaceBefore() + heading.getSpaceAfter()
                 height = max(36, 8 + around + heading.height_of(WIDTH))
                 return max(64.0, height + self._room(blocks[1:]))
-            case [told.Paragraph() as block]:
+            case [told.Paragraph() as block, told.Table() as table]:
+                # What announces a table is read with it.
+                announcing = self._paragraph(block)[0].height_of(WIDTH)
+                return announcing + sheet().numbered.spaceAfter + self._room([table])
+            case [told.Paragraph() as block, *_]:
                 return self._paragraph(block)[0].height_at_head(WIDTH)
-            case [told.Table() as table]:
+            case [told.Table() as table, *_]:
                 return self._tabled(table).height_at_head()
-            case [told.Card() as card]:
+            case [told.Card() as card, *_]:
                 return self._carded(card).height_at_head()
             case _:
                 return 0.0

@@ -17,11 +17,12 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from casefiles.dossiers.blocks import Dossier, Heading, Paragraph, Words
+from casefiles.dossiers.blocks import Column, Dossier, Heading, Paragraph, Row, Table, Words
 from casefiles.dossiers.pdf.marking import lettered
 from casefiles.dossiers.pdf.printing import Extent, print_pdf
 from casefiles.dossiers.pdf.stylesheet import SANS
 from casefiles.languages import CODES
+from casefiles.vocabulary import words
 from tests.dossiers.cases import LETTERS, docket_of, dossier_of, held_too_long, lines_of
 
 LONG_WORD = "https://example.org/" + "a-very-long-address-without-any-space/" * 12
@@ -310,6 +311,36 @@ def test_a_short_card_is_not_parted_by_the_end_of_a_page(lines: int) -> None:
 
     assert "Born" in page
     assert "In this case" in page
+
+
+def test_a_heading_stays_with_the_table_that_its_paragraph_announces() -> None:
+    line = (
+        "A line that runs across the whole page and not any further than this is, word for word. "
+    )
+    book = dossier("empty")
+    cells = (((Words("What stands in the table. " * 20),),),)
+    parted = []
+    for lines in range(28, 42):
+        blocks = (
+            Paragraph(text=(Words(line * lines),)),
+            Heading(text="A heading", anchor="heading"),
+            Paragraph(text=(Words("The table follows."),)),
+            Table(columns=(Column(title="The head", weight=100),), rows=(Row(cells=cells),)),
+        )
+        short = replace(book, parts=(replace(book.parts[0], blocks=blocks),))
+        pages = texts(print_pdf(short, Extent.FILING))
+        parted += [page for page in pages if "follows" in page and "The head" not in page]
+
+    assert parted == []
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_no_outcome_of_a_remedy_is_broken_by_its_column(code: str) -> None:
+    outcomes = words()["outcome"]
+    remedies = [{"kind": "court", "outcome": outcome} for outcome in outcomes]
+    lines = "\n".join(texts(print_pdf(dossier_of(docket_of(remedies=remedies), code)))).split()
+
+    assert {word for told in outcomes.values() for word in told[code].split()} <= set(lines)
 
 
 def test_a_number_stays_on_the_line_of_what_it_counts() -> None:

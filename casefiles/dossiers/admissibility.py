@@ -18,7 +18,13 @@ from casefiles.dossiers.exhaustion import delay, exhaustion
 from casefiles.dossiers.facts import ABROAD, say_no_event
 from casefiles.dossiers.gaps import Lack
 from casefiles.dossiers.outline import AdmissibilityRule, Outline
-from casefiles.dossiers.parties import authors, victims
+from casefiles.dossiers.parties import (
+    authors,
+    is_harmed,
+    say_no_other_victim,
+    uncounted,
+    victims,
+)
 from casefiles.dossiers.points import (
     CANNOT_TELL,
     MET,
@@ -235,7 +241,14 @@ def _authority(point: Point) -> Answered:
     if not writing:
         return CANNOT_TELL, point.say("The file does not tell who writes for the alleged victim.")
     if {person.id for person in harmed} <= {person.id for person in writing}:
-        return MET, point.say("The author is the alleged victim.")
+        if not any(is_harmed(person) for person in harmed):
+            return MET, (Words(say_no_other_victim(point.draft.language, writing)),)
+        told = point.draft.language.say_count(
+            "The author is the alleged victim.",
+            "The authors are the alleged victims.",
+            uncounted(harmed),
+        )
+        return MET, (Words(told),)
     point.advise(point.say("Annex the written authority, or explain why it cannot be had."))
     if not {person.id for person in harmed} & {person.id for person in writing}:
         return CANNOT_TELL, point.say(

@@ -11,6 +11,7 @@ from casefiles.dossiers.blocks import Card, Column, Line, Row, Table, Text, Tone
 from casefiles.dossiers.drafting import Draft, capital, sentence
 from casefiles.dossiers.gaps import Lack
 from casefiles.ids import PersonId
+from casefiles.languages import Language
 from casefiles.people import Person, Sex
 from casefiles.speech import say_briefly
 from casefiles.timeline import Event
@@ -40,10 +41,12 @@ def representatives(docket: Docket) -> tuple[Person, ...]:
 
 def victims(docket: Docket) -> tuple[Person, ...]:
     """Those to whom it was done: everyone who is more than a bystander, else the authors."""
-    found = tuple(
-        person for person in docket.persons if not person.roles or set(person.roles) - BYSTANDERS
-    )
-    return found or authors(docket)
+    return tuple(person for person in docket.persons if is_harmed(person)) or authors(docket)
+
+
+def is_harmed(person: Person) -> bool:
+    """Whether the file itself makes somebody more than a bystander."""
+    return not person.roles or bool(set(person.roles) - BYSTANDERS)
 
 
 def strangers(docket: Docket) -> set[PersonId | None]:
@@ -144,8 +147,14 @@ def _write_authors(draft: Draft, writing: Sequence[Person], harmed: Sequence[Per
     if not writing:
         draft.remark(say("The file names no author of the communication."))
         draft.lacks(Lack.PARTIES, say("Who submits the communication is not on file."))
-    elif set(writing) <= set(harmed):
-        draft.remark(say("The author is entered on the file as the alleged victim as well."))
+    elif set(writing) <= set(harmed) and any(is_harmed(person) for person in writing):
+        draft.remark(
+            draft.language.say_count(
+                "The author is entered on the file as the alleged victim as well.",
+                "The authors are entered on the file as the alleged victims as well.",
+                uncounted(writing),
+            )
+        )
 
 
 def _note_others_detained(draft: Draft) -> None:
@@ -172,10 +181,35 @@ def _write_victims(draft: Draft, others: Sequence[Person], harmed: Sequence[Pers
         for person in others:
             _introduce(draft, person)
     if harmed and not others:
-        draft.remark(say("The alleged victim is the author."))
+        draft.remark(_say_authors_alone(draft, harmed))
     if not harmed:
         draft.remark(say("The file names no alleged victim."))
         draft.lacks(Lack.PARTIES, say("The alleged victim is not on file."))
+
+
+def _say_authors_alone(draft: Draft, harmed: Sequence[Person]) -> str:
+    """That every alleged victim is an author, or that the file names none beside the authors."""
+    if not any(is_harmed(person) for person in harmed):
+        return say_no_other_victim(draft.language, harmed)
+    return draft.language.say_count(
+        "The alleged victim is the author.",
+        "The alleged victims are the authors.",
+        uncounted(harmed),
+    )
+
+
+def say_no_other_victim(language: Language, writing: Sequence[Person]) -> str:
+    """What a file says of victims where it makes the authors no more than that."""
+    return language.say_count(
+        "The file names no other alleged victim than the author.",
+        "The file names no other alleged victim than the authors.",
+        uncounted(writing),
+    )
+
+
+def uncounted(people: Sequence[Person]) -> int:
+    """One or several: of 21 whose number is not told Russian would speak as of one."""
+    return min(len(people), 2)
 
 
 def _introduce(draft: Draft, person: Person, *, asked: bool = True) -> None:

@@ -195,3 +195,35 @@ def test_of_one_fact_one_step_or_one_ban_nothing_is_told_as_of_several() -> None
         dossier, "remedies"
     )
     assert "to lift every ban imposed with the sentence." in said(dossier, "sought")
+
+
+@pytest.mark.parametrize(
+    ("roles", "authors", "told", "finding"),
+    [
+        (
+            ["author", "convict"],
+            1,
+            "The author is entered on the file as the alleged victim as well.",
+            "The author is the alleged victim.",
+        ),
+        (
+            ["author", "convict"],
+            2,
+            "The authors are entered on the file as the alleged victims as well.",
+            "The authors are the alleged victims.",
+        ),
+        # The file says of them no more than that they write.
+        (["author"], 1, *["The file names no other alleged victim than the author."] * 2),
+        (["author"], 2, *["The file names no other alleged victim than the authors."] * 2),
+    ],
+)
+def test_whoever_writes_is_said_to_be_entered_as_the_victim_only_where_that_is_so(
+    roles: list[str], authors: int, told: str, finding: str
+) -> None:
+    people = [{"id": f"p{n}", "name": f"Author {n}", "roles": roles} for n in range(authors)]
+    dossier = dossier_of(docket_of(persons=people))
+    (authority,) = (one for one in dossier.findings if one.key == "authority-to-act")
+
+    assert told in said(dossier, "parties")
+    assert ("is entered" in said(dossier, "parties")) is (told.startswith("The author is"))
+    assert spoken(authority.reason) == finding

@@ -16,7 +16,7 @@ from ui.typed_dates import (
     weekday,
     whole_year,
 )
-from ui.typed_refusals import more_than_one, not_understood, time_or_date
+from ui.typed_refusals import more_than_one, not_understood, time_or_date, wrong_weekday
 
 # The longer before those that are a part of them.
 TODAY: Final = {
@@ -65,7 +65,7 @@ class Days:
                 return Dated(self.ago(days), rest, begins=begins)
         begins = named is not None and weekday(bare(typed).split()[0]) is not None
         if named is not None:
-            typed = named[1]
+            typed = named[1].strip(" ,")
         for pattern in patterns():
             match = pattern.search(typed)
             if match:
@@ -96,15 +96,18 @@ class Days:
                 # "Jan 22" is a day or a month of 2022.
                 raise more_than_one(self.text)
         day = (whole_year(year, self.now.year) if year else self._last_year_of(day)) + day
-        if weekday is not None and not self._falls_on(day, weekday):
-            raise not_understood(self.text)
+        if weekday is not None:
+            self._refuse_weekday(day, weekday)
         return Dated(day, rest, "day" in found, bool(year), not bare(before))
 
-    def _falls_on(self, day: str, weekday: int) -> bool:
+    def _refuse_weekday(self, day: str, weekday: int) -> None:
+        """Refuse a day of the week beside a date that is on another, or beside what is no day."""
         try:
-            return date.fromisoformat(day).weekday() == weekday
-        except ValueError:
-            return False
+            named = date.fromisoformat(day).weekday()
+        except ValueError as error:
+            raise not_understood(self.text) from error
+        if named != weekday:
+            raise wrong_weekday(self.text)
 
     def _last_year_of(self, month_and_day: str) -> str:
         """The year in which a day without a year last began, as far as the calendar has it."""

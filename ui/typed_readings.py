@@ -11,7 +11,14 @@ from casefiles.moments import read_moment
 from ui.typed_dates import Dated, is_place
 from ui.typed_days import Days, bare
 from ui.typed_hours import DASHED, HOUR_WORD, refuse_length, settled, time_of_day
-from ui.typed_refusals import more_than_one, not_understood, time_or_date
+from ui.typed_refusals import (
+    more_than_one,
+    not_understood,
+    one_day,
+    one_year,
+    time_or_date,
+    which_week,
+)
 from ui.typed_spans import (
     DAY_ALONE,
     DAY_AND_MONTH,
@@ -49,7 +56,10 @@ OFFSET: Final = re.compile(
 )
 YEAR_WORD: Final = re.compile(r"(?<!\w)(?:г|год[ау]?|ж|жыл(?:ғы|ы)?)(?!\w)")
 FIGURE: Final = re.compile(r"\d")
+FOUR_FIGURES: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
 NOON_HOUR, LAST_HOUR = 12, 24
+DAYS_OF_A_WEEK: Final = 7
+DAY: Final = len("2022-01-06")
 SPAN: Final = re.compile(r"(?P<first>[\d:.]+)-(?P<last>[\d:.]+)")
 
 
@@ -99,11 +109,31 @@ class Reading:
         return item
 
     def _range(self, first: str, last: str) -> str:
+        year_of_first = FOUR_FIGURES.search(first) is not None
         first, last = sharing(first, last)
         begin, end = self.days.find(first), self.days.find(last)
         if end.begins and not begin.day:
             first = self._day_before(bare(first), end)
             begin = self.days.find(first)
+        self._refuse_ends(begin, end, last)
+        year_of_first = year_of_first or (begin.year and not end.year)
+        if begin.day and end.day and begin.year != end.year:
+            self.days.year = (begin if begin.year else end).day[: len("2022")]
+        part = with_part(
+            bare(begin.rest), bare(end.rest), self.text, dated=bool(begin.day and end.day)
+        )
+        first = f"{first} {part}".strip()
+        if not begin.day and not end.day:
+            return self._bare_range(first, last, shared=bool(part))
+        one, other = self._ends(first, last, day=end.day)
+        if one > other:
+            if part:
+                raise more_than_one(self.text)
+            self._refuse_backwards(one, other, begin, end, year_of_first=year_of_first)
+        return f"{one}/{other}"
+
+    def _refuse_ends(self, begin: Dated, end: Dated, last: str) -> None:
+        """Refuse two ends of which one may as well be something else."""
         if begin.day and not end.day and not bare(begin.rest):
             # "6 January - 9:00" may be the hour of that day, or the end of a range.
             refused = more_than_one if FIGURE.search(last) else not_understood
@@ -113,15 +143,35 @@ class Reading:
         if of_no_year and begin.day[: len("2022-01")] > end.day[: len("2022-01")]:
             # The one has begun this year, and the other has not.
             raise more_than_one(self.text)
-        if begin.day and end.day and begin.year != end.year:
-            giving, taking = (begin, end) if begin.year else (end, begin)
-            if taking.whole and len(giving.day) == len("2022"):
-                raise more_than_one(self.text)
-            self.days.year = giving.day[:4]
-        part = with_part(
-            bare(begin.rest), bare(end.rest), self.text, dated=bool(begin.day and end.day)
-        )
-        return self._stretch(f"{first} {part}".strip(), last, day=end.day, shared=bool(part))
+        giving, taking = (begin, end) if begin.year else (end, begin)
+        if taking.whole and not taking.year and len(giving.day) == len("2022"):
+            raise more_than_one(self.text)
+
+    def _refuse_backwards(
+        self, one: str, other: str, begin: Dated, end: Dated, *, year_of_first: bool
+    ) -> None:
+        """Refuse two ends in a false order where that is only how they were understood."""
+        if begin.of_the_week and end.of_the_week:
+            # "Wednesday - Monday" on a Saturday, when the latest of each are in turn.
+            before = f"{self.days.ago(DAYS_OF_A_WEEK, one[:DAY])}{one[DAY:]}"
+            raise which_week(self.text, before, other)
+        if not (begin.day and end.day):
+            raise self._past_midnight(one, other)
+        if FOUR_FIGURES.findall(self.text)[1:] or one[: len("2022-01")] == other[: len("2022-01")]:
+            return
+        # "31 December - 2 January 2022" is of two years.
+        year = int(one[: len("2022")])
+        if year_of_first:
+            raise one_year(self.text, one, f"{year + 1}{other[len('2022') :]}")
+        raise one_year(self.text, f"{year - 1}{one[len('2022') :]}", other)
+
+    def _past_midnight(self, begin: str, end: str) -> RefusedInput:
+        """The refusal of "6 January, 22:00 - 2:00", where one hour is of another day."""
+        if begin[DAY + 1 :] < "13":
+            # "9 - 5" may end in the afternoon.
+            return more_than_one(self.text)
+        after = f"{self.days.ago(-1, end[:DAY])}{end[DAY:]}"
+        return one_day(self.text, begin, after)
 
     def _refuse_hours(self, begin: str, end: str) -> None:
         """Refuse two years that are hours and minutes to whoever types no colon: "1930-2030"."""
@@ -147,9 +197,8 @@ class Reading:
             raise more_than_one(self.text)
         return f"{day['day']}.{month}.{year}"
 
-    def _stretch(self, first: str, last: str, *, day: str, shared: bool) -> str:
-        if not day and not self.days.find(first).day:
-            return self._bare_range(first, last, shared=shared)
+    def _ends(self, first: str, last: str, *, day: str) -> tuple[str, str]:
+        """Both ends in the open format; `day` is that of the last, and of the first without one."""
         if day:
             # "between 9 and 10 on 6 January": the day stands with the second.
             end = _full_hour(self._item(last, bound=True))
@@ -157,9 +206,7 @@ class Reading:
         else:
             begin = _full_hour(self._item(first, bound=True))
             end = _full_hour(self._item(last, bound=True))
-        if shared and begin > end:
-            raise more_than_one(self.text)
-        return f"{begin}/{end}"
+        return begin, end
 
     def _bare_range(self, first: str, last: str, *, shared: bool = False) -> str:
         """Between two times of no day: the last that has been, over a midnight where they must."""
@@ -167,7 +214,7 @@ class Reading:
         end = _full_hour(self._item(last, bound=True))
         begin = _full_hour(self._item(first, bound=True))
         if begin > end:
-            if shared or begin[len("2022-01-06T") :] < "13":
+            if shared or begin[DAY + 1 :] < "13":
                 # "9 - 5" may end in the afternoon.
                 raise more_than_one(self.text)
             self.day = self.days.ago(1, self.day)
@@ -202,6 +249,10 @@ class Reading:
             day = self.day = self.days.ago(7, day)
         if not rest and day:
             return day
+        alone = DAY_ALONE.fullmatch(rest)
+        if alone and not self.day and int(alone["day"]) > LAST_HOUR:
+            # "31" is a day, of no month.
+            raise not_understood(self.text)
         rest = self._settled(rest, dated, hour=bool(HOUR_WORD.search(typed)))
         span = None if DASHED.fullmatch(rest) else SPAN.fullmatch(rest)
         if span and not day and not self.day:
@@ -212,7 +263,10 @@ class Reading:
             raise not_understood(self.text)
         if span and day:
             first, last = (self._at(span[end]) for end in ("first", "last"))
-            return f"{_full_hour(first)}/{_full_hour(last)}"
+            first, last = _full_hour(first), _full_hour(last)
+            if first > last:
+                raise self._past_midnight(first, last)
+            return f"{first}/{last}"
         return self._at(rest)
 
     def _settled(self, rest: str, dated: Dated, *, hour: bool) -> str:

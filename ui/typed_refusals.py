@@ -19,6 +19,56 @@ def not_understood(quoted: str) -> RefusedInput:
     )
 
 
+def one_year(quoted: str, begin: str, end: str) -> RefusedInput:
+    """The refusal of two days with one year between them; `begin` and `end` have one each."""
+    return RefusedInput(
+        later(
+            "“{typed}” ends before it begins if both days are of one year: write the year of "
+            "each, as {first} - {last}."
+        ),
+        typed=shortened(quoted),
+        first=_shown(begin),
+        last=_shown(end),
+    )
+
+
+def one_day(quoted: str, begin: str, end: str) -> RefusedInput:
+    """The refusal of two hours past a midnight with one day between them."""
+    return RefusedInput(
+        later(
+            "“{typed}” ends before it begins if both hours are of one day: write the day of "
+            "each, as {first} - {last}."
+        ),
+        typed=shortened(quoted),
+        first=_shown(begin),
+        last=_shown(end),
+    )
+
+
+def which_week(quoted: str, begin: str, end: str) -> RefusedInput:
+    """The refusal of two days of the week, the latest of which came in the other order."""
+    return RefusedInput(
+        later(
+            "“{typed}” does not say of which week the days are: write their dates, as "
+            "{first} - {last}."
+        ),
+        typed=shortened(quoted),
+        first=_shown(begin),
+        last=_shown(end),
+    )
+
+
+def wrong_weekday(quoted: str) -> RefusedInput:
+    """The refusal of a date that is not on the day of the week beside it."""
+    return RefusedInput(
+        later(
+            "“{typed}” names a date and a day of the week that do not fit each other: check both, "
+            "or write the date alone."
+        ),
+        typed=shortened(quoted),
+    )
+
+
 def more_than_one(quoted: str) -> RefusedInput:
     """The refusal of a text with two meanings, where no single sign in it is at fault."""
     return RefusedInput(
@@ -37,3 +87,10 @@ def time_or_date(typed: str, hour: str) -> RefusedInput:
         typed=shortened(typed),
         hour=shortened(hour),
     )
+
+
+def _shown(written: str) -> str:
+    """A time of the open format as it is typed: "2022-01-06T09:10" as "6.1.2022 9:10"."""
+    day, _, hour = written.partition("T")
+    figures = ".".join(part.lstrip("0") for part in reversed(day.split("-")))
+    return f"{figures} {hour.removeprefix('0')}".strip()

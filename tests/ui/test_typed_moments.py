@@ -144,34 +144,6 @@ def test_a_bare_time_is_the_latest_such_time_that_has_been(text: str, written: s
     assert read_typed(text, NOW) == read_moment(written)
 
 
-# 21 November 2026 is a Saturday.
-@pytest.mark.parametrize(
-    ("text", "written"),
-    [
-        ("Monday 9:10", "2026-11-16T09:10"),
-        ("on Monday at 9:10", "2026-11-16T09:10"),
-        ("Sun 9:10pm", "2026-11-15T21:10"),
-        ("в понедельник в 9:10", "2026-11-16T09:10"),
-        ("среда", "2026-11-18"),
-        ("в пятницу 17-30", "2026-11-20T17:30"),
-        ("пт 9:10", "2026-11-20T09:10"),
-        ("дүйсенбі 9:10", "2026-11-16T09:10"),
-        ("бейсенбі күні сағат 9", "2026-11-19T09"),
-        ("жұмада 9:10", "2026-11-20T09:10"),
-        ("до понедельника", "../2026-11-16"),
-        ("Saturday 9:10", "2026-11-21T09:10"),
-        ("суббота", "2026-11-21"),
-        ("в субботу в 14:33", "2026-11-14T14:33"),
-        ("Saturday at 23", "2026-11-14T23"),
-        ("Thursday 6 January 2022, 9:10", "2022-01-06T09:10"),
-        ("6 января 2022, четверг, 9:10", "2022-01-06T09:10"),
-        ("from Monday 9:10 to Tuesday 10:00", "2026-11-16T09:10/2026-11-17T10:00"),
-    ],
-)
-def test_a_day_of_the_week_is_the_latest_that_has_been(text: str, written: str) -> None:
-    assert read_typed(text, NOW) == read_moment(written)
-
-
 def test_at_night_a_bare_time_is_that_of_yesterday() -> None:
     # 01:51 on 22 November in Almaty.
     night = datetime(2026, 11, 21, 20, 51, tzinfo=UTC)
@@ -190,27 +162,6 @@ def test_no_bare_time_is_ever_still_to_come(now: datetime, time: time) -> None:
     assert not still_to_come(moment, now)
     assert moment.earliest is not None
     assert now - moment.earliest < timedelta(days=1)
-
-
-@pytest.mark.parametrize(
-    ("text", "written"),
-    [
-        ("6.1 9:10", "2026-01-06T09:10"),
-        ("06.01 в 9.10", "2026-01-06T09:10"),
-        ("6.1", "2026-01-06"),
-        ("25.12", "2025-12-25"),
-        ("25.12 17-30", "2025-12-25T17:30"),
-        ("21.11 23:00", "2026-11-21T23:00"),
-        ("6 января", "2026-01-06"),
-        ("6 января в 9:10", "2026-01-06T09:10"),
-        ("25 дек. 9:10", "2025-12-25T09:10"),
-        ("January 6, 9:10", "2026-01-06T09:10"),
-        ("6 қаңтар", "2026-01-06"),
-        ("6 қаңтарда 9:10", "2026-01-06T09:10"),
-    ],
-)
-def test_a_date_without_a_year_is_the_latest_that_has_begun(text: str, written: str) -> None:
-    assert read_typed(text, NOW) == read_moment(written)
 
 
 @pytest.mark.parametrize(
@@ -238,12 +189,6 @@ def test_only_what_surely_lies_ahead_is_still_to_come(
 @pytest.mark.parametrize("text", ["", "  ", "?", "не известно", "Unknown", "белгісіз", "null"])
 def test_what_is_not_known_is_not_known(text: str) -> None:
     assert read_typed(text, NOW) == read_moment(None)
-
-
-def test_a_year_of_two_figures_lies_in_the_past() -> None:
-    assert read_typed("12.03.85", NOW) == read_moment("1985-03-12")
-    assert read_typed("12.03.05", NOW) == read_moment("2005-03-12")
-    assert read_typed("7/1/22 9:10", NOW) == read_moment("2022-01-07T09:10")
 
 
 @pytest.mark.parametrize(
@@ -324,12 +269,15 @@ EVENING = (
             "“6.1.2022 в полночь” can be the beginning or the end of the day: write 0:00 or 24:00.",
         ),
         ("вчера полночь", "“вчера полночь” can be the beginning or the end of the day"),
-        ("Friday 6 January 2022", "“Friday 6 January 2022” is not understood as a time."),
+        ("Friday 6 January 2022", "“Friday 6 January 2022” names a date and a day of the week"),
+        ("пт, 6.1", "“пт, 6.1” names a date and a day of the week that do not fit each other"),
         ("понедельник января 2022", "“понедельник января 2022” is not understood as a time."),
         ("last Monday", "“last Monday” is not understood as a time."),
         ("31.2.2022", "“31.2.2022” is a date or hour that does not exist."),
         ("6.1.2022 25:00", "“6.1.2022 25:00” is a date or hour that does not exist."),
         ("6.1.2022 9:60", "“6.1.2022 9:60” is a date or hour that does not exist."),
+        ("31", "“31” is not understood as a time."),
+        ("48 часов", "“48 часов” is not understood as a time."),
         ("9-75", "“9-75” is a date or hour that does not exist."),
         # A date that was written out stays what it is.
         ("21.11.2026 22:00 - Saturday 23:00", "“21.11.2026 22:00 - Saturday 23:00” ends before"),

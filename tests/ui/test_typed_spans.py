@@ -11,6 +11,9 @@ from ui.typed_moments import read_typed
 # 21 November 2026, 14:32 in Almaty.
 NOW = datetime(2026, 11, 21, 9, 32, tzinfo=UTC)
 
+ONE_YEAR = "ends before it begins if both days are of one year: write the year of each, as "
+WHICH_WEEK = "does not say of which week the days are: write their dates, as "
+ONE_DAY = "ends before it begins if both hours are of one day: write the day of each, as "
 FIFTH_TO_SEVENTH = "2022-01-05/2022-01-07"
 
 
@@ -240,8 +243,25 @@ def test_a_range_with_two_meanings_is_asked_and_not_guessed(text: str, asked: st
     ("text", "refusal"),
     [
         ("7 - 5 января 2022", "ends before it begins"),
-        ("28 декабря - 7 января 2022", "ends before it begins"),
-        ("28.12.2021 - 7.1", "ends before it begins"),
+        ("7.1.2022 - 5.1.2022", "ends before it begins.$"),
+        ("7 января 2022 - 5 января", "ends before it begins.$"),
+        ("28 декабря - 7 января 2022", f"{ONE_YEAR}28.12.2021 - 7.1.2022.$"),
+        ("28.12.2021 - 7.1", f"{ONE_YEAR}28.12.2021 - 7.1.2022.$"),
+        ("31 декабря - 2 января 2022", f"{ONE_YEAR}31.12.2021 - 2.1.2022.$"),
+        ("с 31 декабря по 2 января 2022 г.", f"{ONE_YEAR}31.12.2021 - 2.1.2022.$"),
+        ("31 декабря 22:00 - 1 января 2022 2:00", f"{ONE_YEAR}31.12.2021 22:00 - 1.1.2022 2:00.$"),
+        ("2022 жылғы желтоқсан - қаңтар", f"{ONE_YEAR}12.2022 - 1.2023.$"),
+        ("декабрь - январь 2022", f"{ONE_YEAR}12.2021 - 1.2022.$"),
+        ("31 желтоқсаннан 2 қаңтарға дейін 2022", f"{ONE_YEAR}31.12.2021 - 2.1.2022.$"),
+        ("среда - понедельник", f"{WHICH_WEEK}11.11.2026 - 16.11.2026.$"),
+        ("суббота - воскресенье", f"{WHICH_WEEK}14.11.2026 - 15.11.2026.$"),
+        ("дүйсенбі 9:00 - сенбі 23:00", f"{WHICH_WEEK}9.11.2026 9:00 - 14.11.2026 23:00.$"),
+        ("06.01.2022 с 22:00 до 02:00", f"{ONE_DAY}6.1.2022 22:00 - 7.1.2022 2:00.$"),
+        ("6.1.2022 22:00-02:00", f"{ONE_DAY}6.1.2022 22:00 - 7.1.2022 2:00.$"),
+        ("с 22:00 до 02:00 6.1.2022", f"{ONE_DAY}6.1.2022 22:00 - 7.1.2022 2:00.$"),
+        ("вчера с 23 до 1", f"{ONE_DAY}20.11.2026 23:00 - 21.11.2026 1:00.$"),
+        ("6.1.2022 9:00 - 5:00", "in more than one way"),
+        ("6.1.2022 9:00-5:00", "in more than one way"),
         ("28 - 31 февраля 2022", "does not exist"),
         ("0 - 7 января 2022", "does not exist"),
         ("5-7 января 9:00", "in more than one way"),

@@ -1,0 +1,66 @@
+"""The days that people type: of the week, without a year, and with two figures of one."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from casefiles.moments import read_moment
+from ui.typed_moments import read_typed
+
+# 21 November 2026, 14:32 in Almaty, a Saturday.
+NOW = datetime(2026, 11, 21, 9, 32, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("Monday 9:10", "2026-11-16T09:10"),
+        ("on Monday at 9:10", "2026-11-16T09:10"),
+        ("Sun 9:10pm", "2026-11-15T21:10"),
+        ("в понедельник в 9:10", "2026-11-16T09:10"),
+        ("среда", "2026-11-18"),
+        ("в пятницу 17-30", "2026-11-20T17:30"),
+        ("пт 9:10", "2026-11-20T09:10"),
+        ("дүйсенбі 9:10", "2026-11-16T09:10"),
+        ("бейсенбі күні сағат 9", "2026-11-19T09"),
+        ("жұмада 9:10", "2026-11-20T09:10"),
+        ("до понедельника", "../2026-11-16"),
+        ("Saturday 9:10", "2026-11-21T09:10"),
+        ("суббота", "2026-11-21"),
+        ("в субботу в 14:33", "2026-11-14T14:33"),
+        ("Saturday at 23", "2026-11-14T23"),
+        ("Thursday 6 January 2022, 9:10", "2022-01-06T09:10"),
+        ("вт, 6.1", "2026-01-06"),
+        ("6 января 2022, четверг, 9:10", "2022-01-06T09:10"),
+        ("from Monday 9:10 to Tuesday 10:00", "2026-11-16T09:10/2026-11-17T10:00"),
+    ],
+)
+def test_a_day_of_the_week_is_the_latest_that_has_been(text: str, written: str) -> None:
+    assert read_typed(text, NOW) == read_moment(written)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("6.1 9:10", "2026-01-06T09:10"),
+        ("06.01 в 9.10", "2026-01-06T09:10"),
+        ("6.1", "2026-01-06"),
+        ("25.12", "2025-12-25"),
+        ("25.12 17-30", "2025-12-25T17:30"),
+        ("21.11 23:00", "2026-11-21T23:00"),
+        ("6 января", "2026-01-06"),
+        ("6 января в 9:10", "2026-01-06T09:10"),
+        ("25 дек. 9:10", "2025-12-25T09:10"),
+        ("January 6, 9:10", "2026-01-06T09:10"),
+        ("6 қаңтар", "2026-01-06"),
+        ("6 қаңтарда 9:10", "2026-01-06T09:10"),
+    ],
+)
+def test_a_date_without_a_year_is_the_latest_that_has_begun(text: str, written: str) -> None:
+    assert read_typed(text, NOW) == read_moment(written)
+
+
+def test_a_year_of_two_figures_lies_in_the_past() -> None:
+    assert read_typed("12.03.85", NOW) == read_moment("1985-03-12")
+    assert read_typed("12.03.05", NOW) == read_moment("2005-03-12")
+    assert read_typed("7/1/22 9:10", NOW) == read_moment("2022-01-07T09:10")

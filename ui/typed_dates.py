@@ -19,6 +19,7 @@ SHORT_YEAR: Final = re.compile(
 TWO_FIGURES: Final = re.compile(r"[\s,.]*\d\d")
 LISTED: Final = re.compile(r"\s*\d{1,2}\s*,\s*")
 MONTH_FIRST: Final = re.compile(r"\D+\d\d")
+ONE_FIGURE: Final = re.compile(r"[\s,.]*\d\s*")
 
 
 class Dated(NamedTuple):
@@ -29,6 +30,8 @@ class Dated(NamedTuple):
     # Whether it was written with a day of a month, and with a year.
     whole: bool = False
     year: bool = False
+    # Whether it was written without a year and in figures, as a time may be.
+    figures: bool = False
     # Whether nothing stands before it.
     begins: bool = False
     # Whether it is no more than a day of the week.
@@ -131,15 +134,16 @@ def patterns() -> tuple[re.Pattern[str], ...]:
             rf"(?<!\d){year}([-./])(?P<month>\d{{1,2}})\2{day}(?:t|(?!\d))",
             rf"(?<!\d){day}([./-])(?P<month>\d{{1,2}})\2{year}(?!\d)",
             rf"(?<![\d./]){day}([./])(?P<month>\d{{1,2}})\2(?P<year>\d\d)(?![\d:])",
-            rf"(?<!\w){day}(?:st|nd|rd|th)?(?:\s+(?:of\s+)?|-){month}\.?(?:,?\s+|-){year}(?!\d)",
+            rf"(?<!\w){day}-{month}-{year}(?!\d)",
+            rf"(?<!\w){day}(?:st|nd|rd|th)?(?:\s+(?:of\s+)?|-){month}\.?,?\s+{year}(?!\d)",
             rf"(?<!\w){month}\s+{day}(?:st|nd|rd|th)?,?\s+{year}(?!\d)",
-            rf"(?<!\d){year}{KAZAKH_YEAR}{day}\s+{month}(?!\w)",
+            rf"(?<!\d){year}{KAZAKH_YEAR}{day}[\s-]+{month}(?![\w-])",
             rf"(?<!\w){month}\.?,?\s+{year}(?!\d)",
             rf"(?<!\d){year}{KAZAKH_YEAR}{month}(?!\w)",
             rf"(?<![\d.]){year}[-.](?P<month>\d{{1,2}})(?![\d.:])",
             rf"(?<![\d.])(?P<month>\d{{1,2}})[./]{year}(?!\d)",
             rf"(?<![\d.:]){year}(?![\d:])",
-            rf"(?<!\w){day}(?:st|nd|rd|th)?\s+(?:of\s+)?{month}(?!\w)\.?",
+            rf"(?<!\w){day}(?:st|nd|rd|th)?(?:\s+(?:of\s+)?|-){month}(?![\w-])\.?",
             rf"(?<!\w){month}\s+{day}(?:st|nd|rd|th)?(?![\d:.-])",
             # "6.1 9:10", "6.1", "25.12"; "9.10" alone is a time.
             rf"(?<![\d.:/-]){day}[./](?P<month>\d{{1,2}})\.?(?=,?\s+(?!-)\D*\d)",

@@ -9,6 +9,7 @@ from typing import Final
 from ui.typed_dates import (
     LISTED,
     MONTH_FIRST,
+    ONE_FIGURE,
     TWO_FIGURES,
     Dated,
     number,
@@ -92,13 +93,17 @@ class Days:
             if TWO_FIGURES.fullmatch(after):
                 # "6 Jan 22" ends in a year or in an hour.
                 raise time_or_date(typed.strip(), f"{typed.strip()}:00")
-            if MONTH_FIRST.fullmatch(match.group()) and not bare(rest):
-                # "Jan 22" is a day or a month of 2022.
+            two_years = MONTH_FIRST.fullmatch(match.group()) and not bare(rest)
+            english = match.group()[0].isdecimal() and found["month"].isalpha()
+            two_days = english and found["month"].isascii() and ONE_FIGURE.fullmatch(after)
+            if two_years or two_days:
+                # "Jan 22" is a day or a month of 2022; "9 Jan 6" is the ninth or nine o'clock.
                 raise more_than_one(self.text)
         day = (whole_year(year, self.now.year) if year else self._last_year_of(day)) + day
         if weekday is not None:
             self._refuse_weekday(day, weekday)
-        return Dated(day, rest, "day" in found, bool(year), not bare(before))
+        figures = not year and found["month"].isdecimal()
+        return Dated(day, rest, "day" in found, bool(year), figures, not bare(before))
 
     def _refuse_weekday(self, day: str, weekday: int) -> None:
         """Refuse a day of the week beside a date that is on another, or beside what is no day."""

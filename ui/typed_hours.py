@@ -24,6 +24,7 @@ PART_OF_DAY: Final = re.compile(
     r"|(?P<afternoon>afternoon|дня)|(?P<evening>evening|вечера|кешкі)|(?P<night>night|ночи|түнгі))"
     r"(?!\w)"
 )
+LAST_HOUR: Final = 24
 MIDNIGHT: Final = re.compile(r"(?<!\w)(?:midnight|полночь|полуночи|түн ортасы(?:нда)?)(?!\w)")
 # The hours that people give that name. Eight at night is the evening to some and no hour to others.
 HOURS: Final = {
@@ -46,10 +47,13 @@ LENGTH: Final = re.compile(
 )
 
 
-def refuse_length(rest: str, quoted: str) -> None:
-    """Refuse "3 дня" and "3 часа" beside a date, or alone: an hour, or how long it lasted."""
+def refuse_length(rest: str, quoted: str, *, beside: bool) -> None:
+    """Refuse "3 дня" and "3 часа" beside a date, or alone: an hour, or how long it lasted.
+
+    `beside` a day such as yesterday nobody counts days.
+    """
     found = LENGTH.fullmatch(" ".join(rest.replace(",", " ").split()).rstrip("."))
-    if found is None:
+    if found is None or (beside and found["part"]):
         return
     hour = int(found["hour"]) + 12 if found["part"] else int(found["one"].rstrip("часғт "))
     raise RefusedInput(
@@ -137,6 +141,8 @@ def _refuse_two_meanings(typed: str, quoted: str, *, day_too: bool, year: int) -
     of_year = match["first"][0] == "0" and 1 <= first <= 12 < last <= year % 100
     hours_too = match["sign"] == "-" and first < last <= 24
     if day_too and not hours_too and (of_month or of_year):
+        if first > LAST_HOUR:
+            raise more_than_one(quoted)
         raise time_or_date(bare, f"{match['first']}:{match['last']}")
     if hours_too:
         hour = match["first"]

@@ -10,7 +10,7 @@ from casefiles.errors import RefusedInput
 from casefiles.moments import read_moment
 from ui.typed_dates import Dated, is_place
 from ui.typed_days import Days, bare
-from ui.typed_hours import DASHED, HOUR_WORD, refuse_length, settled, time_of_day
+from ui.typed_hours import DASHED, HOUR_WORD, LAST_HOUR, refuse_length, settled, time_of_day
 from ui.typed_refusals import (
     more_than_one,
     not_understood,
@@ -55,9 +55,11 @@ OFFSET: Final = re.compile(
     r"(?P<hours>\d{1,2})(?::?(?P<minutes>\d{2}))?\)?$"
 )
 YEAR_WORD: Final = re.compile(r"(?<!\w)(?:г|год[ау]?|ж|жыл(?:ғы|ы)?)(?!\w)")
+# "6 January, 7": the seventh, or seven o'clock.
+LISTED_LAST: Final = re.compile(r"\D*,\s*\d")
 FIGURE: Final = re.compile(r"\d")
 FOUR_FIGURES: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
-NOON_HOUR, LAST_HOUR = 12, 24
+NOON_HOUR: Final = 12
 DAYS_OF_A_WEEK: Final = 7
 DAY: Final = len("2022-01-06")
 SPAN: Final = re.compile(r"(?P<first>[\d:.]+)-(?P<last>[\d:.]+)")
@@ -126,7 +128,7 @@ class Reading:
         if not begin.day and not end.day:
             return self._bare_range(first, last, shared=bool(part))
         one, other = self._ends(first, last, day=end.day)
-        if one > other:
+        if _is_later(one, other):
             if part:
                 raise more_than_one(self.text)
             self._refuse_backwards(one, other, begin, end, year_of_first=year_of_first)
@@ -143,6 +145,11 @@ class Reading:
         if of_no_year and begin.day[: len("2022-01")] > end.day[: len("2022-01")]:
             # The one has begun this year, and the other has not.
             raise more_than_one(self.text)
+        for year, beside in ((begin, end), (end, begin)):
+            minutes = len(year.day) == len("2022") and year.day[2:] < "60"
+            if minutes and beside.day and not bare(year.rest) and bare(beside.rest):
+                # "6 January, 9:00 - 2015" ends that evening, or years later.
+                raise time_or_date(year.day, f"{year.day[:2]}:{year.day[2:]}")
         giving, taking = (begin, end) if begin.year else (end, begin)
         if taking.whole and not taking.year and len(giving.day) == len("2022"):
             raise more_than_one(self.text)
@@ -277,19 +284,22 @@ class Reading:
         # "Monday 16.11" may be that day in November, and so may "yesterday 20.11" on the 21st.
         # "6.1.2022, 07.01" may be a second day of that month.
         same = same_month if dated.whole else same_day
-        beside = dated.of_the_week or same(time, dated.day)
+        # "11.10, 06.01" may be two days.
+        two_days = dated.figures and DAY_AND_MONTH.fullmatch(time) is not None
+        beside = dated.of_the_week or two_days or same(time, dated.day)
         alone, year = not self.day, self.now.year
         day_too = not distance and not hour and (alone or beside)
         return settled(time, self.text, alone=alone, day_too=day_too, year=year) + distance
 
     def _refuse_no_hour(self, typed: str, rest: str, dated: Dated, *, bound: bool) -> None:
-        """Refuse "Friday 13" and "6 7 January", which are days as well as an hour, and the like."""
+        """Refuse "Friday 13" and "6 January, 7", which are days as well as an hour."""
         if not bound:
-            refuse_length(dated.rest, self.text)
+            refuse_length(dated.rest, self.text, beside=bool(dated.day) and not dated.whole)
         if not dated.year and rest and YEAR_WORD.search(dated.rest):
             # "9 г." is no nine o'clock.
             raise not_understood(self.text)
-        listed = dated.of_the_week or (dated.whole and not dated.begins)
+        enumerated = not bound and LISTED_LAST.match(dated.rest)
+        listed = dated.of_the_week or (dated.whole and (enumerated or not dated.begins))
         listed = listed and (dated.begins or not bound)
         if listed and DAY_ALONE.fullmatch(rest) and not HOUR_WORD.search(typed):
             raise more_than_one(self.text)
@@ -323,6 +333,12 @@ class Reading:
             # The whole text is refused, in words that quote it.
             return False
         return earliest is not None and earliest > self.now
+
+
+def _is_later(begin: str, end: str) -> bool:
+    """Whether an end of a stretch lies before its beginning, as well as both are known."""
+    known = min(len(begin), len(end))
+    return begin[:known] > end[:known]
 
 
 def _full_hour(written: str) -> str:

@@ -93,7 +93,9 @@ def with_part(first: str, last: str, quoted: str, *, dated: bool) -> str:
         return ""
     if not OF_TWELVE.fullmatch(other if first_part else one):
         return ""
-    if first_part or dated:
+    with_minutes = len(one) > len("11")
+    if first_part or dated or with_minutes:
+        # Who writes "9:00" may count the hours to 24.
         raise more_than_one(quoted)
     return last_part
 

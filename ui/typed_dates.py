@@ -76,7 +76,7 @@ def weekday(typed: str) -> tuple[int, str] | None:
 @cache
 def _weekday() -> re.Pattern[str]:
     names = "|".join(sorted(_weekdays(), key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?P<name>{names})(?:де|да)?(?!\w)\.?")
+    return re.compile(rf"\(?(?<!\w)(?P<name>{names})(?:де|да)?(?!\w)\.?\)?")
 
 
 @cache

@@ -13,7 +13,7 @@ from ui.typed_refusals import more_than_one
 # What may stand before the first end: the day of both, as in "6.1.2022 from 9:00 to 11:00".
 BETWEEN: Final = re.compile(
     r"^(?P<day>.+?,?\s+)??(?:between\s+(?P<a1>.+?)\s+and|между\s+(?P<a2>.+?)\s+и"
-    r"|from\s+(?P<a3>.+?)\s+(?:to|till|until)|(?:с|со|от)\s+(?P<a4>.+?)\s+(?:до|по)"
+    r"|from\s+(?P<a3>.+?)\s+(?:to|till|until)|(?:с|со|от)\s+(?P<a4>.+?)\s+(?:до|(?P<days>по))"
     r"|не (?:ранее|раньше)\s+(?P<a5>.+?)\s+и не (?:позднее|позже))"
     r"\s+(?P<b>.+)$"
 )
@@ -22,8 +22,12 @@ DAY_ALONE: Final = re.compile(r"(?P<day>\d{1,2})(?:st|nd|rd|th)?")
 DAY_AND_MONTH: Final = re.compile(r"(?P<day>\d{1,2})[./](?P<month>\d{1,2})")
 # "9:00- 11:00": a dash with a blank at one side has one at both.
 ONE_BLANK: Final = re.compile(r"(?<=[\d.])(?:\s+-|-\s+)(?=\d)")
+# "8-9 утра": one figure is no minute.
+SMALL_HOURS: Final = re.compile(
+    r"(?<![\w.:-])(\d{1,2})-(?=[1-9]\s*(?:am|pm|утра|дня|вечера|ночи)(?!\w))"
+)
 NUMERIC: Final = re.compile(
-    r"(?P<begin>\d{1,2}(?:[./]\d{1,2}(?:[./](?:\d{4}|\d{2}))?)?)"
+    r"(?P<begin>\d{1,2}(?:[./]\d{1,2}(?:[./](?:\d{4}|\d{2})(?:\s*г\.?)?)?)?)"
     r"-(?P<end>\d{1,2}([./])\d{1,2}\3(?:\d{4}|\d{2})(?:\s*(?:г\.?|года?))?)"
 )
 YEAR: Final = r"(?:19|20)\d\d"
@@ -50,13 +54,16 @@ def ends(typed: str) -> tuple[str, str] | None:
     between = BETWEEN.match(typed)
     if between:
         first = next(filter(None, between.group("a1", "a2", "a3", "a4", "a5")))
+        if between["day"] and first[0].isdecimal() and not between["days"]:
+            # Behind a day these are hours, which "по" alone does not say.
+            first = f"в {first}"
         return f"{between['day'] or ''}{first}", between["b"]
     return None
 
 
 def divided(typed: str) -> tuple[str, str] | None:
     """The two sides of what stands between two times; None without it."""
-    typed = ONE_BLANK.sub(" - ", typed)
+    typed = SMALL_HOURS.sub(r"\1 - ", ONE_BLANK.sub(" - ", typed))
     for pattern in _without_blanks():
         match = pattern.fullmatch(typed)
         if match:

@@ -11,6 +11,7 @@ from ui.typed_endings import in_order
 
 DASHES: Final = re.compile(r"[\u2013\u2014\u2212]")
 SPACED_COLON: Final = re.compile(r"(?<=\d)\s*:\s*(?=\d)")
+SPACED_DATE: Final = re.compile(r"(?<!\d)(\d{1,2})\s*\.\s*(\d{1,2})\s*\.\s*(\d{4})(?!\d)")
 # «06» января: the blank of a protocol has its day in quotes.
 QUOTED: Final = re.compile(r"[«\"“„]\s*(\d{1,2})\s*[»\"”“]")
 ALL_QUOTED: Final = re.compile(r"[«\"“„]([^«\"“„»”]*)[»\"”“]")
@@ -49,6 +50,7 @@ def in_figures(typed: str) -> str:
         (HOUR_AND_MINUTE, _figures),
         (MILITARY, r"\1:\2"),
         (SPACED_COLON, ":"),
+        (SPACED_DATE, r"\1.\2.\3"),
         (AT_FIGURES, ""),
         (ORDINAL, r"\1th"),
         (YEAR_RUN_ON, " г. "),

@@ -7,7 +7,8 @@ from typing import Final
 from casefiles.limits.clocks import after_start, begin, bounds, placed, until_now
 from casefiles.limits.conditions import Touch
 from casefiles.limits.facts import Facts
-from casefiles.limits.last_minutes import by_any_text, ends, ends_at_midnight, hull
+from casefiles.limits.lapses import taken_up_to
+from casefiles.limits.last_minutes import by_any_text, ends, ends_at_midnight
 from casefiles.limits.promptness import done, of_the_part, promptly, within_a_day
 from casefiles.limits.rules import Law, Rule
 from casefiles.limits.sightings import Sighting, comes_before
@@ -63,7 +64,7 @@ def at_once(rule: Rule, facts: Facts, law: Law) -> Verdict:
             verdict.because = Because.NO_FIGURE
         if not stop.sure:
             verdict.possible |= OVERDUE
-            verdict.reached = hull([bounds(stop), until_now(facts, start)])
+            verdict.reached = taken_up_to(stop, None, until_now(facts, start), facts)
     _dated_before(verdict, facts, start)
     if facts.answers:
         answered(verdict, facts)

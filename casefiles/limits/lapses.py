@@ -98,7 +98,10 @@ def taken_up_to(seen: Sighting, lapse: Sighting | None, until: Ends, facts: Fact
     """
     first, last = bounds(seen)
     if not seen.sure:
-        first, last = hull([(first, last), bounds(lapse) if lapse and lapse.sure else until])
+        ended = bounds(lapse) if lapse and lapse.sure else until
+        # Either may have come first; what nobody dated bounds nothing beside what somebody did.
+        first = first and min(first, ended[0] or first)
+        last = ended[1] and max(last or ended[1], ended[1])
     over = until[0]
     if over is None or seen.event is None or seen.event.kind not in facts.custody.ended_by:
         return first, last

@@ -23,6 +23,7 @@ from casefiles.limits.clocks import (
 from casefiles.limits.conditions import Touch, holds, stretched
 from casefiles.limits.custody import by_itself, leave_open, one_after_another, sooner, went_on
 from casefiles.limits.facts import Facts
+from casefiles.limits.families import late_by_any, while_changing
 from casefiles.limits.instead import perhaps_instead
 from casefiles.limits.lapses import lapse_of, over_before, spared_by, taken_up_to
 from casefiles.limits.last_act import by_the_last
@@ -32,7 +33,7 @@ from casefiles.limits.matters import of_earlier, perhaps_taken
 from casefiles.limits.outcomes import possible
 from casefiles.limits.parts import by_parts
 from casefiles.limits.penalties import cut
-from casefiles.limits.periods import Period, before, first_minute
+from casefiles.limits.periods import Period, before
 from casefiles.limits.plainly import plainly
 from casefiles.limits.rules import Law, Rule
 from casefiles.limits.sightings import (
@@ -69,16 +70,15 @@ def judge(rule: Rule, facts: Facts, law: Law) -> Verdict:
     if alone.touch is not Touch.MAYBE:
         return _by_either(alone, facts, law) if None in alone.versions and rule.family else alone
     together = alone.again()
-    mates = [
-        verdict
-        for verdict in (_alone(mate, facts, law) for mate in law.families.get(rule.family, ()))
-        if verdict.touch is not Touch.NO and verdict.possible != NOT_TOUCHED
-    ]
+    family = [_alone(mate, facts, law) for mate in law.families.get(rule.family, ())]
+    mates = [one for one in family if one.touch is not Touch.NO and one.possible != NOT_TOUCHED]
     if len(mates) < 2 or _perhaps_none(alone, facts):
         together.possible |= NOT_TOUCHED
         return together
     for mate in mates:
         together.possible |= mate.possible
+    if together.possible & NOT_TOUCHED and late_by_any(alone, family, law):
+        together.possible &= ~NOT_TOUCHED
     _by_any(together, mates)
     return together
 
@@ -100,22 +100,12 @@ def _perhaps_none(alone: Verdict, facts: Facts) -> bool:
 
 def _by_either(alone: Verdict, facts: Facts, law: Law) -> Verdict:
     """A text that may not have been law yet, or no more: certain where the other says the same."""
-    start, rule = alone.start, alone.rule
-    if start is None or not start.sure or start.earliest is None:
-        return alone
-    # Outside the days in which the law changed one text alone was law.
-    if start.earliest < first_minute(law.begins, start.zone) or not all(
-        len(rule.possible_versions(one, one, start.zone)) > 1
-        for one in (start.earliest, start.latest)
-    ):
-        return alone
-    mates = [
-        verdict
-        for verdict in (_alone(mate, facts, law) for mate in law.families[rule.family])
-        if verdict.possible != NOT_TOUCHED
-    ]
+    family = [_alone(mate, facts, law) for mate in law.families[alone.rule.family]]
+    mates = [verdict for verdict in family if verdict.possible != NOT_TOUCHED]
     readings = {verdict.possible & ~NOT_TOUCHED for verdict in mates}
-    if len(mates) < 2 or len(readings) > 1:
+    if len(mates) < 2 or len(readings) > 1 or _perhaps_none(alone, facts):
+        return alone
+    if not (while_changing(alone, law) or late_by_any(alone, family, law)):
         return alone
     together = alone.again()
     together.possible &= ~NOT_TOUCHED

@@ -11,7 +11,7 @@ from casefiles.limits.rules import Rule
 from casefiles.limits.standings import plain
 from casefiles.limits.versions import Version
 from casefiles.moments import clock, read_instant
-from tests.limits.scenes import docket, event, judged, person, spell
+from tests.limits.scenes import charge, docket, event, judged, person, spell
 
 LAW = load_law()
 RULES = {rule.id: rule for rule in LAW.rules}
@@ -124,3 +124,71 @@ def test_what_began_in_a_minute_is_judged_by_the_text_of_that_minute(
     assert judged_by == set(texts or [None]), plain(one.why)
     if not texts:
         assert one.standing == "not-applicable"
+
+
+ADULT, MINOR, OLD = (f"detention.max-before-court.{one}" for one in ("adult", "minor", "old-72"))
+PAPER, FREED = "detention-protocol 2022-03-01T10:00", "release 2022-03-10T10:00"
+
+
+@pytest.mark.parametrize(
+    ("lines", "born", "expected"),
+    [
+        # Nine days, and nothing on file of the detention itself: over 48 hours and over 72. Of a
+        # text repealed before the paper it is not said.
+        ((PAPER, FREED), "1980-05-01", {ADULT: "breached", OLD: "unknown"}),
+        ((PAPER,), "1980-05-01", {ADULT: "overdue", OLD: "unknown"}),
+        ((PAPER, FREED), "2010-05-01", {MINOR: "breached", OLD: "unknown"}),
+        ((PAPER, FREED), None, {ADULT: "breached", MINOR: "breached", OLD: "unknown"}),
+        (
+            ("actual-detention ../2022-01-06T09:09", "release 2022-01-08T09:10"),
+            "1980-05-01",
+            {ADULT: "breached", OLD: "unknown"},
+        ),
+        # Sixty hours since a paper of 2022 are too long for who was held since the older text too.
+        ((PAPER, "release 2022-03-03T22:00"), "1980-05-01", {ADULT: "breached"}),
+        ((PAPER, "release 2022-03-03T10:00"), "1980-05-01", {ADULT: "unknown"}),
+        (
+            ("actual-detention 2017-11/2018-03-01T10:00", "release 2018-03-10T10:00"),
+            "1980-05-01",
+            {ADULT: "breached", OLD: "unknown"},
+        ),
+        # Which text was law on the last of these days is not known.
+        (
+            ("actual-detention 2017/2018-01-06T09:10", "release 2018-01-09T10:11"),
+            "1980-05-01",
+            {ADULT: "unknown", OLD: "unknown"},
+        ),
+        (
+            ("actual-detention 2018-01-05/2018-02-05", "release 2018-02-05T10:00"),
+            "1980-05-01",
+            {ADULT: "unknown"},
+        ),
+        # The law before 2015 was not read, and a detention on file without a date may lie ahead.
+        (
+            ("actual-detention 2014/2018-03-01T10:00", "release 2018-03-10T10:00"),
+            "1980-05-01",
+            {ADULT: "unknown", OLD: "unknown"},
+        ),
+        (("actual-detention null", FREED), "1980-05-01", {ADULT: "unknown", OLD: "unknown"}),
+    ],
+)
+def test_what_is_too_long_by_every_text_is_so_whichever_was_law(
+    lines: tuple[str, ...], born: str | None, expected: dict[str, str]
+) -> None:
+    events = [event(line, f"e{number}", within="d1") for number, line in enumerate(lines)]
+    file = docket(*events, persons=(person(born=born),), spells=(spell(),))
+    found = {rule: one.standing for (rule, _), one in judged(file).items() if rule in expected}
+    assert found == expected
+
+
+def test_before_the_first_text_of_a_whole_family_nothing_was_too_long() -> None:
+    held = event("administrative-arrest ../2022-03-01", "e1", within="d1")
+    freed = event("release 2022-05-01", "e2", within="d1")
+    file = docket(
+        held,
+        freed,
+        charges=(charge("KoAP 488"),),
+        spells=(spell(regime="administrative"),),
+    )
+    found = {rule: one.standing for (rule, _), one in judged(file).items()}
+    assert found["admin.assembly-488"] == "unknown"

@@ -28,8 +28,8 @@ SWITCH: Final = "CASEFILES_INTERPRETED"
 _LIMITS: Final = (
     *("alike", "anew", "asking", "assessment", "bearing", "belonging", "ceilings", "charged"),
     *("clocks", "conditions", "custody", "duties", "edges", "endings", "expected", "facts"),
-    *("grounds", "instead", "judging", "lapses", "last_act", "last_minutes", "lasting", "matters"),
-    *("nights", "orders", "outcomes", "parts", "penalties", "periods", "plainly"),
+    *("families", "grounds", "instead", "judging", "lapses", "last_act", "last_minutes", "lasting"),
+    *("matters", "nights", "orders", "outcomes", "parts", "penalties", "periods", "plainly"),
     *("promptness", "reasons", "restraint", "sightings", "sittings"),
     *("standings", "starts", "stays", "steps", "stretches", "terms", "turns", "verdicts"),
 )

@@ -1,0 +1,49 @@
+"""Of several texts one was law, and nobody knows which: where it does not matter which."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from casefiles.limits.periods import first_minute
+from casefiles.limits.rules import Law
+from casefiles.limits.verdicts import BREACHED, NOT_TOUCHED, OVERDUE, Verdict
+
+
+def while_changing(alone: Verdict, law: Law) -> bool:
+    """Whether a clock surely started within the days of which it is not known which text was law.
+
+    Outside them one text alone was law.
+    """
+    start, rule = alone.start, alone.rule
+    if start is None or not start.sure or start.earliest is None:
+        return False
+    return start.earliest >= first_minute(law.begins, start.zone) and all(
+        len(rule.possible_versions(one, one, start.zone)) > 1
+        for one in (start.earliest, start.latest)
+    )
+
+
+def late_by_any(alone: Verdict, family: Sequence[Verdict], law: Law) -> bool:
+    """Whether the time was too long wherever a start may lie: by each text, while it was law.
+
+    Of the rules of a family exactly one sets the limit, on every day since its first text. It is
+    said by those that are law where the start lies latest, and by no text repealed before.
+    """
+    start = alone.start
+    earliest = None if start is None else start.earliest or alone.asked_from
+    mates = [one for one in family if one.possible != NOT_TOUCHED]
+    if start is None or earliest is None or any(not _asks_of_texts_alone(one) for one in mates):
+        return False
+    return (
+        earliest >= first_minute(law.begins, start.zone)
+        and {one.possible & ~NOT_TOUCHED for one in mates} in ({BREACHED}, {OVERDUE})
+        and any(one.rule.versions[0].first <= law.begins for one in mates)
+        and None not in alone.rule.possible_versions(start.latest, start.latest, start.zone)
+    )
+
+
+def _asks_of_texts_alone(verdict: Verdict) -> bool:
+    """Whether nothing but its text leaves open whether a rule concerns what started its clock."""
+    rule, start = verdict.rule, verdict.start
+    other = rule.void or rule.void_maybe or rule.spent or rule.imposed
+    return start is not None and start.sure and not other

@@ -13,11 +13,7 @@ from typing import Final
 from casefiles.errors import RefusedInput
 from casefiles.moments import ALMATY, ITEM, Moment, clock, read_moment
 from ui.lengths import shortened
-from ui.typed_dates import with_whole_years
-from ui.typed_hours import RUN_TOGETHER
-from ui.typed_readings import Reading
 from ui.typed_refusals import not_understood
-from ui.typed_wordings import in_figures
 from ui.unseen import UNSEEN
 
 # No time has so many letters, and a page that was pasted by mistake is not searched for one.
@@ -26,6 +22,8 @@ NOT_KNOWN: Final = {
     "",
     "?",
     "-",
+    "\u2013",
+    "\u2014",
     "null",
     "not known",
     "unknown",
@@ -43,21 +41,20 @@ def read_typed(text: str, now: datetime, zone: str = ALMATY) -> Moment:
     `now` is an aware datetime: it gives "today" its day, a bare time the day on which it last was,
     a date without a year the year in which it last was, and a year of two figures its century.
     """
-    text = UNSEEN.sub("", text)
+    text = UNSEEN.sub("", text).strip()
     if len(text) > LONGEST:
-        raise not_understood(text.strip())
-    typed = in_figures(text.casefold())
-    if typed in NOT_KNOWN:
+        raise not_understood(text)
+    said = " ".join(text.casefold().split())
+    if (said.removesuffix(".") or said) in NOT_KNOWN:
         return read_moment(None, zone)
-    if _in_open_format(text.strip()):
-        return read_moment(text.strip(), zone)
-    now = now.astimezone(clock(zone))
-    written = Reading(text.strip(), now, zone).written(with_whole_years(typed, now.year))
+    if _in_open_format(text):
+        return read_moment(text, zone)
+    written = _in_words(text, now.astimezone(clock(zone)), zone)
     try:
         return read_moment(written, zone)
     except RefusedInput as refused:
         # Nobody typed it in the open format, so it is not quoted in it.
-        quoted = {**refused.values, "written": shortened(text.strip())}
+        quoted = {**refused.values, "written": shortened(text)}
         raise RefusedInput(refused.message, **quoted) from refused
 
 
@@ -90,8 +87,21 @@ def typed(moment: Moment) -> str:
     return f"{date} {hour}:{minute}{offset or ''}" if minute else f"{date} {hour}"
 
 
+def _in_words(text: str, now: datetime, zone: str) -> str:
+    """What was typed, in the open format; `now` is on the clock of the zone."""
+    # A window with nothing typed in it yet does not wait for the grammar.
+    from ui.typed_dates import with_whole_years
+    from ui.typed_readings import Reading
+    from ui.typed_wordings import in_figures
+
+    typed = with_whole_years(in_figures(text.casefold()), now.year)
+    return Reading(text, now, zone).written(typed)
+
+
 def _in_open_format(text: str) -> bool:
     # "1430" is half past two; nobody here was detained in that year.
+    from ui.typed_hours import RUN_TOGETHER
+
     return not RUN_TOGETHER.fullmatch(text) and all(
         part == ".." or ITEM.fullmatch(part) for part in text.split("/")
     )

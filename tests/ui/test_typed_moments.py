@@ -186,7 +186,9 @@ def test_only_what_surely_lies_ahead_is_still_to_come(
     assert still_to_come(moment, NOW) is to_come
 
 
-@pytest.mark.parametrize("text", ["", "  ", "?", "не известно", "Unknown", "белгісіз", "null"])
+@pytest.mark.parametrize(
+    "text", ["", "  ", "?", "\u2014", "не  известно.", "Unknown", "белгісіз", "null"]
+)
 def test_what_is_not_known_is_not_known(text: str) -> None:
     assert read_typed(text, NOW) == read_moment(None)
 
@@ -276,6 +278,7 @@ EVENING = (
         ("31.2.2022", "“31.2.2022” is a date or hour that does not exist."),
         ("6.1.2022 25:00", "“6.1.2022 25:00” is a date or hour that does not exist."),
         ("6.1.2022 9:60", "“6.1.2022 9:60” is a date or hour that does not exist."),
+        (".", "“.” is not understood as a time."),
         ("31", "“31” is not understood as a time."),
         ("48 часов", "“48 часов” is not understood as a time."),
         ("9-75", "“9-75” is a date or hour that does not exist."),

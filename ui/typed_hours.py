@@ -24,6 +24,7 @@ PART_OF_DAY: Final = re.compile(
     r"|(?P<afternoon>afternoon|дня)|(?P<evening>evening|вечера|кешкі)|(?P<night>night|ночи|түнгі))"
     r"(?!\w)"
 )
+NOON_HOUR: Final = 12
 LAST_HOUR: Final = 24
 MIDNIGHT: Final = re.compile(r"(?<!\w)(?:midnight|полночь|полуночи|түн ортасы(?:нда)?)(?!\w)")
 # The hours that people give that name. Eight at night is the evening to some and no hour to others.
@@ -132,6 +133,9 @@ def _refuse_two_meanings(typed: str, quoted: str, *, day_too: bool, year: int) -
     match, hours = TWO_MEANINGS.fullmatch(bare), DAY_OR_HOURS.fullmatch(bare)
     day_too = day_too and not part
     if day_too and hours:
+        if NOON_HOUR >= int(hours["first"]) > int(hours["last"]) or int(hours["first"]) > LAST_HOUR:
+            # "9-5" may end in the afternoon, and "28-5" is no two hours.
+            raise more_than_one(quoted)
         raise time_or_date(bare, f"{hours['first']}:00-{hours['last']}:00")
     if match is None:
         return

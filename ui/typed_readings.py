@@ -10,7 +10,15 @@ from casefiles.errors import RefusedInput
 from casefiles.moments import read_moment
 from ui.typed_dates import Dated, is_place
 from ui.typed_days import Days, bare
-from ui.typed_hours import DASHED, HOUR_WORD, LAST_HOUR, refuse_length, settled, time_of_day
+from ui.typed_hours import (
+    DASHED,
+    HOUR_WORD,
+    LAST_HOUR,
+    NOON_HOUR,
+    refuse_length,
+    settled,
+    time_of_day,
+)
 from ui.typed_refusals import (
     more_than_one,
     not_understood,
@@ -59,7 +67,6 @@ YEAR_WORD: Final = re.compile(r"(?<!\w)(?:г|год[ау]?|ж|жыл(?:ғы|ы)?
 LISTED_LAST: Final = re.compile(r"\D*,\s*\d")
 FIGURE: Final = re.compile(r"\d")
 FOUR_FIGURES: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
-NOON_HOUR: Final = 12
 DAYS_OF_A_WEEK: Final = 7
 DAY: Final = len("2022-01-06")
 SPAN: Final = re.compile(r"(?P<first>[\d:.]+)-(?P<last>[\d:.]+)")
@@ -164,7 +171,12 @@ class Reading:
             raise which_week(self.text, before, other)
         if not (begin.day and end.day):
             raise self._past_midnight(one, other)
-        if FOUR_FIGURES.findall(self.text)[1:] or one[: len("2022-01")] == other[: len("2022-01")]:
+        dates = all(day.whole or day.year for day in (begin, end))
+        if (
+            not dates
+            or FOUR_FIGURES.findall(self.text)[1:]
+            or one[: len("2022-01")] == other[: len("2022-01")]
+        ):
             return
         # "31 December - 2 January 2022" is of two years.
         year = int(one[: len("2022")])

@@ -105,6 +105,8 @@ def test_a_part_of_the_day_settles_the_hour(text: str, written: str) -> None:
         ("17-05", f"{TIME_OR_DATE}17:05"),
         ("5-7", f"{TIME_OR_DATE}5:00-7:00"),
         ("22-1", f"{TIME_OR_DATE}22:00-1:00"),
+        ("10-9", MORE_THAN_ONE),
+        ("28-5", MORE_THAN_ONE),
         ("9 г.", "is not understood"),
         ("год 22", "is not understood"),
         ("6, пятница", MORE_THAN_ONE),

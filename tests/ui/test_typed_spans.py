@@ -261,6 +261,8 @@ def test_a_range_with_two_meanings_is_asked_and_not_guessed(text: str, asked: st
     [
         ("7 - 5 января 2022", "ends before it begins"),
         ("7.1.2022 - 5.1.2022", "ends before it begins.$"),
+        ("понедельник - 7 января 2022", "ends before it begins.$"),
+        ("вчера - 7.1.2022", "ends before it begins.$"),
         ("7 января 2022 - 5 января", "ends before it begins.$"),
         ("28 декабря - 7 января 2022", f"{ONE_YEAR}28.12.2021 - 7.1.2022.$"),
         ("28.12.2021 - 7.1", f"{ONE_YEAR}28.12.2021 - 7.1.2022.$"),
@@ -304,3 +306,27 @@ def test_a_range_with_two_meanings_is_asked_and_not_guessed(text: str, asked: st
 def test_a_range_that_cannot_be_is_refused(text: str, refusal: str) -> None:
     with pytest.raises(RefusedInput, match=refusal):
         read_typed(text, NOW)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "с 5 по 7",
+        "с 22 по 5",
+        "1930 - 2030",
+        "5.01 - 7",
+        "6 Jan 22",
+        "5 января 2022 3 дня",
+        "декабрь - январь 2022",
+        "31 декабря 22:00 - 1 января 2022 2:00",
+        "дүйсенбі 9:00 - сенбі 23:00",
+        "6.1.2022 22:00-02:00",
+    ],
+)
+def test_what_is_proposed_instead_is_understood(text: str) -> None:
+    with pytest.raises(RefusedInput) as refused:
+        read_typed(text, NOW)
+    values = refused.value.values
+    proposed = values.get("hour") or f"{values['first']} - {values['last']}"
+
+    assert read_typed(str(proposed), NOW).known

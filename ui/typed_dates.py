@@ -136,7 +136,7 @@ def patterns() -> tuple[re.Pattern[str], ...]:
             rf"(?<![\d./]){day}([./])(?P<month>\d{{1,2}})\2(?P<year>\d\d)(?![\d:])",
             rf"(?<!\w){day}-{month}-{year}(?!\d)",
             rf"(?<!\w){day}(?:st|nd|rd|th)?(?:\s+(?:of\s+)?|-){month}\.?,?\s+{year}(?!\d)",
-            rf"(?<!\w){month}\s+{day}(?:st|nd|rd|th)?,?\s+{year}(?!\d)",
+            rf"(?<!\w){month}\.?\s+{day}(?:st|nd|rd|th)?,?\s+{year}(?!\d)",
             rf"(?<!\d){year}{KAZAKH_YEAR}{day}[\s-]+{month}(?![\w-])",
             rf"(?<!\w){month}\.?,?\s+{year}(?!\d)",
             rf"(?<!\d){year}{KAZAKH_YEAR}{month}(?!\w)",

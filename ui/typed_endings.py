@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
+
+from ui.typed_dates import month_names
 
 FROM: Final = r"-?[дтн][ае]н"
 TO: Final = r"-?[ғгқкн][ае]"
 UNTIL: Final = r"(?:дейін|шейін)"
+# "Қаңтардың 6-сы": the sixth of January.
+OF_MONTH: Final = re.compile(r"[ыі]ң\s+\d")
 # "In three hours" and "for up to three hours" name no hour of the clock.
 NO_LENGTH: Final = r"(?<!\dсағат)(?<!\d сағат)"
 BEHIND: Final = re.compile(rf"\s(?:{UNTIL}|кейін|бастап|бері|аралығында|арасында)(?!\w)")
@@ -40,8 +45,15 @@ def in_order(typed: str) -> str:
     >>> in_order("9:00-ден 11:00-ге дейін")
     'from 9:00 to 11:00'
     """
+    if OF_MONTH.search(typed):
+        typed = _day_of_month().sub(r"\2 \1", typed)
     if BEHIND.search(typed):
         for pattern, instead in ORDERS:
             if pattern.fullmatch(typed):
                 return pattern.sub(instead, typed, count=1)
     return typed
+
+
+@cache
+def _day_of_month() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)({month_names()})[дтн][ыі]ң\s+(\d{{1,2}})-?с?[ыі](?:нд[ае])?(?!\w)")

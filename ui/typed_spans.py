@@ -22,10 +22,10 @@ DAY_ALONE: Final = re.compile(r"(?P<day>\d{1,2})(?:st|nd|rd|th)?")
 DAY_AND_MONTH: Final = re.compile(r"(?P<day>\d{1,2})[./](?P<month>\d{1,2})")
 # "9:00- 11:00": a dash with a blank at one side has one at both.
 ONE_BLANK: Final = re.compile(r"(?<=[\d.])(?:\s+-|-\s+)(?=\d)")
-# "8-9 утра": one figure is no minute.
-SMALL_HOURS: Final = re.compile(
-    r"(?<![\w.:-])(\d{1,2})-(?=[1-9]\s*(?:am|pm|утра|дня|вечера|ночи)(?!\w))"
-)
+# "9am-11am": what stands before the dash is an hour. "8-9 утра": one figure is no minute.
+PART: Final = r"(?:am|pm|утра|дня|вечера|ночи)"
+PART_AND_DASH: Final = re.compile(rf"({PART})-(?=\d)")
+SMALL_HOURS: Final = re.compile(rf"(?<![\w.:-])(\d{{1,2}})-(?=[1-9]\s*{PART}(?!\w))")
 NUMERIC: Final = re.compile(
     r"(?P<begin>\d{1,2}(?:[./]\d{1,2}(?:[./](?:\d{4}|\d{2})(?:\s*г\.?)?)?)?)"
     r"-(?P<end>\d{1,2}([./])\d{1,2}\3(?:\d{4}|\d{2})(?:\s*(?:г\.?|года?))?)"
@@ -63,7 +63,9 @@ def ends(typed: str) -> tuple[str, str] | None:
 
 def divided(typed: str) -> tuple[str, str] | None:
     """The two sides of what stands between two times; None without it."""
-    typed = SMALL_HOURS.sub(r"\1 - ", ONE_BLANK.sub(" - ", typed))
+    typed = ONE_BLANK.sub(" - ", typed)
+    for dash in (PART_AND_DASH, SMALL_HOURS):
+        typed = dash.sub(r"\1 - ", typed)
     for pattern in _without_blanks():
         match = pattern.fullmatch(typed)
         if match:

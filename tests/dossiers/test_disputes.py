@@ -9,6 +9,8 @@ import pytest
 from casefiles.dossiers.blocks import Dossier, spoken
 from casefiles.dossiers.gaps import Lack
 from casefiles.limits.standings import Standing
+from casefiles.safeguard_questions import checklist
+from casefiles.vocabulary import words
 from tests.dossiers.cases import docket_of, dossier_of, said
 
 PERSON = {"id": "p1", "name": "Test Testov", "roles": ["detainee"], "born": "1980"}
@@ -238,6 +240,15 @@ def test_only_an_advocate_of_own_choosing_stands_against_the_answer_that_none_co
     else:
         told = f"tells of: {asked}. It does not tell whether that contradicts the answer"
         assert [told in gap for gap in gaps] == [True] * bool(asked)
+
+
+def test_what_shows_an_answer_wrong_is_in_the_vocabulary() -> None:
+    shown = [asked.shown for asked in checklist() if asked.shown]
+    kinds = {kind for one in shown for kind in (*one.by, one.since, one.until)} - {""}
+
+    assert kinds <= words()["event"].keys()
+    assert {one.told_by for one in shown} - {""} == {APPOINTED} <= words()["safeguard"].keys()
+    assert {one.told_as for one in shown} - {""} <= words()["reply"].keys()
 
 
 @pytest.mark.parametrize(

@@ -65,6 +65,8 @@ OFFSET: Final = re.compile(
 YEAR_WORD: Final = re.compile(r"(?<!\w)(?:г|год[ау]?|ж|жыл(?:ғы|ы)?)(?!\w)")
 # "6 January, 7": the seventh, or seven o'clock.
 LISTED_LAST: Final = re.compile(r"\D*,\s*\d")
+# "В час" is one o'clock, and "в __ часов" is left open.
+NO_HOUR: Final = re.compile(r"(?<!\w)(?:ч|час(?:ов|а)?|сағ(?:ат)?)(?!\w)")
 FIGURE: Final = re.compile(r"\d")
 FOUR_FIGURES: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
 DAYS_OF_A_WEEK: Final = 7
@@ -307,7 +309,8 @@ class Reading:
         """Refuse "Friday 13" and "6 January, 7", which are days as well as an hour."""
         if not bound:
             refuse_length(dated.rest, self.text, beside=bool(dated.day) and not dated.whole)
-        if not dated.year and rest and YEAR_WORD.search(dated.rest):
+        no_hour = not rest and NO_HOUR.search(dated.rest)
+        if no_hour or (not dated.year and rest and YEAR_WORD.search(dated.rest)):
             # "9 г." is no nine o'clock.
             raise not_understood(self.text)
         enumerated = not bound and LISTED_LAST.match(dated.rest)

@@ -109,6 +109,10 @@ def test_a_part_of_the_day_settles_the_hour(text: str, written: str) -> None:
         ("28-5", MORE_THAN_ONE),
         ("9 г.", "is not understood"),
         ("год 22", "is not understood"),
+        # The blank of a protocol, and one o'clock.
+        ("06.01.2022 в     часов", "is not understood"),
+        ("6 января в час", "is not understood"),
+        ("6.1.2022 сағат", "is not understood"),
         ("6, пятница", MORE_THAN_ONE),
         # Another day, or an hour; one hour, or the other.
         ("6.1.2022, 9", MORE_THAN_ONE),

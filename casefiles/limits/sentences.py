@@ -113,6 +113,37 @@ TIMED: Final = {
     Standing.RUNNING: later("The limit of {limit} runs until {deadline}."),
 }
 
+# The clock was started by the end of a term that the event began, not by the event.
+LATER: Final = {
+    Standing.KEPT: later(
+        "From the end of the term that “{start}” began to “{stop}”: {taken},"
+        " within the limit of {limit}."
+    ),
+    Standing.BREACHED: later(
+        "From the end of the term that “{start}” began to “{stop}”: {taken},"
+        " over the limit of {limit}."
+    ),
+}
+
+# What is named came later itself, and shows only that it was over by then.
+SHOWN: Final = {
+    Standing.KEPT: later(
+        "“{stop}” shows that it was over before; since “{start}”: {taken},"
+        " within the limit of {limit}."
+    ),
+    Standing.BREACHED: later(
+        "“{stop}” shows that it was over before; since “{start}”: {taken},"
+        " over the limit of {limit}."
+    ),
+}
+
+SHOWN_BACKWARDS: Final = {
+    Standing.KEPT: later(
+        "The last minute allowed was {deadline}; “{stop}” shows that it was done, or over, by then."
+    ),
+    Standing.BREACHED: later("The last minute allowed was {deadline}; “{stop}” came after it."),
+}
+
 ENDED: Final = {
     Standing.KEPT: later(
         "From “{start}” to the end of “{stop}”: {taken}, within the limit of {limit}."

@@ -124,7 +124,7 @@ def before_the_next(facts: Facts, start: Sighting) -> Sighting | None:
 
     What is on file of another spell alone does not say when that began, and so makes nothing sure.
     """
-    anew = None if facts.again is None else sighting(facts.again, facts.now)
+    anew = None if facts.again is None else sighting(facts.again, facts.now, facts.perhaps)
     if anew is None or comes_before(anew, start):
         return None
     custody = facts.custody

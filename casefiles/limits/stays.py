@@ -117,7 +117,7 @@ def _several(
     _share_out(found, events, {one.id for one in open_to_all})
     for stay in found:
         _leave_open(stay, ends, owners)
-        stay.again = _taken_again(stay, found, custody)
+        _note_again(stay, found, custody)
         for following in found:
             if FOUNDING[stay.regime] is not FOUNDING[following.regime] and following.begun:
                 _pass_on(stay, following, found, custody)
@@ -305,6 +305,12 @@ def _pass_on(stay: Stay, following: Stay, found: list[Stay], custody: Custody) -
         stay.perhaps |= {stay.passed.id}
 
 
+def _note_again(stay: Stay, found: list[Stay], custody: Custody) -> None:
+    stay.again = _taken_again(stay, found, custody)
+    if stay.again is not None and _may_be_of_any(stay.again, found):
+        stay.perhaps |= {stay.again.id}
+
+
 def _taken_again(stay: Stay, found: list[Stay], custody: Custody) -> Event | None:
     """The first detention more than a day after this stay began, or perhaps after it.
 
@@ -313,17 +319,25 @@ def _taken_again(stay: Stay, found: list[Stay], custody: Custody) -> Event | Non
     """
     if any(event.kind in custody.over_by for event in stay.events):
         return None
-    begun = [
-        event
-        for other in found
-        if other is not stay and other.regime is stay.regime
-        for event in other.begun or _recorded(other)
-        if _days_after(stay.earliest, event.when.latest)
-    ]
+    others = [one for one in found if one is not stay and one.regime is stay.regime]
+    later = [event for other in others for event in other.begun or _recorded(other)]
+    if any(other.begun for other in others):
+        later += [event for event in stay.begun if _may_be_of_any(event, [stay])]
+    begun = [event for event in later if _days_after(stay.earliest, event.when.latest)]
     surely = [
         event for event in begun if _days_after(stay.latest, event.when.earliest, open_=False)
     ]
     return min(surely or begun, key=lambda one: one.when.latest or LAST, default=None)
+
+
+def _may_be_of_any(event: Event, found: list[Stay]) -> bool:
+    """Whether a detention recorded in no spell was taken for one more account of that of a spell.
+
+    It may as well be an account of that of another.
+    """
+    return event.spell is None and any(
+        event in stay.begun and any(one.spell is not None for one in stay.begun) for stay in found
+    )
 
 
 def _recorded(stay: Stay) -> list[Event]:

@@ -154,3 +154,26 @@ def test_the_time_ends_with_the_second_seizure() -> None:
         "Time taken: at most 14 days 10 h 50 min. The limit is 48 hours; what is known does not"
         " decide."
     )
+
+
+@pytest.mark.parametrize(
+    ("second", "third", "expected"),
+    [
+        # Recorded in no spell, the third may be one more account of either, or a seizure anew.
+        ("2022-01-06T09:17", "2022-01-08T01:10", ("unknown", "unknown")),
+        ("../2022-01-06T12:52", "2022-01-08T01:10", ("unknown", "unknown")),
+        # Hours later it is but one more account.
+        ("2022-01-06T09:17", "2022-01-06T15:10", ("overdue", "overdue")),
+    ],
+)
+def test_a_detention_in_no_spell_beside_two_spells_decides_nothing_of_either(
+    second: str, third: str, expected: tuple[str, str]
+) -> None:
+    file = docket(
+        event(SEIZED, "e1", within="d1"),
+        event(f"actual-detention {second}", "e2", within="d2"),
+        event(f"actual-detention {third}", "e3"),
+        spells=(spell("d1"), spell("d2")),
+    )
+    found = judged(file, everything=True)
+    assert (found[ADULT, "d1"].standing, found[ADULT, "d2"].standing) == expected

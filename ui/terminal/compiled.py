@@ -31,7 +31,8 @@ _LIMITS: Final = (
     *("families", "grounds", "instead", "judging", "lapses", "last_act", "last_minutes", "lasting"),
     *("matters", "nights", "orders", "outcomes", "parts", "penalties", "periods", "plainly"),
     *("promptness", "reasons", "restraint", "sightings", "sittings"),
-    *("standings", "starts", "stays", "steps", "stretches", "terms", "turns", "verdicts"),
+    *("standings", "starts", "stays", "steps", "stretches", "telling", "terms", "turns"),
+    "verdicts",
 )
 MODULES: Final = (
     *("casefiles.ids", "casefiles.moments", "casefiles.soundness", "casefiles.speech"),

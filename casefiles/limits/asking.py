@@ -157,6 +157,9 @@ def _ages(older: tuple[tuple[str, int], ...]) -> tuple[object, ...]:
 
 ASKED: Final[dict[str, Callable[[Any], tuple[object, ...]]]] = {
     "age": lambda wanted: (Step(WORDS[wanted.who], {"age": wanted.years}),),
+    "sentenced_as": lambda wanted: (
+        Step(later("the age at the sentence – {age} or over"), {"age": wanted.years}),
+    ),
     "younger": lambda age: (Step(later("age under {age}"), {"age": age}),),
     "of_age_after": lambda wanted: (
         Step(

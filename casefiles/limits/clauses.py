@@ -25,7 +25,8 @@ class Age(NamedTuple):
 class Condition:
     """When a rule touches a person. Every field that is set must hold; an empty one asks nothing.
 
-    `age` is asked at the start of the clock, `of_age_after` so long after it. `exception72` is
+    `age` is asked at the start of the clock, `of_age_after` so long after it, `sentenced_as` when
+    the main punishment was imposed. `exception72` is
     "named", "claimed" (named on somebody's word alone), "denied" (named, and nothing charged is of
     its kind) or "none"; `ground` are such cases of which one is named, so that what is charged is
     perhaps of it. `younger` is the age below which. `citizenship` is "foreign", or "home" where it
@@ -49,6 +50,7 @@ class Condition:
     age: Age | None = None
     younger: int = 0
     of_age_after: Age | None = None
+    sentenced_as: Age | None = None
     exception72: str = ""
     ground: frozenset[str] = frozenset()
     citizenship: str = ""

@@ -267,7 +267,7 @@ def _kinds_asked(asked: Questions, facts: Facts) -> dict[tuple[EventKind, ...], 
 
 # By which fields of a condition a fact of the person is asked for, and what tells it.
 TOLD: Final[tuple[tuple[frozenset[str], Callable[[Questions, Facts], Iterator[Step]]], ...]] = (
-    (frozenset(("age", "younger", "older", "of_age_after")), _born),
+    (frozenset(("age", "younger", "older", "of_age_after", "sentenced_as")), _born),
     (frozenset(("sex", "older")), _sex),
     (frozenset(("citizenship",)), _citizenship),
     (OF_CODES | OF_DEGREES | {"named"}, _charges),

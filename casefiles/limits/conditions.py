@@ -91,10 +91,10 @@ def _touch(rule: Rule, facts: Facts, earliest: datetime | None, latest: datetime
 # What may be asked of a person and is the same at all times, once ages and texts are settled.
 TIMELESS: Final = frozenset(
     (
-        *("age", "younger", "older", "of_age_after", "since", "sex", "citizenship", "perhaps"),
+        *("age", "younger", "older", "of_age_after", "sentenced_as", "since", "sex"),
+        *("citizenship", "perhaps", "charged_within", "charged_by"),
         *("exception72", "ground", "charged", "not_charged", "charged_outside", "named"),
         *("gravity", "gravity_known", "sentenced", "answered", "unanswered"),
-        *("charged_within", "charged_by"),
         *("imposed", "not_imposed", "imposed_other", "on_file", "not_on_file"),
     )
 )
@@ -282,6 +282,14 @@ def _sentenced(facts: Facts, degrees: frozenset[str], by: By) -> bool | None:
     return True if True in found else None if None in found else False
 
 
+def _sentenced_as(facts: Facts, wanted: Age, earliest: datetime | None, latest: datetime) -> Touch:
+    """Whether the main punishments were imposed at an age; one of no date by when it is asked."""
+    main = [one.imposed for one in main_by(facts, latest)]
+    windows = [(one.earliest or earliest, one.latest or latest) for one in main]
+    ages = {_age(facts, wanted, *window) for window in windows or [(earliest, latest)]}
+    return ages.pop() if len(ages) == 1 else Touch.MAYBE
+
+
 def _answered(facts: Facts, safeguards: tuple[str, ...]) -> Touch:
     return min(_answered_yes(facts, safeguard) for safeguard in safeguards)
 
@@ -369,6 +377,7 @@ CHECKS: Final[dict[str, Check]] = {
     "age": _age,
     "younger": _younger,
     "of_age_after": _of_age_after,
+    "sentenced_as": _sentenced_as,
     "exception72": _exception,
     "ground": lambda facts, wanted, _, __: _ground(facts, wanted),
     "citizenship": lambda facts, wanted, _, __: _citizenship(facts, wanted),

@@ -46,6 +46,7 @@ class When(Table):
     age: Literal["minor", "adult", ""] = ""
     younger: int = 0
     of_age_after: IsoPeriod | None = None
+    sentenced_as: Literal["adult", ""] = ""
     exception72: Literal["named", "claimed", "denied", "none", ""] = ""
     ground: frozenset[Exception72] = frozenset()
     citizenship: Literal["foreign", "home", ""] = ""
@@ -77,6 +78,8 @@ class When(Table):
         """The condition, of people who come of age at so many years."""
         fields = dict(self)
         fields["age"] = Age(self.age, of_age) if self.age else None
+        then = self.sentenced_as
+        fields["sentenced_as"] = Age(then, of_age) if then else None
         later = self.of_age_after
         fields["of_age_after"] = None if later is None else Age("adult", of_age, later)
         fields["older"] = tuple(sorted(self.older.items()))

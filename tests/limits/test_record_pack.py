@@ -327,3 +327,23 @@ def test_the_other_terms_are_named_as_long_as_they_were_on_that_day(
     file = docket(f"release-from-sentence {served}", charges=(charge("CC 99"),))
     why = plain(judged(file)["record.term-3y", None].why)
     assert why.endswith(f": {lengths}")
+
+
+@pytest.mark.parametrize(
+    ("imposed", "expected"),
+    [
+        # He came of age on 1 May 2021: of a minor's record CC 79(3) does not say when it is spent.
+        ("2021-04-30", "not-applicable"),
+        ("2021-06", "running"),
+        # Of a sentence of that spring the file does not tell.
+        ("2021", "unknown"),
+        # Of no day it is asked by the release.
+        ("", "running"),
+    ],
+)
+def test_who_was_sentenced_as_a_minor_has_no_record_of_an_adult(
+    imposed: str, expected: str
+) -> None:
+    given = (f"imprisonment P5Y grave {imposed}".strip(),)
+    more: dict[str, Any] = {"sentences": given, "charges": ("CC 174 2",), "born": "2003-05-01"}
+    assert standing(SIX, f"{R} 2024-02-10", **more) == expected

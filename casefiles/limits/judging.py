@@ -25,7 +25,14 @@ from casefiles.limits.custody import by_itself, leave_open, one_after_another, s
 from casefiles.limits.facts import Facts
 from casefiles.limits.families import late_by_any, while_changing
 from casefiles.limits.instead import perhaps_instead
-from casefiles.limits.lapses import lapse_of, over_before, spared_by, taken_up_to
+from casefiles.limits.lapses import (
+    lapse_of,
+    not_too_late,
+    over_before,
+    perhaps_spared,
+    spared_by,
+    taken_up_to,
+)
 from casefiles.limits.last_act import by_the_last
 from casefiles.limits.last_minutes import by_any_text, ends, ends_at_midnight, hull
 from casefiles.limits.lasting import or_ended, or_perhaps, or_seized_anew
@@ -218,8 +225,8 @@ def _stopped(
     stop = or_perhaps(stop, facts, start, kinds=rule.stops, maybe=rule.stops_maybe)
     done = stop
     verdict.stop = stop = or_seized_anew(stop, facts, start, rule.stops, done)
-    spares = rule.void or rule.void_maybe
-    void = spared_by(rule, facts, start, done=done, bases=bases) if spares else None
+    void = spared_by(rule, facts, start, done=done, bases=bases)
+    stop = not_too_late(stop, void, facts, bases)
     if void is not None and void.sure and stop is None:
         verdict.stop = void
         verdict.possible, verdict.because = NOT_TOUCHED, Because.NEVER_AROSE
@@ -235,7 +242,7 @@ def _stopped(
         verdict.possible |= UNDECIDED
     if rule.answers and facts.answers:
         duties.answered(verdict, facts)
-    if void is not None and (stop is None or not stop.sure):
+    if perhaps_spared(stop, void, verdict):
         # No answer settles whether the duty arose.
         verdict.possible |= NOT_TOUCHED
     if rule.silent:

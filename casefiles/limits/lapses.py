@@ -11,7 +11,7 @@ from casefiles.limits.last_minutes import Ends, hull
 from casefiles.limits.lasting import or_perhaps, or_seized_anew
 from casefiles.limits.outcomes import in_time
 from casefiles.limits.rules import Law, Rule
-from casefiles.limits.sightings import Sighting, comes_before, may_precede, unsure
+from casefiles.limits.sightings import Sighting, comes_before, may_precede, sighting, unsure
 from casefiles.limits.verdicts import (
     BREACHED,
     KEPT,
@@ -22,6 +22,7 @@ from casefiles.limits.verdicts import (
     Because,
     Verdict,
 )
+from casefiles.limits.words import Form
 
 
 def lapse_of(
@@ -51,6 +52,8 @@ def spared_by(
     bases: Sequence[Verdict],
 ) -> Sighting | None:
     """What shows that a duty never arose, or else what perhaps does."""
+    if not (rule.void or rule.void_maybe):
+        return None
     void = after_start(rule.void, facts, start) if rule.void else None
     void = or_seized_anew(void, facts, start, rule.void, done)
     void = _in_the_term(void, rule, bases, facts.now)
@@ -58,6 +61,35 @@ def spared_by(
         return void
     void = or_perhaps(void, facts, start, kinds=rule.void, maybe=rule.void_maybe)
     return _in_the_term(void, rule, bases, facts.now)
+
+
+def not_too_late(
+    stop: Sighting | None, void: Sighting | None, facts: Facts, bases: Sequence[Verdict]
+) -> Sighting | None:
+    """The stop, unless it came only after what spared a duty due towards the end of a term.
+
+    A motion about a later deprivation of liberty is not the one that was spared. Where custody was
+    ordered anew in between it may be asked of the same term, to which earlier custody counts.
+    """
+    if stop is None or void is None or not bases or not (void.sure and comes_before(void, stop)):
+        return stop
+    kinds = tuple({kind: None for base in bases for kind in base.rule.renewed_by})
+    seen = (sighting(event, facts.now, facts.perhaps) for event in facts.of(kinds))
+    anew = any(
+        one is not None and not comes_before(one, void) and comes_before(one, stop) for one in seen
+    )
+    return stop if anew else None
+
+
+def perhaps_spared(stop: Sighting | None, void: Sighting | None, verdict: Verdict) -> bool:
+    """Whether a duty perhaps never arose, though something on file may be what was due.
+
+    What was done in time was done in time; a late motion was perhaps one about something else.
+    """
+    if void is None or stop is None or not stop.sure:
+        return void is not None
+    counted_back = verdict.rule.form is Form.BACKWARDS
+    return counted_back and verdict.possible != KEPT and may_precede(void, stop)
 
 
 def _in_the_term(

@@ -39,8 +39,8 @@ class Rule:
     `rulings` every ruling: an event of the first kind, which the others may carry out. `every` asks
     for each kind of stop. `lapses` are events that end the duty undone, `renewed_by` such that show
     custody after an end, `again_by` such that begin the same anew after it for who is held then,
-    `outlasts` measures that a release may leave in force, or that begin anew
-    after it; `void` events that show, where nothing stopped the clock, that the duty never arose.
+    `outlasts` measures that a release may leave in force, or that begin anew after it; `void`
+    events that show, where nothing stopped the clock before them, that the duty never arose.
     `stops_maybe` and `void_maybe` are perhaps such. Earlier custody `adds_up` to the term, or may
     from an `or_since` event. A stop before a `taken_by` event may be of another matter, a start
     with a `refused_by` event within a day a refusal. `spent` is a term that runs out by itself,

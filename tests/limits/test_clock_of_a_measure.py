@@ -62,6 +62,7 @@ def test_a_motion_that_perhaps_came_after_the_release_took_no_more_than_the_time
         "remand-motion-to-judge 2018-01-09T06:30",
         "remand-motion-to-judge 2018-01-11T22:30",
         "release 2018-01-09T14",
+        "remand-decision 2018-01-10",
         "remand-decision 2018-01-11",
         spells=(spell(),),
     )

@@ -56,6 +56,46 @@ def test_who_is_let_go_only_after_the_term_was_not_spared_the_motion(
     assert stands(docket(*lines, spells=(spell(),)), rule, "d1") == expected
 
 
+MOTION, SHORT = "remand-motion-to-judge 2022-06-01T10:00", "remand.short-to-2m"
+FREED, AGAIN = "release 2022-01-06T20:00", "remand-decision 2022-06-01T15:00"
+HOME, NEXT = "house-arrest 2022-02-01T10:00", "remand-decision 2022-02-10T10:00"
+EARLY = "remand-motion-to-judge 2022-02-20T10:00"
+
+
+@pytest.mark.parametrize(
+    ("rule", "lines", "expected"),
+    [
+        (TO_JUDGE, (DETAINED, FREED, MOTION), "-"),
+        (TO_JUDGE, (DETAINED, FREED, MOTION, AGAIN), "-"),
+        # Bail, a ban or a measure not named perhaps ended the detention, and perhaps did not.
+        (TO_JUDGE, (DETAINED, "bail 2022-01-08T05:00", MOTION), "unknown"),
+        (TO_JUDGE, (DETAINED, "travel-ban 2022-01-08T05:00", MOTION, AGAIN), "unknown"),
+        (TO_JUDGE, (DETAINED, "measure-changed 2022-01-08T05:00", MOTION, AGAIN), "unknown"),
+        # Of that very day, and nobody knows which of the two came first.
+        (TO_COURT, (*HELD, "release 2022-03-01", "remand-motion-to-judge 2022-03-01"), "unknown"),
+        # Asked for late, and let go after that: it was to be asked for in time.
+        (TO_COURT, (*HELD, "remand-motion-to-judge 2022-03-01", "release 2022-03-02"), "breached"),
+        (SHORT, (*HELD, "release 2022-01-12", MOTION, AGAIN), "-"),
+        (SHORT, (*HELD, "release null", MOTION, AGAIN), "unknown"),
+        (TO_READ, (*HELD, DISCLOSED, "release 2022-02-27", MOTION, AGAIN), "-"),
+        # The motion was one to extend the house arrest.
+        (TO_COURT, (*HELD, HOME, MOTION, "remand-extended 2022-06-01T15:00"), "-"),
+        (TO_COURT, (*HELD, HOME, EARLY), "-"),
+        # Custody was ordered anew in between: the time before counts towards the same term.
+        (TO_COURT, (*HELD, HOME, NEXT, "remand-motion-to-judge 2022-03-20"), "unknown"),
+        (TO_COURT, (*HELD, HOME, NEXT, EARLY), "kept"),
+        # After the disclosure another motion is due, and another term for it.
+        (TO_COURT, (*HELD, DISCLOSED, "remand-motion-to-judge 2022-03-01"), "-"),
+        (TO_READ, (*HELD, DISCLOSED, "remand-motion-to-judge 2022-03-01"), "kept"),
+    ],
+)
+def test_a_motion_about_a_later_custody_is_not_the_one_that_was_spared(
+    rule: str, lines: tuple[str, ...], expected: str
+) -> None:
+    short = (answer("custody-for-ten-days yes"),)
+    assert stands(docket(*lines, spells=(spell(),), answers=short), rule, "d1") == expected
+
+
 @pytest.mark.parametrize(
     ("rule", "lines", "expected"),
     [

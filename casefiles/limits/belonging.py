@@ -6,7 +6,7 @@ from casefiles.limits.clocks import after_start, done_ahead
 from casefiles.limits.facts import Facts
 from casefiles.limits.matters import stop_claimed
 from casefiles.limits.rules import Rule
-from casefiles.limits.sightings import Sighting, comes_before, earlier, unsure
+from casefiles.limits.sightings import Sighting, comes_before, earlier, first_after, unsure
 from casefiles.limits.starts import before_these
 from casefiles.limits.verdicts import KEPT, UNDECIDED, Because, Verdict
 from casefiles.limits.words import Early
@@ -49,7 +49,7 @@ def belonging(
         if within is not None and not within.sure and stop.sure:
             claimed = True
         stop = within
-    after = after_start(rule.shown_by, facts, start) if rule.shown_by else None
+    after = _showing(rule, facts, start) if rule.shown_by else None
     own = stop is not None and stop.sure and not claimed
     if after is not None and (stop is None or not own or not comes_before(stop, after)):
         verdict.because = Because.SHOWN
@@ -59,6 +59,21 @@ def belonging(
         verdict.because = Because.CLAIMED
         return unsure(stop, facts.now)
     return stop
+
+
+def _showing(rule: Rule, facts: Facts, start: Sighting) -> Sighting | None:
+    """What shows that there was a stop; another event of the kind of the start perhaps does."""
+    begun = start.event
+    if begun is None or begun.kind not in rule.shown_by:
+        return after_start(rule.shown_by, facts, start)
+    others = tuple(kind for kind in rule.shown_by if kind is not begun.kind)
+    surely = after_start(others, facts, start)
+    again = (one for one in facts.of((begun.kind,)) if one is not begun)
+    perhaps = first_after(again, start, facts.now, facts.perhaps)
+    if perhaps is None:
+        return surely
+    perhaps = unsure(perhaps, facts.now)
+    return perhaps if surely is None else earlier(perhaps, surely, facts.now)
 
 
 def _shown(after: Sighting, facts: Facts, start: Sighting) -> Sighting:

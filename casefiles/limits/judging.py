@@ -37,6 +37,7 @@ from casefiles.limits.last_act import by_the_last
 from casefiles.limits.last_minutes import by_any_text, ends, ends_at_midnight, hull
 from casefiles.limits.lasting import or_ended, or_perhaps, or_seized_anew
 from casefiles.limits.matters import of_earlier, perhaps_taken
+from casefiles.limits.orders import as_ordered
 from casefiles.limits.outcomes import possible
 from casefiles.limits.parts import by_parts
 from casefiles.limits.penalties import cut
@@ -158,6 +159,8 @@ def at_length(rule: Rule, facts: Facts, law: Law) -> Verdict:
         start = by_parts(verdict, facts, law, start)
     if rule.or_since or (rule.adds_up and facts.earlier):
         verdict.first_end = sooner(verdict, facts, law, start)
+    if rule.ordered:
+        verdict.first_end = as_ordered(rule, facts, start, verdict.first_end)
     verdict.ends_at_midnight = ends_at_midnight(verdict.version)
     return _stopped(verdict, facts, law, start)
 

@@ -238,6 +238,7 @@ class RuleTable(Table):
     shorter_when: tuple[When, ...] = ()
     none_when: tuple[When, ...] = ()
     further: Kinds = ()
+    ordered: Kinds = ()
     in_turn: Kinds = ()
     family: str = ""
     base: str = ""

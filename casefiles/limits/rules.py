@@ -33,9 +33,10 @@ class Rule:
     The rule touches whom any of `touches` fits and none of `never`. `longer_when` says for whom the
     limit may be stretched to `longer`; `further` are events of which, after the first, each may
     have stretched it, or begun it anew, `in_turn` such of which each has a term of its own, in
-    turn. `beyond` are events before which a stop is of something else, `ahead_of` such after which
-    it is; `rivals` events that may have been waiting for the same stop; `shown_by` events that show
-    that a stop not on file came before them. `each` gives every start a clock of its own, with
+    turn, `ordered` orders by whose recorded end the time may be over sooner. `beyond` are events
+    before which a stop is of something else, `ahead_of` such after which it is; `rivals` events
+    that may have been waiting for the same stop; `shown_by` events that show that a stop not on
+    file came before them. `each` gives every start a clock of its own, with
     `rulings` every ruling: an event of the first kind, which the others may carry out. `every` asks
     for each kind of stop. `lapses` are events that end the duty undone, `renewed_by` such that show
     custody after an end, `again_by` such that begin the same anew after it for who is held then,
@@ -65,6 +66,7 @@ class Rule:
     shorter_when: tuple[Condition, ...] = ()
     none_when: tuple[Condition, ...] = ()
     further: tuple[EventKind, ...] = ()
+    ordered: tuple[EventKind, ...] = ()
     in_turn: tuple[EventKind, ...] = ()
     family: str = ""
     base: str = ""
@@ -129,7 +131,7 @@ class Rule:
         """Whether exact times may decide it, where nothing was answered."""
         special = (
             *(self.until, self.beyond, self.ahead_of, self.rivals, self.each, self.renewed_by),
-            *(self.stops_maybe, self.or_since, self.refused_by),
+            *(self.stops_maybe, self.or_since, self.refused_by, self.ordered),
         )
         newest = self.versions[-1]
         stretched = newest.longer is not None or newest.open_ended

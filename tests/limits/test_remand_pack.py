@@ -166,3 +166,41 @@ def test_counsel_of_a_minor_comes_before_the_questioning(
         "interrogation 2022-01-06T13:00 2022-01-06T14:00",
     )
     assert standing("minor.counsel", *events, born=born) == expected
+
+
+SHORT = f"{D} 2022-01-06T09:10", f"{R} 2022-01-08T08:00"
+FOR_FIVE_DAYS = f"{D} 2022-01-06T09:10", f"{R} 2022-01-08T08:00 2022-01-13"
+YES = ("custody-for-ten-days yes",)
+
+
+@pytest.mark.parametrize(
+    ("events", "answers", "limit", "motion"),
+    [
+        # An extension and a decision presuppose a motion, and neither says when that came.
+        ((*SHORT, f"{EXTENDED} 2022-01-17T18:00"), YES, "kept", "unknown"),
+        ((*SHORT, f"{R} 2022-01-17T18:00"), YES, "unknown", "unknown"),
+        ((*SHORT, f"{R} 2022-01-17T17:00", f"{EXTENDED} 2022-01-17T18:00"), YES,
+         "kept", "unknown"),
+        # The ordered custody was over on the 13th, though ten days would end on the 17th.
+        ((*FOR_FIVE_DAYS, f"{MOTION} 2022-01-12T23:59"), YES, "breached", "kept"),
+        ((*FOR_FIVE_DAYS, f"{MOTION} 2022-01-13T00:00"), YES, "breached", "unknown"),
+        ((*FOR_FIVE_DAYS, f"{MOTION} 2022-01-15T08:00", f"{R} 2022-01-15T10:00"), YES,
+         "unknown", "unknown"),
+        ((*FOR_FIVE_DAYS, f"{MOTION} 2022-01-17T08:00"), YES, "breached", "breached"),
+        ((*FOR_FIVE_DAYS, "release 2022-01-13T10:00"), YES, "kept", "not-applicable"),
+        ((*FOR_FIVE_DAYS, "release 2022-01-14T10:00"), YES, "unknown", "unknown"),
+        # Nobody answered whether it was a short one.
+        ((*SHORT[:1], f"{R} 2022-01-08T08:00 2022-01-18"), (), "unknown", "unknown"),
+        (SHORT, ("custody-for-ten-days unknown",), "unknown", "unknown"),
+        (SHORT, (), "not-applicable", "not-applicable"),
+    ],
+)  # fmt: skip
+def test_a_short_custody_ends_as_ordered_and_its_motion_is_asked_of_nobody_else(
+    events: tuple[str, ...], answers: tuple[str, ...], limit: str, motion: str
+) -> None:
+    released = () if "release" in events[-1] else ("release 2022-03-03T10:00",)
+    found = [
+        standing(f"remand.{rule}", *events, *released, answers=answers)
+        for rule in ("judge-options", "short-to-2m")
+    ]
+    assert found == [limit, motion]

@@ -108,7 +108,8 @@ class Start:
     lasted its length from then. With `arrives` it starts when the event has reached whom it is for:
     no earlier than the event, no later than the first of `by`, and open without one. What starts it
     answers what is in `beyond`, unless it answers one of the `rivals`. What starts with a `delay`
-    never does where one of `unless` answered the event, and not one of the `rivals`.
+    never does where one of `unless` answered the event, and not one of the `rivals`. With
+    `throughout` it is perhaps no start where `when` held after `after` and no more by then.
     """
 
     kinds: tuple[EventKind, ...]
@@ -123,6 +124,7 @@ class Start:
     delay: Period | None = None
     unless: tuple[EventKind, ...] = ()
     when: Condition | None = None
+    throughout: bool = False
     after: tuple[EventKind, ...] = ()
     imposed: tuple[str, ...] = ()
 

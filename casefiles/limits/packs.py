@@ -109,6 +109,7 @@ class StartTable(Table):
     delay: IsoPeriod | None = None
     unless: Kinds = ()
     when: When | None = None
+    throughout: bool = False
     after: Kinds = ()
     imposed: tuple[Punishment, ...] = ()
 
@@ -309,6 +310,7 @@ class RuleTable(Table):
                     delay=one.delay,
                     unless=one.unless,
                     when=None if one.when is None else one.when.condition(of_age),
+                    throughout=one.throughout,
                     after=one.after,
                     imposed=one.imposed,
                 )

@@ -67,6 +67,9 @@ def _start_of(rule: Rule, facts: Facts, law: Law) -> Sighting | None:
         if about is None or chance is Touch.NO:
             continue
         seen = facts.first_beyond(clause.kinds, clause.after)
+        if clause.throughout and seen is not None:
+            still = holds(clause.when, facts, seen.earliest, seen.latest)
+            chance = min(chance, max(still, Touch.MAYBE))
         if seen is None or start_claimed(rule, clause, facts, seen):
             seen = _served(clause, about, facts, rule, law)
         elif not about.sure:

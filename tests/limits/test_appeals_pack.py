@@ -61,6 +61,11 @@ def test_the_appeal_ends_at_midnight_of_the_fifteenth_day_or_the_next_working_on
         (("house-arrest 2022-01-01T10:00", "release-from-sentence 2024-01-01"), "unknown"),
         # Released on the day of the sentence: from which day it runs is not certain.
         ((*CUSTODY, "release 2022-02-07"), "unknown"),
+        # Held when it was announced, and no more or perhaps no more when the copy came.
+        ((*CUSTODY, "release 2022-02-07T17:00"), "unknown"),
+        ((*CUSTODY, "release 2022-02-14T11:00"), "unknown"),
+        ((*CUSTODY, "release 2022-02-14T11:01"), "kept"),
+        ((*CUSTODY, "house-arrest 2022-02-10T11:00"), "unknown"),
     ],
 )
 def test_the_copy_starts_the_clock_for_a_convict_in_custody_alone(

@@ -37,7 +37,7 @@ from casefiles.limits.last_act import by_the_last
 from casefiles.limits.last_minutes import by_any_text, ends, ends_at_midnight, hull
 from casefiles.limits.lasting import or_ended, or_perhaps, or_seized_anew
 from casefiles.limits.matters import of_earlier, perhaps_taken
-from casefiles.limits.orders import as_ordered
+from casefiles.limits.ordered import as_ordered, overstayed
 from casefiles.limits.outcomes import possible
 from casefiles.limits.parts import by_parts
 from casefiles.limits.penalties import cut
@@ -323,6 +323,8 @@ def _stretch(
 ) -> None:
     """Allow for grounds on which the limit may lawfully be longer, and for terms that run out."""
     version, rule = verdict.version, verdict.rule
+    if rule.ordered and overstayed(rule, facts, start, stop, verdict.last_end):
+        return
     longer, open_ended = stretched(rule, version, facts, start.earliest, start.latest)
     if open_ended:
         if verdict.possible & BREACHED:

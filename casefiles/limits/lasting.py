@@ -82,12 +82,12 @@ def freed_maybe(facts: Facts) -> tuple[Sighting, ...]:
                 else not event.until.surely_before(one.when)
                 for one in facts.of(carried_on_by)
             )
-            and (kind is facts.founding or not _let_out_after(event, facts))
+            and (kind is facts.founding or not let_out_after(event, facts))
         )
     return facts.endings
 
 
-def _let_out_after(event: Event, facts: Facts) -> bool:
+def let_out_after(event: Event, facts: Facts) -> bool:
     """Whether somebody was surely let out after the end of an order, and not taken in anew."""
     custody = facts.custody
     anew = [

@@ -69,6 +69,7 @@ class LawTable(Table):
     undated: Said
     shown: Said
     interrupted: Said
+    unended: Said
     of_age: Years
     night: NightTable
     sentence_starts: Kinds

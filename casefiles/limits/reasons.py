@@ -18,6 +18,7 @@ from casefiles.limits.custody import of_earlier
 from casefiles.limits.expected import expected
 from casefiles.limits.facts import Facts
 from casefiles.limits.interruption import later_ones
+from casefiles.limits.ordered import of_unended
 from casefiles.limits.restraint import before_detention, shown_before
 from casefiles.limits.rules import Law
 from casefiles.limits.sightings import Sighting
@@ -25,7 +26,6 @@ from casefiles.limits.sittings import doubts_of, limits_of
 from casefiles.limits.standings import Assessment, Between, Day, Length, Span, Standing, Step, Word
 from casefiles.limits.telling import sentence_of
 from casefiles.limits.verdicts import NO_TIME, Because, Verdict, ahead
-from casefiles.moments import MINUTE
 
 # How many doubts that stand together are remembered.
 MOST_KEPT: Final = 1024
@@ -121,6 +121,9 @@ def _of_case(verdict: Verdict, facts: Facts, law: Law) -> list[Titles]:
     served = of_earlier(rule, facts, start, law)
     if served is not None:
         found.append(served)
+    unended = of_unended(rule, facts, start, law)
+    if unended is not None:
+        found.append(unended)
     if later_ones(law.begun_anew_after[rule.id], facts, start):
         found.append(law.interrupted)
     return found + expected(verdict, law)
@@ -146,11 +149,8 @@ def _on_birthday(verdict: Verdict, start: Sighting, facts: Facts, ages: list[int
 
 def deadline_of(verdict: Verdict, facts: Facts) -> Between:
     """The last lawful minute, or the midnight after it, on the clock of the start."""
-    first, last = verdict.first_end, verdict.last_end
     zone = facts.zone if verdict.start is None else verdict.start.zone
-    if verdict.ends_at_midnight:
-        return Between(first and first + MINUTE, last and last + MINUTE, zone, ends=True)
-    return Between(first, last, zone)
+    return Between(*verdict.last_instants, zone, ends=verdict.ends_at_midnight)
 
 
 def condition_of(verdict: Verdict, facts: Facts) -> Asked:
@@ -196,19 +196,8 @@ def _otherwise(verdict: Verdict, _: Facts) -> object:
 # other rules of the family decide between them.
 SAME: Final = frozenset(
     (
-        *(
-            "start",
-            "stop",
-            "title",
-            "limit",
-            "limits",
-            "in_a_day",
-            "due",
-            "starts",
-            "since",
-            "beyond",
-        ),
-        *("until", "readings", "reason"),
+        *("start", "stop", "title", "limit", "limits", "in_a_day", "due", "starts", "since"),
+        *("beyond", "until", "readings", "reason"),
     )
 )
 

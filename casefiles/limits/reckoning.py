@@ -16,7 +16,7 @@ from casefiles.limits.standings import Between, Day, Length, Step
 from casefiles.limits.verdicts import Verdict
 from casefiles.limits.versions import Version
 from casefiles.limits.words import Form
-from casefiles.moments import MINUTE, clock
+from casefiles.moments import clock
 
 COUNTED: Final = {
     Counting.CONTINUOUS: later(
@@ -62,8 +62,6 @@ def counted(verdict: Verdict, start: Sighting, law: Law) -> Iterator[Step]:
         for counting in version.counting:
             yield Step(COUNTED[counting])
             yield from _moved(start, period, counting, law)
-    over = MINUTE if verdict.ends_at_midnight else timedelta(0)
-    first, last = verdict.first_end, verdict.last_end
     ends_at = later("The limit of {limit} ends: {deadline}.")
     if verdict.rule.form is Form.BACKWARDS:
         # The length was counted back from an end; what ends there is the time for the act.
@@ -73,9 +71,7 @@ def counted(verdict: Verdict, start: Sighting, law: Law) -> Iterator[Step]:
         ends_at,
         {
             "limit": Length(period.iso),
-            "deadline": Between(
-                first and first + over, last and last + over, start.zone, ends=midnight
-            ),
+            "deadline": Between(*verdict.last_instants, start.zone, ends=midnight),
         },
     )
     yield from _clock_change(start, verdict)

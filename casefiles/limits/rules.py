@@ -236,7 +236,8 @@ class Law:
     asked for is reached, `restricted` where liberty was restricted before under another regime,
     `earlier` where earlier custody adds up, of so many {days}, `undated` of nobody knows how many,
     `shown` where custody is shown before the detention, `interrupted` where a later sentence may
-    have begun a term anew. `custody` is what events and measures say of it.
+    have begun a term anew, `unended` where an order that carried one
+    on has no end on file. `custody` is what events and measures say of it.
     """
 
     rules: tuple[Rule, ...]
@@ -251,6 +252,7 @@ class Law:
     undated: Titles
     shown: Titles
     interrupted: Titles
+    unended: Titles
     custody: Custody
     of_age: int
     night: Night
@@ -325,6 +327,7 @@ class Law:
             rule.id
             for rule in self.rules
             if rule.contested
+            or rule.ordered
             or rule.form is Form.SITTING
             or self.begun_anew_after[rule.id]
             or any(Counting.CALENDAR in version.counting for version in rule.versions)

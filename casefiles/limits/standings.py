@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from casefiles.ids import EventId, PersonId, SpellId
 from casefiles.languages import ENGLISH, Language
-from casefiles.moments import MINUTE, Moment, read_moment
+from casefiles.moments import Moment, read_moment
 from casefiles.speech import (
     say_briefly,
     say_duration,
@@ -194,11 +194,9 @@ class Assessment(ABC):
     def deadline(self) -> Deadline | None:
         """The last lawful instant."""
         verdict = self.verdict
-        first, last = verdict.first_end, verdict.last_end
+        first, last = verdict.last_instants
         if first is None and last is None:
             return None
-        if verdict.ends_at_midnight:
-            first, last = first and first + MINUTE, last and last + MINUTE
         return Deadline(first, last)
 
     @property

@@ -18,6 +18,7 @@ from casefiles.limits.conditions import Touch, stretched
 from casefiles.limits.custody import of_earlier
 from casefiles.limits.facts import Facts
 from casefiles.limits.on_file import answer_told, event_told, perhaps_let_go, punishment_told
+from casefiles.limits.ordered import of_unended
 from casefiles.limits.reckoning import counted, last_date
 from casefiles.limits.rules import Law
 from casefiles.limits.sightings import Sighting
@@ -43,6 +44,9 @@ def _steps(verdict: Verdict, facts: Facts, law: Law) -> Iterator[Step]:
         served = of_earlier(verdict.rule, facts, verdict.start, law)
         if served is not None:
             yield Step(later("Open in the law: {doubt}"), {"doubt": served})
+        unended = of_unended(verdict.rule, facts, verdict.start, law)
+        if unended is not None:
+            yield Step(later("Open in the law: {doubt}"), {"doubt": unended})
         if coming(verdict, facts.now) is None:
             yield from _taken(verdict)
         yield from recorded.steps_of(verdict, facts, law)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, tzinfo
 from enum import StrEnum
 from typing import Final, NamedTuple
 
@@ -16,7 +16,7 @@ from casefiles.limits.sightings import Sighting, may_lie_ahead
 from casefiles.limits.standings import Standing
 from casefiles.limits.versions import Version
 from casefiles.limits.words import Early, Form
-from casefiles.moments import MINUTE
+from casefiles.moments import MINUTE, clock
 from casefiles.safeguards import Answer
 from casefiles.timeline import Event
 
@@ -184,6 +184,15 @@ class Verdict:
         return self.first_end and self.first_end + over, self.last_end and self.last_end + over
 
     @property
+    def last_instants(self) -> tuple[datetime | None, datetime | None]:
+        """The ends as instants: the midnight after the last minute of a day, else that minute."""
+        first, last = self.first_end, self.last_end
+        if not self.ends_at_midnight or self.start is None:
+            return first, last
+        zone = clock(self.start.zone)
+        return first and _or_midnight(first, zone), last and _or_midnight(last, zone)
+
+    @property
     def endless(self) -> bool:
         """Whether nothing on file surely ended the time, so that it is counted up to now."""
         return self.stop is None and self.answer is None and self.sitting is None
@@ -192,6 +201,13 @@ class Verdict:
     def standing(self) -> Standing:
         """The one standing that is possible, or unknown."""
         return STANDINGS[self.possible]
+
+
+def _or_midnight(minute: datetime, zone: tzinfo) -> datetime:
+    after = minute + MINUTE
+    same_day = minute.astimezone(zone).date() == after.astimezone(zone).date()
+    # The end of an order may be on file to the minute.
+    return minute if same_day else after
 
 
 class Against(NamedTuple):

@@ -58,6 +58,9 @@ def test_a_term_is_worked_out_on_both_sides_of_its_end(id: str) -> None:
 def unanswered(rule: Rule, example: Example) -> Example:
     """The facts of an example without what stops, ends or answers the rule, but with its start."""
     needed = {kind for start in rule.starts for kind in start.beyond}
+    if rule.base in RULES:
+        # What starts the term from whose end it is counted back may show, a second time, a stop.
+        needed |= RULES[rule.base].start_kinds
     ended = {*rule.stops, *rule.lapses, *rule.void, *rule.shown_by} - needed
     asked = {safeguard for safeguard, _, _ in rule.answers}
     return replace(

@@ -77,6 +77,70 @@ def test_the_doubt_says_that_a_further_extension_may_have_carried_custody_on() -
     assert "a further extension" in step.doubt["en"]
 
 
+TWO, THREE = f"{EXTENDED} 2022-05-09T12:00", f"{EXTENDED} 2022-06-09T12:00"
+PAST = "release 2022-07-20T10:00"
+
+
+@pytest.mark.parametrize(
+    ("events", "third", "ninth"),
+    [
+        # The only extension was over by 10 June, the last day of the three months.
+        ((f"{TWO} 2022-06-10", PAST), "breached", "unknown"),
+        ((f"{TWO} 2022-06-10", "release 2022-06-10T23:59"), "unknown", "kept"),
+        # Within the nine months, and held past it.
+        ((f"{TWO} 2022-07-10", PAST), "unknown", "unknown"),
+        ((f"{TWO} 2022-08-10", PAST), "unknown", "kept"),
+        # One followed another, with an end of its own or without.
+        ((f"{TWO} 2022-06-10", f"{THREE} 2022-07-10", PAST), "unknown", "unknown"),
+        ((f"{TWO} 2022-06-10", f"{THREE} 2022-08-10", PAST), "unknown", "kept"),
+        ((f"{TWO} 2022-06-10", THREE, PAST), "unknown", "kept"),
+        ((f"{TWO} ../2022-06-10", THREE, PAST), "unknown", "kept"),
+        # Two accounts of one extension.
+        ((f"{TWO} 2022-06-10", f"{TWO} 2022-06-10", PAST), "breached", "unknown"),
+        # Weeks lay between the two, and custody may have begun anew with the second.
+        ((f"{TWO} 2022-06-10", f"{EXTENDED} 2022-07-01 2022-08-10", PAST), "unknown", "unknown"),
+        ((f"{TWO} 2022-06-10", "placed-in-sizo 2022-07-01", PAST), "unknown", "unknown"),
+        # How long custody went on is not known, or nothing shows that it did.
+        ((f"{TWO} 2022-06-10", "release null"), "unknown", "unknown"),
+        ((f"{TWO} 2022-06-10", "indictment 2022-07-01"), "unknown", "unknown"),
+        ((f"{TWO} 2022-06-10", "bail 2022-07-01T10:00"), "unknown", "unknown"),
+    ],
+)  # fmt: skip
+def test_custody_past_the_recorded_end_of_the_last_extension_is_never_called_kept(
+    events: tuple[str, ...], third: str, ninth: str
+) -> None:
+    found = chain(*HELD, *events, gravity="medium")
+    assert found[1:3] == (third, ninth)
+
+
+def test_while_it_runs_the_recorded_end_is_the_earliest_one() -> None:
+    said = [
+        chain(*HELD, f"{TWO} 2022-06-20", gravity="medium", as_of=f"{day}T10:00")[2]
+        for day in ("2022-06-20", "2022-06-21")
+    ]
+    assert said == ["running", "unknown"]
+
+
+@pytest.mark.parametrize(
+    ("rule", "extended", "told"),
+    [
+        ("ext-3m", (TWO,), True),
+        ("ext-9m", (f"{TWO} 2022-06-10", THREE), True),
+        ("ext-9m", (f"{TWO} 2022-06-10", f"{THREE} 2022-08-10"), False),
+        ("ext-3m", (), False),
+        # A short custody has no such chain.
+        ("judge-options", (TWO,), False),
+    ],
+)
+def test_an_extension_without_a_recorded_end_is_told_of_and_no_other(
+    rule: str, extended: tuple[str, ...], told: bool
+) -> None:
+    answers = ("custody-for-ten-days yes",)
+    (step,) = worked(f"remand.{rule}", *HELD, *extended, PAST, answers=answers, **BORN)
+    reckoned = " ".join(str(one.values.get("doubt")) for one in step.steps)
+    assert ["to what length" in text for text in (str(step.doubt), reckoned)] == [told, told]
+
+
 AT_HOME = "house-arrest 2022-01-10T10:00", f"{EXTENDED} 2022-03-05T10:00"
 CUSTODY = f"{D} 2021-12-01T10:00", f"{R} 2021-12-03T10:00"
 
@@ -107,3 +171,16 @@ def test_house_arrest_is_extended_to_nine_months_and_for_some_to_eighteen(
     )  # fmt: skip
     assert stands(file, "remand.house-arrest.ext-9m") == nine
     assert stands(file, "remand.house-arrest.ext-18m") == eighteen
+
+
+@pytest.mark.parametrize(
+    ("events", "nine"),
+    [
+        ((f"{EXTENDED} 2022-03-05T10:00 2022-04-06", "release 2022-04-06T23:59"), "kept"),
+        ((f"{EXTENDED} 2022-03-05T10:00 2022-04-06", "release 2022-04-07T00:00"), "unknown"),
+        # An extension of the custody before it is none of the house arrest.
+        ((f"{D} 2021-12-01", f"{EXTENDED} 2022-01-09 2022-02-01", "release 2022-03-01"), "kept"),
+    ],
+)
+def test_house_arrest_ends_with_its_last_extension_too(events: tuple[str, ...], nine: str) -> None:
+    assert standing("remand.house-arrest.ext-9m", AT_HOME[0], *events) == nine

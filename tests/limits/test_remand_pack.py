@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from casefiles.moments import clock
+from casefiles.moments import clock, read_instant
 from tests.limits.worked import ALMATY, standing, worked
 
 D, R = "actual-detention", "remand-decision"
@@ -204,3 +204,15 @@ def test_a_short_custody_ends_as_ordered_and_its_motion_is_asked_of_nobody_else(
         for rule in ("judge-options", "short-to-2m")
     ]
     assert found == [limit, motion]
+
+
+@pytest.mark.parametrize(
+    ("until", "shown"),
+    [("2022-01-13T08:00", "2022-01-13T08:00"), ("2022-01-13", "2022-01-14T00:00")],
+)
+def test_an_order_that_ends_at_an_hour_ends_at_that_hour(until: str, shown: str) -> None:
+    events = f"{R} 2022-01-08T08:00 {until}", f"release {until}"
+    (found,) = worked("remand.judge-options", *events, answers=YES)
+    assert found.standing == "kept"
+    assert found.deadline is not None
+    assert found.deadline.earliest == read_instant(shown)

@@ -1,0 +1,78 @@
+"""Terms that an order sets: the end recorded of the order, or of those that carried it on."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from casefiles.event_kinds import EventKind
+from casefiles.limits.clauses import Titles
+from casefiles.limits.facts import Facts
+from casefiles.limits.lasting import let_out_after
+from casefiles.limits.rules import Law, Rule
+from casefiles.limits.sightings import Sighting, comes_before, sighting
+from casefiles.timeline import Event
+
+
+def as_ordered(rule: Rule, facts: Facts, start: Sighting, end: datetime | None) -> datetime | None:
+    """The earliest end of a term, which an order on file may have set sooner; None where open.
+
+    A term that an order began ends with that one, any other with the last of those that followed
+    one another. A day that is recorded as the end is the last one.
+    """
+    begun = start.event
+    if begun is not None and begun.kind in rule.ordered:
+        orders = [begun]
+    else:
+        orders = [one for one in _of_term(rule, facts, start) if not _carried_on(one, facts)]
+    known = (one.until.latest for one in orders)
+    return end and min((end, *(one for one in known if one is not None)))
+
+
+def overstayed(
+    rule: Rule, facts: Facts, start: Sighting, stop: Sighting | None, end: datetime | None
+) -> bool:
+    """Whether somebody was surely held on after an order that was over by the end of a term.
+
+    No order on file stretched that term then, and only a release on file tells it for sure.
+    """
+    released = None if stop is None or not stop.sure else stop.event
+    if released is None or end is None or released.kind is not EventKind.RELEASE:
+        return False
+    return any(
+        order.until.latest is not None
+        and order.until.latest <= end
+        and order.id not in facts.perhaps
+        and not _carried_on(order, facts)
+        and let_out_after(order, facts)
+        for order in _of_term(rule, facts, start)
+    )
+
+
+def of_unended(rule: Rule, facts: Facts, start: Sighting, law: Law) -> Titles | None:
+    """What is open of a term that an order carried on whose end is not on file; else nothing."""
+    begun = start.event
+    if begun is not None and begun.kind in rule.ordered:
+        return None
+    unended = any(one.until.latest is None for one in _of_term(rule, facts, start))
+    return law.unended if unended else None
+
+
+def _of_term(rule: Rule, facts: Facts, start: Sighting) -> list[Event]:
+    """The orders on file that may be of a term: by now, and not surely before it began."""
+    return [
+        one
+        for one in facts.of(rule.ordered)
+        if (seen := sighting(one, facts.now)) is not None and not comes_before(seen, start)
+    ]
+
+
+def _carried_on(order: Event, facts: Facts) -> bool:
+    """Whether another order that may have come by the end of one goes on after it, or may."""
+    over = order.until
+    return any(
+        one is not order
+        and not one.when.surely_before(order.when)
+        and not over.surely_before(one.when)
+        and not (one.until.latest and over.latest and one.until.latest <= over.latest)
+        for one in facts.of(facts.custody.ordered_by)
+    )

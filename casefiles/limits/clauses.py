@@ -21,6 +21,22 @@ class Age(NamedTuple):
     after: Period = Period()
 
 
+class Lasting(NamedTuple):
+    """Events `of` some kinds that last, each no longer than so long, and up to what they are to.
+
+    Punishments `imposed` may say how long each lasted; it ended with one of `up_to` after it too.
+    """
+
+    of: tuple[tuple[EventKind, Period], ...]
+    imposed: tuple[str, ...] = ()
+    up_to: tuple[EventKind, ...] = ()
+
+    @property
+    def kinds(self) -> tuple[EventKind, ...]:
+        """The kinds of the events that last."""
+        return tuple(kind for kind, _ in self.of)
+
+
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Condition:
     """When a rule touches a person. Every field that is set must hold; an empty one asks nothing.
@@ -44,7 +60,9 @@ class Condition:
     the start. `imposed` are kinds of punishment of which one is on file, `not_imposed` of which
     none is, `imposed_other` such beside which another main one is; `on_file` kinds of event that
     happened, `not_on_file` did not, `followed_by` such of which one came after the start,
-    `ended_within` such whose own end on file came, or perhaps, no more than so long after them.
+    `preceded_by` before it, `ended_within` such whose own end on file came, or perhaps, no more
+    than so long after them, `lasting` such of which one went on at the start, and up to its `up_to`
+    events where it names some.
     """
 
     age: Age | None = None
@@ -76,7 +94,9 @@ class Condition:
     on_file: tuple[EventKind, ...] = ()
     not_on_file: tuple[EventKind, ...] = ()
     followed_by: tuple[EventKind, ...] = ()
+    preceded_by: tuple[EventKind, ...] = ()
     ended_within: tuple[tuple[EventKind, Period], ...] = ()
+    lasting: Lasting | None = None
 
     @cached_property
     def asked(self) -> tuple[tuple[str, object], ...]:

@@ -15,7 +15,7 @@ from casefiles.limits.charged import By, by_then
 from casefiles.limits.clauses import Age, Condition
 from casefiles.limits.facts import Facts
 from casefiles.limits.grounds import denied
-from casefiles.limits.orders import ended_within
+from casefiles.limits.orders import came_before, ended_within, lasted
 from casefiles.limits.penalties import imposed, is_surely, main_by, others_than
 from casefiles.limits.periods import Period, first_minute, months_later
 from casefiles.limits.rules import Rule
@@ -396,5 +396,7 @@ CHECKS: Final[dict[str, Check]] = {
     "on_file": lambda facts, wanted, _, __: _on_file(facts, wanted),
     "not_on_file": lambda facts, wanted, _, __: _not(_on_file(facts, wanted)),
     "followed_by": lambda facts, wanted, *begun: WHETHER[facts.came_after(wanted, *begun)],
+    "preceded_by": lambda facts, wanted, *begun: WHETHER[came_before(facts, wanted, *begun)],
     "ended_within": lambda facts, wanted, _, __: surely(ended_within(facts, wanted)),
+    "lasting": lambda facts, wanted, *begun: WHETHER[lasted(facts, wanted, *begun)],
 }

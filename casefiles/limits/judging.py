@@ -302,7 +302,8 @@ def _reach(
         reached = lapse if stop is None else earlier(stop, lapse, facts.now)
         if reached.event is lapse.event:
             verdict.stop = lapse
-            verdict.because = Because.LAPSED
+            ended = lapse.event is not None and lapse.event.kind in verdict.rule.lapses_until
+            verdict.because = Because.ENDED if ended else Because.LAPSED
     verdict.lapse = lapse
     perhaps = reached or lapse
     limit = verdict.first_end, verdict.last_end

@@ -8,7 +8,7 @@ from datetime import datetime
 from casefiles.limits.clocks import after_start, bounds, floor, lapse_after
 from casefiles.limits.facts import Facts
 from casefiles.limits.last_minutes import Ends, hull
-from casefiles.limits.lasting import or_perhaps, or_seized_anew
+from casefiles.limits.lasting import or_over, or_perhaps, or_seized_anew
 from casefiles.limits.outcomes import in_time
 from casefiles.limits.rules import Law, Rule
 from casefiles.limits.sightings import Sighting, comes_before, may_precede, sighting, unsure
@@ -35,6 +35,7 @@ def lapse_of(
     lapse = lapse_after(rule, facts, start) if rule.lapses else None
     founding = None if facts.founding is None else facts.first((facts.founding,))
     lapse = or_perhaps(lapse, facts, founding or start, kinds=rule.lapses)
+    lapse = or_over(lapse, rule.lapses_until, facts, start) if rule.lapses_until else lapse
     if lapse is None or facts.founding in law.begun_by[rule.id]:
         return lapse, None
     begun = floor(start, facts.now)

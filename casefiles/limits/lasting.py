@@ -155,6 +155,15 @@ def before_the_next(facts: Facts, start: Sighting) -> Sighting | None:
     )
 
 
+def or_over(seen: Sighting | None, kinds: Kinds, facts: Facts, start: Sighting) -> Sighting | None:
+    """What came first of something and of the recorded ends of some events, after a start."""
+    for event in facts.of(kinds):
+        end = _end_of(event, facts)
+        if end is not None and not comes_before(end, start):
+            seen = end if seen is None else earlier(seen, end, facts.now)
+    return seen
+
+
 def _end_of(event: Event, facts: Facts) -> Sighting | None:
     """When something ended; None where that is not on file, or surely still ahead."""
     begun, until = sighting(event, facts.now, facts.perhaps), event.until

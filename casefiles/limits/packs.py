@@ -15,7 +15,7 @@ from pydantic import (
 from casefiles.detention import Exception72, Regime
 from casefiles.event_kinds import EventKind
 from casefiles.limits import notation
-from casefiles.limits.clauses import Age, Condition, Contested, Filing, Start, Titles
+from casefiles.limits.clauses import Age, Condition, Contested, Filing, Lasting, Start, Titles
 from casefiles.limits.pack_fields import (
     Article,
     Days,
@@ -38,6 +38,17 @@ from casefiles.limits.standings import Standing
 from casefiles.limits.versions import Version
 from casefiles.limits.words import Early, Form, Meaning
 from casefiles.limits.worked import Example
+
+
+class LastingTable(Table):
+    """Events that last, each no longer than so long, and what may say how long one did."""
+
+    of: Annotated[dict[EventKind, IsoPeriod], Field(min_length=1)]
+    imposed: tuple[Punishment, ...] = ()
+    up_to: Kinds = ()
+
+    def lasting(self) -> Lasting:
+        return Lasting(tuple(self.of.items()), self.imposed, self.up_to)
 
 
 class When(Table):
@@ -72,7 +83,9 @@ class When(Table):
     on_file: Kinds = ()
     not_on_file: Kinds = ()
     followed_by: Kinds = ()
+    preceded_by: Kinds = ()
     ended_within: dict[EventKind, IsoPeriod] = Field(default={})
+    lasting: LastingTable | None = None
 
     def condition(self, of_age: int) -> Condition:
         """The condition, of people who come of age at so many years."""
@@ -84,6 +97,7 @@ class When(Table):
         fields["of_age_after"] = None if later is None else Age("adult", of_age, later)
         fields["older"] = tuple(sorted(self.older.items()))
         fields["ended_within"] = tuple(self.ended_within.items())
+        fields["lasting"] = None if self.lasting is None else self.lasting.lasting()
         fields["since"] = None if self.since is None else _days(self.since)
         return _condition(**fields)
 
@@ -261,6 +275,7 @@ class RuleTable(Table):
     taken_by: Kinds = ()
     refused_by: Kinds = ()
     lapses: Kinds = ()
+    lapses_until: Kinds = ()
     renewed_by: Kinds = ()
     again_by: Kinds = ()
     outlasts: Kinds = ()

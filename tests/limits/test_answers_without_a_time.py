@@ -223,3 +223,25 @@ def test_what_an_event_shows_to_be_due_is_shown_without_an_answer(
     # A detention shows no wish to ask for asylum, and no motion.
     for rule in (TOLD, ENTERED, MOTION):
         assert standing(rule, *HELD, as_of=as_of) == "not-applicable"
+
+
+@pytest.mark.parametrize(
+    ("events", "expected"),
+    [
+        # Released without a court, whatever a court decided later.
+        (("release 2022-01-08T08:00", "remand-decision 2022-03-01T17:00"), "breached"),
+        (("release 2022-01-08T08:00", "remand-extended 2022-03-01T17:00"), "breached"),
+        (("remand-decision 2022-01-08T08:00", "release 2022-02-08T08:00"), "not-applicable"),
+        (("remand-decision 2022-01-08", "release 2022-01-10"), "not-applicable"),
+        (("remand-extended 2022-03-04T08:00", "release 2022-05-10T08:00"), "not-applicable"),
+        # Which of the two came first is open.
+        (("remand-decision 2022-01-08", "release 2022-01-08"), "unknown"),
+        (("remand-decision null", "release 2022-01-08T08:00"), "unknown"),
+    ],
+)
+def test_no_certificate_is_due_only_where_a_court_had_ordered_custody_before_the_release(
+    events: tuple[str, ...], expected: str
+) -> None:
+    answers = ("release-certificate-given no",)
+    rule = "detention.release-grounds.certificate"
+    assert standing(rule, "actual-detention 2022-01-06T09:10", *events, answers=answers) == expected

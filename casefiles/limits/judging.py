@@ -338,6 +338,8 @@ def _stretch(
         _or_until(verdict, last)
     if rule.further and went_on(verdict, longer, facts, start, stop):
         verdict.possible |= KEPT
+    if rule.doubtful and verdict.possible & BREACHED:
+        verdict.possible |= KEPT
     together = one_after_another(rule, longer or version.period, facts, stop)
     if together is not None:
         first, last = ends(start, together, version, law)

@@ -132,15 +132,7 @@ class Rule:
         """Whether exact times may decide it, where nothing was answered."""
         special = (
             *(self.until, self.beyond, self.ahead_of, self.rivals, self.each, self.renewed_by),
-    for each kind of stop. `lapses` are events that end the duty undone, as does the own end of one
-    of `lapses_until`, `renewed_by` such that show custody after an end, `again_by` such that begin
-    the same anew after it for who is held then, `outlasts` measures that a release may leave in
-    force, or that begin anew after it; `void` events that show, where nothing stopped the clock
-    before them, that the duty never arose. `stops_maybe` and `void_maybe` are perhaps such. Earlier
-    custody `adds_up` to the term, or may from an `or_since` event. A stop before a `taken_by` event
-    may be of another matter, a start with a `refused_by` event within a day a refusal. `spent` is a
-    term that runs out by itself, `doubtful` what may be lawful on grounds that the file does not
-    show. `declared` is why a rule has no standing. The end of an `until` event stops the clock too.
+            *(self.stops_maybe, self.or_since, self.refused_by, self.ordered, self.lapses_until),
         )
         newest = self.versions[-1]
         stretched = newest.longer is not None or newest.open_ended

@@ -336,9 +336,8 @@ def _stretch(
         first, last = ends(start, longer, version, law)
         verdict.possible |= possible(stop, lapse, first, last, facts.now)
         _or_until(verdict, last)
-    if rule.further and went_on(verdict, longer, facts, start, stop):
-        verdict.possible |= KEPT
-    if rule.doubtful and verdict.possible & BREACHED:
+    further = rule.further and went_on(verdict, longer, facts, start, stop)
+    if further or (rule.doubtful and verdict.possible & BREACHED):
         verdict.possible |= KEPT
     together = one_after_another(rule, longer or version.period, facts, stop)
     if together is not None:

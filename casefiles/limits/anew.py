@@ -32,6 +32,7 @@ def outlasting(rule: Rule, facts: Facts) -> Facts:
     if not (surely or doubtful):
         return facts
     narrowed = facts.replaced({})
+    narrowed.whole = facts.whole
     narrowed.events[EventKind.RELEASE] = left
     narrowed.perhaps = facts.perhaps | doubtful
     return narrowed

@@ -18,6 +18,7 @@ from casefiles.limits.rules import Law, Rule
 from casefiles.limits.sightings import Sighting, comes_before, may_precede, order, sighting
 from casefiles.limits.stays import Stay
 from casefiles.limits.verdicts import BREACHED, OVERDUE, UNDECIDED, Because, Verdict
+from casefiles.limits.words import Early
 from casefiles.moments import UNKNOWN, Moment, clock
 from casefiles.timeline import Event
 
@@ -91,7 +92,20 @@ def renewed(rule: Rule, facts: Facts, ended: Sighting | None) -> bool:
         return False
     if event.kind not in facts.custody.told_by and event.kind not in _ended_by(rule):
         return False
-    return any(one is not event and not one.when.surely_before(over) for one in _anew(rule, facts))
+    anew = [one for one in _anew(rule, facts) if one is not event]
+    if rule.early is Early.DONE and event.kind in rule.stops:
+        # What was done is done for a measure after it too, unless that is of another case.
+        anew = [one for one in anew if _let_go_between(event, one, facts)]
+    return any(not one.when.surely_before(over) for one in anew)
+
+
+def _let_go_between(event: Event, other: Event, facts: Facts) -> bool:
+    """Whether custody may have ended between two events."""
+    return any(
+        not (one.when.surely_before(event.when) or other.when.surely_before(one.when))
+        for kind in facts.custody.ended_by
+        for one in facts.whole.get(kind, ())
+    )
 
 
 def _held_at(event: Event, facts: Facts) -> bool:
@@ -164,12 +178,15 @@ def by_itself(verdict: Verdict, facts: Facts, law: Law, judged: Judged) -> Verdi
     rule, ended = verdict.rule, None if verdict.stop is None else verdict.stop.event
     over = UNKNOWN if ended is None else _over(rule, ended)
     later = facts.replaced({})
+    # What was done ahead of the new order was done for that one too.
+    done = rule.stops if rule.early is Early.DONE else ()
     later.events = {
         kind: left
         for kind, some in facts.events.items()
-        if (left := [one for one in some if over.surely_before(one.when)])
+        if (left := [one for one in some if kind in done or over.surely_before(one.when)])
     }
-    for one in facts.of((*rule.stops, *rule.lapses)):
+    ends = tuple(kind for kind in (*rule.stops, *rule.lapses) if kind not in done)
+    for one in facts.of(ends):
         if not (one is ended or over.surely_before(one.when) or one.when.surely_before(over)):
             # What may lie on either side of the end has perhaps ended the new custody too.
             later.events.setdefault(one.kind, []).append(one)
@@ -198,7 +215,7 @@ def _ended_by(rule: Rule) -> frozenset[EventKind]:
 def sooner(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> datetime | None:
     """The earliest end of a term towards which earlier custody counts; None where it is open."""
     end = verdict.first_end
-    if verdict.rule.adds_up and facts.earlier:
+    if verdict.rule.adds_up and _served(facts):
         days = _days_before(facts, start)
         end = None if end is None or days is None else before(end, Period(days=days), start.zone)
     other = facts.first(verdict.rule.or_since)
@@ -213,7 +230,7 @@ def sooner(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> datetim
 def of_earlier(rule: Rule, facts: Facts, start: Sighting, law: Law) -> Titles | None:
     """What is open where earlier custody may count, for a rule or the one it counts back from."""
     base = law.by_id.get(rule.base, rule)
-    if not (facts.earlier and base.adds_up):
+    if not (base.adds_up and _served(facts)):
         return None
     days = _days_before(facts, start)
     if days is None:
@@ -221,10 +238,15 @@ def of_earlier(rule: Rule, facts: Facts, start: Sighting, law: Law) -> Titles | 
     return {code: text.format(days=days) for code, text in law.earlier.items()}
 
 
+def _served(facts: Facts) -> list[Stay]:
+    """The earlier stays under the same law, which alone count towards a term of custody."""
+    return [stay for stay in facts.earlier if stay.regime is facts.regime]
+
+
 def _days_before(facts: Facts, start: Sighting) -> int | None:
     """How many days of custody at most were served before; None where a beginning is not known."""
     found = 0
-    for stay in facts.earlier:
+    for stay in _served(facts):
         if stay.earliest is None:
             return None
         ended = min([start.latest, *_ends(stay, facts)])

@@ -33,7 +33,7 @@ class Facts:
     the case has one detainee, whom everything in it concerns that names nobody; `loose` that an
     answer without a spell may be about another one; `divided` that the spell on file is more than
     one stay, or may be, so that an answer with it may be too. `held`, `since` and `again` are those
-    of the Stay; `earlier` are other stays under the same regime that may have begun before. `whole`
+    of the Stay; `earlier` are other stays, under whatever law, that may have begun before. `whole`
     holds the events of the whole file where `events` was narrowed to one of them; `freed` are those
     that are no events on file, but may have been a release. `seen`, `judged`, `holding`, `sat`,
     `shown`, `endings` and `ended` remember what was looked up; `settled` is what everyone shares
@@ -335,9 +335,7 @@ class _Sorted:
             facts.divided = stay.divided
             if len(found) > 1:
                 facts.earlier = tuple(
-                    one
-                    for one in found
-                    if one is not stay and one.regime is stay.regime and may_precede(one, stay)
+                    one for one in found if one is not stay and may_precede(one, stay)
                 )
             yield self._let_go(facts)
         yield self._let_go(

@@ -29,6 +29,7 @@ from casefiles.limits.lapses import (
     lapse_of,
     not_too_late,
     over_before,
+    perhaps_before,
     perhaps_spared,
     spared_by,
     taken_up_to,
@@ -251,6 +252,7 @@ def _stopped(
     if rule.silent:
         duties.say_nothing(verdict)
     over_before(verdict, over, stop, start)
+    perhaps_before(verdict, facts)
     return by_the_last(uncertain(verdict, facts), facts)
 
 

@@ -11,7 +11,15 @@ from casefiles.limits.last_minutes import Ends, hull
 from casefiles.limits.lasting import or_over, or_perhaps, or_seized_anew
 from casefiles.limits.outcomes import in_time
 from casefiles.limits.rules import Law, Rule
-from casefiles.limits.sightings import Sighting, comes_before, may_precede, sighting, unsure
+from casefiles.limits.sightings import (
+    Sighting,
+    comes_before,
+    first_of,
+    may_precede,
+    sighting,
+    unsure,
+)
+from casefiles.limits.standings import Standing
 from casefiles.limits.verdicts import (
     BREACHED,
     KEPT,
@@ -141,6 +149,32 @@ def taken_up_to(seen: Sighting, lapse: Sighting | None, until: Ends, facts: Fact
     if first is None or first <= over:
         return first, last
     return over, seen.known_latest if last is not None and last < first else last
+
+
+def perhaps_before(verdict: Verdict, facts: Facts) -> None:
+    """Leave open what was perhaps done before this deprivation of liberty, in the same case.
+
+    Once it was done in this one, what only shows that it was done before is of another case.
+    """
+    rule, start = verdict.rule, verdict.start
+    if not rule.earlier_maybe or start is None or verdict.possible in (KEPT, NOT_TOUCHED):
+        return
+    again = any(kind in facts.events for kind in rule.stops)
+    kinds = tuple(one for one in rule.earlier_maybe if one in rule.stops or not again)
+    own = {one.id: one for one in facts.of(kinds)}
+    elsewhere = [one for stay in facts.earlier for one in stay.events if one.kind in kinds]
+    before = [one for one in elsewhere if one.id not in own]
+    for one in own.values():
+        seen = sighting(one, facts.now)
+        if seen is not None and comes_before(seen, start):
+            before.append(one)
+    found, end = first_of(before, facts.now), verdict.last_end
+    if found is None or (end is not None and found.earliest is not None and end < found.earliest):
+        return
+    decides = verdict.standing is not Standing.UNKNOWN
+    verdict.possible |= KEPT if rule.stops else NOT_TOUCHED
+    if decides:
+        verdict.stop, verdict.because, verdict.reached = found, Because.CLAIMED, NOWHERE
 
 
 def over_before(

@@ -272,6 +272,7 @@ class RuleTable(Table):
     every: bool = False
     early: Early = Early.CONTRADICTION
     stops_maybe: Kinds = ()
+    earlier_maybe: Kinds = ()
     taken_by: Kinds = ()
     refused_by: Kinds = ()
     lapses: Kinds = ()

@@ -135,7 +135,7 @@ def _kinds(rule: Rule) -> set[EventKind]:
     found = {*rule.stops, *rule.lapses, *rule.before, *rule.acts, *rule.acts_maybe}
     found.update(rule.beyond, rule.ahead_of, rule.rivals, rule.shown_by, rule.void)
     found.update(rule.renewed_by, rule.again_by, rule.stops_maybe, rule.void_maybe, rule.or_since)
-    found.update(rule.taken_by, rule.refused_by)
+    found.update(rule.taken_by, rule.refused_by, rule.earlier_maybe)
     for one in rule.starts:
         found.update(one.kinds, one.beyond, one.ahead_of, one.or_from, one.by, one.after)
         found.update(one.ahead_of_maybe)

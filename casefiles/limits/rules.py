@@ -42,11 +42,13 @@ class Rule:
     of `lapses_until`, `renewed_by` such that show custody after an end, `again_by` such that begin
     the same anew after it for who is held then, `outlasts` measures that a release may leave in
     force, or that begin anew after it; `void` events that show, where nothing stopped the clock
-    before them, that the duty never arose. `stops_maybe` and `void_maybe` are perhaps such. Earlier
-    custody `adds_up` to the term, or may from an `or_since` event. A stop before a `taken_by` event
-    may be of another matter, a start with a `refused_by` event within a day a refusal. `spent` is a
-    term that runs out by itself, `doubtful` what may be lawful on grounds that the file does not
-    show. `declared` is why a rule has no standing. The end of an `until` event stops the clock too.
+    before them, that the duty never arose. `stops_maybe` and `void_maybe` are perhaps such,
+    `earlier_maybe` such that came before this deprivation of liberty and were perhaps of the same
+    case. Earlier custody `adds_up` to the term, or may from an `or_since` event. A stop before a
+    `taken_by` event may be of another matter, a start with a `refused_by` event within a day a
+    refusal. `spent` is a term that runs out by itself, `doubtful` what may be lawful on grounds
+    that the file does not show. `declared` is why a rule has no standing. The end of an `until`
+    event stops the clock too.
     """
 
     id: str
@@ -85,6 +87,7 @@ class Rule:
     every: bool = False
     early: Early = Early.CONTRADICTION
     stops_maybe: tuple[EventKind, ...] = ()
+    earlier_maybe: tuple[EventKind, ...] = ()
     taken_by: tuple[EventKind, ...] = ()
     refused_by: tuple[EventKind, ...] = ()
     lapses: tuple[EventKind, ...] = ()

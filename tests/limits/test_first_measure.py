@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 
-from tests.limits.scenes import charge, docket, judged, spell
+from casefiles.moments import read_instant
+from tests.limits.scenes import NOW, charge, docket, event, judged, spell, stands
 
 RULE = "remand.before-qualification-10d"
 D, BAN = "actual-detention 2020-11-02T09:00", "2020-11-13"
@@ -100,3 +103,85 @@ def test_a_release_ends_the_days_only_where_no_measure_outlasts_it_or_follows(
 def test_a_release_after_a_house_arrest_alone_is_the_end_of_that() -> None:
     file = docket(HOME, "release 2020-11-05T10:00", spells=(spell(),))
     assert judged(file)[RULE, "d1"].standing == "kept"
+
+
+ANNOUNCED, ORDERED = "qualification-announced 2020-11-06T10:00", "remand-decision 2020-11-04T10:00"
+LATE = "qualification-announced 2020-11-20T10:00"
+ARREST, OUT = "house-arrest 2020-12-01T10:00", "release 2021-03-01T10:00"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        # A measure after the announcement is none before it, and its ten days never ran.
+        ((D, ORDERED, ANNOUNCED, ARREST), "kept"),
+        ((D, ORDERED, ANNOUNCED, ARREST, OUT), "kept"),
+        (("travel-ban 2020-11-02", ANNOUNCED, CUSTODY, OUT), "kept"),
+        ((D, ORDERED, LATE, ARREST, OUT), "breached"),
+        # Let go, and custody ordered again months later: perhaps in another case.
+        ((D, ORDERED, ANNOUNCED, "release 2020-11-09T10:00", CUSTODY), "unknown"),
+        ((D, ORDERED, ANNOUNCED, "release 2020-11-09T10:00", CUSTODY, OUT), "unknown"),
+        ((D, ORDERED, ANNOUNCED, "release null", CUSTODY, OUT), "unknown"),
+        # Announced at liberty, between the two measures.
+        ((D, FREE, LATE, CUSTODY, OUT), "unknown"),
+        # Announced before the detention, and again after it, in this case or in another.
+        (("qualification-announced 2020-10-01", D, LATE), "unknown"),
+    ],
+)
+def test_what_was_announced_was_announced_for_the_measures_after_it(
+    lines: tuple[str, ...], expected: str
+) -> None:
+    file = docket(*lines, spells=(spell(),), charges=(charge("CC 405", part="2"),))
+    assert judged(file)[RULE, "d1"].standing == expected
+
+
+AGAIN, ANEW = "actual-detention 2021-02-01T09:00", "remand-decision 2021-02-02T09:00"
+WARNING, BEFORE = "remand.head-warns-24h-139", "2021-02-05T00:00"
+AFRESH = "qualification-announced 2021-03-01"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "at", "expected", "warning"),
+    [
+        # Of the first case, or of a second one; with nothing announced it is overdue for sure.
+        ((ANNOUNCED,), (), NOW, "unknown", "unknown"),
+        (("file-disclosed 2020-11-06",), (), NOW, "unknown", "unknown"),
+        ((), (), NOW, "overdue", "unknown"),
+        ((ANNOUNCED,), (), read_instant(BEFORE), "unknown", "unknown"),
+        ((), (), read_instant(BEFORE), "running", "running"),
+        # Announced again: by another order in the same case, or for the first time in another.
+        ((ANNOUNCED,), (AFRESH,), NOW, "unknown", "unknown"),
+        ((ANNOUNCED,), ("qualification-announced 2021-02-03",), NOW, "kept", "-"),
+        # A case that was in court needs no new announcement; that there was one tells of another.
+        (("indictment 2020-12-01",), (AFRESH,), NOW, "breached", "unknown"),
+        # What came only after the ten days were over was announced late.
+        ((AFRESH,), (), NOW, "overdue", "unknown"),
+    ],
+)
+def test_what_was_announced_under_an_earlier_custody_is_perhaps_of_another_case(
+    first: tuple[str, ...],
+    second: tuple[str, ...],
+    at: datetime,
+    expected: str,
+    warning: str,
+) -> None:
+    lines = [(one, "d1") for one in (D, *first, FREE)] + [
+        (one, "d2") for one in (AGAIN, ANEW, *second)
+    ]
+    events = [event(line, f"e{n}", within=within) for n, (line, within) in enumerate(lines)]
+    spells = spell("d1"), spell("d2")
+    file = docket(*events, spells=spells, charges=(charge("CC 405", part="2"),))
+    found = [stands(file, rule, "d2", now=at) for rule in (RULE, WARNING)]
+    assert found == [expected, warning]
+
+
+def test_nor_does_it_matter_under_which_law_the_earlier_custody_was() -> None:
+    events = (
+        event("administrative-detention 2020-11-02T09:00", "e1", within="d1"),
+        event(ANNOUNCED, "e2"),
+        event("release 2020-11-07T09:00", "e3", within="d1"),
+        event(AGAIN, "e4", within="d2"),
+    )
+    spells = spell("d1", regime="administrative"), spell("d2")
+    file = docket(*events, spells=spells, charges=(charge("CC 405", part="2"),))
+    assert judged(file)[RULE, "d2"].standing == "unknown"

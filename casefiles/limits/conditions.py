@@ -13,9 +13,10 @@ from casefiles.limits import charged, citizenship
 from casefiles.limits.calendars import DAY
 from casefiles.limits.charged import By, by_then
 from casefiles.limits.clauses import Age, Condition
+from casefiles.limits.continuance import lasted
 from casefiles.limits.facts import Facts
 from casefiles.limits.grounds import denied
-from casefiles.limits.orders import came_before, ended_within, lasted
+from casefiles.limits.orders import came_before, ended_within
 from casefiles.limits.penalties import imposed, is_surely, main_by, others_than
 from casefiles.limits.periods import Period, first_minute, months_later
 from casefiles.limits.rules import Rule

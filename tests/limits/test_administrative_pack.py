@@ -225,61 +225,6 @@ def test_an_arrest_complaint_is_heard_in_24_hours_or_lapses_with_the_release() -
     assert standing(DAY, *begun, **regime) == "overdue"
 
 
-FIVE_DAYS = {"sentences": (f"{A} P5D 2022-06-06",)}
-
-
-@pytest.mark.parametrize(
-    ("arrests", "filed", "heard", "more", "expected"),
-    [
-        # Served by its own end, by a release, or before it began.
-        (
-            ("2022-06-06T18:00 2022-06-11T09:10",),
-            "2022-06-14T10:00",
-            "2022-06-20",
-            {},
-            "not-applicable",
-        ),
-        (
-            ("2022-06-06T18:00", "release 2022-06-11T09:10"),
-            "2022-06-14T10:00",
-            "2022-06-20",
-            {},
-            "not-applicable",
-        ),
-        (("2022-06-25T18:00",), "2022-06-14T10:00", "2022-06-20", {}, "not-applicable"),
-        # Its end, or the release, came within the day, or may have come before the complaint.
-        (("2022-06-06T18:00 2022-06-11T09:10",), "2022-06-10T10:00", "2022-06-20", {}, "kept"),
-        (("2022-06-06T18:00 2022-06-11T09:10",), "2022-06-10T09:00", "2022-06-20", {}, "breached"),
-        (("2022-06-06T18:00 2022-06-11T09:10",), "2022-06-08T09:00", "", {}, "overdue"),
-        (("2022-06-06T18:00 2022-06-11",), "2022-06-11", "2022-06-15", {}, "unknown"),
-        (("2022-06-06T18:00", "release null"), "2022-06-14T10:00", "2022-06-20", {}, "unknown"),
-        (("null",), "2022-06-14T10:00", "2022-06-20", {}, "unknown"),
-        # Nothing tells of its end: it may have been served once no ruling lets it last.
-        (("2022-06-06T18:00",), "2022-06-14T10:00", "2022-06-20", {}, "breached"),
-        (("2022-06-06T18:00",), "2022-07-14T10:00", "2022-07-20", {}, "unknown"),
-        (("2022-06-06T18:00",), "2022-06-14T10:00", "2022-06-20", FIVE_DAYS, "unknown"),
-        # The detention counts towards the five days, and it began at 09:10.
-        (("2022-06-06T18:00",), "2022-06-11T09:11", "2022-06-20", FIVE_DAYS, "unknown"),
-        (("2022-06-06T18:00",), "2022-06-11T09:10", "2022-06-20", FIVE_DAYS, "breached"),
-        # Of two arrests the second is being served, and the end of the first ended nothing here.
-        (
-            ("2022-06-06T18:00 2022-06-08T09:10", "2022-06-12T18:00 2022-06-30T09:10"),
-            "2022-06-14T10:00",
-            "2022-06-20",
-            {},
-            "breached",
-        ),
-    ],
-)
-def test_a_complaint_is_heard_in_a_day_only_while_the_arrest_is_served(
-    arrests: tuple[str, ...], filed: str, heard: str, more: dict[str, Any], expected: str
-) -> None:
-    events = [one if one.startswith("release") else f"{A} {one}" for one in arrests]
-    events += [f"{C} {filed}", *([f"{Z} {heard}"] if heard else [])]
-    detained = f"{D} 2022-06-06T09:10"
-    assert standing(DAY, detained, *events, regime="administrative", **more) == expected
-
-
 PARTS = {
     "1": 10, "2": 10, "3": 10, "5": 10,
     "4": 15, "6": 15, "7": 15, "8": 15, "9": 15, "10": 15,

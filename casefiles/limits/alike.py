@@ -8,9 +8,10 @@ from typing import NamedTuple
 from casefiles.limits.asking import Asked
 from casefiles.limits.bearing import touching
 from casefiles.limits.clauses import Age, Titles
-from casefiles.limits.conditions import CHECKS, Touch, is_timeless, touch
+from casefiles.limits.conditions import CHECKS, is_timeless, touch
 from casefiles.limits.facts import Facts
 from casefiles.limits.rules import Law, Rule
+from casefiles.limits.touches import Touch
 
 
 class Alike:

@@ -11,11 +11,12 @@ from casefiles.citations import cited
 from casefiles.event_kinds import EventKind
 from casefiles.languages import later
 from casefiles.limits.clauses import Condition, Titles
-from casefiles.limits.conditions import Touch, answered, holds, shared_by_alike
+from casefiles.limits.conditions import answered, holds, shared_by_alike
 from casefiles.limits.facts import Facts
 from casefiles.limits.rules import Rule
 from casefiles.limits.sightings import Sighting
 from casefiles.limits.standings import Length, Several, Step, Word
+from casefiles.limits.touches import Touch
 from casefiles.limits.verdicts import Verdict
 from casefiles.people import Sex
 

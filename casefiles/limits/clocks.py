@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from casefiles.event_kinds import EventKind
-from casefiles.limits.conditions import Touch, touch
+from casefiles.limits.conditions import touch
 from casefiles.limits.facts import Facts
 from casefiles.limits.last_minutes import Ends
 from casefiles.limits.lasting import before_the_next
@@ -14,6 +14,7 @@ from casefiles.limits.restraint import begun_by
 from casefiles.limits.rules import Law, Rule
 from casefiles.limits.sightings import Sighting, comes_before, first_of
 from casefiles.limits.starts import start_of
+from casefiles.limits.touches import Touch
 from casefiles.limits.verdicts import (
     NOT_TOUCHED,
     UNDECIDED,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
-from enum import IntEnum
 from functools import lru_cache
 from typing import Any, Final
 
@@ -20,27 +19,11 @@ from casefiles.limits.orders import came_before, ended_within
 from casefiles.limits.penalties import imposed, is_surely, main_by, others_than
 from casefiles.limits.periods import Period, first_minute, months_later
 from casefiles.limits.rules import Rule
+from casefiles.limits.touches import OPPOSITE, WHETHER, Touch, surely
 from casefiles.limits.versions import Version
 from casefiles.moments import MINUTE, clock
 from casefiles.people import Sex
 from casefiles.safeguards import Reply
-
-
-class Touch(IntEnum):
-    """Whether something holds. The least of several is what holds of all of them together."""
-
-    NO = 0
-    MAYBE = 1
-    YES = 2
-
-
-def surely(yes: bool) -> Touch:  # noqa: FBT001 - it is the whole question
-    """Yes or no, where it can be told."""
-    return Touch.YES if yes else Touch.NO
-
-
-# What it means for something that its opposite holds not, perhaps, or surely.
-OPPOSITE: Final = (Touch.YES, Touch.MAYBE, Touch.NO)
 
 
 def touch(rule: Rule, facts: Facts, earliest: datetime | None, latest: datetime) -> Touch:
@@ -360,8 +343,6 @@ def _on_file(facts: Facts, kinds: tuple[EventKind, ...]) -> Touch:
 
 Check = Callable[[Facts, Any, datetime | None, datetime], Touch]
 CheckOfCharges = Callable[[Facts, Any, By], bool | None]
-
-WHETHER: Final = {False: Touch.NO, None: Touch.MAYBE, True: Touch.YES}
 
 # The fields that ask what a person was charged with by some moment, or sentenced for.
 OF_CHARGES: Final[dict[str, CheckOfCharges]] = {

@@ -10,13 +10,14 @@ from typing import Final
 from casefiles.event_kinds import EventKind
 from casefiles.limits.calendars import DAY
 from casefiles.limits.clauses import Condition, Titles
-from casefiles.limits.conditions import Touch, holds
+from casefiles.limits.conditions import holds
 from casefiles.limits.facts import Facts
 from casefiles.limits.last_minutes import ends
 from casefiles.limits.periods import Period, before
 from casefiles.limits.rules import Law, Rule
 from casefiles.limits.sightings import Sighting, comes_before, may_precede, order, sighting
 from casefiles.limits.stays import Stay
+from casefiles.limits.touches import Touch
 from casefiles.limits.verdicts import BREACHED, OVERDUE, UNDECIDED, Because, Verdict
 from casefiles.limits.words import Early
 from casefiles.moments import UNKNOWN, Moment, clock

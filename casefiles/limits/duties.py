@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from casefiles.limits.clocks import after_start, begin, bounds, placed, until_now
-from casefiles.limits.conditions import Touch
 from casefiles.limits.facts import Facts
 from casefiles.limits.lapses import taken_up_to
 from casefiles.limits.last_minutes import by_any_text, ends, ends_at_midnight
 from casefiles.limits.promptness import done, of_the_part, promptly, within_a_day
 from casefiles.limits.rules import Law, Rule
 from casefiles.limits.sightings import Sighting, comes_before
+from casefiles.limits.touches import Touch
 from casefiles.limits.verdicts import (
     BREACHED,
     KEPT,

@@ -20,7 +20,7 @@ from casefiles.limits.clocks import (
     stop_after,
     until_now,
 )
-from casefiles.limits.conditions import Touch, holds, stretched
+from casefiles.limits.conditions import holds, stretched
 from casefiles.limits.custody import by_itself, leave_open, one_after_another, sooner, went_on
 from casefiles.limits.facts import Facts
 from casefiles.limits.families import late_by_any, while_changing
@@ -52,6 +52,7 @@ from casefiles.limits.sightings import (
     first_after,
     first_of,
 )
+from casefiles.limits.touches import Touch
 from casefiles.limits.verdicts import (
     BREACHED,
     KEPT,

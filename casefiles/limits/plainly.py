@@ -6,12 +6,13 @@ Of a large file most limits are judged in this way. It says what the long way wo
 from __future__ import annotations
 
 from casefiles.limits.clocks import contradicts, lapse_after, until_now
-from casefiles.limits.conditions import Touch, touch
+from casefiles.limits.conditions import touch
 from casefiles.limits.facts import Facts
 from casefiles.limits.lasting import freed_maybe
 from casefiles.limits.restraint import shown_before
 from casefiles.limits.rules import Rule
 from casefiles.limits.sightings import Sighting, comes_before
+from casefiles.limits.touches import Touch
 from casefiles.limits.verdicts import BREACHED, KEPT, OVERDUE, RUNNING, Because, Verdict
 
 

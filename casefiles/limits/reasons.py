@@ -13,7 +13,7 @@ from casefiles.limits import on_file, recorded, steps
 from casefiles.limits.asking import Asked, asked, contested, left_open
 from casefiles.limits.calendars import DAY
 from casefiles.limits.clauses import Titles
-from casefiles.limits.conditions import Touch, ages_of, birthday_known, on_birthday
+from casefiles.limits.conditions import ages_of, birthday_known, on_birthday
 from casefiles.limits.custody import of_earlier
 from casefiles.limits.expected import expected
 from casefiles.limits.facts import Facts
@@ -25,6 +25,7 @@ from casefiles.limits.sightings import Sighting
 from casefiles.limits.sittings import doubts_of, limits_of
 from casefiles.limits.standings import Assessment, Between, Day, Length, Span, Standing, Step, Word
 from casefiles.limits.telling import sentence_of
+from casefiles.limits.touches import Touch
 from casefiles.limits.verdicts import NO_TIME, Because, Verdict, ahead
 
 # How many doubts that stand together are remembered.

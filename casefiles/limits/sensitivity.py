@@ -17,12 +17,12 @@ from casefiles.ids import EventId
 from casefiles.languages import later
 from casefiles.limits import judging
 from casefiles.limits.asking import events_named
-from casefiles.limits.conditions import Touch
 from casefiles.limits.facts import Facts
 from casefiles.limits.last_minutes import Ends, ends
 from casefiles.limits.rules import Law
 from casefiles.limits.sightings import Sighting
 from casefiles.limits.standings import At, Step
+from casefiles.limits.touches import Touch
 from casefiles.limits.verdicts import BREACHED, KEPT, NOT_TOUCHED, Because, Verdict
 from casefiles.limits.words import Form
 from casefiles.moments import MINUTE, UNKNOWN, moment_at

@@ -11,7 +11,7 @@ from casefiles.ids import EventId
 from casefiles.limits.calendars import DAY
 from casefiles.limits.clauses import Titles
 from casefiles.limits.clocks import begin, placed
-from casefiles.limits.conditions import Touch, shared_by_alike, touch
+from casefiles.limits.conditions import shared_by_alike, touch
 from casefiles.limits.facts import Facts
 from casefiles.limits.nights import Night
 from casefiles.limits.periods import Period, first_minute
@@ -19,6 +19,7 @@ from casefiles.limits.rules import Law, Rule
 from casefiles.limits.sightings import Sighting, first_of, sighting
 from casefiles.limits.starts import start_of
 from casefiles.limits.stretches import Day, Sitting, Sittings, days, ended_by, perhaps
+from casefiles.limits.touches import Touch
 from casefiles.limits.verdicts import (
     BREACHED,
     KEPT,

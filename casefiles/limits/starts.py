@@ -7,7 +7,7 @@ from datetime import datetime
 from casefiles.event_kinds import EventKind
 from casefiles.limits.anew import from_measure
 from casefiles.limits.clauses import Start
-from casefiles.limits.conditions import Touch, holds
+from casefiles.limits.conditions import holds
 from casefiles.limits.facts import Facts
 from casefiles.limits.interruption import interrupted
 from casefiles.limits.last_minutes import ends, hull
@@ -31,6 +31,7 @@ from casefiles.limits.sightings import (
     unsure,
     up_to,
 )
+from casefiles.limits.touches import Touch
 
 
 def start_of(rule: Rule, facts: Facts, law: Law) -> Sighting | None:

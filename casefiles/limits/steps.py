@@ -14,7 +14,7 @@ from casefiles.languages import later
 from casefiles.limits import recorded, sensitivity
 from casefiles.limits.asking import events_named, left_open, open_here
 from casefiles.limits.concerned import facts_asked_about
-from casefiles.limits.conditions import Touch, stretched
+from casefiles.limits.conditions import stretched
 from casefiles.limits.custody import of_earlier
 from casefiles.limits.facts import Facts
 from casefiles.limits.on_file import answer_told, event_told, perhaps_let_go, punishment_told
@@ -23,6 +23,7 @@ from casefiles.limits.reckoning import counted, last_date
 from casefiles.limits.rules import Law
 from casefiles.limits.sightings import Sighting
 from casefiles.limits.standings import Between, Day, Length, Span, Standing, Step, Word
+from casefiles.limits.touches import Touch
 from casefiles.limits.verdicts import NO_TIME, PRONOUNCED, Because, Verdict
 from casefiles.moments import MINUTE, clock
 from casefiles.papers import papers_for

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from casefiles.languages import later
 from casefiles.limits import recorded, steps
-from casefiles.limits.conditions import Touch
 from casefiles.limits.facts import Facts
 from casefiles.limits.periods import first_minute
 from casefiles.limits.rules import Law
@@ -29,6 +28,7 @@ from casefiles.limits.sentences import (
 )
 from casefiles.limits.sightings import within_days
 from casefiles.limits.standings import Standing
+from casefiles.limits.touches import Touch
 from casefiles.limits.verdicts import Because, Verdict, ahead
 from casefiles.limits.words import Form
 

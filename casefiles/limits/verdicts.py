@@ -9,11 +9,11 @@ from typing import Final, NamedTuple
 from casefiles.charges import Sentence
 from casefiles.event_kinds import EventKind
 from casefiles.ids import SourceId
-from casefiles.limits.conditions import Touch
 from casefiles.limits.facts import Facts
 from casefiles.limits.rules import Rule
 from casefiles.limits.sightings import Sighting, may_lie_ahead
 from casefiles.limits.standings import Standing
+from casefiles.limits.touches import Touch
 from casefiles.limits.versions import Version
 from casefiles.limits.words import Early, Form
 from casefiles.moments import MINUTE, clock

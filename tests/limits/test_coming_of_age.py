@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casefiles.limits.conditions import Touch
+from casefiles.limits.touches import Touch
 from casefiles.moments import read_instant
 from tests.limits.scenes import docket, event, judged, person, spell
 from tests.limits.worked import standing, worked

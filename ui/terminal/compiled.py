@@ -27,12 +27,12 @@ SWITCH: Final = "CASEFILES_INTERPRETED"
 # (rules, clauses, liberty), nor those that only load the law: compiled, they are no faster.
 _LIMITS: Final = (
     *("alike", "anew", "asking", "assessment", "bearing", "belonging", "ceilings", "charged"),
-    *("clocks", "conditions", "custody", "duties", "edges", "endings", "expected", "facts"),
-    *("families", "grounds", "instead", "judging", "lapses", "last_act", "last_minutes", "lasting"),
-    *("matters", "nights", "orders", "outcomes", "parts", "penalties", "periods", "plainly"),
-    *("promptness", "reasons", "restraint", "sightings", "sittings"),
-    *("standings", "starts", "stays", "steps", "stretches", "telling", "terms", "turns"),
-    "verdicts",
+    *("clocks", "conditions", "continuance", "custody", "duties", "edges", "endings", "expected"),
+    *("facts", "families", "grounds", "instead", "judging", "lapses", "last_act", "last_minutes"),
+    *("lasting", "matters", "nights", "ordered", "orders", "outcomes", "parts", "penalties"),
+    *("periods", "plainly", "promptness", "reasons", "restraint", "sightings", "sittings"),
+    *("standings", "starts", "stays", "steps", "stretches", "telling", "terms", "touches"),
+    *("turns", "verdicts"),
 )
 MODULES: Final = (
     *("casefiles.ids", "casefiles.moments", "casefiles.soundness", "casefiles.speech"),

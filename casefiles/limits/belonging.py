@@ -62,18 +62,24 @@ def belonging(
 
 
 def _showing(rule: Rule, facts: Facts, start: Sighting) -> Sighting | None:
-    """What shows that there was a stop; another event of the kind of the start perhaps does."""
+    """What shows that there was a stop; another event of the kind of the start perhaps does.
+
+    What came only after something had put an end to the matter is of another one then.
+    """
     begun = start.event
     if begun is None or begun.kind not in rule.shown_by:
         return after_start(rule.shown_by, facts, start)
-    others = tuple(kind for kind in rule.shown_by if kind is not begun.kind)
-    surely = after_start(others, facts, start)
-    again = (one for one in facts.of((begun.kind,)) if one is not begun)
-    perhaps = first_after(again, start, facts.now, facts.perhaps)
-    if perhaps is None:
-        return surely
-    perhaps = unsure(perhaps, facts.now)
-    return perhaps if surely is None else earlier(perhaps, surely, facts.now)
+    over = after_start(rule.void, facts, start)
+    spared = None if over is None or not over.sure or over.event is None else over.event.when
+    found: Sighting | None = None
+    for one in facts.of(rule.shown_by):
+        seen = first_after((one,), start, facts.now, facts.perhaps)
+        if seen is None or one is begun or (spared and spared.surely_before(one.when)):
+            continue
+        if one.kind is begun.kind:
+            seen = unsure(seen, facts.now)
+        found = seen if found is None else earlier(found, seen, facts.now)
+    return found
 
 
 def _shown(after: Sighting, facts: Facts, start: Sighting) -> Sighting:

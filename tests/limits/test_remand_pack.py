@@ -181,6 +181,9 @@ YES = ("custody-for-ten-days yes",)
         ((*SHORT, f"{R} 2022-01-17T18:00"), YES, "unknown", "unknown"),
         ((*SHORT, f"{R} 2022-01-17T17:00", f"{EXTENDED} 2022-01-17T18:00"), YES,
          "kept", "unknown"),
+        # What was extended is the house arrest.
+        ((*SHORT, "house-arrest 2022-01-12T10:00", f"{EXTENDED} 2022-03-05T10:00"), YES,
+         "kept", "not-applicable"),
         # The ordered custody was over on the 13th, though ten days would end on the 17th.
         ((*FOR_FIVE_DAYS, f"{MOTION} 2022-01-12T23:59"), YES, "breached", "kept"),
         ((*FOR_FIVE_DAYS, f"{MOTION} 2022-01-13T00:00"), YES, "breached", "unknown"),

@@ -60,6 +60,7 @@ MOTION, SHORT = "remand-motion-to-judge 2022-06-01T10:00", "remand.short-to-2m"
 FREED, AGAIN = "release 2022-01-06T20:00", "remand-decision 2022-06-01T15:00"
 HOME, NEXT = "house-arrest 2022-02-01T10:00", "remand-decision 2022-02-10T10:00"
 EARLY = "remand-motion-to-judge 2022-02-20T10:00"
+FOR_READING = "remand-motion-to-judge 2022-03-01T15:00"
 
 
 @pytest.mark.parametrize(
@@ -87,6 +88,15 @@ EARLY = "remand-motion-to-judge 2022-02-20T10:00"
         # After the disclosure another motion is due, and another term for it.
         (TO_COURT, (*HELD, DISCLOSED, "remand-motion-to-judge 2022-03-01"), "-"),
         (TO_READ, (*HELD, DISCLOSED, "remand-motion-to-judge 2022-03-01"), "kept"),
+        # What was asked for before even the first two months ended was in time, to wherever an
+        # extension has moved the end; of what came later, only that end would tell.
+        (TO_COURT, (*HELD, DISCLOSED, FOR_READING, "remand-extended 2022-03-03"), "-"),
+        (TO_READ, (*HELD, DISCLOSED, FOR_READING, "remand-extended 2022-03-03"), "kept"),
+        (TO_READ, (*HELD, DISCLOSED, "remand-extended 2022-03-03"), "unknown"),
+        (TO_READ, (*HELD, DISCLOSED, MOTION, "remand-extended 2022-06-03"), "unknown"),
+        (TO_READ, (*HELD, DISCLOSED, MOTION), "breached"),
+        (TO_READ, (*HELD, "remand-extended 2022-02-20", DISCLOSED, FOR_READING), "kept"),
+        (TO_READ, (*HELD, "remand-extended 2022-02-20", DISCLOSED, MOTION), "unknown"),
     ],
 )
 def test_a_motion_about_a_later_custody_is_not_the_one_that_was_spared(

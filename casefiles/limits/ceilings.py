@@ -1,4 +1,4 @@
-"""Whether a punishment on file is longer than the law allows for the offence."""
+"""Whether a punishment on file is longer than the law allows for the offence, or too short."""
 
 from __future__ import annotations
 
@@ -6,7 +6,14 @@ from casefiles.charges import Sentence
 from casefiles.limits.clocks import placed
 from casefiles.limits.conditions import holds
 from casefiles.limits.facts import Facts
-from casefiles.limits.penalties import hours, imposed, is_longer, is_surely, length_of
+from casefiles.limits.penalties import (
+    hours,
+    imposed,
+    imposed_on,
+    is_longer,
+    is_surely,
+    length_of,
+)
 from casefiles.limits.rules import Law, Rule
 from casefiles.limits.sightings import Sighting
 from casefiles.limits.verdicts import (
@@ -46,7 +53,7 @@ def _rank(verdict: Verdict) -> int:
 def _measured(rule: Rule, sentence: Sentence, facts: Facts, law: Law) -> Verdict:
     verdict = Verdict(rule, 0, Because.IMPOSED)
     verdict.imposed = sentence
-    when = sentence.imposed
+    when = imposed_on(sentence, facts)
     verdict.start = Sighting(
         None, when.earliest, when.latest, facts.now, sure=True, zone=facts.zone
     )
@@ -68,6 +75,10 @@ def _within(sentence: Sentence, version: Version) -> int:
     length = length_of(sentence)
     if length is None or version.period is None:
         return UNDECIDED
+    if version.least is not None:
+        short = is_longer(version.least, length)
+        if short or short is None or sentence.at_most:
+            return BREACHED if short else UNDECIDED
     over = is_longer(length, version.period)
     if over and version.longer is not None:
         # Past the ceiling lawful on grounds that the file seldom shows, past the longer one never.

@@ -140,7 +140,7 @@ def _of_lengths(version: Version) -> Iterator[tuple[str, str]]:
         if wider is not None and wider != period and wider.never_longer_than(period):
             yield field, later("it is shorter than “period”: exchange the two, or leave one out")
     within = [(f"shorter.{number}", one) for number, one in enumerate(version.shorter)]
-    for field, part in (("rest", version.rest), *within):
+    for field, part in (("least", version.least), ("rest", version.rest), *within):
         if part is not None and period.never_longer_than(part):
             yield field, later("it is no shorter than “period”: write a part of that")
 

@@ -158,6 +158,7 @@ class VersionTable(Table):
     until: Days | None = None
     gap: str = ""
     period: IsoPeriod | None = None
+    least: IsoPeriod | None = None
     counting: tuple[Counting, ...] = (Counting.CONTINUOUS,)
     longer: IsoPeriod | None = None
     open_ended: bool = False

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
+from functools import lru_cache
 
 from casefiles.charges import Sentence
 from casefiles.limits.calendars import DAY
 from casefiles.limits.facts import Facts
 from casefiles.limits.periods import Period, read_period
+from casefiles.limits.rules import Law
 from casefiles.limits.versions import Version
+from casefiles.moments import Moment
 
 # The fewest and the most days that a month and a year can have.
 MONTH_DAYS = (28, 31)
@@ -35,20 +38,29 @@ def main_by(facts: Facts, then: datetime) -> list[Sentence]:
     return by_then or main
 
 
+def imposed_on(sentence: Sentence, facts: Facts) -> Moment:
+    """When a punishment was imposed: an additional one without a date with the one main one."""
+    if sentence.additional and not sentence.imposed.known:
+        main = [one for one in facts.sentences if not one.additional]
+        if len(main) == 1:
+            return main[0].imposed
+    return sentence.imposed
+
+
 def imposed(facts: Facts, kinds: Collection[str]) -> list[Sentence]:
     """The punishments of some kinds imposed by now; for a spell, those of that spell."""
     return [
         sentence
         for sentence in facts.sentences
         if sentence.kind in kinds
-        and (sentence.imposed.earliest is None or sentence.imposed.earliest <= facts.now)
+        and ((on := imposed_on(sentence, facts).earliest) is None or on <= facts.now)
         and (facts.regime is None or _in_spell(sentence, facts))
     ]
 
 
 def is_surely(sentence: Sentence, facts: Facts) -> bool:
     """Whether a punishment that may be imposed by now, and in a spell, surely is both."""
-    when = sentence.imposed
+    when = imposed_on(sentence, facts)
     if when.latest is not None and when.latest > facts.now:
         return False
     if facts.regime is None or not facts.loose:
@@ -70,7 +82,7 @@ def _in_spell(sentence: Sentence, facts: Facts) -> bool:
 
     To the only spell of a person it belongs in any case: a court may impose it after the release.
     """
-    when = sentence.imposed
+    when = imposed_on(sentence, facts)
     if not facts.loose or when.earliest is None or when.latest is None:
         return True
     firsts = [event.when.earliest for some in facts.events.values() for event in some]
@@ -92,6 +104,25 @@ def length_of(sentence: Sentence) -> Period | None:
         return read_period(sentence.length)
     except ValueError:
         return None
+
+
+def served(sentence: Sentence, law: Law) -> tuple[Period, ...]:
+    """How long a punishment lasts, and how long at most where no rule lets it last so long."""
+    length = length_of(sentence)
+    if length is None:
+        return ()
+    ceiling = longest_lawful(sentence.kind, law)
+    if ceiling is None or not is_longer(length, ceiling):
+        return (length,)
+    return length, ceiling
+
+
+@lru_cache(maxsize=256)
+def longest_lawful(kind: str, law: Law) -> Period | None:
+    """The longest that any rule lets a kind of punishment last; None where none bounds it."""
+    texts = (text for rule in law.rules if kind in rule.imposed for text in rule.versions)
+    found = [longest for text in texts if (longest := text.longer or text.period) is not None]
+    return max(found, key=hours, default=None)
 
 
 def is_longer(one: Period, other: Period) -> bool | None:

@@ -8,7 +8,6 @@ from functools import cache, lru_cache
 from string import Formatter
 from typing import Final
 
-from casefiles.languages import later
 from casefiles.limits import on_file, recorded, steps
 from casefiles.limits.asking import Asked, asked, contested, left_open
 from casefiles.limits.calendars import DAY
@@ -228,7 +227,10 @@ NAMED: Final[dict[str, Callable[[Verdict, Facts], object]]] = {
     ),
     "since": lambda verdict, _: Day(verdict.version.first, verdict.version.last),
     "until": lambda verdict, _: _until(verdict),
-    "limits": lambda verdict, _: _limits(verdict),
+    "limits": lambda verdict, _: steps.limits(verdict),
+    "least": lambda verdict, _: (
+        "" if (least := verdict.version.least) is None else Length(least.iso)
+    ),
     "readings": lambda verdict, _: steps.readings(verdict),
     "condition": condition_of,
     "reason": lambda verdict, _: verdict.rule.declared or verdict.rule.titles,
@@ -243,14 +245,3 @@ NAMED: Final[dict[str, Callable[[Verdict, Facts], object]]] = {
 def names_in(message: str) -> tuple[str, ...]:
     """The fields of a message."""
     return tuple(name for _, name, _, _ in Formatter().parse(message) if name)
-
-
-def _limits(verdict: Verdict) -> object:
-    """The lengths of the rules between which the facts do not decide, each once."""
-    versions = [verdict.version, *verdict.other_texts]
-    found = dict.fromkeys(version.limit for version in versions if version.limit is not None)
-    said: object = ""
-    for limit in found:
-        either = Step(later("{one} or {other}"), {"one": said, "other": Length(limit)})
-        said = either if said else Length(limit)
-    return said

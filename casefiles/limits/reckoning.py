@@ -43,6 +43,10 @@ def counted(verdict: Verdict, start: Sighting, law: Law) -> Iterator[Step]:
     period = version.period
     if period is None or verdict.rule.form is Form.SITTING:
         return
+    if verdict.imposed is not None and version.least is not None:
+        between = {"least": Length(version.least.iso), "limit": Length(period.iso)}
+        yield Step(later("The law allows from {least} to {limit}."), between)
+        return
     if verdict.imposed is not None:
         yield Step(later("The law allows at most {limit}."), {"limit": Length(period.iso)})
         return

@@ -97,6 +97,16 @@ CERTAIN: Final = {
     Because.SPENT: later("The term of {limit} has run out: {deadline}."),
 }
 
+BETWEEN: Final = later("Imposed: {imposed}. Lawful: from {least} to {limits}.")
+
+# What a punishment on file does not decide, by whether the law has a shortest length for it too.
+LENGTH_OPEN: Final = {
+    False: later("Imposed: {imposed}. Lawful: at most {limits}; which way it falls is open."),
+    True: later(
+        "Imposed: {imposed}. Lawful: from {least} to {limits}; which way it falls is open."
+    ),
+}
+
 ORDER: Final = {
     Standing.KEPT: later("“{stop}” came before “{due}”."),
     Standing.BREACHED: later("“{stop}” came only after “{due}”."),

@@ -18,7 +18,7 @@ from casefiles.limits.matters import (
     start_claimed,
     unanswered,
 )
-from casefiles.limits.penalties import imposed, length_of
+from casefiles.limits.penalties import imposed, served
 from casefiles.limits.periods import Period
 from casefiles.limits.restraint import by_what_shows_it, from_restraint, presupposed
 from casefiles.limits.rules import Law, Rule
@@ -118,13 +118,14 @@ def _detained_before(seen: Sighting, clause: Start, rule: Rule, facts: Facts) ->
 def _served(clause: Start, about: Sighting, facts: Facts, rule: Rule, law: Law) -> Sighting:
     """The end of a punishment that began at a moment; without a length on file it is open.
 
+    What was imposed for longer than is lawful may be over once the longest lawful time has passed.
     Whatever the clock waits for then, it cannot have begun before that moment.
     """
     first, last = about.earliest, None
     known = [
         (*ends(about, length, rule.versions[-1], law), sentence.at_most)
         for sentence in imposed(facts, clause.imposed)
-        if (length := length_of(sentence)) is not None
+        for length in served(sentence, law)
     ]
     if known:
         first, last = hull([(about.earliest if up_to else end, end2) for end, end2, up_to in known])

@@ -291,3 +291,14 @@ def start_named(verdict: Verdict) -> object:
         return event_named(start)
     kinds = tuple(EVENTS[kind] for kind in FOUNDING.values() if kind in verdict.rule.start_kinds)
     return Step(later("{event} (not on file)"), {"event": tuple(dict.fromkeys(kinds))})
+
+
+def limits(verdict: Verdict) -> object:
+    """The lengths of the rules between which the facts do not decide, each once."""
+    versions = [verdict.version, *verdict.other_texts]
+    found = dict.fromkeys(version.limit for version in versions if version.limit is not None)
+    said: object = ""
+    for limit in found:
+        either = Step(later("{one} or {other}"), {"one": said, "other": Length(limit)})
+        said = either if said else Length(limit)
+    return said

@@ -9,11 +9,13 @@ from casefiles.limits.periods import first_minute
 from casefiles.limits.rules import Law
 from casefiles.limits.sentences import (
     AHEAD,
+    BETWEEN,
     BY_FORM,
     CERTAIN,
     ENDED,
     LAPSED,
     LATER,
+    LENGTH_OPEN,
     NO_DETENTION,
     NOT_APPLICABLE,
     NOT_CONCERNED,
@@ -76,7 +78,7 @@ def _unknown(verdict: Verdict, facts: Facts) -> str:
     if ahead(verdict, facts.now) is not None:
         return AHEAD
     if verdict.because is Because.IMPOSED and (verdict.others or verdict.touch is Touch.YES):
-        return later("Imposed: {imposed}. Lawful: at most {limits}; which way it falls is open.")
+        return LENGTH_OPEN[verdict.version.least is not None]
     if verdict.others:
         if verdict.endless:
             return later(
@@ -137,6 +139,8 @@ def _certain(verdict: Verdict, standing: Standing) -> str:
     """The sentence for a standing that is sure."""
     if verdict.day is not None:
         return OF_A_DAY
+    if verdict.because is Because.IMPOSED and verdict.version.least is not None:
+        return BETWEEN
     simple = CERTAIN.get(verdict.because)
     if simple is not None:
         return simple

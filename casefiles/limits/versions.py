@@ -14,15 +14,15 @@ from casefiles.limits.periods import Counting, Period
 class Version:
     """The text of a rule from one day on.
 
-    `first` to `last` is the stretch of days in which the version took effect: one day where the
-    day is known. `gone_first` and `gone_last` likewise for the day from which it was no longer
-    law. `counting` holds more than one way where the law leaves open which is right. `longer` is
-    how far the limit may lawfully be stretched on grounds that a file seldom shows; `open_ended`
-    where the law sets no end to that; `otherwise` how far for whom `longer_when` does not fit.
-    `rest` is what of the limit is left when the clock of the rule `parts` starts, `shorter` how
-    short the limit may be while that clock is not known, for whom each of `shorter_when` fits.
-    `night` has to be said of a sitting by night, lawful in exceptions alone, `pauses` of one with
-    short pauses.
+    `first` to `last` is the stretch of days in which the version took effect: one day where the day
+    is known. `gone_first` and `gone_last` likewise for the day from which it was no longer law.
+    `least` is how long a punishment must be at the least. `counting` holds more than one way where
+    the law leaves open which is right. `longer` is how far the limit may lawfully be stretched on
+    grounds that a file seldom shows; `open_ended` where the law sets no end to that; `otherwise`
+    how far for whom `longer_when` does not fit. `rest` is what of the limit is left when the clock
+    of the rule `parts` starts, `shorter` how short the limit may be while that clock is not known,
+    for whom each of `shorter_when` fits. `night` has to be said of a sitting by night, lawful in
+    exceptions alone, `pauses` of one with short pauses.
     """
 
     first: date
@@ -31,6 +31,7 @@ class Version:
     gone_last: date | None = None
     gap: str = ""
     period: Period | None = None
+    least: Period | None = None
     counting: tuple[Counting, ...] = (Counting.CONTINUOUS,)
     longer: Period | None = None
     open_ended: bool = False

@@ -10,7 +10,7 @@ from casefiles.languages import CODES, language
 from casefiles.limits.standings import plain
 from tests.limits.worked import standing, worked
 
-IMP, BAN = "imprisonment", "ban-public-activities"
+IMP, BAN, NOT = "imprisonment", "ban-public-activities", "not-applicable"
 
 
 @pytest.mark.parametrize(
@@ -56,6 +56,25 @@ IMP, BAN = "imprisonment", "ban-public-activities"
         ("admin.arrest-max-30d", (), ("administrative-arrest P30D 2025-03-10",), "kept"),
         ("admin.arrest-max-30d", (), ("administrative-arrest P40D 2025-03-10",), "unknown"),
         ("admin.arrest-max-30d", (), ("administrative-arrest P46D 2025-03-10",), "breached"),
+        # A ban lasts a year at the least: what is shorter is told as what is longer is.
+        ("crim.ban-1-10y", (), (f"{BAN} P11M additional 2025-03-10",), "breached"),
+        ("crim.ban-1-10y", (), (f"{BAN} P1Y additional 2025-03-10",), "kept"),
+        ("crim.ban-1-10y", (), (f"{BAN} P365D additional 2025-03-10",), "unknown"),
+        ("crim.ban-1-10y", (), (f"{BAN} P6M additional at-most 2025-03-10",), "breached"),
+        ("crim.ban-1-10y", (), (f"{BAN} P3Y additional at-most 2025-03-10",), "unknown"),
+        ("crim.ban-1-10y", (), (f"{BAN} P3Y additional 2025", f"{BAN} P6M 2025"), "breached"),
+        # What is additional and has no date was imposed with the one main punishment on file.
+        ("crim.ban-1-10y", (), (f"{IMP} P1Y 2025-03-10", f"{BAN} P11Y additional"), "breached"),
+        ("crim.ban-1-10y", (), (f"{IMP} P1Y 2025-03-10", f"{BAN} P6M additional"), "breached"),
+        ("crim.ban-1-10y", (), (f"{IMP} P1Y 2027-03-10", f"{BAN} P6M additional"), NOT),
+        ("crim.ban-1-10y", (), (f"{IMP} P1Y 2014-03-10", f"{BAN} P6M additional"), NOT),
+        ("crim.ban-1-10y", (), (f"{IMP} P1Y", f"{BAN} P6M additional"), "unknown"),
+        (
+            "crim.ban-1-10y",
+            (),
+            (f"{IMP} P1Y 2025-03-10", f"{IMP} P2Y 2025-04-10", f"{BAN} P6M additional"),
+            "unknown",
+        ),
     ],
 )
 def test_a_punishment_stands_where_the_law_of_its_day_puts_it(
@@ -77,6 +96,29 @@ SAID = {
 def test_the_reason_names_what_was_imposed_and_what_is_lawful(length: str, sentence: str) -> None:
     one = worked("crim.art405", charges=("CC 405 1",), sentences=(f"{IMP} {length} 2025-03-10",))
     assert plain(one[0].why) == sentence
+
+
+@pytest.mark.parametrize(
+    ("length", "sentence"),
+    [
+        ("P3Y", "Imposed: 3 years. Lawful: from 1 year to 10 years."),
+        ("P6M", "Imposed: 6 months. Lawful: from 1 year to 10 years."),
+        ("P11Y", "Imposed: 11 years. Lawful: from 1 year to 10 years."),
+        (
+            "P3Y at-most",
+            (
+                "Imposed: at most 3 years. Lawful: from 1 year to 10 years;"
+                " which way it falls is open."
+            ),
+        ),
+    ],
+)
+def test_where_the_law_has_a_shortest_length_the_reason_names_both(
+    length: str, sentence: str
+) -> None:
+    (one,) = worked("crim.ban-1-10y", sentences=(f"{BAN} {length} additional 2025-03-10",))
+    assert plain(one.why) == sentence
+    assert "The law allows from 1 year to 10 years." in [plain(step) for step in one.steps]
 
 
 def test_of_several_punishments_alike_lawful_the_longest_is_named_however_they_were_entered() -> (

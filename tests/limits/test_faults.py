@@ -124,6 +124,7 @@ def with_version(line: str) -> str:
             "shorter than “period”",
         ),
         (WHOLE.replace('"PT3H"', '"PT3H"\nper_day = "PT2H"'), "0.per_day", "shorter than “period”"),
+        (WHOLE.replace('"PT3H"', '"PT3H"\nleast = "PT3H"'), "0.least", "no shorter than “period”"),
         (
             with_field('shorter_when = [{ named = true }]\nparts = "own.rule"').replace(
                 '"PT3H"', '"P13Y"\nrest = "P3Y"\nshorter = ["P13Y"]'

@@ -13,7 +13,7 @@ from casefiles.docket import Docket
 from casefiles.limits.ceilings import measured
 from casefiles.limits.facts import Facts, facts_of
 from casefiles.limits.loading import load_law
-from casefiles.limits.penalties import cut, imposed, is_longer, length_of, on_file
+from casefiles.limits.penalties import cut, imposed, is_longer, length_of, on_file, served
 from casefiles.limits.periods import Period, read_period
 from casefiles.limits.proving import docket_of
 from casefiles.limits.verdicts import KEPT, NOT_TOUCHED
@@ -78,6 +78,24 @@ def facts(*lines: str, as_of: str = "2026-06-01T00:00") -> Facts:
 def test_a_length_that_no_calendar_counts_is_none() -> None:
     file = facts("ban-public-activities P3Y", "ban-public-activities P3W", "ban for-life")
     assert [length_of(one) for one in file.sentences] == [Period(years=3), None, None]
+
+
+@pytest.mark.parametrize(
+    ("line", "lengths"),
+    [
+        ("ban P3Y", ["P3Y"]),
+        ("ban P10Y", ["P10Y"]),
+        ("ban P11Y", ["P11Y", "P10Y"]),
+        ("ban unclear", []),
+        # No rule says how long a confiscation may last.
+        ("confiscation P11Y", ["P11Y"]),
+    ],
+)
+def test_no_punishment_is_taken_to_last_longer_than_any_rule_lets_it(
+    line: str, lengths: list[str]
+) -> None:
+    (only,) = facts(line).sentences
+    assert [one.iso for one in served(only, LAW)] == lengths
 
 
 def test_a_punishment_of_another_kind_or_of_tomorrow_is_left_out() -> None:

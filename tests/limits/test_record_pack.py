@@ -94,6 +94,16 @@ def test_a_ban_of_up_to_two_years_ended_somewhere_in_them() -> None:
     assert str(found.deadline.latest) == "2026-02-10 19:00:00+00:00"
 
 
+def test_of_a_ban_longer_than_any_is_lawful_both_ends_are_open() -> None:
+    """Ten years of the eleven are lawful: whether the record waits for the last is open."""
+    bans = (*MEDIUM, "ban P11Y additional 2019")
+    more: dict[str, Any] = {"sentences": bans, "born": ADULT}
+    (found,) = worked(THREE, f"{R} 2021-02-10T10:00", f"{B} 2021-02-10T10:00", **more)
+    assert found.deadline is not None
+    assert str(found.deadline.earliest) == "2034-02-10 19:00:00+00:00"
+    assert str(found.deadline.latest) == "2035-02-10 19:00:00+00:00"
+
+
 def test_two_bans_of_different_length_leave_both_ends() -> None:
     (found,) = worked(
         THREE,

@@ -270,8 +270,9 @@ def _not_ahead(verdict: Verdict, facts: Facts, stop: Sighting, start: Sighting) 
     ordered = rule.early is Early.CONTRADICTION and not another
     later = None if ordered else after_start(rule.stops, facts, start)
     if later is None and not another:
-        verdict.stop = stop
-        verdict.possible, verdict.because = UNDECIDED, Because.CONTRADICTION
+        earlier_case = stop.event is not None and stop.event.kind in rule.earlier_maybe
+        verdict.stop, verdict.possible = stop, UNDECIDED
+        verdict.because = Because.CLAIMED if earlier_case else Because.CONTRADICTION
     return later
 
 

@@ -50,6 +50,15 @@ HELD = "actual-detention 2022-01-06T09:10"
                 "to the investigating judge”: 11 days 10 h 1 min, within the limit of 15 days."
             ),
         ),
+        (
+            "remand.before-qualification-10d",
+            ("qualification-announced 2022-01-10", "actual-detention 2022-02-02T10:00"),
+            "unknown",
+            (
+                "“Qualification announced to the suspect” is on file, but it may belong to "
+                "another matter then open."
+            ),
+        ),
     ],
 )
 def test_a_sentence_says_what_an_event_shows_and_from_when_time_was_counted(

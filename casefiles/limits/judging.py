@@ -231,7 +231,7 @@ def _stopped(
     done = stop
     verdict.stop = stop = or_seized_anew(stop, facts, start, rule.stops, done)
     void = spared_by(rule, facts, start, done=done, bases=bases)
-    stop = not_too_late(stop, void, facts, bases)
+    stop = not_too_late(stop, void, facts, bases, verdict.first_end)
     if void is not None and void.sure and stop is None:
         verdict.stop = void
         verdict.possible, verdict.because = NOT_TOUCHED, Because.NEVER_AROSE

@@ -73,14 +73,21 @@ def spared_by(
 
 
 def not_too_late(
-    stop: Sighting | None, void: Sighting | None, facts: Facts, bases: Sequence[Verdict]
+    stop: Sighting | None,
+    void: Sighting | None,
+    facts: Facts,
+    bases: Sequence[Verdict],
+    end: datetime | None,
 ) -> Sighting | None:
     """The stop, unless it came only after what spared a duty due towards the end of a term.
 
-    A motion about a later deprivation of liberty is not the one that was spared. Where custody was
-    ordered anew in between it may be asked of the same term, to which earlier custody counts.
+    A motion about a later deprivation of liberty is not the one that was spared; within the term,
+    by its first `end`, it was in time whatever it was about. Where custody was ordered anew in
+    between it may be asked of the same term, to which earlier custody counts.
     """
     if stop is None or void is None or not bases or not (void.sure and comes_before(void, stop)):
+        return stop
+    if end is not None and stop.known_latest is not None and stop.latest <= end:
         return stop
     kinds = tuple({kind: None for base in bases for kind in base.rule.renewed_by})
     seen = (sighting(event, facts.now, facts.perhaps) for event in facts.of(kinds))

@@ -81,7 +81,9 @@ FOR_READING = "remand-motion-to-judge 2022-03-01T15:00"
         (TO_READ, (*HELD, DISCLOSED, "release 2022-02-27", MOTION, AGAIN), "-"),
         # The motion was one to extend the house arrest.
         (TO_COURT, (*HELD, HOME, MOTION, "remand-extended 2022-06-01T15:00"), "-"),
-        (TO_COURT, (*HELD, HOME, EARLY), "-"),
+        # Within the term it was in time, whatever it was about.
+        (TO_COURT, (*HELD, HOME, EARLY), "kept"),
+        (TO_JUDGE, (DETAINED, FREED, "remand-motion-to-judge 2022-01-06T22:00"), "kept"),
         # Custody was ordered anew in between: the time before counts towards the same term.
         (TO_COURT, (*HELD, HOME, NEXT, "remand-motion-to-judge 2022-03-20"), "unknown"),
         (TO_COURT, (*HELD, HOME, NEXT, EARLY), "kept"),

@@ -23,6 +23,7 @@ REPRESENTATIVES: Final = frozenset({"representative", "counsel", "legal-represen
 # Who complains for a victim who is dead, held or afraid.
 ACTING: Final = AUTHORS | REPRESENTATIVES | {"relative"}
 OPPOSING: Final = frozenset({"perpetrator", "official", "investigator", "prosecutor", "judge"})
+VICTIM: Final = "victim"
 # Whoever bears only roles of these is in the case, but is not its victim.
 BYSTANDERS: Final = ACTING | OPPOSING | {"witness", "interpreter", "doctor"}
 MOST_CARDS: Final = 3
@@ -45,8 +46,13 @@ def victims(docket: Docket) -> tuple[Person, ...]:
 
 
 def is_harmed(person: Person) -> bool:
-    """Whether the file itself makes somebody more than a bystander."""
-    return not person.roles or bool(set(person.roles) - BYSTANDERS)
+    """Whether the file itself makes somebody more than a bystander.
+
+    Of the other side only who is called a victim is one: an officer may be convicted of the torture
+    itself, or complain of his own case.
+    """
+    roles = set(person.roles)
+    return VICTIM in roles if OPPOSING & roles else not roles or bool(roles - BYSTANDERS)
 
 
 def strangers(docket: Docket) -> set[PersonId | None]:
@@ -135,6 +141,7 @@ def write_parties(draft: Draft) -> None:
     draft.remark(draft.language.pick(draft.outline.state))
     for person in (*harmed, *(person for person in writing if person not in harmed)):
         _note_gaps(draft, person)
+    _note_other_side(draft)
     _note_others_detained(draft)
     draft.close_part("parties")
 
@@ -155,6 +162,21 @@ def _write_authors(draft: Draft, writing: Sequence[Person], harmed: Sequence[Per
                 uncounted(writing),
             )
         )
+
+
+def _note_other_side(draft: Draft) -> None:
+    """Tell the author who is no victim only because a role of the other side stands beside his."""
+    harmed = victims(draft.docket)
+    for person in draft.docket.persons:
+        opposing = [role for role in person.roles if role in OPPOSING]
+        if opposing and set(person.roles) - BYSTANDERS and person not in harmed:
+            told = draft.language.say(
+                "{name}: not taken for an alleged victim, because of the role “{role}”. If this "
+                "person is a victim as well, enter the role “victim” too.",
+                name=capital(draft.called(person)),
+                role="; ".join(label("role", role, draft.language) for role in opposing),
+            )
+            draft.lacks(Lack.PARTIES, told, person.key)
 
 
 def _note_others_detained(draft: Draft) -> None:

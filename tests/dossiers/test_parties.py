@@ -374,7 +374,7 @@ def test_torture_that_an_officer_alleges_for_himself_makes_no_complaint_of_his_v
         (["perpetrator"], False),
         (["officer"], True),
         (["officer", "detainee"], False),
-        (["officer", "perpetrator"], True),
+        (["officer", "perpetrator"], False),
     ],
 )
 def test_a_role_that_is_not_on_the_list_makes_nobody_a_victim_unasked(

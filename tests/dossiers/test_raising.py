@@ -9,6 +9,7 @@ import pytest
 from casefiles.dossiers.blocks import Dossier
 from casefiles.limits.standings import Standing
 from tests.dossiers.cases import docket_of, dossier_of, said
+from tests.dossiers.test_parties import OF_OFFICER, OFFICER, VICTIM
 
 SOURCES = [{"id": "s1", "kind": "court-record", "title": "A judgment", "on": "2022"}]
 
@@ -80,3 +81,33 @@ def test_without_a_victim_on_file_all_but_the_other_side_raises_something(
     # The author is told what is not counted, and why.
     assert ("a detention is on file, but by the roles entered" in asked) is not raised
     assert (": not counted, because it is entered for somebody" in asked) is not raised
+
+
+@pytest.mark.parametrize(
+    ("roles", "harmed"),
+    [
+        (["perpetrator", "convict"], False),
+        (["official", "complainant"], False),
+        (["investigator", "detainee"], False),
+        (["judge", "officer"], False),
+        (["official", "detainee", "victim"], True),
+    ],
+)
+def test_somebody_of_the_other_side_is_a_victim_only_where_called_one(
+    roles: list[str], harmed: bool
+) -> None:
+    officer = {**OFFICER, "roles": roles}
+    dossier = dossier_of(docket_of(persons=[VICTIM, officer], **OF_OFFICER))
+    told = f"Officer: not taken for an alleged victim, because of the role “{roles[0]}”. If this"
+    told = told.replace("perpetrator", "alleged perpetrator")
+
+    assert (dossier.cover.title == "Victim, Officer v. Kazakhstan") is harmed
+    assert ("conviction" in said(dossier, "sought")) is harmed
+    # The author is told who is left out for that.
+    assert any(gap.sentence.startswith(told) for gap in dossier.gaps) is not harmed
+
+
+def test_who_is_only_of_the_other_side_is_left_out_without_a_word() -> None:
+    dossier = dossier_of(docket_of(persons=[VICTIM, OFFICER]))
+
+    assert not any("not taken for" in gap.sentence for gap in dossier.gaps)

@@ -8,9 +8,15 @@ from typing import Final
 
 from dateutil.relativedelta import relativedelta
 
+from casefiles.docket import Docket
+from casefiles.dossiers.blocks import Text
+from casefiles.dossiers.claims import Evidence
+from casefiles.dossiers.facts import ABROAD
 from casefiles.dossiers.parties import victims
 from casefiles.dossiers.points import CANNOT_TELL, MET, NOT_MET, Answered, Point, apart
-from casefiles.dossiers.steps_at_home import counting, steps_among_facts
+from casefiles.dossiers.raising import Shown, of_victims
+from casefiles.dossiers.spans import began
+from casefiles.dossiers.steps_at_home import STEPS, counting, steps_among_facts
 from casefiles.moments import LAST, Moment
 from casefiles.remedies import Outcome, Remedy
 from casefiles.speech import say_briefly, say_duration
@@ -58,13 +64,23 @@ def exhaustion(point: Point) -> Answered:
         return CANNOT_TELL, point.say(
             "The file does not tell what came of: {remedies}.", remedies=_named(point, unclear)
         )
+    return _refused(point, remedies)
+
+
+def _refused(point: Point, remedies: Sequence[Remedy]) -> Answered:
+    """Whether what was tried to the end was refused there, and for everyone."""
     final = [
         one
         for one in remedies
-        if one.kind in HIGHEST
-        and one.decided.known
-        and one.outcome in (Outcome.REFUSED, Outcome.PARTLY)
+        if one.kind in HIGHEST and one.decided.known and one.outcome is Outcome.REFUSED
     ]
+    granted = _last_granted(point, remedies, final)
+    if granted:
+        return CANNOT_TELL, point.say(
+            "Granted, in whole or in part: {remedies}. The file does not tell which claims were "
+            "refused in the end.",
+            remedies=_named(point, granted),
+        )
     last = [one for one in final if one.kind == LAST_INSTANCE]
     if not final:
         return CANNOT_TELL, point.say(
@@ -77,6 +93,9 @@ def exhaustion(point: Point) -> Answered:
             point.say("The file tells nothing of a cassation."),
         )
     shown = point.say("The file shows a final refusal: {remedies}.", remedies=_named(point, last))
+    later = _not_raised(point, last)
+    if later:
+        return CANNOT_TELL, apart(shown, later)
     harmed = victims(point.draft.docket)
     left = [person for person in harmed if not any(one.person in (None, person.id) for one in last)]
     # What somebody tried who acts for the victim was for the one there is, and for which of several
@@ -86,6 +105,72 @@ def exhaustion(point: Point) -> Answered:
         return CANNOT_TELL, apart(shown, point.say("It shows none for: {names}.", names=names))
     point.advise(point.say("Check that each claim was raised there in substance."))
     return MET, shown
+
+
+def _last_granted(
+    point: Point, remedies: Sequence[Remedy], refused: Sequence[Remedy]
+) -> list[Remedy]:
+    """What the highest courts granted, wholly or partly, and none of them refused afterwards."""
+    alone = len(victims(point.draft.docket)) < 2
+    found = []
+    for one in remedies:
+        if one.kind not in HIGHEST or one.outcome not in (Outcome.GRANTED, Outcome.PARTLY):
+            continue
+        against = [
+            other
+            for other in refused
+            if alone or one.person == other.person or None in (one.person, other.person)
+        ]
+        if (against or not refused) and not any(_followed(one, other) for other in against):
+            found.append(one)
+    return found
+
+
+def _followed(one: Remedy, other: Remedy) -> bool:
+    """Whether another came after one decision: a cassation after an appeal, unless dated before."""
+    if other.kind == LAST_INSTANCE != one.kind:
+        return not other.decided.surely_before(one.decided)
+    return one.decided.surely_before(other.decided)
+
+
+def _not_raised(point: Point, last: Sequence[Remedy]) -> Text:
+    """What cannot have been before the courts that refused: facts that came after all of that."""
+    docket = point.draft.docket
+    told: list[Shown] = [
+        *(one for one in docket.events if one.kind not in ABROAD | STEPS),
+        *docket.allegations,
+        *docket.charges,
+        *docket.measures,
+        *docket.sentences,
+    ]
+    facts = of_victims(docket, told)
+    if _all_later([began(one) for one in facts], last):
+        return point.say("Every dated fact on file is later than that.")
+    articles = [
+        claim.article.number
+        for claim in point.claims
+        if _all_later([when for one in claim.evidence for when in _begun(docket, one)], last)
+    ]
+    if not articles:
+        return ()
+    return point.say(
+        "The facts under {articles} are later than that.", articles=", ".join(articles)
+    )
+
+
+def _begun(docket: Docket, evidence: Evidence) -> list[Moment]:
+    """When what raises a ground began, as far as events and records tell."""
+    starts = {one.started_by for one in evidence.breaches}
+    return [
+        *(began(one) for one in evidence.records if not isinstance(one, Remedy)),
+        *(event.when for event in docket.events if event.id in starts),
+    ]
+
+
+def _all_later(whens: Sequence[Moment], last: Sequence[Remedy]) -> bool:
+    """Whether some of the times are known, and each of those surely came after every decision."""
+    known = [when for when in whens if when.known]
+    return bool(known) and all(one.decided.surely_before(when) for one in last for when in known)
 
 
 def delay(point: Point) -> Answered:

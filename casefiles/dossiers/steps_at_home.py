@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from casefiles.docket import Docket
-from casefiles.dossiers.blocks import Column, Piece, Row, Table, Text, Words
+from casefiles.dossiers.blocks import Column, Piece, Row, Table, Text, Tone, Words
 from casefiles.dossiers.drafting import Draft, capital, sentence
 from casefiles.dossiers.gaps import Lack
 from casefiles.dossiers.parties import say_whom
@@ -135,6 +135,8 @@ def _row(draft: Draft, number: int, remedy: Remedy) -> Row:
     reason = draft.told(remedy, "reason")
     if reason:
         pieces.append((Words(language.say("Reason:") + " "), *sentence(reason)))
+    if not remedy.sources:
+        pieces.append((Words(draft.no_source(), Tone.ASIDE),))
     outcome = label("outcome", remedy.outcome, language) or language.say("not on file")
     return Row(
         cells=(

@@ -135,7 +135,7 @@ def refused(kind: str, **more: Any) -> dict[str, Any]:
         ([], CANNOT_TELL),
         ([refused("advocacy", decided="2022-01-01")], CANNOT_TELL),
         ([refused("cassation", decided="2022-01-01")], MET),
-        ([refused("cassation", decided="2022-01-01", outcome="partly")], MET),
+        ([refused("cassation", decided="2022-01-01", outcome="partly")], CANNOT_TELL),
         ([refused("appeal", decided="2022-01-01")], CANNOT_TELL),
         ([refused("appeal")], CANNOT_TELL),
         ([refused("complaint", decided="2022-01-01")], CANNOT_TELL),

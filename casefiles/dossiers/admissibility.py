@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from casefiles.allegations import Allegation
 from casefiles.dossiers.blocks import Column, Finding, Row, Sign, Table, Text, Tone, Words, spoken
 from casefiles.dossiers.claims import Claim
 from casefiles.dossiers.clocks import say_confidence
@@ -36,6 +35,9 @@ from casefiles.dossiers.points import (
     apart,
 )
 from casefiles.dossiers.procedures import not_decided_here, same_matter, write_procedures
+from casefiles.dossiers.raising import Shown, of_victims
+from casefiles.dossiers.spans import began, ended
+from casefiles.dossiers.steps_at_home import counting
 from casefiles.errors import BadRulePack
 from casefiles.event_kinds import EventKind
 from casefiles.languages import later
@@ -150,7 +152,7 @@ def _facts_after(point: Point) -> Answered:
     day = say_briefly(since, point.draft.language)
     if not facts:
         return CANNOT_TELL, say_no_event(point.draft)
-    before = [fact for fact in facts if _ended(fact).surely_before(since)]
+    before = [fact for fact in facts if ended(fact).surely_before(since)]
     after = [fact for fact in facts if not _may_be_before(_not_before(point, fact), since)]
     told_apart = {fact.id for fact in (*before, *after)}
     unsure = [fact for fact in facts if fact.id not in told_apart]
@@ -179,27 +181,30 @@ def _facts_after(point: Point) -> Answered:
     return CANNOT_TELL, apart(told, open_facts)
 
 
-def _facts(point: Point) -> list[Event | Allegation]:
+def _facts(point: Point) -> list[Shown]:
+    """What happened, what was imposed, and what was tried in vain before the Protocol.
+
+    An undated charge, measure or sentence says nothing: it follows from what happened.
+    """
     docket = point.draft.docket
+    imposed: list[Shown] = [*docket.charges, *docket.measures, *docket.sentences]
     return [
         *(event for event in docket.events if event.kind not in ABROAD),
         *docket.allegations,
+        *(one for one in of_victims(docket, imposed) if began(one).known or ended(one).known),
+        # One decided later may be about facts of any time.
+        *(one for one in counting(point.draft) if ended(one).surely_before(point.rule.from_day)),
     ]
 
 
-def _ended(fact: Event | Allegation) -> Moment:
-    """The last that is known of a fact: one that went on after the day is not before it."""
-    return fact.until if fact.until.known else fact.when
-
-
-def _not_before(point: Point, fact: Event | Allegation) -> Moment:
+def _not_before(point: Point, fact: Shown) -> Moment:
     """The time of a fact; of an undated one that of what it cannot have come before.
 
     What belongs to a deprivation of liberty follows the seizure that began it, and what only a
     convict undergoes follows the sentence, where the file holds a single one.
     """
-    if fact.when.known or not isinstance(fact, Event):
-        return fact.when
+    if not isinstance(fact, Event) or fact.when.known:
+        return began(fact)
     events = point.draft.docket.events
     seized = [
         one.when

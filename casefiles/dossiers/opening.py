@@ -22,7 +22,7 @@ from casefiles.dossiers.parties import (
     victims,
     with_others,
 )
-from casefiles.dossiers.raising import of_victims
+from casefiles.dossiers.raising import of_victims, procedures_of_victims
 from casefiles.moments import clock
 from casefiles.people import Person
 from casefiles.speech import say_briefly, say_day
@@ -35,7 +35,8 @@ def cover(draft: Draft, claims: Sequence[Claim], findings: Sequence[Finding]) ->
     say, pick = language.say, language.pick
     issues = procedural_issues(outline, findings)
     harmed = victims(docket)
-    submitted = [one.submitted for one in docket.communications if one.body == outline.body]
+    procedures = procedures_of_victims(docket)
+    submitted = [one.submitted for one in procedures if one.body == outline.body]
     dated = [moment for moment in submitted if moment.known]
     protocol = sorted({rule.protocol for rule in issues})
     values = {

@@ -13,6 +13,7 @@ from casefiles.dossiers.blocks import Text, Words
 from casefiles.dossiers.claims import Claim
 from casefiles.dossiers.drafting import Draft, before_the_stop
 from casefiles.dossiers.outline import AdmissibilityRule
+from casefiles.dossiers.raising import procedures_of_victims
 from casefiles.languages import later
 from casefiles.limits.standings import Standing
 
@@ -45,7 +46,8 @@ class Point:
 
     @property
     def communications(self) -> tuple[Communication, ...]:
-        return self.draft.docket.communications
+        """Those of the matter: not what is entered for an officer alone."""
+        return procedures_of_victims(self.draft.docket)
 
     @property
     def body(self) -> str:

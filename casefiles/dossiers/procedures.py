@@ -9,7 +9,9 @@ from casefiles.dossiers.blocks import Text, Tone, Words
 from casefiles.dossiers.drafting import Draft, sentence
 from casefiles.dossiers.facts import ABROAD, write_fact
 from casefiles.dossiers.gaps import Lack
+from casefiles.dossiers.parties import say_whom, victims
 from casefiles.dossiers.points import CANNOT_TELL, MET, NOT_MET, Answered, Point, apart
+from casefiles.dossiers.raising import procedures_of_victims
 from casefiles.speech import say_briefly
 from casefiles.timeline import in_order
 from casefiles.vocabulary import label
@@ -96,14 +98,19 @@ def not_decided_here(point: Point) -> Answered:
 
 
 def say_procedure(communication: Communication, draft: Draft) -> str:
-    """A procedure by its body, number and stage, in one phrase."""
+    """A procedure by its body, number and stage, in one phrase; and whose it is, if not all's."""
     stage = communication.stage
     parts = [
         label("body", communication.body, draft.language),
         communication.symbol or communication.number,
         label("stage", stage, draft.language) if stage else "",
     ]
-    return ", ".join(part for part in parts if part)
+    said = ", ".join(part for part in parts if part)
+    harmed = {person.id for person in victims(draft.docket)}
+    if harmed and harmed <= set(communication.persons):
+        return said
+    names = say_whom(draft, communication.persons)
+    return f"{said} ({names})" if names else said
 
 
 def write_procedures(draft: Draft) -> None:
@@ -143,6 +150,14 @@ def _write(draft: Draft, communication: Communication) -> None:
     draft.paragraph(
         text, about=communication.id, sources=communication.sources, mark_unsourced=True
     )
+    if communication not in procedures_of_victims(draft.docket):
+        told = say(
+            "{remedy}: not counted, because it is entered for somebody who is no alleged victim "
+            "({name}). If it was tried for the victim, enter the victim.",
+            remedy=say_procedure(communication, draft),
+            name=say_whom(draft, communication.persons),
+        )
+        draft.lacks(Lack.ADMISSIBILITY, told, communication.key)
     if communication.note:
         draft.lacks(Lack.NOTES, draft.noted(communication, "note"), communication.key)
     if not communication.sources:

@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 
 from casefiles.allegations import Allegation
 from casefiles.charges import Charge, Measure, Sentence
+from casefiles.communications import Communication
 from casefiles.docket import Docket
 from casefiles.dossiers.parties import ACTING, OPPOSING, strangers, whose
 from casefiles.ids import PersonId
@@ -68,6 +69,16 @@ def tried_for_victims(docket: Docket) -> tuple[Remedy, ...]:
     acting = acting_for_victims(docket)
     own = {one.id for one in of_victims(docket, docket.remedies)}
     return tuple(one for one in docket.remedies if one.id in own or one.person in acting)
+
+
+def procedures_of_victims(docket: Docket) -> tuple[Communication, ...]:
+    """The international procedures of a victim, of nobody named, or of whoever acts for one."""
+    acting, left_out = acting_for_victims(docket), strangers(docket)
+    return tuple(
+        one
+        for one in docket.communications
+        if not one.persons or acting & set(one.persons) or set(one.persons) - left_out
+    )
 
 
 def of_victims(docket: Docket, found: Iterable[F]) -> tuple[F, ...]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from casefiles.allegations import Allegation
 from casefiles.charges import Charge
 from casefiles.docket import Docket
 from casefiles.dossiers.blocks import Link, Text, Words
@@ -38,6 +39,7 @@ from casefiles.dossiers.raising import (
 from casefiles.ids import PersonId, SourceId
 from casefiles.languages import Language
 from casefiles.limits.standings import Assessment, Standing
+from casefiles.remedies import Remedy
 from casefiles.safeguards import Answer
 
 
@@ -237,13 +239,28 @@ def _evidence(
     )
     answers, disputes = weigh_answers(docket, assessments, ground.safeguards)
     stated = (one for one in records_raising(docket, ground) if not _is_inferred_charge(one))
-    records = (*stated, *remedies_with(docket, ground.remedies))
+    tried = remedies_with(docket, ground.remedies)
+    if ground.needs_allegation:
+        tried = [one for one in tried if not _older(one, allegations)]
+    records = (*stated, *tried)
     if ground.needs_allegation:
         alleging = {one.person for one in allegations}
         taken, answers = _of(alleging, taken), _of(alleging, answers)
         records = _of(alleging, records)
     found = Evidence(ground, taken, answers, records, disputes)
     return found if found.certain or disputes else None
+
+
+def _older(remedy: Remedy, allegations: Iterable[Allegation]) -> bool:
+    """Whether it was tried, or decided, before anything that its person alleges."""
+    begun = [
+        one.when
+        for one in allegations
+        if remedy.person == one.person or None in (remedy.person, one.person)
+    ]
+    return bool(begun) and any(
+        all(when.surely_before(start) for start in begun) for when in (remedy.filed, remedy.decided)
+    )
 
 
 def _of(people: set[PersonId | None], found: tuple[F, ...]) -> tuple[F, ...]:

@@ -260,6 +260,31 @@ def test_the_complaint_of_one_person_is_not_about_the_torture_of_another(
     assert ("2(3)" in articles) is raised
 
 
+@pytest.mark.parametrize(
+    ("filed", "decided", "alleged", "raised"),
+    [
+        ("2020-02-01", "2020-02-10", ["2022-01-07"], False),
+        (None, "2020-02-10", ["2022-01-07"], False),
+        ("2020-02-01", None, ["2022-01-07"], False),
+        # A complaint made before is not about what followed, whenever it was decided.
+        ("2020-02-01", "2022-02-10", ["2022-01-07"], False),
+        ("2022-01-07", "2022-02-10", ["2022-01-07"], True),
+        ("2020-02-01", "2020-02-10", ["2022-01-07", "2020-01"], True),
+        ("2020-02-01", "2020-02-10", ["2022-01-07", None], True),
+        (None, None, ["2022-01-07"], True),
+    ],
+)
+def test_no_complaint_older_than_the_torture_is_about_it(
+    filed: str | None, decided: str | None, alleged: list[str | None], raised: bool
+) -> None:
+    times = {"filed": filed, "decided": decided}
+    complaint = {"kind": "complaint", "person": "p1", "outcome": "refused", "sources": ["s1"]}
+    tortured = [{"kind": "torture", "when": when, "sources": ["s1"]} for when in alleged]
+    articles = claimed(remedies=[{**complaint, **times}], allegations=tortured)
+
+    assert ("2(3)" in articles) is raised
+
+
 def test_a_breach_told_by_an_answer_cites_the_source_of_the_answer() -> None:
     told = {"id": "s2", "kind": "interview", "title": "An interview", "on": "2022"}
     answers = [

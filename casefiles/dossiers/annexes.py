@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -58,10 +59,14 @@ class Register:
 
     def annexes(self) -> tuple[Annex, ...]:
         """The annexes in order. A document with one passage has no passage numbers."""
+        cited = [self.docket.source(key) for key in self.cited]
+        whole = Counter(document_of(source) for source in cited if not source.locator.strip())
         documents: dict[tuple[object, ...], list[Source]] = {}
-        for key in self.cited:
-            source = self.docket.source(key)
-            documents.setdefault(document_of(source), []).append(source)
+        for source in cited:
+            document = document_of(source)
+            # Two talks of one day may bear the same title: only passages show one document.
+            alone = whole[document] > 1 and not source.locator.strip()
+            documents.setdefault((*document, source.id) if alone else document, []).append(source)
         return tuple(
             Annex(
                 number,

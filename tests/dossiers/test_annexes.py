@@ -60,6 +60,30 @@ def test_documents_that_differ_in_more_than_the_passage_are_two_annexes(
     assert "So (Annex 2)." in said(dossier_of(docket), "facts")
 
 
+@pytest.mark.parametrize(
+    ("locators", "annexes"),
+    [
+        (("", ""), ("1", "2")),
+        (("p. 1", ""), ("1.1", "1.2")),
+        (("", "p. 2"), ("1.1", "1.2")),
+        (("p. 1", "p. 2"), ("1.1", "1.2")),
+        # Two of these have no passage to tell them apart: nothing shows that they are one paper.
+        (("p. 1", "", ""), ("1", "2", "3")),
+    ],
+)
+def test_documents_of_which_no_passage_is_named_are_not_taken_for_one(
+    locators: tuple[str, ...], annexes: tuple[str, ...]
+) -> None:
+    keys = [f"s{n}" for n in range(1, len(locators) + 1)]
+    docket = docket_of(
+        sources=[source(key, "Interview", at) for key, at in zip(keys, locators, strict=True)],
+        events=told(*keys),
+    )
+    facts = said(dossier_of(docket, checks=False), "facts")
+
+    assert [f"(Annex {number})" in facts for number in annexes] == [True] * len(annexes)
+
+
 def test_three_paragraphs_in_a_row_are_listed_as_a_range() -> None:
     docket = docket_of(
         sources=[source("s1", "A"), source("s2", "B")],

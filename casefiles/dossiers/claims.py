@@ -20,6 +20,7 @@ from casefiles.dossiers.disputes import (
     note_disputes,
     say_answers,
     say_disputes,
+    say_whose,
     weigh_answers,
 )
 from casefiles.dossiers.drafting import Draft
@@ -174,13 +175,15 @@ def _argue(draft: Draft, proof: Evidence) -> None:
     pointed = draft.pointing(record.id for record in proof.records)
     if pointed:
         text = (*text, Words(" " + say("The facts:") + " "), *pointed, Words("."))
+    concerned = _concerned(proof)
     for breach in proof.breaches:
         facts = draft.in_brackets(draft.pointing(started_and_stopped(breach)))
-        text = (*text, Words(" " + say_breach(draft, breach)), *facts, Words("."))
+        whose = say_whose(draft, {breach.person}, concerned)
+        text = (*text, *whose, Words(" " + say_breach(draft, breach)), *facts, Words("."))
     sources = proof.sources_shown(draft)
     # They stand before those of the answers, and have the lower numbers.
     draft.register.cite(sources, draft.next_paragraph)
-    answers = say_answers(draft, proof.answers)
+    answers = say_answers(draft, proof.answers, concerned)
     note_disputes(draft, proof.disputes)
     names = len(victims(draft.docket)) > 1
     both_sides = say_disputes(draft, proof.disputes, names=names)
@@ -198,19 +201,22 @@ def _argue_again(draft: Draft, paragraph: int) -> None:
 
 def _whom(draft: Draft, proof: Evidence) -> str:
     """The people concerned, where they are not everyone in the case."""
-    concerned: set[PersonId | None] = {answer.person for answer in proof.answers}
-    concerned.update(breach.person for breach in proof.breaches)
+    concerned = _concerned(proof)
+    if concerned is None:
+        return ""
     if not proof.certain:
         concerned.update(dispute.answer.person for dispute in proof.disputes)
-    for record in proof.records:
-        named = named_in(record)
-        if not named:
-            return ""
-        concerned.update(named)
     everyone = victims(draft.docket)
     if concerned >= {person.id for person in everyone}:
         return ""
     return draft.names(person for person in everyone if person.id in concerned)
+
+
+def _concerned(proof: Evidence) -> set[PersonId | None] | None:
+    """Whom the certain proof names; None where a record of it names nobody."""
+    named = [named_in(one) for one in (*proof.records, *proof.answers, *proof.breaches)]
+    of_records = named[: len(proof.records)]
+    return set().union(*named) if all(of_records) else None
 
 
 def _number(claim: Claim, language: Language) -> str:

@@ -16,10 +16,11 @@ from casefiles.dossiers.denials import (
     standing_against,
     telling,
 )
-from casefiles.dossiers.drafting import Draft
+from casefiles.dossiers.drafting import Draft, capital
 from casefiles.dossiers.gaps import Lack
+from casefiles.dossiers.parties import victims
 from casefiles.dossiers.raising import of_victims
-from casefiles.ids import SourceId
+from casefiles.ids import PersonId, SourceId
 from casefiles.limits.standings import Assessment, Standing
 from casefiles.safeguard_questions import question
 from casefiles.safeguards import Answer, Reply
@@ -107,10 +108,12 @@ def say_disputes(draft: Draft, disputes: Iterable[Dispute], *, names: bool) -> T
     return text
 
 
-def say_answers(draft: Draft, answers: Iterable[Answer]) -> Text:
+def say_answers(
+    draft: Draft, answers: Iterable[Answer], concerned: set[PersonId | None] | None
+) -> Text:
     """Answers against which nothing stands, each with its annexes, behind a sentence.
 
-    What several answers say alike is said once.
+    What several answers say alike is said once; `concerned` as in `say_whose`.
     """
     alike: dict[str, list[Answer]] = {}
     for answer in answers:
@@ -118,8 +121,23 @@ def say_answers(draft: Draft, answers: Iterable[Answer]) -> Text:
     text: Text = ()
     for said, same in alike.items():
         sources = [source for answer in same for source in answer.sources]
-        text = (*text, Words(f" {said}"), *_on_whose_word(draft, sources), Words("."))
+        whose = say_whose(draft, {answer.person for answer in same}, concerned)
+        text = (*text, *whose, Words(f" {said}"), *_on_whose_word(draft, sources), Words("."))
     return text
+
+
+def say_whose(
+    draft: Draft, persons: set[PersonId | None], concerned: set[PersonId | None] | None
+) -> Text:
+    """Whose something is, with a colon, unless it is everyone's of whom the paragraph tells.
+
+    `concerned` are these; None where the file does not name them all.
+    """
+    everyone = victims(draft.docket)
+    if len(everyone) < 2 or persons == concerned:
+        return ()
+    names = draft.names(person for person in everyone if person.id in persons)
+    return (Words(f" {capital(names)}:"),) if names else ()
 
 
 def say_answer(draft: Draft, answer: Answer) -> str:

@@ -38,6 +38,9 @@ class Tabled:
         self._widths = [WIDTH * column.weight / total for column in told.columns]
         rows: list[list[Stack]] = [[_head(column) for column in told.columns]]
         styles: list[Any] = []
+        # Rows by their place that are never parted from the next one.
+        self._held: set[int] = set()
+        self._named: set[int] = set()
         for row in told.rows:
             first = len(rows)
             rows += self._rows(row, told.columns)
@@ -46,12 +49,14 @@ class Tabled:
                 styles += [
                     ("SPAN", (0, first), (-1, first)),
                     ("BACKGROUND", (0, first), (-1, first), SUNKEN),
-                    ("NOSPLIT", (0, first), (0, first + 1)),
                 ]
+                self._named.add(first)
             styles.append(("LINEBELOW", (0, len(rows) - 1), (-1, len(rows) - 1), 0.4, LINE))
         if len(rows) > FEWEST:
             # One row alone under its header on the last page is lost from its table.
-            styles.append(("NOSPLIT", (0, len(rows) - 2), (0, len(rows) - 1)))
+            self._held.add(len(rows) - 2)
+        self._held |= self._named
+        styles += [("NOSPLIT", (0, place), (0, place + 1)) for place in sorted(self._held)]
         self._rows_made = rows
         above, below = CLOSE if told.close else AIRY
         self.table = Table(
@@ -76,10 +81,20 @@ class Tabled:
         )
 
     def height_at_head(self) -> float:
-        """The height of the header with the first rows: less than this is no place to begin."""
+        """The height of the header with what is kept together below it: less is no place to begin.
+
+        A row that names those below it takes the whole width.
+        """
+        end = 2
+        while end - 1 in self._held and end < len(self._rows_made):
+            end += 1
         return 8 + sum(
-            max(_height(stack, width) for stack, width in zip(row, self._widths, strict=True)) + 8
-            for row in self._rows_made[:2]
+            max(
+                _height(stack, WIDTH if place in self._named else width)
+                for stack, width in zip(row, self._widths, strict=True)
+            )
+            + 8
+            for place, row in enumerate(self._rows_made[:end])
         )
 
     def _rows(self, row: Row, columns: Sequence[Column]) -> list[list[Stack]]:

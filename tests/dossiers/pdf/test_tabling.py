@@ -31,3 +31,35 @@ def test_the_last_row_never_goes_to_another_page_alone(room: int) -> None:
     # The header returns, so the last part has at least three rows.
     assert len(parts) == 2
     assert parts[1]._nrows >= 3
+
+
+@pytest.mark.parametrize(
+    ("rows", "least"),
+    [
+        # A name is kept with the first row of its own, and the last two rows with each other.
+        (["= First", "1", "2", "3", "4"], 3),
+        (["= First", "1", "2"], 4),
+        (["1", "2", "3", "4"], 2),
+        (["1", "2", "3"], 2),
+    ],
+)
+@pytest.mark.parametrize("words", [1, 60])
+def test_a_table_begins_where_all_has_room_that_is_kept_together(
+    rows: list[str], least: int, words: int
+) -> None:
+    """What announces a table is kept with that much of it, and would else stand alone."""
+    told = Table(
+        columns=(Column(title="No.", weight=5), Column(title="Head", weight=20)),
+        rows=tuple(
+            Row(cells=(((Words(row),),), ((Words("Words " * words),),)), heading=row[0] == "=")
+            for row in rows
+        ),
+    )
+    tabled = Tabled(told, frozenset())
+    room = tabled.height_at_head()
+    _, whole = tabled.table.wrap(WIDTH, room)
+    parts = tabled.table.split(WIDTH, room)
+
+    assert room >= whole or parts[0]._nrows >= least
+    # Nor is a page left half empty for it.
+    assert room < whole + 40

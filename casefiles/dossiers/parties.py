@@ -336,7 +336,9 @@ def _part(draft: Draft, person: Person) -> Text:
     roles = capital("; ".join(one for one in called if not _begins(spoken(described), one)))
     if not described:
         return _words(roles)
-    return sentence((*(_words(roles + ". ") if roles else ()), *described))
+    first, *rest = described
+    begun = Words(capital(first.text), first.tone) if isinstance(first, Words) else first
+    return sentence((*(_words(roles + ". ") if roles else ()), begun, *rest))
 
 
 def _begins(description: str, role: str) -> bool:

@@ -100,7 +100,7 @@ def test_a_blank_behind_a_name_is_not_printed_before_a_comma() -> None:
             ["", "Author"],
             "kk",
             "Аты аталмаған адам Қазақстанға қарсы",
-            "адамдарға қатысты: аты аталмаған адам (",
+            "хабарлама аты аталмаған адам туралы (",
         ),
         (["", "Author", ""], "en", "2 people not named v. Kazakhstan", "2 people not named ("),
         (
@@ -205,6 +205,9 @@ def test_a_matter_without_people_or_title_is_called_by_its_reference(
         (["victim"], "Victim support officer.", "Victim. Victim support officer."),
         (["victim"], "Known victim; a poet.", "Victim. Known victim; a poet."),
         (["victim"], "Not named.", "Victim. Not named."),
+        (["victim"], "detained on the square", "Victim. Detained on the square."),
+        (["author"], "author of it all", "Author of the communication. Author of it all."),
+        ([], "one of the crowd", "One of the crowd."),
     ],
 )
 def test_what_a_person_is_in_the_case_is_not_said_twice(

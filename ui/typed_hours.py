@@ -40,6 +40,8 @@ HOURS: Final = {
 HOUR_WORD: Final = re.compile(
     r"(?<!\w)(?:at|в|сағат)\s+\d|\d\s*(?:ч|час(?:ов|а|у|ам|ами)?|h|сағ(?:ат)?)(?!\w)"
 )
+# "В час 15" is a quarter past one, and "в __ час. 15 мин." is left open: fifteen is no hour.
+MINUTE_ALONE: Final = re.compile(r"(?<!\d)(?<!\d )(?<!\w)(?:ч|час(?:ов|а)?)\b[.,]?\s*(?:в\s+)?\d")
 # A number of hours or of days, where nothing before it says that it is one of the clock. The law
 # counts three hours, twenty-four, and days; in Kazakh an hour of the clock stands behind its word.
 LENGTH: Final = re.compile(

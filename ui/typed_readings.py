@@ -14,6 +14,7 @@ from ui.typed_hours import (
     DASHED,
     HOUR_WORD,
     LAST_HOUR,
+    MINUTE_ALONE,
     NOON_HOUR,
     refuse_length,
     settled,
@@ -309,6 +310,8 @@ class Reading:
         """Refuse "Friday 13" and "6 January, 7", which are days as well as an hour."""
         if not bound:
             refuse_length(dated.rest, self.text, beside=bool(dated.day) and not dated.whole)
+        if MINUTE_ALONE.search(" ".join(dated.rest.split())):
+            raise more_than_one(self.text)
         no_hour = not rest and NO_HOUR.search(dated.rest)
         if no_hour or (not dated.year and rest and YEAR_WORD.search(dated.rest)):
             # "9 г." is no nine o'clock.

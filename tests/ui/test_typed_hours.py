@@ -113,6 +113,16 @@ def test_a_part_of_the_day_settles_the_hour(text: str, written: str) -> None:
         ("06.01.2022 в     часов", "is not understood"),
         ("6 января в час", "is not understood"),
         ("6.1.2022 сағат", "is not understood"),
+        # A quarter past one, or the blank with its hour left empty.
+        ("6 января в час 15", MORE_THAN_ONE),
+        ("6 января в час 20", MORE_THAN_ONE),
+        ("06.01.2022 в ч. 15", MORE_THAN_ONE),
+        ("06.01.2022 в час. 15", MORE_THAN_ONE),
+        ("06.01.2022 в   часов 15", MORE_THAN_ONE),
+        ("06.01.2022 в час 30", MORE_THAN_ONE),
+        ("в час 30", MORE_THAN_ONE),
+        ("с час 15 до 16 часов 6.1.2022", MORE_THAN_ONE),
+        ("до час 15 6.1.2022", MORE_THAN_ONE),
         ("6, пятница", MORE_THAN_ONE),
         # Another day, or an hour; one hour, or the other.
         ("6.1.2022, 9", MORE_THAN_ONE),

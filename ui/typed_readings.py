@@ -33,9 +33,12 @@ from ui.typed_spans import (
     DAY_AND_MONTH,
     divided,
     ends,
+    refuse_day,
     same_day,
     same_month,
     sharing,
+    soon_after,
+    soon_before,
     with_part,
 )
 
@@ -127,7 +130,7 @@ class Reading:
         if end.begins and not begin.day:
             first = self._day_before(bare(first), end)
             begin = self.days.find(first)
-        self._refuse_ends(begin, end, last)
+        self._refuse_ends(begin, end, first, last)
         year_of_first = year_of_first or (begin.year and not end.year)
         if begin.day and end.day and begin.year != end.year:
             self.days.year = (begin if begin.year else end).day[: len("2022")]
@@ -144,12 +147,16 @@ class Reading:
             self._refuse_backwards(one, other, begin, end, year_of_first=year_of_first)
         return f"{one}/{other}"
 
-    def _refuse_ends(self, begin: Dated, end: Dated, last: str) -> None:
+    def _refuse_ends(self, begin: Dated, end: Dated, first: str, last: str) -> None:
         """Refuse two ends of which one may as well be something else."""
         if begin.day and not end.day and not bare(begin.rest):
             # "6 January - 9:00" may be the hour of that day, or the end of a range.
             refused = more_than_one if FIGURE.search(last) else not_understood
             raise refused(self.text)
+        if begin.day and not end.day:
+            refuse_day(last, bare(begin.rest), self.text)
+        if end.day and not begin.day and soon_before(bare(first), end.day):
+            refuse_day(first, bare(end.rest), self.text)
         self._refuse_hours(begin.day, end.day)
         of_no_year = begin.whole and end.whole and not (begin.year or end.year)
         if of_no_year and begin.day[: len("2022-01")] > end.day[: len("2022-01")]:
@@ -284,12 +291,17 @@ class Reading:
         if len(self.day) < len("2022-01-06"):
             raise not_understood(self.text)
         if span and day:
-            first, last = (self._at(span[end]) for end in ("first", "last"))
-            first, last = _full_hour(first), _full_hour(last)
-            if first > last:
-                raise self._past_midnight(first, last)
-            return f"{first}/{last}"
+            if not HOUR_WORD.search(typed):
+                refuse_day(span["last"], span["first"], self.text)
+            return self._hours(span["first"], span["last"])
         return self._at(rest)
+
+    def _hours(self, begin: str, end: str) -> str:
+        """Between two times on the day of the reading."""
+        first, last = _full_hour(self._at(begin)), _full_hour(self._at(end))
+        if first > last:
+            raise self._past_midnight(first, last)
+        return f"{first}/{last}"
 
     def _settled(self, rest: str, dated: Dated, *, hour: bool) -> str:
         offset = OFFSET.search(rest)
@@ -298,10 +310,13 @@ class Reading:
         time, distance = (rest[: offset.start()], offset.group()) if offset else (rest, "")
         # "Monday 16.11" may be that day in November, and so may "yesterday 20.11" on the 21st.
         # "6.1.2022, 07.01" may be a second day of that month.
+        # "31.01.2022, 01.02" may be the next day.
+        listed = "," in dated.rest
+        next_day = (listed or dated.whole) and soon_after(time, dated.day, listed=listed)
         same = same_month if dated.whole else same_day
         # "11.10, 06.01" may be two days.
         two_days = dated.figures and DAY_AND_MONTH.fullmatch(time) is not None
-        beside = dated.of_the_week or two_days or same(time, dated.day)
+        beside = dated.of_the_week or two_days or next_day or same(time, dated.day)
         alone, year = not self.day, self.now.year
         day_too = not distance and not hour and (alone or beside)
         return settled(time, self.text, alone=alone, day_too=day_too, year=year) + distance

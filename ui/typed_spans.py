@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import cache
 from typing import Final
 
 from ui.typed_dates import KAZAKH_YEAR, month_names
-from ui.typed_hours import without_part
-from ui.typed_refusals import more_than_one
+from ui.typed_days import bare
+from ui.typed_hours import HOUR_WORD, without_part
+from ui.typed_refusals import more_than_one, time_or_date
 
 # What may stand before the first end: the day of both, as in "6.1.2022 from 9:00 to 11:00".
 BETWEEN: Final = re.compile(
@@ -41,6 +43,13 @@ WITH_HOURS: Final = re.compile(
 )
 # Two words, which no hour has: "Mon-Wed".
 WORDS: Final = re.compile(r"(?P<begin>[^\W\d_]+)-(?P<end>[^\W\d_]+)")
+# "9.00", of whoever then writes "11.10" for an hour too; "с 9.00 по 12.02" is of hours alone.
+WITH_A_STOP: Final = re.compile(r"\d{1,2}\.\d\d")
+THROUGH: Final = re.compile(r"(?<!с )(?<!со )(?<!\d)\d{1,2}\.\d\d\s+по\s+\d")
+# Dates that stand side by side are of one occasion.
+A_WEEK: Final = 7
+A_MONTH: Final = 31
+A_YEAR: Final = 365
 # An hour of a clock that may be one of twelve hours.
 OF_TWELVE: Final = re.compile(r"0?(?:[1-9]|1[0-2])(?:[:.-]?\d{2})?")
 
@@ -127,6 +136,56 @@ def same_month(typed: str, day: str) -> bool:
     """
     match = DAY_AND_MONTH.fullmatch(typed)
     return match is not None and day[5:7] == match["month"]
+
+
+def soon_after(typed: str, day: str, *, listed: bool) -> bool:
+    """Whether figures are a day and a month that follow a date, as in "31.01.2022, 01.02".
+
+    `listed`: with a comma between them.
+
+    >>> soon_after("01.02", "2022-01-31", listed=False)
+    True
+    """
+    return 0 <= _days_off(typed, day) <= (A_MONTH if listed else A_WEEK)
+
+
+def soon_before(typed: str, day: str) -> bool:
+    """Whether figures are a day and a month that lead to a date, as in "31.01 - 1.2.2022 9:00".
+
+    >>> soon_before("31.01", "2022-02-01")
+    True
+    """
+    return -A_MONTH <= _days_off(typed, day) <= 0
+
+
+def _days_off(typed: str, day: str) -> int:
+    """How many days a day and a month lie behind a date, in its year or at the turn of it.
+
+    What is no such day lies a year behind it.
+    """
+    match = DAY_AND_MONTH.fullmatch(typed)
+    if match is None:
+        return A_YEAR
+    try:
+        begun = date.fromisoformat(day)
+        beside = begun.replace(month=int(match["month"]), day=int(match["day"]))
+    except ValueError:
+        return A_YEAR
+    # "28.12.2021, 03.01": the nearest, before or behind.
+    return ((beside - begun).days + A_YEAR // 2) % A_YEAR - A_YEAR // 2
+
+
+def refuse_day(typed: str, hour: str, quoted: str) -> None:
+    """Refuse "12.02" as an hour where it may be the day at the other end of a stretch.
+
+    `hour` stands at this end, as it was typed: who writes "9.00" writes the other hour like it.
+    """
+    match = DAY_AND_MONTH.fullmatch(bare(typed))
+    if match is None or HOUR_WORD.search(typed):
+        return
+    of_month = 1 <= int(match["day"]) <= 31 and 1 <= int(match["month"]) <= 12
+    if of_month and (not WITH_A_STOP.fullmatch(hour) or THROUGH.search(quoted.casefold())):
+        raise time_or_date(match.group(), match.group().replace(".", ":"))
 
 
 @cache

@@ -16,9 +16,12 @@ from ui.typed_hours import (
     LAST_HOUR,
     MINUTE_ALONE,
     NOON_HOUR,
+    refuse_bound_length,
     refuse_length,
+    refuse_more_than_a_day,
     settled,
     time_of_day,
+    without_part,
 )
 from ui.typed_refusals import (
     more_than_one,
@@ -31,6 +34,7 @@ from ui.typed_refusals import (
 from ui.typed_spans import (
     DAY_ALONE,
     DAY_AND_MONTH,
+    MINUTES_TO,
     divided,
     ends,
     refuse_day,
@@ -96,6 +100,7 @@ class Reading:
         between = ends(typed)
         if between:
             return self._range(*between)
+        refuse_bound_length(typed, self.text)
         if BEFORE.search(typed):
             return f"../{_full_hour(self._single(BEFORE.sub('', typed), bound=True))}"
         if DASHED_FROM.search(typed):
@@ -114,7 +119,17 @@ class Reading:
     def _plain(self, typed: str) -> str:
         """One time, or two with a dash between them."""
         sides = divided(typed)
+        if sides and typed == " to ".join(sides):
+            self._refuse_minutes(*sides)
         return self._range(*sides) if sides else self._item(typed)
+
+    def _refuse_minutes(self, first: str, last: str) -> None:
+        """Refuse "at 5 to 9" and "20 to 9 pm": minutes to an hour, or two hours."""
+        begin, end = self.days.find(first), self.days.find(last)
+        hour, part = without_part(bare(end.rest))
+        said = begin.day or end.day or part or HOUR_WORD.search(first)
+        if said and MINUTES_TO.fullmatch(f"{bare(begin.rest)} to {hour}"):
+            raise more_than_one(self.text)
 
     def _single(self, typed: str, *, bound: bool = False) -> str:
         """What stands behind "about", "before" and "after": no stretch of time, of two ends."""
@@ -323,6 +338,7 @@ class Reading:
 
     def _refuse_no_hour(self, typed: str, rest: str, dated: Dated, *, bound: bool) -> None:
         """Refuse "Friday 13" and "6 January, 7", which are days as well as an hour."""
+        refuse_more_than_a_day(dated.rest, self.text)
         if not bound:
             refuse_length(dated.rest, self.text, beside=bool(dated.day) and not dated.whole)
         if MINUTE_ALONE.search(" ".join(dated.rest.split())):

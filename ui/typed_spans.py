@@ -50,6 +50,12 @@ THROUGH: Final = re.compile(r"(?<!с )(?<!со )(?<!\d)\d{1,2}\.\d\d\s+по\s+\d
 A_WEEK: Final = 7
 A_MONTH: Final = 31
 A_YEAR: Final = 365
+# "2 - 3 часа" may be how long it lasted, and is no stretch of hours.
+SO_MANY_HOURS: Final = re.compile(
+    r"(?<![\w.:-])(?<!в )(?<!с )[1-3] - [2-4]\s*(?:ч|часа|h|сағ(?:ат)?)\.?(?=$|,|\s+\d)"
+)
+# "5 to 9" and "10 to 11 pm" are minutes to an hour as well.
+MINUTES_TO: Final = re.compile(r"(?:5|10|15|20|25) to (?:[1-9]|1[0-2])")
 # An hour of a clock that may be one of twelve hours.
 OF_TWELVE: Final = re.compile(r"0?(?:[1-9]|1[0-2])(?:[:.-]?\d{2})?")
 
@@ -73,6 +79,8 @@ def ends(typed: str) -> tuple[str, str] | None:
 def divided(typed: str) -> tuple[str, str] | None:
     """The two sides of what stands between two times; None without it."""
     typed = ONE_BLANK.sub(" - ", typed)
+    if SO_MANY_HOURS.search(typed):
+        return None
     for dash in (PART_AND_DASH, SMALL_HOURS):
         typed = dash.sub(r"\1 - ", typed)
     for pattern in _without_blanks():

@@ -32,7 +32,8 @@ HOUR_AND_MINUTE: Final = re.compile(
     rf"(?<![\d.:])(?P<hour>\d{{1,2}})\s*{HOUR},?\s*(?:и\s+)?(?P<minute>\d{{1,2}})\s*{MINUTE}"
     r"(?:\.|(?P<case>тан|та|қа))?(?!\w)"
 )
-MILITARY: Final = re.compile(r"(?<![\d.:])(\d{1,2}):?(\d{2})\s*(?:hours|hrs?)(?!\w)")
+# "120 hours" are not those of a clock.
+MILITARY: Final = re.compile(r"(?<![\d.:])(\d{1,2}(?=:)|\d{2}):?(\d{2})\s*(?:hours|hrs?)(?!\w)")
 AN_HOUR: Final = re.compile(rf"\d\s*{HOUR}\s*\d\d")
 
 

@@ -175,6 +175,11 @@ def test_a_part_of_the_day_at_the_end_of_a_range_is_that_of_both_hours(
         ("6 Jan 2022 from 9:00 to 11:00", "2022-01-06T09:00/2022-01-06T11:00"),
         ("6 Jan 2022, between 9 and 11", "2022-01-06T09:00/2022-01-06T11:00"),
         ("9:00 to 11:00", "2026-11-21T09:00/2026-11-21T11:00"),
+        ("6 Jan 2022 from 5 to 9", "2022-01-06T05:00/2022-01-06T09:00"),
+        ("6 Jan 2022 9 to 11", "2022-01-06T09:00/2022-01-06T11:00"),
+        ("6 Jan 2022 10 to 14", "2022-01-06T10:00/2022-01-06T14:00"),
+        ("6 Jan 2022 10:00 to 11:00", "2022-01-06T10:00/2022-01-06T11:00"),
+        ("6 Jan 2022 5 am to 9 am", "2022-01-06T05:00/2022-01-06T09:00"),
         ("9:00 до 11:00 6.1.2022", "2022-01-06T09:00/2022-01-06T11:00"),
         # Both hours have a full stop, or one is said to be an hour.
         ("6.1.2022 9.00 - 11.10", "2022-01-06T09:00/2022-01-06T11:10"),
@@ -245,6 +250,12 @@ MORE_THAN_ONE = "can be read in more than one way: write the day, the month and 
         ("20.11 - 25.11", MORE_THAN_ONE),
         ("7 января - 25 декабря", MORE_THAN_ONE),
         ("5 to 7", "write 5:00-7:00"),
+        # Minutes to an hour, or two hours.
+        ("6 January 2022 at 5 to 9", MORE_THAN_ONE),
+        ("20 to 9 pm", MORE_THAN_ONE),
+        ("yesterday at 10 to 11", MORE_THAN_ONE),
+        ("5 to 9 on 6 January 2022", MORE_THAN_ONE),
+        ("at 25 to 5", MORE_THAN_ONE),
         ("понедельник с 5 по 7", MORE_THAN_ONE),
         ("6.1.2022 до 11:00", MORE_THAN_ONE),
         # Years, or hours and minutes.

@@ -37,6 +37,11 @@ class Dated(NamedTuple):
     # Whether it is no more than a day of the week.
     of_the_week: bool = False
 
+    @property
+    def leap(self) -> bool:
+        """Whether it is the 29th of February, of no year: nobody means this one or the last."""
+        return self.whole and not self.year and self.day.endswith("-02-29")
+
 
 def whole_year(figures: str, this_year: int) -> str:
     """A year of four figures out of one of two or four: the last such that has been, or the next.

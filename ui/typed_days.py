@@ -119,6 +119,8 @@ class Days:
         if self.year:
             return self.year
         year = self.now.year
+        if month_and_day == "-02-29":
+            return str(year - year % 4)
         ahead = f"{year}{month_and_day}" > self.ago(0)
         return str(year - 1 if ahead else year)
 

@@ -7,6 +7,7 @@ understood, so that nobody has to know this page.
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from typing import Final
 
@@ -18,6 +19,8 @@ from ui.unseen import UNSEEN
 
 # No time has so many letters, and a page that was pasted by mistake is not searched for one.
 LONGEST: Final = 200
+# "2021-22" is of two years, or of no month.
+YEARS: Final = re.compile(r"(?:19|20)\d\d-(?:1[3-9]|[2-9]\d)", re.ASCII)
 NOT_KNOWN: Final = {
     "",
     "?",
@@ -47,6 +50,8 @@ def read_typed(text: str, now: datetime, zone: str = ALMATY) -> Moment:
     said = " ".join(text.casefold().split())
     if (said.removesuffix(".") or said) in NOT_KNOWN:
         return read_moment(None, zone)
+    if YEARS.fullmatch(text) and text[-2:] > text[2:4]:
+        raise not_understood(text)
     if _in_open_format(text):
         return read_moment(text, zone)
     written = _in_words(text, now.astimezone(clock(zone)), zone)

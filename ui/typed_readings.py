@@ -8,6 +8,7 @@ from typing import Final
 
 from casefiles.errors import RefusedInput
 from casefiles.moments import read_moment
+from ui.typed_bounds import ABOUT, ABOUT_HOUR, AFTER, BEFORE, DASHED_FROM, FROM
 from ui.typed_dates import Dated, is_place
 from ui.typed_days import Days, bare
 from ui.typed_hours import (
@@ -24,6 +25,7 @@ from ui.typed_hours import (
     without_part,
 )
 from ui.typed_refusals import (
+    either_day,
     more_than_one,
     not_understood,
     one_day,
@@ -48,22 +50,6 @@ from ui.typed_spans import (
 
 NOW: Final = {"now", "сейчас", "қазір"}
 
-NEARLY: Final = (
-    r"(?:~|(?:at\s+)?(?:about|around|approximately)|ca\.?|около|примерно|приблизительно"
-    r"|ориентировочно|шамамен)"
-)
-ABOUT: Final = re.compile(rf"^{NEARLY}\s*|\s*~$|\s+шамасында$")
-# "6 January, about 9:10": the hour is about then, and so is the whole.
-ABOUT_HOUR: Final = re.compile(rf"(?P<day>[^~]+?),?\s+{NEARLY}\s*(?P<hour>[^~]+)")
-BEFORE: Final = re.compile(
-    r"^(?:not later than|no later than|before|by|until|till|не позднее|не позже|до|к)\s+|\s+дейін$"
-)
-AFTER: Final = re.compile(
-    r"^(?:not earlier than|after|since|from|не ранее|не раньше|после|с)\s+|\s+кейін$"
-)
-FROM: Final = re.compile(r"^(?:from|с|со|от)\s+")
-# "с 9:00-11:00", and not "с 6-1-2022".
-DASHED_FROM: Final = re.compile(r"^(?:from|с|со|от)\s+(?:\S.* - |[\d:.]+-[\d:.]*[:.]\d)")
 NOON: Final = re.compile(r"(?<!\w)(?:noon|midday|полдень|полудня|талтүс(?:те)?)(?!\w)")
 # "23:30+05", "23:30 UTC+5", "(Almaty, UTC+5)": which of the two, where the clocks were turned back.
 OFFSET: Final = re.compile(
@@ -195,7 +181,7 @@ class Reading:
             before = f"{self.days.ago(DAYS_OF_A_WEEK, one[:DAY])}{one[DAY:]}"
             raise which_week(self.text, before, other)
         if not (begin.day and end.day):
-            raise self._past_midnight(one, other)
+            raise self._past_midnight(one, other, behind=bool(end.day))
         dates = all(day.whole or day.year for day in (begin, end))
         if (
             not dates
@@ -209,12 +195,18 @@ class Reading:
             raise one_year(self.text, one, f"{year + 1}{other[len('2022') :]}")
         raise one_year(self.text, f"{year - 1}{one[len('2022') :]}", other)
 
-    def _past_midnight(self, begin: str, end: str) -> RefusedInput:
-        """The refusal of "6 January, 22:00 - 2:00", where one hour is of another day."""
+    def _past_midnight(self, begin: str, end: str, *, behind: bool) -> RefusedInput:
+        """The refusal of "6 January, 22:00 - 2:00", where one hour is of another day.
+
+        `behind`: the day stands behind the hours, and may be that of the last.
+        """
         if begin[DAY + 1 :] < "13":
             # "9 - 5" may end in the afternoon.
             return more_than_one(self.text)
         after = f"{self.days.ago(-1, end[:DAY])}{end[DAY:]}"
+        if behind:
+            before = f"{self.days.ago(1, begin[:DAY])}{begin[DAY:]}"
+            return either_day(self.text, (before, end), (begin, after))
         return one_day(self.text, begin, after)
 
     def _refuse_hours(self, begin: str, end: str) -> None:
@@ -308,14 +300,14 @@ class Reading:
         if span and day:
             if not HOUR_WORD.search(typed):
                 refuse_day(span["last"], span["first"], self.text)
-            return self._hours(span["first"], span["last"])
+            return self._hours(span["first"], span["last"], behind=not dated.begins)
         return self._at(rest)
 
-    def _hours(self, begin: str, end: str) -> str:
+    def _hours(self, begin: str, end: str, *, behind: bool) -> str:
         """Between two times on the day of the reading."""
         first, last = _full_hour(self._at(begin)), _full_hour(self._at(end))
         if first > last:
-            raise self._past_midnight(first, last)
+            raise self._past_midnight(first, last, behind=behind)
         return f"{first}/{last}"
 
     def _settled(self, rest: str, dated: Dated, *, hour: bool) -> str:
@@ -341,6 +333,8 @@ class Reading:
         refuse_more_than_a_day(dated.rest, self.text)
         if not bound:
             refuse_length(dated.rest, self.text, beside=bool(dated.day) and not dated.whole)
+        if dated.leap and not self.days.year:
+            raise more_than_one(self.text)
         if MINUTE_ALONE.search(" ".join(dated.rest.split())):
             raise more_than_one(self.text)
         no_hour = not rest and NO_HOUR.search(dated.rest)

@@ -45,6 +45,24 @@ def one_day(quoted: str, begin: str, end: str) -> RefusedInput:
     )
 
 
+def either_day(quoted: str, before: tuple[str, str], after: tuple[str, str]) -> RefusedInput:
+    """The refusal of two hours past a midnight with the day behind both: of the one or the other.
+
+    `before` and `after` are the two ends where the day is that of the last, and of the first.
+    """
+    return RefusedInput(
+        later(
+            "“{typed}” goes past midnight: write the day of each hour, as {first} - {last}, or "
+            "as {begin} - {end}."
+        ),
+        typed=shortened(quoted),
+        first=_shown(before[0]),
+        last=_shown(before[1]),
+        begin=_shown(after[0]),
+        end=_shown(after[1]),
+    )
+
+
 def which_week(quoted: str, begin: str, end: str) -> RefusedInput:
     """The refusal of two days of the week, the latest of which came in the other order."""
     return RefusedInput(

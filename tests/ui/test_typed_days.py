@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from casefiles.errors import RefusedInput
 from casefiles.moments import read_moment
 from ui.typed_moments import read_typed
 
@@ -61,6 +62,23 @@ def test_a_day_of_the_week_is_the_latest_that_has_been(text: str, written: str) 
 )
 def test_a_date_without_a_year_is_the_latest_that_has_begun(text: str, written: str) -> None:
     assert read_typed(text, NOW) == read_moment(written)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        # There was one in 2024, and one in 2020.
+        ("29 февраля", "in more than one way: write the day, the month and the year"),
+        ("29.02 9:10", "in more than one way"),
+        ("29 февраля - 2 марта", "in more than one way"),
+        ("27 февраля - 29 февраля 2022", "does not exist"),
+        # Two years, or a month and no month.
+        ("2021-22", "is not understood"),
+    ],
+)
+def test_a_date_that_does_not_say_its_year_is_asked(text: str, asked: str) -> None:
+    with pytest.raises(RefusedInput, match=asked):
+        read_typed(text, NOW)
 
 
 def test_a_year_of_two_figures_lies_in_the_past() -> None:

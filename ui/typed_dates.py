@@ -14,6 +14,11 @@ SHORT_YEAR: Final = re.compile(
     r"(?:(?<![\d:])(?P<worded>\d\d)\s*(?=(?:г\.?|год[ау]?|ж\.?|жыл(?:ғы|ы)?)(?!\w))"
     r"|(?<!\w)['’‘](?P<marked>\d\d)(?!\d))"
 )
+# "С.г.": of this year, in words or behind figures.
+THIS_YEAR: Final = re.compile(
+    r"(?P<figures>(?<![\d.:])\d{1,2}\.\d{1,2}\.?)?\s*(?<!\w)"
+    r"(?:[ст]\.\s?г\.?|(?:сего|текущего)\s+года)(?!\w)"
+)
 # What follows a date without a year and may be its year; what stands before a date and may be
 # another; a month with a day that may be a year.
 TWO_FIGURES: Final = re.compile(r"[\s,.]*\d\d")
@@ -39,7 +44,7 @@ class Dated(NamedTuple):
 
     @property
     def leap(self) -> bool:
-        """Whether it is the 29th of February, of no year: nobody means this one or the last."""
+        """Whether it is a 29th of February without its year, which may be years ago."""
         return self.whole and not self.year and self.day.endswith("-02-29")
 
 
@@ -56,11 +61,17 @@ def whole_year(figures: str, this_year: int) -> str:
 
 
 def with_whole_years(typed: str, this_year: int) -> str:
-    """A text whose years of two figures have four, where a word says that they are years.
+    """A text with years of four figures, where a word says that two are a year, or names this one.
 
     >>> with_whole_years("6 января 22 г.", 2026)
     '6 января 2022 г.'
     """
+    typed = THIS_YEAR.sub(
+        lambda found: (
+            f"{found['figures'].rstrip('.')}.{this_year} " if found["figures"] else f" {this_year} "
+        ),
+        typed,
+    )
     return SHORT_YEAR.sub(
         lambda found: f"{whole_year(found['worded'] or found['marked'], this_year)} ", typed
     ).strip()
@@ -149,7 +160,7 @@ def patterns() -> tuple[re.Pattern[str], ...]:
             rf"(?<![\d.])(?P<month>\d{{1,2}})[./]{year}(?!\d)",
             rf"(?<![\d.:]){year}(?![\d:])",
             rf"(?<!\w){day}(?:st|nd|rd|th)?(?:\s+(?:of\s+)?|-){month}(?![\w-])\.?",
-            rf"(?<!\w){month}\s+{day}(?:st|nd|rd|th)?(?![\d:.-])",
+            rf"(?<!\w){month}\.?\s+{day}(?:st|nd|rd|th)?(?![\d:.-])",
             # "6.1 9:10", "6.1", "25.12"; "9.10" alone is a time.
             rf"(?<![\d.:/-]){day}[./](?P<month>\d{{1,2}})\.?(?=,?\s+(?!-)\D*\d)",
             rf"^{day}[./](?P<month>[1-9])\.?$",

@@ -20,7 +20,7 @@ TWO_MEANINGS: Final = re.compile(r"(?P<first>\d{1,2})(?P<sign>[.-])(?P<last>\d{2
 DAY_OR_HOURS: Final = re.compile(r"(?P<first>\d{1,2})-(?P<last>[1-9])")
 # "9pm" has no space before it.
 PART_OF_DAY: Final = re.compile(
-    r"(?<![^\W\d])(?:(?P<am>am|a\.m\.)|(?P<pm>pm|p\.m\.)|(?P<morning>morning|утра|таңғы|таңертең)"
+    r"(?<![^\W\d])(?:(?P<am>am|a\.m\.?)|(?P<pm>pm|p\.m\.?)|(?P<morning>morning|утра|таңғы|таңертең)"
     r"|(?P<afternoon>afternoon|дня)|(?P<evening>evening|вечера|кешкі)|(?P<night>night|ночи|түнгі))"
     r"(?!\w)"
 )

@@ -21,6 +21,10 @@ from ui.unseen import UNSEEN
 LONGEST: Final = 200
 # "2021-22" is of two years, or of no month.
 YEARS: Final = re.compile(r"(?:19|20)\d\d-(?:1[3-9]|[2-9]\d)", re.ASCII)
+# A moment has minutes, and a second is in one of them; "24:00:33" is in none. Without a year beside
+# it "06:01:22" may be a date.
+SECONDS: Final = re.compile(r"(?<![\d:])(\d{1,2}:\d\d):(?:00|(?<!24:00:)[0-5]\d)(?![\d:])")
+YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 NOT_KNOWN: Final = {
     "",
     "?",
@@ -54,7 +58,11 @@ def read_typed(text: str, now: datetime, zone: str = ALMATY) -> Moment:
         raise not_understood(text)
     if _in_open_format(text):
         return read_moment(text, zone)
-    written = _in_words(text, now.astimezone(clock(zone)), zone)
+    minutes = SECONDS.sub(r"\1", text) if YEAR.search(text) else text
+    if _in_open_format(minutes):
+        written = minutes
+    else:
+        written = _in_words(minutes, now.astimezone(clock(zone)), zone, quoted=text)
     try:
         return read_moment(written, zone)
     except RefusedInput as refused:
@@ -92,7 +100,7 @@ def typed(moment: Moment) -> str:
     return f"{date} {hour}:{minute}{offset or ''}" if minute else f"{date} {hour}"
 
 
-def _in_words(text: str, now: datetime, zone: str) -> str:
+def _in_words(text: str, now: datetime, zone: str, *, quoted: str) -> str:
     """What was typed, in the open format; `now` is on the clock of the zone."""
     # A window with nothing typed in it yet does not wait for the grammar.
     from ui.typed_dates import with_whole_years
@@ -100,7 +108,7 @@ def _in_words(text: str, now: datetime, zone: str) -> str:
     from ui.typed_wordings import in_figures
 
     typed = with_whole_years(in_figures(text.casefold()), now.year)
-    return Reading(text, now, zone).written(typed)
+    return Reading(quoted, now, zone).written(typed)
 
 
 def _in_open_format(text: str) -> bool:

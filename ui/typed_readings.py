@@ -8,7 +8,7 @@ from typing import Final
 
 from casefiles.errors import RefusedInput
 from casefiles.moments import read_moment
-from ui.typed_bounds import ABOUT, ABOUT_HOUR, AFTER, BEFORE, DASHED_FROM, FROM
+from ui.typed_bounds import ABOUT, ABOUT_HOUR, AFTER, BEFORE, DASHED_FROM, DATED, FROM, word_first
 from ui.typed_dates import Dated, is_place
 from ui.typed_days import Days, bare
 from ui.typed_hours import (
@@ -50,7 +50,7 @@ from ui.typed_spans import (
 
 NOW: Final = {"now", "сейчас", "қазір"}
 
-NOON: Final = re.compile(r"(?<!\w)(?:noon|midday|полдень|полудня|талтүс(?:те)?)(?!\w)")
+NOON: Final = re.compile(r"(?<!\w)(?:12\s+)?(?:noon|midday|полдень|полудня|талтүс(?:те)?)(?!\w)")
 # "23:30+05", "23:30 UTC+5", "(Almaty, UTC+5)": which of the two, where the clocks were turned back.
 OFFSET: Final = re.compile(
     r"\s*(?:\((?P<place>[^()\d]*?))?(?:(?:utc|gmt)\s*(?P<sign>[+-])|\+)"
@@ -87,10 +87,13 @@ class Reading:
         if between:
             return self._range(*between)
         refuse_bound_length(typed, self.text)
+        typed = word_first(typed)
         if BEFORE.search(typed):
             return f"../{_full_hour(self._single(BEFORE.sub('', typed), bound=True))}"
         if DASHED_FROM.search(typed):
             return self._plain(FROM.sub("", typed))
+        if DATED.search(typed):
+            return self._whole_day(DATED.sub("", typed))
         if AFTER.search(typed):
             return f"{self._single(AFTER.sub('', typed), bound=True)}/.."
         if ABOUT.search(typed):
@@ -121,6 +124,13 @@ class Reading:
         """What stands behind "about", "before" and "after": no stretch of time, of two ends."""
         item = self._item(typed, bound=bound)
         if "/" in item:
+            raise not_understood(self.text)
+        return item
+
+    def _whole_day(self, typed: str) -> str:
+        """The date of a document, and nothing more than it."""
+        item = self._item(typed)
+        if len(item) != DAY:
             raise not_understood(self.text)
         return item
 

@@ -27,7 +27,7 @@ WITHOUT_BLANK: Final = re.compile(
 YEAR_RUN_ON: Final = re.compile(r"(?<=\d)\s*г\.(?=\w)")
 PERIOD: Final = re.compile(r"(?<!\w)в период(?:\s+времени)?\s+(?=(?:с|со|от|между)\s)")
 HOUR: Final = r"(?:час(?:ов|а|у|ам|ами)?|ч|сағат|сағ|h)\.?"
-MINUTE: Final = r"(?:минут(?:а|ы|у|ам|ами)?|мин|min)"
+MINUTE: Final = r"(?:минут(?:а|ы|у|ам|ами)?|мин|min|м|m)"
 HOUR_AND_MINUTE: Final = re.compile(
     rf"(?<![\d.:])(?P<hour>\d{{1,2}})\s*{HOUR},?\s*(?:и\s+)?(?P<minute>\d{{1,2}})\s*{MINUTE}"
     r"(?:\.|(?P<case>тан|та|қа))?(?!\w)"

@@ -58,6 +58,16 @@ def test_a_day_of_the_week_is_the_latest_that_has_been(text: str, written: str) 
         ("January 6, 9:10", "2026-01-06T09:10"),
         ("6 қаңтар", "2026-01-06"),
         ("6 қаңтарда 9:10", "2026-01-06T09:10"),
+        ("Jan. 6", "2026-01-06"),
+        ("Jan. 6, 9:10", "2026-01-06T09:10"),
+        ("7 февраля с.г.", "2026-02-07"),
+        ("7 февраля с. г. в 9:10", "2026-02-07T09:10"),
+        ("в 9:10 07.02 с.г.", "2026-02-07T09:10"),
+        ("25 декабря сего года", "2026-12-25"),
+        ("5 - 7 февраля с.г.", "2026-02-05/2026-02-07"),
+        ("от 07.02.2022 г.", "2022-02-07"),
+        ("от «07» февраля 2022 года", "2022-02-07"),
+        ("29 февраля - 2 марта 2020", "2020-02-29/2020-03-02"),
     ],
 )
 def test_a_date_without_a_year_is_the_latest_that_has_begun(text: str, written: str) -> None:
@@ -74,6 +84,10 @@ def test_a_date_without_a_year_is_the_latest_that_has_begun(text: str, written: 
         ("27 февраля - 29 февраля 2022", "does not exist"),
         # Two years, or a month and no month.
         ("2021-22", "is not understood"),
+        ("от 9:00", "is not understood"),
+        ("6.1.2022 с.г.", "is not understood"),
+        ("от 7.2.2022 9:00", "is not understood"),
+        ("от вчера", "is not understood"),
     ],
 )
 def test_a_date_that_does_not_say_its_year_is_asked(text: str, asked: str) -> None:

@@ -56,6 +56,14 @@ NOW = datetime(2026, 11, 21, 9, 32, tzinfo=UTC)
         ("2022-1-6t17-30", "2022-01-06T17:30"),
         ("6.1.2022 в полдень", "2022-01-06T12:00"),
         ("noon on 6 January 2022", "2022-01-06T12:00"),
+        ("6 January 2022, 12 noon", "2022-01-06T12:00"),
+        ("6.1.2022 05:30 p.m", "2022-01-06T17:30"),
+        # A moment has minutes, and a second is in one of them.
+        ("2022-01-06T09:10:00", "2022-01-06T09:10"),
+        ("2022-01-06T09:10:33+05:00", "2022-01-06T09:10+05:00"),
+        ("2022-01-06T09:10:00Z", "2022-01-06T09:10Z"),
+        ("06.01.2022 09:10:33", "2022-01-06T09:10"),
+        ("06.01.2022 24:00:00", "2022-01-07T00:00"),
     ],
 )
 def test_a_time_is_understood_in_the_ways_in_which_it_is_written(text: str, written: str) -> None:
@@ -73,6 +81,12 @@ def test_a_time_is_understood_in_the_ways_in_which_it_is_written(text: str, writ
         ("6.1.2022~", "2022-01-06~"),
         ("шамамен 6.1.2022", "2022-01-06~"),
         ("до 6.1.2022 11:00", "../2022-01-06T11:00"),
+        ("6 января 2022 г. после 9:00", "2022-01-06T09:00/.."),
+        ("6 января 2022 с 9:00", "2022-01-06T09:00/.."),
+        ("6 January 2022 after 9:00", "2022-01-06T09:00/.."),
+        ("6 January 2022, before 9 pm", "../2022-01-06T21:00"),
+        ("6.1.2022 не позднее 9 часов", "../2022-01-06T09:00"),
+        ("вчера с 9.30 утра", "2026-11-20T09:30/.."),
         ("not later than 6.1.2022", "../2022-01-06"),
         ("после 6.1.2022", "2022-01-06/.."),
         ("6.1.2022 дейін", "../2022-01-06"),
@@ -281,6 +295,13 @@ EVENING = (
         (".", "“.” is not understood as a time."),
         ("31", "“31” is not understood as a time."),
         ("48 часов", "“48 часов” is not understood as a time."),
+        ("6 января с 9", "“6 января с 9” is not understood as a time."),
+        # A date, to some.
+        ("06:01:22", "“06:01:22” is not understood as a time."),
+        ("05:01:22 - 07:01:22", "“05:01:22 - 07:01:22” is not understood as a time."),
+        ("06.01.2022 24:00:33", "“06.01.2022 24:00:33” is not understood as a time."),
+        ("06.01.2022 09:10:60", "“06.01.2022 09:10:60” is not understood as a time."),
+        ("31.2.2022 09:10:33", "“31.2.2022 09:10:33” is a date or hour that does not exist."),
         ("9-75", "“9-75” is a date or hour that does not exist."),
         # A date that was written out stays what it is.
         ("21.11.2026 22:00 - Saturday 23:00", "“21.11.2026 22:00 - Saturday 23:00” ends before"),

@@ -100,7 +100,7 @@ class Days:
                 # "Jan 22" is a day or a month of 2022; "9 Jan 6" is the ninth or nine o'clock.
                 raise more_than_one(self.text)
         day = (whole_year(year, self.now.year) if year else self._last_year_of(day)) + day
-        if weekday is not None:
+        if weekday is not None and (year or self.year or not day.endswith("-02-29")):
             self._refuse_weekday(day, weekday)
         figures = not year and found["month"].isdecimal()
         return Dated(day, rest, "day" in found, bool(year), figures, not bare(before))

@@ -114,7 +114,7 @@ class Reading:
 
     def _refuse_minutes(self, first: str, last: str) -> None:
         """Refuse "at 5 to 9" and "20 to 9 pm": minutes to an hour, or two hours."""
-        begin, end = self.days.find(first), self.days.find(last)
+        begin, end = map(self.days.find, sharing(first, last))
         hour, part = without_part(bare(end.rest))
         said = begin.day or end.day or part or HOUR_WORD.search(first)
         if said and MINUTES_TO.fullmatch(f"{bare(begin.rest)} to {hour}"):
@@ -165,9 +165,9 @@ class Reading:
             refused = more_than_one if FIGURE.search(last) else not_understood
             raise refused(self.text)
         if begin.day and not end.day:
-            refuse_day(last, bare(begin.rest), self.text)
+            refuse_day(last, bare(begin.rest), begin, self.text)
         if end.day and not begin.day and soon_before(bare(first), end.day):
-            refuse_day(first, bare(end.rest), self.text)
+            refuse_day(first, bare(end.rest), end, self.text)
         self._refuse_hours(begin.day, end.day)
         of_no_year = begin.whole and end.whole and not (begin.year or end.year)
         if of_no_year and begin.day[: len("2022-01")] > end.day[: len("2022-01")]:
@@ -309,7 +309,7 @@ class Reading:
             raise not_understood(self.text)
         if span and day:
             if not HOUR_WORD.search(typed):
-                refuse_day(span["last"], span["first"], self.text)
+                refuse_day(span["last"], span["first"], dated, self.text)
             return self._hours(span["first"], span["last"], behind=not dated.begins)
         return self._at(rest)
 

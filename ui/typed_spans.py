@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from typing import Final
 
-from ui.typed_dates import KAZAKH_YEAR, month_names
+from ui.typed_dates import KAZAKH_YEAR, Dated, month_names
 from ui.typed_days import bare
 from ui.typed_hours import HOUR_WORD, without_part
 from ui.typed_refusals import more_than_one, time_or_date
@@ -43,8 +43,13 @@ WITH_HOURS: Final = re.compile(
 )
 # Two words, which no hour has: "Mon-Wed".
 WORDS: Final = re.compile(r"(?P<begin>[^\W\d_]+)-(?P<end>[^\W\d_]+)")
-# "9.00", of whoever then writes "11.10" for an hour too; "с 9.00 по 12.02" is of hours alone.
+# "9.00", of whoever then writes "11.10" for an hour too; "с 9.00 по 12.02" is of hours alone, and
+# so is "с 9:00 до 12.02" behind a day.
 WITH_A_STOP: Final = re.compile(r"\d{1,2}\.\d\d")
+OF_HOURS: Final = re.compile(
+    r"(?<!\w)(?:between|from|между|[сc]|со|от)\s+\d{1,2}(?::\d\d)?"
+    r"(?:\s*(?:ч|час(?:а|ов)?)\.?)?\s+(?:and|to|till|until|и|до)\s"
+)
 THROUGH: Final = re.compile(r"(?<!с )(?<!со )(?<!\d)\d{1,2}\.\d\d\s+по\s+\d")
 # Dates that stand side by side are of one occasion.
 A_WEEK: Final = 7
@@ -183,16 +188,20 @@ def _days_off(typed: str, day: str) -> int:
     return ((beside - begun).days + A_YEAR // 2) % A_YEAR - A_YEAR // 2
 
 
-def refuse_day(typed: str, hour: str, quoted: str) -> None:
+def refuse_day(typed: str, hour: str, beside: Dated, quoted: str) -> None:
     """Refuse "12.02" as an hour where it may be the day at the other end of a stretch.
 
     `hour` stands at this end, as it was typed: who writes "9.00" writes the other hour like it.
+    `beside` is its day; a stretch from one such as yesterday is no longer than a month.
     """
     match = DAY_AND_MONTH.fullmatch(bare(typed))
     if match is None or HOUR_WORD.search(typed):
         return
     of_month = 1 <= int(match["day"]) <= 31 and 1 <= int(match["month"]) <= 12
-    if of_month and (not WITH_A_STOP.fullmatch(hour) or THROUGH.search(quoted.casefold())):
+    near = beside.whole or abs(_days_off(match.group(), beside.day)) <= A_MONTH
+    whole = quoted.casefold()
+    day_too = THROUGH.search(whole) if WITH_A_STOP.fullmatch(hour) else not OF_HOURS.search(whole)
+    if of_month and near and day_too:
         raise time_or_date(match.group(), match.group().replace(".", ":"))
 
 

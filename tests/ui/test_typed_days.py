@@ -80,6 +80,8 @@ def test_a_date_without_a_year_is_the_latest_that_has_begun(text: str, written: 
         # There was one in 2024, and one in 2020.
         ("29 февраля", "in more than one way: write the day, the month and the year"),
         ("29.02 9:10", "in more than one way"),
+        ("сб, 29 февраля", "in more than one way"),
+        ("сб, 29 февраля - 2 марта 2024", "do not fit each other"),
         ("29 февраля - 2 марта", "in more than one way"),
         ("27 февраля - 29 февраля 2022", "does not exist"),
         # Two years, or a month and no month.

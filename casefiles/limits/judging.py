@@ -14,6 +14,7 @@ from casefiles.limits.ceilings import measured
 from casefiles.limits.clocks import (
     after_start,
     begin,
+    bounds,
     contradicts,
     done_ahead,
     placed,
@@ -311,8 +312,12 @@ def _reach(
     verdict.lapse = lapse
     perhaps = reached or lapse
     limit = verdict.first_end, verdict.last_end
-    until = until_now(facts, start, limit)
-    verdict.reached = until if perhaps is None else taken_up_to(perhaps, lapse, until, facts)
+    kind = None if perhaps is None or perhaps.event is None else perhaps.event.kind
+    if perhaps is not None and perhaps.sure and kind not in facts.custody.ended_by:
+        verdict.reached = bounds(perhaps)
+    else:
+        until = until_now(facts, start, limit)
+        verdict.reached = until if perhaps is None else taken_up_to(perhaps, lapse, until, facts)
     if verdict.possible & KEPT and (verdict.rule.renewed_by or verdict.rule.again_by):
         leave_open(verdict, facts, reached, lapse)
 

@@ -76,15 +76,15 @@ class _Page:
             placed = None if due.counts is None else _ahead(due.counts, now)
             if placed is None or (due.stage is Stage.MISSED and not due.overridden):
                 continue
-            one = due.assessment
+            one, (first, last) = due.assessment, _entered(placed, due)
             said = {"matter": self._matter(one.person), "title": self._language.pick(one.titles)}
             yield Entry(
                 uid=self._uid("due", one.rule, one.person, one.spell, one.started_by),
                 summary=say(_summary(due), **said),
                 description="\n".join(self._about(due)),
                 category=say("our act") if due.ours else say("their act"),
-                first=_entered(placed[0], due),
-                last=_entered(placed[1], due),
+                first=first,
+                last=last,
                 cancelled=due.closed,
             )
 
@@ -271,6 +271,13 @@ def _ahead(end: Deadline, now: datetime) -> tuple[datetime, datetime] | None:
     return (known[0], known[-1]) if known and known[-1] >= now else None
 
 
-def _entered(end: datetime, due: Due) -> date:
-    """A day where the limit ends at 24:00, whose midnight belongs to the next day already."""
-    return day_of(end - MINUTE, due.zone) if due.whole_days else end
+def _entered(placed: tuple[datetime, datetime], due: Due) -> tuple[date, date]:
+    """Days where the limit ends at 24:00, whose midnight belongs to the next day already.
+
+    An order may end a term of days at an hour; then the whole day would promise too much.
+    """
+    days = [(day_of(end - MINUTE, due.zone), day_of(end, due.zone)) for end in placed]
+    if not due.whole_days or any(within == after for within, after in days):
+        return placed
+    (first, _), (last, _) = days
+    return first, last

@@ -240,8 +240,8 @@ class Law:
     asked for is reached, `restricted` where liberty was restricted before under another regime,
     `earlier` where earlier custody adds up, of so many {days}, `undated` of nobody knows how many,
     `shown` where custody is shown before the detention, `interrupted` where a later sentence may
-    have begun a term anew, `unended` where an order that carried one
-    on has no end on file. `custody` is what events and measures say of it.
+    have begun a term anew, `unended` where an order that carried one on has no end on file.
+    `custody` is what events and measures say of it.
     """
 
     rules: tuple[Rule, ...]

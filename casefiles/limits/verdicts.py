@@ -180,8 +180,7 @@ class Verdict:
         """The instants between which the time that may be lawful ends; None is open."""
         if self.lawful is not None:
             return self.lawful
-        over = MINUTE if self.ends_at_midnight else NO_TIME
-        return self.first_end and self.first_end + over, self.last_end and self.last_end + over
+        return self.last_instants
 
     @property
     def last_instants(self) -> tuple[datetime | None, datetime | None]:

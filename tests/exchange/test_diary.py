@@ -23,7 +23,7 @@ from casefiles.limits.decided import decide
 from casefiles.limits.loading import load_law
 from casefiles.limits.terms import terms
 from casefiles.moments import read_instant, read_moment
-from tests.limits.scenes import DETAINED, docket, event, measure, person, sentence, spell
+from tests.limits.scenes import DETAINED, answer, docket, event, measure, person, sentence, spell
 from tests.strategies import dockets, instants
 
 LAW = load_law()
@@ -106,6 +106,17 @@ def test_an_end_between_two_days_lasts_from_one_to_the_other() -> None:
     )
     appeal = entry("(our act)", file)
     assert (appeal.first, appeal.last) == (date(2022, 1, 13), date(2022, 1, 14))
+
+
+def test_a_term_that_an_order_ends_at_an_hour_is_not_entered_for_the_whole_day() -> None:
+    short, at_nine = answer("custody-for-ten-days yes"), "2022-01-15T09:00"
+    for until in ("2022-01-15", at_nine):
+        decision = f"remand-decision 2022-01-07T10:00 {until}"
+        file = docket(DETAINED, decision, spells=(spell(),), answers=(short,))
+        one = entry("Short custody: 10 days", file)
+        days = date(2022, 1, 15), date(2022, 1, 16)
+        instants = read_instant(at_nine), read_instant("2022-01-17T00:00")
+        assert (one.first, one.last) == (instants if until == at_nine else days)
 
 
 def test_no_name_and_nothing_that_a_person_wrote_leaves_unless_it_is_asked_for() -> None:

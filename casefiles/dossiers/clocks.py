@@ -22,7 +22,7 @@ from casefiles.dossiers.drafting import Draft, capital, sentence
 from casefiles.dossiers.parties import victims
 from casefiles.ids import EventId, SourceId
 from casefiles.limits.bars import bar
-from casefiles.limits.lengths import say_limit
+from casefiles.limits.lengths import say_limits
 from casefiles.limits.standings import Assessment, Standing, plain
 from casefiles.moments import read_moment
 from casefiles.speech import say_briefly, say_elapsed, say_overrun
@@ -93,6 +93,27 @@ def _may_stand(draft: Draft, assessment: Assessment) -> bool:
     )
 
 
+def each_once(assessments: Iterable[Assessment]) -> list[Assessment]:
+    """The first for all of those limits between which the file does not decide, broken or kept.
+
+    Of a family one limit applies: whose age nobody knows was held too long once, not twice.
+    """
+    found: list[Assessment] = []
+    for one in assessments:
+        if not (one.verdict.others and any(_instead(one, other) for other in found)):
+            found.append(one)
+    return found
+
+
+def _instead(one: Assessment, other: Assessment) -> bool:
+    return (
+        one.verdict.rule in other.verdict.others
+        and one.standing is other.standing
+        and one.standing in (Standing.BREACHED, Standing.KEPT)
+        and (one.person, one.spell, one.started_by) == (other.person, other.spell, other.started_by)
+    )
+
+
 def fit_to_file(assessment: Assessment) -> bool:
     """Whether a filing may rest on it: a duty of the State, under law that somebody has read of."""
     return assessment.whose == "theirs" and assessment.confidence != "unverified"
@@ -109,7 +130,7 @@ def say_breach(draft: Draft, assessment: Assessment) -> str:
             "{title} ({citation}): limit {limit}, {overrun}",
             title=title,
             citation=citation,
-            limit=say_limit(assessment, draft.language),
+            limit=say_limits(assessment, draft.language),
             overrun=overrun,
         )
     return say("{title} ({citation})", title=title, citation=citation)
@@ -182,7 +203,7 @@ def _row(draft: Draft, assessment: Assessment) -> Row:
         (Words(language.pick(assessment.titles)),),
         (Words(citation, Tone.ASIDE),),
     )
-    limit = say_limit(assessment, language) or "–"
+    limit = say_limits(assessment, language) or "–"
     taken = _taken(draft, assessment)
     drawn = bar(assessment)
     pieces: list[Piece] = [(Words(taken),)]

@@ -11,7 +11,7 @@ from casefiles.dossiers.admissibility import judge, write_admissibility
 from casefiles.dossiers.asks import note_asks
 from casefiles.dossiers.blocks import Dossier, Finding, Gap, Labels
 from casefiles.dossiers.claims import Claim, raise_claims, write_claims
-from casefiles.dossiers.clocks import fit_to_file, write_limits
+from casefiles.dossiers.clocks import each_once, fit_to_file, write_limits
 from casefiles.dossiers.closing import author_notes, write_annexes, write_sought
 from casefiles.dossiers.denials import rests_on_a_denial
 from casefiles.dossiers.drafting import Draft, Filing, Numbers
@@ -94,7 +94,8 @@ def _composed(
 ) -> Dossier:
     # An officer of the file may have been detained as well: that is not what is complained of.
     concerning = of_victims(docket, assessments)
-    used = [one for one in concerning if fit_to_file(one) and not rests_on_a_denial(docket, one)]
+    fit = [one for one in concerning if fit_to_file(one) and not rests_on_a_denial(docket, one)]
+    used = each_once(fit)
     left_out = [one for one in concerning if not fit_to_file(one)]
     claims = raise_claims(docket, used, outline)
     # The first draft learns the numbers of paragraphs and annexes, the second prints them.

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from casefiles.dossiers.blocks import Dossier, Drawn, Sign, Table, spoken
-from casefiles.dossiers.clocks import fit_to_file
+from casefiles.dossiers.clocks import each_once, fit_to_file
 from casefiles.dossiers.gaps import Lack
 from casefiles.dossiers.outline import load_outline
 from casefiles.limits.standings import Standing
@@ -38,7 +38,7 @@ def test_the_filing_shows_what_was_breached_and_what_was_kept_in_the_same_detent
     filed = load_outline("hrc").filed
     expected = [
         (one.titles["en"], one.standing)
-        for one in checked(docket)
+        for one in each_once(checked(docket))
         if fit_to_file(one)
         and one.standing in (Standing.BREACHED, Standing.KEPT)
         and filed.shows(
@@ -252,3 +252,17 @@ def test_a_case_without_a_detention_has_no_part_on_limits() -> None:
     nothing: dict[str, Any] = {}
 
     assert "limits" not in {part.key for part in dossier_of(docket_of(**nothing)).parts}
+
+
+def test_limits_between_which_the_file_does_not_decide_are_one_breach() -> None:
+    docket = docket_of(**held_too_long())
+    family = "detention.max-before-court"
+    breached = [one for one in checked(docket) if one.verdict.rule.family == family]
+    assert [one.standing for one in breached].count(Standing.BREACHED) == 2
+
+    dossier = dossier_of(docket)
+    title = "Detention without a court: "
+    rows = [row for row, _ in shown_in(dossier) if row.startswith(title)]
+    told = [line for line in said(dossier, "limits").splitlines() if title in line]
+    assert rows == [f"{title}adult, 48 hours"]
+    assert len(told) == 2 and all("48 hours or 72 hours" in line for line in told)

@@ -265,4 +265,5 @@ def test_limits_between_which_the_file_does_not_decide_are_one_breach() -> None:
     rows = [row for row, _ in shown_in(dossier) if row.startswith(title)]
     told = [line for line in said(dossier, "limits").splitlines() if title in line]
     assert rows == [f"{title}adult, 48 hours"]
-    assert len(told) == 2 and all("48 hours or 72 hours" in line for line in told)
+    assert len(told) == 2
+    assert all("48 hours or 72 hours" in line for line in told)

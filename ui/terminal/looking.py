@@ -83,7 +83,8 @@ class Look:
         return rows(part.docket, self.found(part), self.language)
 
     def _section(self, part: Part) -> Section:
-        return section(part.docket, self.found(part), self.language, explain=self.explain)
+        found = self.found(part)
+        return section(part.docket, found, self.now, self.language, explain=self.explain)
 
 
 def _of_each(pile: Pile, work: Callable[[Part], R], progress: Done) -> Iterator[R]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from itertools import groupby
@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from casefiles.citations import say_citation
 from casefiles.docket import Docket
 from casefiles.languages import Language
+from casefiles.limits.deadlines import Due, deadlines
 from casefiles.limits.decided import decided
 from casefiles.limits.lengths import say_limit
 from casefiles.limits.standings import Assessment, Standing, plain
@@ -20,6 +21,7 @@ from casefiles.vocabulary import label
 from ui.terminal.answers import harmless
 from ui.terminal.columns import COLUMNS, wrapped
 from ui.terminal.decided import lost, sentences
+from ui.terminal.filings import to_file
 from ui.terminal.law import UNCHECKED
 from ui.terminal.reasons import reasons
 from ui.terminal.whose_word import whose_word
@@ -50,11 +52,17 @@ class Section(NamedTuple):
 
 
 def section(
-    docket: Docket, assessments: Sequence[Assessment], language: Language, *, explain: bool
+    docket: Docket,
+    assessments: Sequence[Assessment],
+    now: datetime,
+    language: Language,
+    *,
+    explain: bool,
 ) -> Section:
-    """The section of a case."""
+    """The section of a case; `now` is the aware instant of the assessments."""
+    lines = _case(docket, assessments, now, language, explain=explain)
     return Section(
-        harmless("\n".join(["", *_case(docket, assessments, language, explain=explain), ""])),
+        harmless("\n".join(["", *lines, ""])),
         Counter([one.standing for one in assessments]),
         any(language.code in one.verdict.rule.unchecked for one in assessments),
     )
@@ -82,7 +90,12 @@ def written_text(sections: Iterable[Section], as_of: datetime, language: Languag
 
 
 def _case(
-    docket: Docket, assessments: Sequence[Assessment], language: Language, *, explain: bool
+    docket: Docket,
+    assessments: Sequence[Assessment],
+    now: datetime,
+    language: Language,
+    *,
+    explain: bool,
 ) -> Iterator[str]:
     yield from wrapped(" · ".join(filter(None, (docket.case.ref, docket.case.title))), 0)
     if not assessments:
@@ -101,6 +114,9 @@ def _case(
     ordered = sorted(
         assessments, key=lambda one: (places[one.person], stays[one.spell], ORDER[one.standing])
     )
+    dues: dict[tuple[object, object], list[Due]] = defaultdict(list)
+    for due in deadlines(docket, assessments, now):
+        dues[due.assessment.person, due.assessment.spell].append(due)
     for (person, spell), group in groupby(ordered, key=lambda one: (one.person, one.spell)):
         who = names[person]
         yield from wrapped(who if spell is None else f"{who} · {spells[spell]}", 2)
@@ -108,6 +124,7 @@ def _case(
             yield from _assessment(one, docket.case.zone, language, explain=explain)
             for said in about.get(id(one), ()):
                 yield from wrapped(said, 6)
+        yield from to_file(dues[person, spell], language)
     if explain:
         yield from whose_word(docket, assessments, language)
     without = list(lost(docket, assessments, language))

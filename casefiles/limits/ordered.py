@@ -53,7 +53,11 @@ def of_unended(rule: Rule, facts: Facts, start: Sighting, law: Law) -> Titles | 
     begun = start.event
     if begun is not None and begun.kind in rule.ordered:
         return None
-    unended = any(one.until.latest is None for one in _of_term(rule, facts, start))
+    # What begins custody anew carries nothing on.
+    unended = any(
+        one.until.latest is None and one.kind not in rule.renewed_by
+        for one in _of_term(rule, facts, start)
+    )
     return law.unended if unended else None
 
 

@@ -76,7 +76,9 @@ def test_the_end_of_a_detention_is_none_of_the_house_arrest_that_followed_it() -
             (HELD, DECIDED, "placed-in-sizo 2022-01-09", "release 2022-05-01T10:00"),
             "breached",
         ),
-        (TERM, (HELD, DECIDED, "house-arrest 2022-02-08", "release 2022-05-01T10:00"), "kept"),
+        (TERM, (HELD, DECIDED, "house-arrest 2022-02-07", "release 2022-05-01T10:00"), "kept"),
+        # The court had ordered custody up to nine in the morning of that day.
+        (TERM, (HELD, DECIDED, "house-arrest 2022-02-08", "release 2022-05-01T10:00"), "unknown"),
     ],
 )
 def test_the_recorded_end_of_a_detention_may_be_that_of_all_custody(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta, tzinfo
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from casefiles.charges import Sentence
@@ -29,6 +30,7 @@ NOT_TOUCHED: Final = 16
 UNDECIDED: Final = KEPT | BREACHED
 
 NO_TIME: Final = timedelta(0)
+MOST_KEPT: Final = 4096
 NOWHERE: Final = (None, None)
 
 PRONOUNCED: Final = {
@@ -202,7 +204,9 @@ class Verdict:
         return STANDINGS[self.possible]
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def _or_midnight(minute: datetime, zone: tzinfo) -> datetime:
+    """The midnight after the last minute of a day; many limits of many people end with one day."""
     after = minute + MINUTE
     same_day = minute.astimezone(zone).date() == after.astimezone(zone).date()
     # The end of an order may be on file to the minute.

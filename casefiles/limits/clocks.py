@@ -61,8 +61,20 @@ def placed(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Verdict
     else:
         if latest < rule.edges(start.zone)[0].perhaps_from:
             verdict.version = rule.versions[0]
+            if _may_go_on(rule, facts, start):
+                verdict.versions = (None, verdict.version)
+                return verdict
         verdict.possible, verdict.because = NOT_TOUCHED, Because.NOT_IN_FORCE
     return verdict
+
+
+def _may_go_on(rule: Rule, facts: Facts, start: Sighting) -> bool:
+    """Whether what began before a rule had any text may have gone on when the first became law."""
+    law_from = rule.edges(start.zone)[0].perhaps_from
+    if not rule.pending_to or facts.now < law_from:
+        return False
+    ended = after_start(rule.pending_to, facts, start)
+    return ended is None or not ended.sure or ended.latest >= law_from
 
 
 def _not_begun(rule: Rule, facts: Facts, law: Law) -> Verdict:

@@ -290,6 +290,7 @@ class RuleTable(Table):
     adds_up: bool = False
     or_since: Kinds = ()
     spent: bool = False
+    pending_to: Kinds = ()
     doubtful: bool = False
     declared: Said | None = None
     filing: FilingTable | None = None

@@ -48,7 +48,8 @@ class Rule:
     `taken_by` event may be of another matter, a start with a `refused_by` event within a day a
     refusal. `spent` is a term that runs out by itself, `doubtful` what may be lawful on grounds
     that the file does not show. `declared` is why a rule has no standing. The end of an `until`
-    event stops the clock too.
+    event stops the clock too. What began before the first text was law, and no `pending_to` event
+    ended by then, perhaps it took over.
     """
 
     id: str
@@ -104,6 +105,7 @@ class Rule:
     adds_up: bool = False
     or_since: tuple[EventKind, ...] = ()
     spent: bool = False
+    pending_to: tuple[EventKind, ...] = ()
     doubtful: bool = False
     declared: Titles | None = None
     filing: Filing | None = None

@@ -60,6 +60,11 @@ NO_DETENTION: Final = later(
     " order of a court. Possible: {readings}."
 )
 
+PENDING: Final = later(
+    "“{start}” came before this text became law on {since}, and may have gone on since."
+    " Whether the text applies to it is open; possible: {readings}."
+)
+
 AHEAD: Final = later(
     "Whether “{ahead}” had happened by the date of this check is not certain; possible: {readings}."
 )

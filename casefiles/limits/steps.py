@@ -19,6 +19,7 @@ from casefiles.limits.custody import of_earlier
 from casefiles.limits.facts import Facts
 from casefiles.limits.on_file import answer_told, event_told, perhaps_let_go, punishment_told
 from casefiles.limits.ordered import of_unended
+from casefiles.limits.periods import first_minute
 from casefiles.limits.reckoning import counted, last_date
 from casefiles.limits.rules import Law
 from casefiles.limits.sightings import Sighting
@@ -90,6 +91,11 @@ def _taken_by(verdict: Verdict, start: Sighting, day: date, facts: Facts) -> Ste
             later("This version is taken because the clock starts {begins}."),
             {"begins": begins(verdict, facts)},
         )
+    if is_pending(verdict):
+        return Step(
+            later("This version is taken because what began ({when}) may have gone on under it."),
+            {"when": _when(verdict, start)},
+        )
     if last_date(start) == day:
         taken = later("This version is taken because the clock started on {day}.")
         if verdict.imposed is not None:
@@ -99,6 +105,14 @@ def _taken_by(verdict: Verdict, start: Sighting, day: date, facts: Facts) -> Ste
     if verdict.imposed is not None:
         taken = later("This version is taken by when the punishment was imposed: {when}.")
     return Step(taken, {"when": _when(verdict, start)})
+
+
+def is_pending(verdict: Verdict) -> bool:
+    """Whether it began before the rule had any text, and may have gone on under the first."""
+    start = verdict.start
+    if start is None or not verdict.rule.pending_to or None not in verdict.versions:
+        return False
+    return start.latest < first_minute(verdict.version.first, start.zone)
 
 
 def coming(verdict: Verdict, now: datetime) -> str | None:

@@ -21,6 +21,7 @@ from casefiles.limits.sentences import (
     NOT_CONCERNED,
     OF_A_DAY,
     ORDER,
+    PENDING,
     SHOWN,
     SHOWN_BACKWARDS,
     SITTINGS,
@@ -68,7 +69,7 @@ def _unknown(verdict: Verdict, facts: Facts) -> str:
     """The sentence for what is not decided."""
     if verdict.against is not None:
         return recorded.why(verdict, verdict.against)
-    found = UNKNOWN.get(verdict.because)
+    found = PENDING if steps.is_pending(verdict) else UNKNOWN.get(verdict.because)
     if found is not None:
         return found
     if verdict.start is not None and verdict.start.event is None and not verdict.start.sure:

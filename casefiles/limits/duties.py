@@ -139,11 +139,20 @@ def barred(rule: Rule, facts: Facts, law: Law) -> Verdict:
     if start is None:
         verdict.touch = Touch.NO
         return _by_answer_alone(verdict, facts, law)
+    found = _barred_by(rule, facts, law, start, open_=act is None)
+    if found.touch is Touch.NO and act is not None and perhaps is not None:
+        # What perhaps was the act may have come before the person was no longer spared it.
+        return _barred_by(rule, facts, law, perhaps, open_=True)
+    return found
+
+
+def _barred_by(rule: Rule, facts: Facts, law: Law, start: Sighting, *, open_: bool) -> Verdict:
+    """What an event comes to that was the act, or where that is `open_` perhaps was it."""
+    verdict = Verdict(rule, 0, Because.BARRED)
     verdict.start = start
-    verdict.possible, verdict.because = 0, Because.BARRED
     if placed(verdict, facts, law, start).possible:
         return verdict
-    verdict.possible = UNDECIDED if act is None or rule.doubtful else BREACHED
+    verdict.possible = UNDECIDED if open_ or rule.doubtful else BREACHED
     return uncertain(verdict, facts)
 
 

@@ -118,6 +118,11 @@ def _unknown_fact(verdict: Verdict) -> str:
     """The sentence for a fact that is not known well enough."""
     if verdict.because is Because.SITTINGS:
         return SITTINGS if verdict.day is None else OF_A_DAY
+    if verdict.because is Because.BARRED and not verdict.rule.doubtful:
+        return later(
+            "“{start}” is on file; the file does not show whether what the law bars for this person"
+            " was done by it."
+        )
     if verdict.because is Because.BARRED:
         return later("“{start}” is on file; the file does not show whether the law bars it here.")
     if verdict.because is Because.ORDER:

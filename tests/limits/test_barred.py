@@ -1,0 +1,49 @@
+"""What the law bars: what surely shows the act, and an event that perhaps was one."""
+
+from __future__ import annotations
+
+import pytest
+
+from casefiles.limits.standings import plain
+from tests.limits.worked import standing, worked
+
+LIGHT = "minor.no-custody-light"
+SEIZED, ORDERED = "actual-detention 2022-01-06T09:10", "remand-decision 2022-01-07T08:00"
+EXTENDED = "remand-extended 2022-03-01"
+MEDIUM = "CC 188 2 medium 2022-01-06"
+
+
+@pytest.mark.parametrize(
+    ("events", "born", "expected"),
+    [
+        # Only custody can be extended: whatever the first decision was, custody was applied.
+        ((SEIZED, ORDERED, EXTENDED, "release 2022-04-01"), "2006-01-02", "breached"),
+        ((SEIZED, EXTENDED), "2006-01-02", "breached"),
+        ((SEIZED, ORDERED), "2006-01-02", "unknown"),
+        ((SEIZED, ORDERED, "remand-extended 2022-02-20/.."), "2006-01-02", "unknown"),
+        # Of age by the extension, and a minor still when the first decision was taken.
+        ((SEIZED, ORDERED, EXTENDED), "2004-02-01", "unknown"),
+        ((SEIZED, ORDERED, "placed-in-sizo 2022-03-01"), "2004-02-01", "unknown"),
+        ((SEIZED, EXTENDED), "2004-02-01", "not-applicable"),
+        ((SEIZED, ORDERED, EXTENDED), "2004-01-01", "not-applicable"),
+    ],
+)
+def test_an_extension_shows_that_custody_was_applied(
+    events: tuple[str, ...], born: str, expected: str
+) -> None:
+    assert standing(LIGHT, *events, charges=(MEDIUM,), born=born) == expected
+
+
+def test_of_a_decision_alone_it_is_told_that_its_outcome_is_not_on_file() -> None:
+    (found,) = worked(LIGHT, SEIZED, ORDERED, charges=(MEDIUM,), born="2006-01-02")
+
+    assert plain(found.why) == (
+        "“Decision on remand in custody” is on file; the file does not show whether what the law"
+        " bars for this person was done by it."
+    )
+
+
+def test_where_what_is_lawful_stays_open_the_law_itself_is_named() -> None:
+    (found,) = worked("remand.threshold", SEIZED, ORDERED, charges=(MEDIUM,), born="1980-05-01")
+
+    assert plain(found.why).endswith("the file does not show whether the law bars it here.")

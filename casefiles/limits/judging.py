@@ -38,7 +38,7 @@ from casefiles.limits.lapses import (
 from casefiles.limits.last_act import by_the_last
 from casefiles.limits.last_minutes import by_any_text, ends, ends_at_midnight, hull
 from casefiles.limits.lasting import or_ended, or_perhaps, or_seized_anew
-from casefiles.limits.matters import of_earlier, perhaps_taken
+from casefiles.limits.matters import of_another, perhaps_taken
 from casefiles.limits.ordered import as_ordered, overstayed
 from casefiles.limits.outcomes import possible
 from casefiles.limits.parts import by_parts
@@ -267,7 +267,7 @@ def _not_ahead(verdict: Verdict, facts: Facts, stop: Sighting, start: Sighting) 
         verdict.stop, verdict.because = stop, Because.DONE_EARLY
         uncertain(verdict, facts)
         return stop
-    another = rule.early is Early.ANOTHER or of_earlier(rule, facts, stop)
+    another = rule.early is Early.ANOTHER or of_another(rule, facts, start, stop)
     ordered = rule.early is Early.CONTRADICTION and not another
     later = None if ordered else after_start(rule.stops, facts, start)
     if later is None and not another:

@@ -100,7 +100,18 @@ def perhaps_taken(rule: Rule, facts: Facts) -> Facts:
     return narrowed
 
 
-def of_earlier(rule: Rule, facts: Facts, stop: Sighting) -> bool:
+def of_another(rule: Rule, facts: Facts, start: Sighting, stop: Sighting) -> bool:
+    """Whether a stop before the start may be of an earlier matter, or the start of another one."""
+    return answers_perhaps(rule, start) or _of_earlier(rule, facts, stop)
+
+
+def answers_perhaps(rule: Rule, start: Sighting) -> bool:
+    """Whether what started a clock as an answer may have answered something else."""
+    rivals = any(clause.rivals and clause.delay is None for clause in rule.starts)
+    return rivals and start.event is not None and not start.sure
+
+
+def _of_earlier(rule: Rule, facts: Facts, stop: Sighting) -> bool:
     """Whether a stop before the start may have stopped the clock of an earlier matter."""
     if not rule.each or stop.event is None:
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from casefiles.languages import later
 from casefiles.limits import recorded, steps
 from casefiles.limits.facts import Facts
+from casefiles.limits.matters import answers_perhaps
 from casefiles.limits.periods import first_minute
 from casefiles.limits.rules import Law
 from casefiles.limits.sentences import (
@@ -127,6 +128,11 @@ def _unknown_fact(verdict: Verdict) -> str:
         return later("“{start}” is on file; the file does not show whether the law bars it here.")
     if verdict.because is Because.ORDER:
         return later("Which of the two came first cannot be told from what is known.")
+    if verdict.start is not None and answers_perhaps(verdict.rule, verdict.start):
+        return later(
+            "“{start}” is on file, but it may belong to another matter then open, and then starts"
+            " no clock here; possible: {readings}."
+        )
     if verdict.start is not None and not verdict.start.known:
         return later("It is not known when the clock started, so the limit cannot be placed.")
     if verdict.stop is not None and not verdict.stop.known:

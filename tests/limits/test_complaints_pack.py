@@ -308,3 +308,26 @@ def test_only_a_place_of_detention_passes_complaints_on(
 
 def test_a_request_of_which_no_event_tells_is_declared() -> None:
     assert standing("complaint.recognise-participant", f"{P} 2022-02-07") == "not-applicable"
+
+
+FILED_TWICE = f"{P} 2022-01-10", f"{J} 2022-02-05", f"{D} 2022-02-09"
+
+
+def test_a_decision_after_a_complaint_to_the_judge_contradicts_nothing() -> None:
+    # It is the judge's, or the prosecutor's late answer: the file does not say whose.
+    (found,) = worked(JUDGE, *FILED_TWICE, as_of="2022-04-01T00:00")
+
+    assert found.standing == "unknown"
+    assert plain(found.why) == (
+        "“Decision on a complaint” is on file, but it may belong to another matter then open, and"
+        " then starts no clock here; possible: overdue; running; not applicable."
+    )
+    told = [plain(step) for step in found.steps]
+    assert not any(line.startswith("Surely kept") for line in told)
+
+
+def test_a_further_complaint_to_the_judge_after_such_a_decision_is_told_alike() -> None:
+    (found,) = worked(JUDGE, *FILED_TWICE, f"{J} 2022-02-15", as_of="2022-04-01T00:00")
+
+    assert found.standing == "unknown"
+    assert plain(found.why).endswith("possible: kept; overdue; running; not applicable.")

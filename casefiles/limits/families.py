@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from casefiles.limits.last_minutes import ends
 from casefiles.limits.periods import first_minute
 from casefiles.limits.rules import Law
 from casefiles.limits.verdicts import BREACHED, NOT_TOUCHED, OVERDUE, Verdict
@@ -40,6 +41,20 @@ def late_by_any(alone: Verdict, family: Sequence[Verdict], law: Law) -> bool:
         and any(one.rule.versions[0].first <= law.begins for one in mates)
         and None not in alone.rule.possible_versions(start.latest, start.latest, start.zone)
     )
+
+
+def over_at_least(alone: Verdict, mates: Sequence[Verdict], law: Law) -> list[Verdict]:
+    """A rule, and those of its family whose limit the least time is over, however late it started.
+
+    Of the others nothing is known but that they were law long before.
+    """
+    return [one for one in mates if one.rule is alone.rule or _over_at_least(one, law)]
+
+
+def _over_at_least(mate: Verdict, law: Law) -> bool:
+    start, reached, length = mate.start, mate.reached[0], mate.version.period
+    last = None if start is None or length is None else ends(start, length, mate.version, law)[1]
+    return last is not None and reached is not None and last < reached
 
 
 def _asks_of_texts_alone(verdict: Verdict) -> bool:

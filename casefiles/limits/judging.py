@@ -24,7 +24,7 @@ from casefiles.limits.clocks import (
 from casefiles.limits.conditions import holds, stretched
 from casefiles.limits.custody import by_itself, leave_open, one_after_another, sooner, went_on
 from casefiles.limits.facts import Facts
-from casefiles.limits.families import late_by_any, while_changing
+from casefiles.limits.families import late_by_any, over_at_least, while_changing
 from casefiles.limits.instead import perhaps_instead
 from casefiles.limits.lapses import (
     lapse_of,
@@ -90,6 +90,7 @@ def judge(rule: Rule, facts: Facts, law: Law) -> Verdict:
         together.possible |= mate.possible
     if together.possible & NOT_TOUCHED and late_by_any(alone, family, law):
         together.possible &= ~NOT_TOUCHED
+        mates = over_at_least(alone, mates, law)
     _by_any(together, mates)
     return together
 
@@ -116,8 +117,10 @@ def _by_either(alone: Verdict, facts: Facts, law: Law) -> Verdict:
     readings = {verdict.possible & ~NOT_TOUCHED for verdict in mates}
     if len(mates) < 2 or len(readings) > 1 or _perhaps_none(alone, facts):
         return alone
-    if not (while_changing(alone, law) or late_by_any(alone, family, law)):
-        return alone
+    if not while_changing(alone, law):
+        if not late_by_any(alone, family, law):
+            return alone
+        mates = over_at_least(alone, mates, law)
     together = alone.again()
     together.possible &= ~NOT_TOUCHED
     _by_any(together, mates)

@@ -181,6 +181,61 @@ def test_what_is_too_long_by_every_text_is_so_whichever_was_law(
     assert found == expected
 
 
+@pytest.mark.parametrize(
+    ("lines", "born", "expected"),
+    [
+        # Past 48 hours and not past 72, which were law only for a detention years before the paper.
+        (
+            (PAPER, "release 2022-03-03T22:00"),
+            "1980-05-01",
+            (
+                "From “Actual detention (not on file)” to “Release”: at least 60 h,"
+                " over the limit of 48 hours."
+            ),
+        ),
+        (
+            (PAPER, "release 2022-03-03T22:00"),
+            None,
+            (
+                "Whichever of these limits applies, the result is the same: 48 hours or 24 hours."
+                " Time taken: at least 60 h."
+            ),
+        ),
+        (
+            (PAPER, "release 2022-03-04T10:01"),
+            "1980-05-01",
+            (
+                "Whichever of these limits applies, the result is the same: 48 hours or 72 hours."
+                " Time taken: at least 72 h 1 min."
+            ),
+        ),
+        (
+            ("actual-detention 2017-11/2018-03-01T10:00", "release 2018-03-03T11:00"),
+            "1980-05-01",
+            (
+                "From “Actual detention” to “Release”: between 49 h and 122 days 11 h,"
+                " over the limit of 48 hours."
+            ),
+        ),
+        (
+            (PAPER.replace("03-01", "03-02"),),
+            "1980-05-01",
+            (
+                "The limit of 48 hours ended: not later than 4 March 2022, 10:00 (Almaty, UTC+6)."
+                " Nothing on file shows that it was kept."
+            ),
+        ),
+    ],
+)
+def test_no_text_is_named_that_the_time_taken_at_the_least_is_not_over(
+    lines: tuple[str, ...], born: str | None, expected: str
+) -> None:
+    events = [event(line, f"e{number}", within="d1") for number, line in enumerate(lines)]
+    file = docket(*events, persons=(person(born=born),), spells=(spell(),))
+    found = judged(file, read_instant("2022-03-04T10:01"))[ADULT, "d1"]
+    assert plain(found.why) == expected
+
+
 def test_before_the_first_text_of_a_whole_family_nothing_was_too_long() -> None:
     held = event("administrative-arrest ../2022-03-01", "e1", within="d1")
     freed = event("release 2022-05-01", "e2", within="d1")

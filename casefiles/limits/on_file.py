@@ -30,9 +30,16 @@ def event_told(event: Event, facts: Facts) -> Step:
     }
     if event.until.earliest is None and event.until.latest is None:
         return Step(later("{key}, {kind}: {when}, on the word of: {sources}."), said)
+    until = {**said, "until": event.until}
+    custody = facts.custody
+    ordered = event.kind in (*custody.ordered_by, *custody.replaced_by, *custody.replaced_maybe)
+    if ordered or event.until.latest is None or event.until.latest > facts.now:
+        # The day to which something was ordered, or that may be still to come, is no end of it.
+        return Step(
+            later("{key}, {kind}: {when}; until: {until}; on the word of: {sources}."), until
+        )
     return Step(
-        later("{key}, {kind}: {when}; it ended: {until}; on the word of: {sources}."),
-        {**said, "until": event.until},
+        later("{key}, {kind}: {when}; it ended: {until}; on the word of: {sources}."), until
     )
 
 

@@ -6,6 +6,9 @@ from typing import Any
 
 import pytest
 
+from casefiles.limits.standings import plain
+from casefiles.moments import read_instant
+from tests.limits.scenes import docket, event, judged, person, spell
 from tests.limits.worked import standing
 
 REMANDED = ("actual-detention 2022-01-06T09:10", "remand-decision 2022-01-08T08:00")
@@ -79,3 +82,31 @@ def test_who_was_taken_off_the_list_by_the_end_of_the_entry_is_listed_no_more() 
     lines = ("release-from-sentence 2016-02-01T10:00", "listed 2016-03-01T10:00 2020-01-01")
     more = {"sentences": ("imprisonment P3Y medium 2013-02",), "charges": ("CC 405 2 medium",)}
     assert standing("amllist.max-span.13y", *lines, **FOREVER, **more) == "kept"
+
+
+@pytest.mark.parametrize(
+    ("lasted", "as_of", "told"),
+    [
+        # An order goes up to a day that may be still to come, or pass without an end to custody.
+        ("house-arrest 2022-01-08T02:00 2022-03-06", "2022-02-15", "until: some time on 6 March"),
+        ("house-arrest 2022-01-08T02:00 2022-03-06", "2022-04-15", "until: some time on 6 March"),
+        ("remand-decision 2022-01-08T02:00 2022-01-18", "2022-02-15", "until: some time on 18 Jan"),
+        # What lasts of itself is over when its end is past.
+        ("interrogation 2022-01-06T12:00 2022-01-06T14:00", "2022-01-07", "it ended: 6 January"),
+        ("interrogation 2022-01-06T12:00 2022-01-07T01:00", "2022-01-07", "until: 7 January"),
+        ("interrogation 2022-01-06T12:00 2022-01-06/..", "2022-02-15", "until: not earlier than 6"),
+    ],
+)
+def test_no_end_is_told_as_past_that_was_ordered_or_may_lie_ahead(
+    lasted: str, as_of: str, told: str
+) -> None:
+    events = [
+        event("actual-detention 2022-01-06T09:10", "e1", within="d1"),
+        event(lasted, "e2", within="d1"),
+    ]
+    file = docket(*events, persons=(person(),), spells=(spell(),))
+    found = judged(file, read_instant(f"{as_of}T00:00"))
+    lines = [plain(step) for one in found.values() for step in one.steps]
+
+    assert any(line.startswith("e2, ") for line in lines)
+    assert all(told in line for line in lines if line.startswith("e2, "))

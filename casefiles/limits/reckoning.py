@@ -36,6 +36,11 @@ COUNTED: Final = {
     Counting.SAME_DAY: later("It ends at 24:00 of the very day of the start."),
 }
 
+MOVED: Final = later("The last day would be {unmoved}, a rest day ({reason}); it moves to {day}.")
+AT_THE_EARLIEST: Final = later(
+    "At the earliest the last day would be {unmoved}, a rest day ({reason}); it moves to {day}."
+)
+
 
 def counted(verdict: Verdict, start: Sighting, law: Law) -> Iterator[Step]:
     """How the end of a limit was counted, and what moved it."""
@@ -88,11 +93,15 @@ def _moved(start: Sighting, period: Period, counting: Counting, law: Law) -> Ite
     day = start.earliest.astimezone(clock(start.zone)).date()
     left_out = timedelta(0) if counting in (Counting.CUSTODY, Counting.SAME_DAY) else DAY
     last = last_date(start)
-    if last is not None:
+    if last is None:
+        first = Day(day + left_out, day + left_out)
+        yield Step(later("First day counted, at the earliest: {day}."), {"day": first})
+    else:
         first = Day(day + left_out, last + left_out)
         yield Step(later("First day counted: {day}."), {"day": first})
-    if counting is Counting.CALENDAR and last == day:
-        yield from _off_rest_days(start.earliest, period, start.zone, law)
+    if counting is Counting.CALENDAR and last in (day, None):
+        sentence = AT_THE_EARLIEST if last is None else MOVED
+        yield from _off_rest_days(start.earliest, period, start.zone, law, sentence)
 
 
 def _delayed(start: Sighting, delay: Period, version: Version, law: Law) -> Iterator[Step]:
@@ -103,10 +112,12 @@ def _delayed(start: Sighting, delay: Period, version: Version, law: Law) -> Iter
         return
     wall = clock(when.zone)
     if when.earliest.astimezone(wall).date() == when.latest.astimezone(wall).date():
-        yield from _off_rest_days(when.earliest, delay, when.zone, law)
+        yield from _off_rest_days(when.earliest, delay, when.zone, law, MOVED)
 
 
-def _off_rest_days(begun: datetime, period: Period, zone: str, law: Law) -> Iterator[Step]:
+def _off_rest_days(
+    begun: datetime, period: Period, zone: str, law: Law, sentence: str
+) -> Iterator[Step]:
     """The rest days off which the end of a term in days moved, and what of them is not known."""
     day = begun.astimezone(clock(zone)).date()
     unmoved = months_later(day, period.in_months) + timedelta(days=period.days)
@@ -115,7 +126,7 @@ def _off_rest_days(begun: datetime, period: Period, zone: str, law: Law) -> Iter
         days = (unmoved + number * DAY for number in range((ended - unmoved).days))
         reasons = (law.rest.titles.get(law.rest.off.get(one, "")) for one in days)
         yield Step(
-            later("The last day would be {unmoved}, a rest day ({reason}); it moves to {day}."),
+            sentence,
             {
                 "unmoved": Day(unmoved, unmoved),
                 "reason": tuple(reason or Step(later("weekend")) for reason in reasons),

@@ -89,3 +89,19 @@ def test_each_complaint_that_is_not_answered_has_a_silence_of_its_own(
 def test_the_answer_for_which_a_silence_waits_is_told(decided: str, told: str) -> None:
     (one,) = worked(SILENCE, FIRST, decided)
     assert any(told in plain(step) for step in one.steps)
+
+
+def steps_of(rule: str, *events: str) -> list[str]:
+    (found,) = worked(rule, *events)
+    return [plain(step) for step in found.steps]
+
+
+def test_what_moved_the_earliest_end_is_told_where_the_latest_is_open() -> None:
+    # Friday and 15 days: a Saturday. Who learned of the decision later has until later.
+    decided = f"{P} 2022-01-10", f"{D} 2022-01-14"
+    steps = steps_of("complaint.judge-15d", *decided, f"{J} 2022-01-31")
+    assert "First day counted, at the earliest: 15 January 2022." in steps
+    assert (
+        "At the earliest the last day would be 29 January 2022, a rest day (weekend); it moves to"
+        " 31 January 2022."
+    ) in steps

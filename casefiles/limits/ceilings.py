@@ -6,6 +6,7 @@ from casefiles.charges import Sentence
 from casefiles.limits.clocks import placed
 from casefiles.limits.conditions import holds
 from casefiles.limits.facts import Facts
+from casefiles.limits.last_minutes import Ends
 from casefiles.limits.penalties import (
     hours,
     imposed,
@@ -26,6 +27,7 @@ from casefiles.limits.verdicts import (
     uncertain,
 )
 from casefiles.limits.versions import Version
+from casefiles.moments import Moment
 
 # Of several punishments the worst speaks for the rule.
 GRAVEST = (BREACHED, UNDECIDED, KEPT, NOT_TOUCHED)
@@ -53,22 +55,38 @@ def _rank(verdict: Verdict) -> int:
 def _measured(rule: Rule, sentence: Sentence, facts: Facts, law: Law) -> Verdict:
     verdict = Verdict(rule, 0, Because.IMPOSED)
     verdict.imposed = sentence
-    when = imposed_on(sentence, facts)
-    verdict.start = Sighting(
-        None, when.earliest, when.latest, facts.now, sure=True, zone=facts.zone
-    )
-    if placed(verdict, facts, law, verdict.start).possible:
+    earliest, known_latest = _imposed_between(rule, sentence, facts)
+    start = Sighting(None, earliest, known_latest, facts.now, sure=True, zone=facts.zone)
+    verdict.start = start
+    if placed(verdict, facts, law, start).possible:
         return verdict
     for version in verdict.versions:
         if version is not None:
             verdict.possible |= _within(sentence, version)
-    if any(holds(one.when, facts, when.earliest, verdict.start.latest) for one in rule.contested):
+    if any(holds(one.when, facts, earliest, start.latest) for one in rule.contested):
         # On a ground that is contested here the punishment may lawfully be above this ceiling.
         verdict.possible |= KEPT
     # What nobody dated may have been imposed after the date of the check.
-    if when.latest is None or not is_surely(sentence, facts):
+    if known_latest is None or not is_surely(sentence, facts):
         verdict.possible |= NOT_TOUCHED
     return uncertain(verdict, facts)
+
+
+def _imposed_between(rule: Rule, sentence: Sentence, facts: Facts) -> Ends:
+    """When a punishment was imposed; one `apart` between the main one and its own beginning."""
+    when = imposed_on(sentence, facts)
+    if not rule.apart or sentence.imposed.known:
+        return when.earliest, when.latest
+    # Of several beginnings, each with a clock of its own, it may belong to the last.
+    begun = [sentence.starts] if sentence.starts.known else _begun(rule, facts)
+    lasts = [one.latest for one in begun if one.latest is not None]
+    return when.earliest, max(lasts) if lasts and len(lasts) == len(begun) else None
+
+
+def _begun(rule: Rule, facts: Facts) -> list[Moment]:
+    mine = (None, facts.person.id)
+    events = facts.docket.events
+    return [one.when for one in events if one.kind in rule.start_kinds and one.person in mine]
 
 
 def _within(sentence: Sentence, version: Version) -> int:

@@ -262,6 +262,7 @@ class RuleTable(Table):
     parts: str = ""
     starts: tuple[StartTable, ...] = ()
     imposed: tuple[Punishment, ...] = ()
+    apart: bool = False
     stops: Kinds = ()
     until: Kinds = ()
     beyond: Kinds = ()

@@ -47,9 +47,9 @@ class Rule:
     case. Earlier custody `adds_up` to the term, or may from an `or_since` event. A stop before a
     `taken_by` event may be of another matter, a start with a `refused_by` event within a day a
     refusal. `spent` is a term that runs out by itself, `doubtful` what may be lawful on grounds
-    that the file does not show. `declared` is why a rule has no standing. The end of an `until`
-    event stops the clock too. What began before the first text was law, and no `pending_to` event
-    ended by then, perhaps it took over.
+    that the file does not show. A punishment `apart` is not imposed with the main one. `declared`
+    is why a rule has no standing. The end of an `until` event stops the clock too. What began
+    before the first text was law, and no `pending_to` event ended by then, perhaps it took over.
     """
 
     id: str
@@ -77,6 +77,7 @@ class Rule:
     parts: str = ""
     starts: tuple[Start, ...] = ()
     imposed: tuple[str, ...] = ()
+    apart: bool = False
     stops: tuple[EventKind, ...] = ()
     until: tuple[EventKind, ...] = ()
     beyond: tuple[EventKind, ...] = ()

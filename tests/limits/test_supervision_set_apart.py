@@ -1,0 +1,59 @@
+"""Supervision is set by an order of its own: of no date, between the sentence and its beginning."""
+
+from __future__ import annotations
+
+import pytest
+
+from casefiles.moments import read_moment
+from tests.limits.scenes import docket, judged, sentence
+from tests.limits.worked import standing
+
+RULE = "supervision.old-6m-3y"
+SERVED = "imprisonment P4Y grave 2018-03-10"
+
+
+@pytest.mark.parametrize(
+    ("lines", "supervision", "expected"),
+    [
+        # Begun after the law of 1996 was repealed: nothing is measured by it.
+        (("supervision-start 2026-04-20",), "P6Y additional", "not-applicable"),
+        # Begun, and so set, while it was law.
+        (("supervision-start 2022-04-20",), "P6Y additional", "breached"),
+        (("supervision-start 2022-04",), "P6Y additional", "breached"),
+        # Nothing tells when it was set.
+        (("supervision-start null",), "P6Y additional", "unknown"),
+        ((), "P6Y additional", "unknown"),
+        # Set again, perhaps under the law of 2025.
+        (
+            ("supervision-start 2022-04-20", "supervision-start null"),
+            "P6Y additional",
+            "unknown unknown",
+        ),
+        # A date of its own decides.
+        ((), "P6Y additional 2022-04-01", "breached"),
+    ],
+)
+def test_supervision_of_no_date_is_measured_by_the_law_of_its_beginning(
+    lines: tuple[str, ...], supervision: str, expected: str
+) -> None:
+    sentences = (SERVED, f"administrative-supervision {supervision}")
+    assert standing(RULE, "sentence 2018-03-10", *lines, sentences=sentences) == expected
+
+
+@pytest.mark.parametrize(("starts", "expected"), [("2026-04-20", "unknown"), ("2022", "breached")])
+def test_its_beginning_may_stand_in_the_punishment_itself(starts: str, expected: str) -> None:
+    file = docket(
+        "sentence 2018-03-10",
+        sentences=(
+            sentence("imprisonment", "P4Y", imposed=read_moment("2018-03-10")),
+            sentence(
+                "administrative-supervision", "P6Y", additional=True, starts=read_moment(starts)
+            ),
+        ),
+    )
+    assert judged(file)[RULE, None].standing == expected
+
+
+def test_a_ban_of_no_date_was_imposed_with_the_main_punishment() -> None:
+    sentences = (SERVED, "ban P12Y additional")
+    assert standing("crim.ban-1-10y", "ban-start null", sentences=sentences) == "breached"

@@ -116,19 +116,21 @@ class Contested:
 class Start:
     """What starts the clock: the first of `kinds`, where `when` holds.
 
-    `beyond` are events that must have come before it, of which with `last` the last one counts
-    that it followed; a later one may have interrupted the term, which is then not sure.
-    `ahead_of` are events after which it belongs to something else, `ahead_of_maybe` such after
-    which it perhaps does. `or_from` are events with which the clock may start where they come
-    later. `delay` is a term after the event at whose end the clock starts. `by` are events after
-    it: then the start, which is no event of the file itself, lies somewhere between the two, where
-    `when` holds at the latter. Where it holds and none of the kinds is on file, the clock cannot
-    start before `after`; it starts when a punishment of a kind in `imposed`, if one is on file, has
-    lasted its length from then. With `arrives` it starts when the event has reached whom it is for:
-    no earlier than the event, no later than the first of `by`, and open without one. What starts it
-    answers what is in `beyond`, unless it answers one of the `rivals`. What starts with a `delay`
-    never does where one of `unless` answered the event, and not one of the `rivals`. With
-    `throughout` it is perhaps no start where `when` held after `after` and no more by then.
+    `beyond` are events that must have come before it, of which with `last` the last one counts that
+    it followed; a later one may have interrupted the term, which is then not sure. `ahead_of` are
+    events after which it belongs to something else, `ahead_of_maybe` such after which it perhaps
+    does. `or_from` are events with which the clock may start where they come later, with `through`
+    only where a punishment of those kinds was perhaps being served when it came, or `after` did;
+    without them on file, for as long as that lasts. `delay` is a term after the event at whose end
+    the clock starts. `by` are events after it: then the start, which is no event of the file
+    itself, lies somewhere between the two, where `when` holds at the latter. Where it holds and
+    none of the kinds is on file, the clock cannot start before `after`; it starts when a punishment
+    of a kind in `imposed`, if one is on file, has lasted its length from then. With `arrives` it
+    starts when the event has reached whom it is for: no earlier than the event, no later than the
+    first of `by`, and open without one. What starts it answers what is in `beyond`, unless it
+    answers one of the `rivals`. What starts with a `delay` never does where one of `unless`
+    answered the event, and not one of the `rivals`. With `throughout` it is perhaps no start where
+    `when` held after `after` and no more by then.
     """
 
     kinds: tuple[EventKind, ...]
@@ -146,6 +148,7 @@ class Start:
     throughout: bool = False
     after: tuple[EventKind, ...] = ()
     imposed: tuple[str, ...] = ()
+    through: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -126,6 +126,7 @@ class StartTable(Table):
     throughout: bool = False
     after: Kinds = ()
     imposed: tuple[Punishment, ...] = ()
+    through: tuple[Punishment, ...] = ()
 
 
 class ContestedTable(Table):
@@ -332,6 +333,7 @@ class RuleTable(Table):
                     throughout=one.throughout,
                     after=one.after,
                     imposed=one.imposed,
+                    through=one.through,
                 )
                 for one in self.starts
             ),

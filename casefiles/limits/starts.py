@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from casefiles.charges import Sentence
 from casefiles.event_kinds import EventKind
 from casefiles.limits.anew import from_measure
 from casefiles.limits.clauses import Start
@@ -18,7 +19,7 @@ from casefiles.limits.matters import (
     start_claimed,
     unanswered,
 )
-from casefiles.limits.penalties import imposed, served
+from casefiles.limits.penalties import imposed, imposed_on, length_of, served
 from casefiles.limits.periods import Period
 from casefiles.limits.restraint import by_what_shows_it, from_restraint, presupposed
 from casefiles.limits.rules import Law, Rule
@@ -28,6 +29,7 @@ from casefiles.limits.sightings import (
     first_of,
     may_lie_ahead,
     may_precede,
+    sighting,
     unsure,
     up_to,
 )
@@ -67,6 +69,7 @@ def _start_of(rule: Rule, facts: Facts, law: Law) -> Sighting | None:
         )
         if about is None or chance is Touch.NO:
             continue
+        about = _or_from_release(clause, about, facts, rule, law)
         seen = facts.first_beyond(clause.kinds, clause.after)
         if clause.throughout and seen is not None:
             still = holds(clause.when, facts, seen.earliest, seen.latest)
@@ -134,13 +137,55 @@ def _served(clause: Start, about: Sighting, facts: Facts, rule: Rule, law: Law) 
     return Sighting(about.event, first, last, now, sure=about.sure, zone=about.zone)
 
 
+def _or_from_release(clause: Start, seen: Sighting, facts: Facts, rule: Rule, law: Law) -> Sighting:
+    """A start, or as late as the release where a punishment `through` was perhaps served by then.
+
+    Without that release on file such a punishment lasts from the start no longer than its length.
+    """
+    serving = [
+        one for one in imposed(facts, clause.through) if _perhaps_served(one, clause, seen, facts)
+    ]
+    if not serving:
+        return seen
+    let_go = (facts.after((kind,), seen) for kind in clause.or_from)
+    found = [(None, one.known_latest) for one in let_go if one is not None]
+    newest = rule.versions[-1]
+    for sentence in () if found else serving:
+        length = length_of(sentence)
+        found.append((None, None if length is None else ends(seen, length, newest, law)[1]))
+    lasts = [last for _, last in found]
+    latest = None if None in lasts else max(last for last in lasts if last is not None)
+    # A release that still lies ahead is as well known as one that is past.
+    now = facts.now if latest is None else max(facts.now, latest)
+    return Sighting(seen.event, seen.earliest, latest, now, sure=seen.sure, zone=seen.zone)
+
+
+def _perhaps_served(sentence: Sentence, clause: Start, seen: Sighting, facts: Facts) -> bool:
+    """Whether a punishment may have been served when something happened, going by a release."""
+    when, latest = imposed_on(sentence, facts), seen.known_latest
+    if when.earliest is not None and latest is not None and when.earliest > latest:
+        return False
+    let_go = (sighting(one, facts.now, facts.perhaps) for one in facts.of(clause.or_from))
+    return not any(
+        one is not None
+        and one.sure
+        and comes_before(one, seen)
+        and when.latest is not None
+        and one.earliest is not None
+        and one.earliest >= when.latest
+        for one in let_go
+    )
+
+
 def _begun(clause: Start, facts: Facts, rule: Rule, law: Law) -> Sighting | None:
     seen = facts.first_beyond(clause.kinds, clause.beyond, last=clause.last)
     if clause.delay is not None and seen is not None:
         return _delayed(seen, clause, facts, rule, law)
     if seen is not None and (clause.ahead_of or clause.ahead_of_maybe):
         seen = _ahead_of_others(seen, clause, facts)
-    if clause.or_from and seen is not None:
+    if clause.through and seen is not None:
+        seen = _or_from_release(clause, seen, facts, rule, law)
+    elif clause.or_from and seen is not None:
         seen = up_to(seen, facts.first(clause.or_from) or seen, facts.now)
     if clause.rivals and seen is not None and seen.event is not None:
         seen = answering(clause, facts, seen, seen.event)

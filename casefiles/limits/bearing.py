@@ -37,7 +37,7 @@ def _bears_on(rule: Rule, facts: Facts, law: Law) -> bool:
         return False
     if rule.touches and all(_surely_not(one, facts) for one in rule.touches):
         return False
-    if rule.form is Form.BACKWARDS:
+    if rule.base:
         bases = law.families.get(rule.base) or (law.rule(rule.base),)
         return any(_bears_on(base, facts, law) for base in bases)
     if not facts.answers.keys().isdisjoint(name for name, _, _ in rule.answers):

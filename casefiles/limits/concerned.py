@@ -76,8 +76,9 @@ def _of_its_start(rule: Rule) -> Iterator[tuple[str, object]]:
     for start in rule.starts:
         if start.when is not None:
             yield from start.when.asked
-        if start.imposed:
-            yield "imposed", start.imposed
+        for kinds in (start.imposed, start.through):
+            if kinds:
+                yield "imposed", kinds
         if start.unless:
             yield "on_file", start.unless
 

@@ -1,13 +1,21 @@
-"""Of several texts one was law, and nobody knows which: where it does not matter which."""
+"""Rules that belong together, and texts of which one was law: where it does not matter which."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from casefiles.limits.last_minutes import ends
 from casefiles.limits.periods import first_minute
-from casefiles.limits.rules import Law
+from casefiles.limits.rules import Law, Rule
 from casefiles.limits.verdicts import BREACHED, NOT_TOUCHED, OVERDUE, Verdict
+
+
+@lru_cache(maxsize=1024)
+def bases_of(rule: Rule, law: Law) -> tuple[Rule, ...]:
+    """The rules from whose end a rule counts back."""
+    family = law.families.get(rule.base) or (law.rule(rule.base),)
+    return (*family, law.rule(rule.floor)) if rule.floor else family
 
 
 def while_changing(alone: Verdict, law: Law) -> bool:

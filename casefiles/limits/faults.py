@@ -57,7 +57,8 @@ def _of_rule(rule: Rule) -> Iterator[tuple[str, BadRulePack]]:
         )
     if not (told or rule.starts or rule.imposed) and rule.form not in (Form.BACKWARDS, Form.BAR):
         yield "starts", BadRulePack(later("say what starts the clock"))
-    if rule.form is Form.BACKWARDS and not rule.base:
+    counted = not rule.starts or any(one.period is not None for one in rule.versions)
+    if rule.form is Form.BACKWARDS and not rule.base and counted:
         yield (
             "base",
             BadRulePack(later("name the rule, or the family of rules, from whose end it counts")),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from functools import lru_cache
 from typing import Final
 
 from casefiles.limits import duties, sittings
@@ -24,7 +23,7 @@ from casefiles.limits.clocks import (
 from casefiles.limits.conditions import holds, stretched
 from casefiles.limits.custody import by_itself, leave_open, one_after_another, sooner, went_on
 from casefiles.limits.facts import Facts
-from casefiles.limits.families import late_by_any, over_at_least, while_changing
+from casefiles.limits.families import bases_of, late_by_any, over_at_least, while_changing
 from casefiles.limits.instead import perhaps_instead
 from casefiles.limits.lapses import (
     lapse_of,
@@ -173,9 +172,11 @@ def at_length(rule: Rule, facts: Facts, law: Law) -> Verdict:
 
 def _backwards(rule: Rule, facts: Facts, law: Law) -> Verdict:
     """So long before the end of another rule, or of whichever of a family applies."""
+    if not rule.base:
+        return _at_the_start(rule, facts, law)
     verdict = Verdict(rule, NOT_TOUCHED, Because.NOT_STARTED)
     bases = []
-    for one in _bases(rule, law):
+    for one in bases_of(rule, law):
         base = _alone(one, facts, law)
         if base.touch is not Touch.NO and base.possible != NOT_TOUCHED:
             bases.append(base)
@@ -202,11 +203,15 @@ def _backwards(rule: Rule, facts: Facts, law: Law) -> Verdict:
     return _stopped(verdict, perhaps_taken(rule, perhaps_instead(rule, facts)), law, start, bases)
 
 
-@lru_cache(maxsize=1024)
-def _bases(rule: Rule, law: Law) -> tuple[Rule, ...]:
-    """The rules from whose end a rule counts back."""
-    family = law.families.get(rule.base) or (law.rule(rule.base),)
-    return (*family, law.rule(rule.floor)) if rule.floor else family
+def _at_the_start(rule: Rule, facts: Facts, law: Law) -> Verdict:
+    """At the end of the day on which something of the file itself was over."""
+    verdict = begin(rule, facts, law)
+    start = verdict.start
+    if verdict.possible or start is None:
+        return verdict
+    verdict.first_end, verdict.last_end = ends(start, Period(), verdict.version, law)
+    verdict.ends_at_midnight = ends_at_midnight(verdict.version)
+    return _stopped(verdict, perhaps_taken(rule, perhaps_instead(rule, facts)), law, start)
 
 
 def _stopped(

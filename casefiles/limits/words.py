@@ -9,7 +9,7 @@ class Form(StrEnum):
     """What kind of demand a rule makes; each form is judged in its own way.
 
     LIMIT        a duty or a stay may last so long, from what starts it to what stops it.
-    BACKWARDS    an act is due so long before another limit ends.
+    BACKWARDS    an act is due so long before another limit ends, or with what starts its own clock.
     AT_ONCE      a duty without a figure: immediately.
     BEFORE       an act is due before another event.
     SITTING      so long without a break, and so long in one day.

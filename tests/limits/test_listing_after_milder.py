@@ -1,0 +1,87 @@
+"""Listing after a punishment milder than imprisonment: its record ends with the punishment."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from casefiles.limits.standings import plain
+from tests.limits.worked import standing, worked
+
+DUE, DUE_BY_RECORD = "amllist.delisting-served", "amllist.delisting"
+SPANS = ("amllist.max-span.13y", "amllist.max-span.16y", "amllist.max-span.18y", "amllist.max-span")
+LISTED = ("sentence 2021-03-10", "entry-into-force 2021-05-10", "listed 2021-06-01")
+SERVED = "release-from-sentence 2022-05-10"
+BAN = "ban-public-activities P3Y additional 2021-03-10"
+ALL = ("ban-start 2021-05-10", SERVED, "ban-end 2024-05-10")
+MILDER = [
+    "restriction-of-freedom P1Y medium 2021-03-10",
+    "restriction-of-freedom-conditional P1Y medium 2021-03-10",
+    "conditional-imprisonment P1Y medium 2021-03-10",
+    "fine P1D medium 2021-03-10",
+]
+
+
+def more(*sentences: str, **others: Any) -> dict[str, Any]:
+    return {"born": "1980-05-01", "charges": ("CC 405 2 medium",), "sentences": sentences} | others
+
+
+@pytest.mark.parametrize("punishment", MILDER)
+def test_no_record_of_years_keeps_anybody_listed_after_a_milder_punishment(punishment: str) -> None:
+    for rule in (*SPANS, DUE_BY_RECORD):
+        assert standing(rule, *LISTED, SERVED, **more(punishment)) == "not-applicable"
+    assert standing(DUE, *LISTED, SERVED, **more(punishment)) == "overdue"
+    assert standing(DUE, *LISTED, *ALL, **more(punishment, BAN)) == "overdue"
+    # Nothing on file says whether it has been served.
+    assert standing(DUE, *LISTED, **more(punishment)) == "unknown"
+    assert standing(DUE, *LISTED, **more(punishment, BAN)) == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("lines", "sentences", "as_of", "expected"),
+    [
+        ((SERVED, "delisted 2022-05-10"), (MILDER[0],), "2026-06-01", "kept"),
+        ((SERVED, "delisted 2022-05-12"), (MILDER[0],), "2026-06-01", "unknown"),
+        ((SERVED, "delisted 2022-05-12"), (MILDER[0], BAN), "2026-06-01", "unknown"),
+        ((*ALL, "delisted 2024-06-01"), (MILDER[0], BAN), "2026-06-01", "unknown"),
+        # The ban has no end on file, and lasts no longer than its length.
+        ((SERVED,), (MILDER[0], BAN), "2024-06-01", "unknown"),
+        ((SERVED,), (MILDER[0], BAN), "2025-06-01", "overdue"),
+        ((f"{SERVED}T09:00",), (MILDER[0],), "2022-05-10", "running"),
+        # Imprisonment too, or a punishment in somebody's own words.
+        ((SERVED,), (MILDER[0], "imprisonment P1Y medium 2021"), "2026-06-01", "not-applicable"),
+        ((SERVED,), ("caution P1Y medium 2021-03-10",), "2026-06-01", "unknown"),
+        # A sentence since: which of the two is served, the file does not say.
+        ((SERVED, "sentence 2025-01-10"), (MILDER[0],), "2026-06-01", "unknown"),
+        # Taken off, and nothing that ended the punishment.
+        (("delisted 2022-05-12",), (MILDER[0],), "2026-06-01", "unknown"),
+    ],
+)
+def test_delisting_is_due_when_the_punishment_and_the_ban_are_over(
+    lines: tuple[str, ...], sentences: tuple[str, ...], as_of: str, expected: str
+) -> None:
+    found = standing(DUE, *LISTED, *lines, **more(*sentences, as_of=f"{as_of}T12:00"))
+    assert found == expected
+
+
+def test_without_a_sentence_on_file_the_release_tells() -> None:
+    assert standing(DUE, "listed 2021-06-01", SERVED, **more(MILDER[0])) == "overdue"
+    assert standing(DUE, "listed 2021-06-01", **more(MILDER[0])) == "not-applicable"
+    assert standing(DUE, "listed 2021-06-01", "delisted 2023", **more(MILDER[0])) == "unknown"
+
+
+def test_the_reason_names_the_day_by_which_it_was_due() -> None:
+    (found,) = worked(DUE, *LISTED, SERVED, **more(MILDER[0]))
+    assert plain(found.why) == (
+        "The last minute for it was 10 May 2022, 24:00 (Almaty, UTC+6);"
+        " nothing on file shows that it was done."
+    )
+
+
+def test_imprisonment_leaves_the_spans_as_they_were() -> None:
+    prison = "imprisonment P1Y medium 2021-03-10"
+    assert standing(SPANS[0], *LISTED, SERVED, **more(prison)) == "running"
+    assert standing(DUE, *LISTED, SERVED, **more(prison)) == "not-applicable"
+    own_words = "caution P1Y medium 2021-03-10"
+    assert standing(SPANS[0], *LISTED, SERVED, **more(own_words)) == "unknown"

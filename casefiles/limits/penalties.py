@@ -155,7 +155,8 @@ def cut(version: Version, facts: Facts, kinds: Collection[str]) -> Version:
     """A version with the length of the one punishment on file in the place of its ceiling.
 
     The ceiling stays where the file holds no length, several that differ, or "up to" so long; and
-    where the length is above it, since no more than the ceiling is lawful.
+    where the length is above it, since no more than the ceiling is lawful. Extensions are lawful
+    past the length as they are past the ceiling: by so much in all.
     """
     lengths = {
         length
@@ -164,7 +165,10 @@ def cut(version: Version, facts: Facts, kinds: Collection[str]) -> Version:
     }
     if len(lengths) != 1:
         return version
-    length = lengths.pop()
-    if version.period is not None and is_longer(length, version.period) is not False:
+    length, ceiling, longer = lengths.pop(), version.period, version.longer
+    if ceiling is not None and is_longer(length, ceiling) is not False:
         return version
-    return replace(version, period=length, longer=None, open_ended=False)
+    if ceiling is not None and longer is not None:
+        months = length.in_months + longer.in_months - ceiling.in_months
+        longer = replace(length, years=months // 12, months=months % 12)
+    return replace(version, period=length, longer=longer, open_ended=False)

@@ -129,11 +129,16 @@ def test_the_length_on_file_takes_the_place_of_the_ceiling(
     assert cut(version, facts(*lines), BAN).limit == period
 
 
-def test_what_was_cut_may_not_be_stretched() -> None:
+@pytest.mark.parametrize(
+    ("length", "longest"), [("P1Y", "P3Y"), ("P6M", "P2Y6M"), ("P3Y", "P5Y"), ("P100D", "P2Y100D")]
+)
+def test_what_was_cut_may_be_stretched_by_as_much_as_the_ceiling(length: str, longest: str) -> None:
     version: Version = LAW.rule("supervision.old-6m-3y").versions[-1]
-    file = facts("administrative-supervision P1Y 2019-03-01")
-    assert version.longer == Period(years=5)
-    assert cut(version, file, ("administrative-supervision",)).longer is None
+    file = facts(f"administrative-supervision {length} 2019-03-01")
+    assert (version.period, version.longer) == (Period(years=3), Period(years=5))
+    found = cut(version, file, ("administrative-supervision",)).longer
+    assert found is not None
+    assert found.iso == longest
 
 
 def arrest(length: str, on: str | None = None) -> Sentence:

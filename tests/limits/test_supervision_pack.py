@@ -47,6 +47,21 @@ def test_a_term_on_file_takes_the_place_of_three_years(length: str, ends: str) -
     assert last_day(OLD, f"{B} 2019-03-01", sentences=sentences) == ends
 
 
+@pytest.mark.parametrize(
+    ("ended", "expected"),
+    [
+        ("2020-03-01", "kept"),
+        # No event tells of an extension: by six months each time, by two years in all.
+        ("2020-03-02", "unknown"),
+        ("2022-03-01", "unknown"),
+        ("2022-03-02", "breached"),
+    ],
+)
+def test_a_term_on_file_may_have_been_extended_by_two_years(ended: str, expected: str) -> None:
+    sentences = ("administrative-supervision P1Y 2019-03-01",)
+    assert standing(OLD, f"{B} 2019-03-01", f"{E} {ended}", sentences=sentences) == expected
+
+
 def test_up_to_three_years_is_no_term() -> None:
     sentences = ("administrative-supervision P1Y at-most 2019-03-01",)
     assert last_day(OLD, f"{B} 2019-03-01", sentences=sentences) == "2022-03-01"

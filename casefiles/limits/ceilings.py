@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import datetime
+
 from casefiles.charges import Sentence
 from casefiles.limits.clocks import placed
 from casefiles.limits.conditions import holds
 from casefiles.limits.facts import Facts
-from casefiles.limits.last_minutes import Ends
+from casefiles.limits.last_minutes import Ends, ends
 from casefiles.limits.penalties import (
+    at_most,
+    cut,
     hours,
     imposed,
     imposed_on,
@@ -15,6 +20,7 @@ from casefiles.limits.penalties import (
     is_surely,
     length_of,
 )
+from casefiles.limits.periods import Period
 from casefiles.limits.rules import Law, Rule
 from casefiles.limits.sightings import Sighting
 from casefiles.limits.verdicts import (
@@ -70,6 +76,36 @@ def _measured(rule: Rule, sentence: Sentence, facts: Facts, law: Law) -> Verdict
     if known_latest is None or not is_surely(sentence, facts):
         verdict.possible |= NOT_TOUCHED
     return uncertain(verdict, facts)
+
+
+def cut_to_the_imposed(verdict: Verdict, facts: Facts) -> None:
+    """Put what was imposed in the place of the ceiling, in each text that may be the one.
+
+    What runs out by itself has run out when the most has passed that it may have been imposed for.
+    """
+    rule = verdict.rule
+
+    def shortened(version: Version) -> Version:
+        if not rule.spent or at_most(facts, rule.imposed) is None:
+            return cut(version, facts, rule.imposed)
+        most = _below_the_ceiling(version, rule, facts)
+        return version if most is None else replace(version, period=most, longer=None)
+
+    verdict.version = shortened(verdict.version)
+    verdict.versions = tuple(version and shortened(version) for version in verdict.versions)
+
+
+def _below_the_ceiling(version: Version, rule: Rule, facts: Facts) -> Period | None:
+    most, ceiling = at_most(facts, rule.imposed), version.period
+    return most if most and ceiling and is_longer(ceiling, most) else None
+
+
+def perhaps_shorter(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> datetime | None:
+    """The first end of a punishment, sooner where it was imposed for no more than so long."""
+    version, rule = verdict.version, verdict.rule
+    if not any(_below_the_ceiling(one, rule, facts) for one in rule.versions):
+        return verdict.first_end
+    return ends(start, version.least or Period(), version, law)[0]
 
 
 def _imposed_between(rule: Rule, sentence: Sentence, facts: Facts) -> Ends:

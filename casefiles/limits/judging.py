@@ -9,7 +9,7 @@ from typing import Final
 from casefiles.limits import duties, sittings
 from casefiles.limits.anew import outlasting
 from casefiles.limits.belonging import belonging, done_for_another, shown_ahead
-from casefiles.limits.ceilings import measured
+from casefiles.limits.ceilings import cut_to_the_imposed, measured, perhaps_shorter
 from casefiles.limits.clocks import (
     after_start,
     begin,
@@ -41,7 +41,6 @@ from casefiles.limits.matters import of_another, perhaps_taken
 from casefiles.limits.ordered import as_ordered, overstayed
 from casefiles.limits.outcomes import possible
 from casefiles.limits.parts import by_parts
-from casefiles.limits.penalties import cut
 from casefiles.limits.periods import Period, before
 from casefiles.limits.plainly import plainly
 from casefiles.limits.rules import Law, Rule
@@ -155,11 +154,10 @@ def at_length(rule: Rule, facts: Facts, law: Law) -> Verdict:
         return verdict
     start = while_law(verdict, start, facts.now)
     if rule.imposed:
-        verdict.version = cut(verdict.version, facts, rule.imposed)
-        verdict.versions = tuple(
-            version and cut(version, facts, rule.imposed) for version in verdict.versions
-        )
+        cut_to_the_imposed(verdict, facts)
     verdict.first_end, verdict.last_end = by_any_text(start, verdict.versions, law)
+    if rule.spent and rule.imposed:
+        verdict.first_end = perhaps_shorter(verdict, facts, law, start)
     if rule.parts:
         start = by_parts(verdict, facts, law, start)
     if rule.or_since or (rule.adds_up and facts.earlier):

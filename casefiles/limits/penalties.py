@@ -151,6 +151,15 @@ def hours(period: Period) -> tuple[int, int]:
     return least, most
 
 
+def at_most(facts: Facts, kinds: Collection[str]) -> Period | None:
+    """How long a punishment on file lasts at the most, where no more than that is known of it."""
+    some = imposed(facts, kinds)
+    known = [length for one in some if (length := length_of(one)) is not None]
+    if len(known) < len(some) or not any(sentence.at_most for sentence in some):
+        return None
+    return max(known, key=hours)
+
+
 def cut(version: Version, facts: Facts, kinds: Collection[str]) -> Version:
     """A version with the length of the one punishment on file in the place of its ceiling.
 

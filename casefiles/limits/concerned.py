@@ -67,8 +67,9 @@ def _questions(verdict: Verdict, law: Law) -> Questions:
 
 
 def _bases(rule: Rule, law: Law) -> tuple[Rule, ...]:
+    around = law.families.get(rule.within, ())
     if not rule.base:
-        return ()
+        return around
     return law.families.get(rule.base) or (law.rule(rule.base),)
 
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from functools import lru_cache
 
+from casefiles.limits.conditions import holds
+from casefiles.limits.facts import Facts
 from casefiles.limits.last_minutes import ends
 from casefiles.limits.periods import first_minute
 from casefiles.limits.rules import Law, Rule
+from casefiles.limits.touches import Touch
 from casefiles.limits.verdicts import BREACHED, NOT_TOUCHED, OVERDUE, Verdict
 
 
@@ -16,6 +20,21 @@ def bases_of(rule: Rule, law: Law) -> tuple[Rule, ...]:
     """The rules from whose end a rule counts back."""
     family = law.families.get(rule.base) or (law.rule(rule.base),)
     return (*family, law.rule(rule.floor)) if rule.floor else family
+
+
+def perhaps_none(alone: Verdict, facts: Facts) -> bool:
+    """Whether it may be that no rule of a family sets the limit."""
+    start = alone.start
+    begun = (None, facts.now) if start is None else (start.earliest, start.latest)
+    return any(holds(one, facts, *begun) for one in alone.rule.none_when)
+
+
+def over_with(first: datetime | None, others: Sequence[Verdict]) -> datetime | None:
+    """The first end of what is over with other terms, sooner where one of them may end sooner."""
+    for one in others:
+        if one.touch is not Touch.NO and one.possible != NOT_TOUCHED:
+            first = None if first is None or one.first_end is None else min(first, one.first_end)
+    return first
 
 
 def while_changing(alone: Verdict, law: Law) -> bool:

@@ -204,12 +204,19 @@ def _of_names(law: Law) -> Iterator[Fault]:
 
 def _names(rule: Rule) -> tuple[tuple[str, str], ...]:
     """The fields of a rule that name another, with the names."""
-    return (("base", rule.base), ("floor", rule.floor), ("parts", rule.parts))
+    return (
+        ("base", rule.base),
+        ("floor", rule.floor),
+        ("parts", rule.parts),
+        ("within", rule.within),
+    )
 
 
 def _named(law: Law, field: str, name: str) -> tuple[Rule, ...]:
-    """The rules of a name: one, or for a base also those of a family."""
-    family = law.families.get(name, ()) if field == "base" else ()
+    """The rules of a name: one, or for a base also those of a family, and else those alone."""
+    family = law.families.get(name, ()) if field in ("base", "within") else ()
+    if field == "within":
+        return family
     return family or ((law.by_id[name],) if name in law.by_id else ())
 
 

@@ -20,10 +20,17 @@ from casefiles.limits.clocks import (
     stop_after,
     until_now,
 )
-from casefiles.limits.conditions import holds, stretched
+from casefiles.limits.conditions import stretched
 from casefiles.limits.custody import by_itself, leave_open, one_after_another, sooner, went_on
 from casefiles.limits.facts import Facts
-from casefiles.limits.families import bases_of, late_by_any, over_at_least, while_changing
+from casefiles.limits.families import (
+    bases_of,
+    late_by_any,
+    over_at_least,
+    over_with,
+    perhaps_none,
+    while_changing,
+)
 from casefiles.limits.instead import perhaps_instead
 from casefiles.limits.lapses import (
     lapse_of,
@@ -44,13 +51,7 @@ from casefiles.limits.parts import by_parts
 from casefiles.limits.periods import Period, before
 from casefiles.limits.plainly import plainly
 from casefiles.limits.rules import Law, Rule
-from casefiles.limits.sightings import (
-    Sighting,
-    comes_before,
-    earlier,
-    first_after,
-    first_of,
-)
+from casefiles.limits.sightings import Sighting, comes_before, earlier, first_after, first_of
 from casefiles.limits.touches import Touch
 from casefiles.limits.verdicts import (
     BREACHED,
@@ -81,7 +82,7 @@ def judge(rule: Rule, facts: Facts, law: Law) -> Verdict:
     together = alone.again()
     family = [_alone(mate, facts, law) for mate in law.families.get(rule.family, ())]
     mates = [one for one in family if one.touch is not Touch.NO and one.possible != NOT_TOUCHED]
-    if len(mates) < 2 or _perhaps_none(alone, facts):
+    if len(mates) < 2 or perhaps_none(alone, facts):
         together.possible |= NOT_TOUCHED
         return together
     for mate in mates:
@@ -101,19 +102,12 @@ def _by_any(together: Verdict, mates: Sequence[Verdict]) -> None:
     together.lawful = hull([mate.may_end for mate in mates])
 
 
-def _perhaps_none(alone: Verdict, facts: Facts) -> bool:
-    """Whether it may be that no rule of a family sets the limit."""
-    start = alone.start
-    begun = (None, facts.now) if start is None else (start.earliest, start.latest)
-    return any(holds(one, facts, *begun) for one in alone.rule.none_when)
-
-
 def _by_either(alone: Verdict, facts: Facts, law: Law) -> Verdict:
     """A text that may not have been law yet, or no more: certain where the other says the same."""
     family = [_alone(mate, facts, law) for mate in law.families[alone.rule.family]]
     mates = [verdict for verdict in family if verdict.possible != NOT_TOUCHED]
     readings = {verdict.possible & ~NOT_TOUCHED for verdict in mates}
-    if len(mates) < 2 or len(readings) > 1 or _perhaps_none(alone, facts):
+    if len(mates) < 2 or len(readings) > 1 or perhaps_none(alone, facts):
         return alone
     if not while_changing(alone, law):
         if not late_by_any(alone, family, law):
@@ -153,11 +147,7 @@ def at_length(rule: Rule, facts: Facts, law: Law) -> Verdict:
     if verdict.possible or start is None:
         return verdict
     start = while_law(verdict, start, facts.now)
-    if rule.imposed:
-        cut_to_the_imposed(verdict, facts)
-    verdict.first_end, verdict.last_end = by_any_text(start, verdict.versions, law)
-    if rule.spent and rule.imposed:
-        verdict.first_end = perhaps_shorter(verdict, facts, law, start)
+    _place_ends(verdict, facts, law, start)
     if rule.parts:
         start = by_parts(verdict, facts, law, start)
     if rule.or_since or (rule.adds_up and facts.earlier):
@@ -166,6 +156,17 @@ def at_length(rule: Rule, facts: Facts, law: Law) -> Verdict:
         verdict.first_end = as_ordered(rule, facts, start, verdict.first_end)
     verdict.ends_at_midnight = ends_at_midnight(verdict.version)
     return _stopped(verdict, facts, law, start)
+
+
+def _place_ends(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> None:
+    rule = verdict.rule
+    if rule.imposed:
+        cut_to_the_imposed(verdict, facts)
+    verdict.first_end, verdict.last_end = by_any_text(start, verdict.versions, law)
+    if rule.spent and rule.imposed:
+        verdict.first_end = perhaps_shorter(verdict, facts, law, start)
+    others = [at_length(one, facts, law) for one in law.families.get(rule.within, ())]
+    verdict.first_end = over_with(verdict.first_end, others)
 
 
 def _backwards(rule: Rule, facts: Facts, law: Law) -> Verdict:
@@ -202,7 +203,6 @@ def _backwards(rule: Rule, facts: Facts, law: Law) -> Verdict:
 
 
 def _at_the_start(rule: Rule, facts: Facts, law: Law) -> Verdict:
-    """At the end of the day on which something of the file itself was over."""
     verdict = begin(rule, facts, law)
     start = verdict.start
     if verdict.possible or start is None:

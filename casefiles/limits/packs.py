@@ -260,6 +260,7 @@ class RuleTable(Table):
     family: str = ""
     base: str = ""
     floor: str = ""
+    within: str = ""
     parts: str = ""
     starts: tuple[StartTable, ...] = ()
     imposed: tuple[Punishment, ...] = ()

@@ -120,6 +120,7 @@ def as_told(rule: Rule, facts: Facts, law: Law) -> dict[SourceId, dict[EventId, 
 def _used(rule: Rule, facts: Facts, law: Law) -> list[Event]:
     """The events that a rule uses and of which a source gives a time of its own."""
     bases = (law.families.get(rule.base) or (law.rule(rule.base),)) if rule.base else ()
+    bases = (*bases, *law.families.get(rule.within, ()))
     used = _kinds(rule).union(*(_kinds(base) for base in bases))
     if facts.founding in law.begun_by[rule.id]:
         # What is put before the detention may show that custody began by then.

@@ -27,29 +27,30 @@ class Rule:
 
     `place` is its number in the order of the packs. `base` is the rule, or the family of rules,
     from whose end a BACKWARDS rule counts; where that term may have been set shorter, it ended no
-    earlier than that of the rule `floor`. A limit with `parts` is a ceiling: where the clock of
-    that rule starts on a day that is on file, no more than the `rest` runs from there. Of the rules
-    of one `family` exactly one sets the limit, or where `none_when` may hold perhaps none of them.
-    The rule touches whom any of `touches` fits and none of `never`. `longer_when` says for whom the
-    limit may be stretched to `longer`; `further` are events of which, after the first, each may
-    have stretched it, or begun it anew, `in_turn` such of which each has a term of its own, in
-    turn, `ordered` orders by whose recorded end the time may be over sooner. `beyond` are events
-    before which a stop is of something else, `ahead_of` such after which it is; `rivals` events
-    that may have been waiting for the same stop; `shown_by` events that show that a stop not on
-    file came before them. `each` gives every start a clock of its own, with
-    `rulings` every ruling: an event of the first kind, which the others may carry out. `every` asks
-    for each kind of stop. `lapses` are events that end the duty undone, as does the own end of one
-    of `lapses_until`, `renewed_by` such that show custody after an end, `again_by` such that begin
-    the same anew after it for who is held then, `outlasts` measures that a release may leave in
-    force, or that begin anew after it; `void` events that show, where nothing stopped the clock
-    before them, that the duty never arose. `stops_maybe` and `void_maybe` are perhaps such,
-    `earlier_maybe` such that came before this deprivation of liberty and were perhaps of the same
-    case. Earlier custody `adds_up` to the term, or may from an `or_since` event. A stop before a
-    `taken_by` event may be of another matter, a start with a `refused_by` event within a day a
-    refusal. `spent` is a term that runs out by itself, `doubtful` what may be lawful on grounds
-    that the file does not show. A punishment `apart` is not imposed with the main one. `declared`
-    is why a rule has no standing. The end of an `until` event stops the clock too. What began
-    before the first text was law, and no `pending_to` event ended by then, perhaps it took over.
+    earlier than that of the rule `floor`. A term `within` others is over with them. A limit with
+    `parts` is a ceiling: where the clock of that rule starts on a day that is on file, no more than
+    the `rest` runs from there. Of the rules of one `family` exactly one sets the limit, or where
+    `none_when` may hold perhaps none of them. The rule touches whom any of `touches` fits and none
+    of `never`. `longer_when` says for whom the limit may be stretched to `longer`; `further` are
+    events of which, after the first, each may have stretched it, or begun it anew, `in_turn` such
+    of which each has a term of its own, in turn, `ordered` orders by whose recorded end the time
+    may be over sooner. `beyond` are events before which a stop is of something else, `ahead_of`
+    such after which it is; `rivals` events that may have been waiting for the same stop; `shown_by`
+    events that show that a stop not on file came before them. `each` gives every start a clock of
+    its own, with `rulings` every ruling: an event of the first kind, which the others may carry
+    out. `every` asks for each kind of stop. `lapses` are events that end the duty undone, as does
+    the own end of one of `lapses_until`, `renewed_by` such that show custody after an end,
+    `again_by` such that begin the same anew after it for who is held then, `outlasts` measures that
+    a release may leave in force, or that begin anew after it; `void` events that show, where
+    nothing stopped the clock before them, that the duty never arose. `stops_maybe` and `void_maybe`
+    are perhaps such, `earlier_maybe` such that came before this deprivation of liberty and were
+    perhaps of the same case. Earlier custody `adds_up` to the term, or may from an `or_since`
+    event. A stop before a `taken_by` event may be of another matter, a start with a `refused_by`
+    event within a day a refusal. `spent` is a term that runs out by itself, `doubtful` what may be
+    lawful on grounds that the file does not show. A punishment `apart` is not imposed with the main
+    one. `declared` is why a rule has no standing. The end of an `until` event stops the clock too.
+    What began before the first text was law, and no `pending_to` event ended by then, perhaps it
+    took over.
     """
 
     id: str
@@ -74,6 +75,7 @@ class Rule:
     family: str = ""
     base: str = ""
     floor: str = ""
+    within: str = ""
     parts: str = ""
     starts: tuple[Start, ...] = ()
     imposed: tuple[str, ...] = ()
@@ -288,7 +290,9 @@ class Law:
             rule.id
             for rule in self.rules
             if any(
-                one.age for base in self._with_bases(rule) for one in (*base.touches, *base.never)
+                one.age
+                for base in (*self._with_bases(rule), *self.families.get(rule.within, ()))
+                for one in (*base.touches, *base.never)
             )
         )
 

@@ -357,3 +357,11 @@ def test_who_was_sentenced_as_a_minor_has_no_record_of_an_adult(
     given = (f"imprisonment P5Y grave {imposed}".strip(),)
     more: dict[str, Any] = {"sentences": given, "charges": ("CC 174 2",), "born": "2003-05-01"}
     assert standing(SIX, f"{R} 2024-02-10", **more) == expected
+
+
+def test_what_the_crime_was_against_is_left_open_even_of_murder() -> None:
+    more = {"charges": ("CC 99 2 especially-grave",), "born": "1980-05-01"}
+    (found,) = worked("record.term-8y", "release-from-sentence 2018-03-10", **more)
+    assert found.doubt is not None
+    assert "file does not say" not in found.doubt["en"]
+    assert "is not decided here" in found.doubt["en"]

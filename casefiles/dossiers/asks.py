@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from casefiles.allegations import Allegation
 from casefiles.charges import Charge
 from casefiles.docket import Docket
 from casefiles.dossiers.claims import Claim
 from casefiles.dossiers.drafting import Draft
 from casefiles.dossiers.gaps import Lack
 from casefiles.dossiers.outline import Ask
-from casefiles.dossiers.raising import Proof, Shown, named_in, records_raising, remedies_with
+from casefiles.dossiers.raising import (
+    Shown,
+    for_whom,
+    is_older,
+    named_in,
+    of_one_person,
+    records_raising,
+    remedies_with,
+)
+from casefiles.remedies import Remedy
 
 
 def note_asks(draft: Draft, claims: Sequence[Claim]) -> None:
@@ -36,26 +46,30 @@ def _claimed(ask: Ask, claims: Sequence[Claim]) -> bool:
 def _asked_about(docket: Docket, ask: Ask, claims: Sequence[Claim]) -> Sequence[Shown]:
     """The records it is asked of: none for whom the article is claimed anyway."""
     raised = records_raising(docket, ask)
-    open_ones = [one for one in raised if not _answered(ask, claims, one)]
+    open_ones = [one for one in raised if not _answered(docket, ask, claims, one)]
     if not ask.remedies:
         return open_ones
     remedies = remedies_with(docket, ask.remedies)
-    return [one for one in remedies if any(_of_one_person(one, other) for other in open_ones)]
+    if ask.acting:
+        remedies = [one for one in remedies if not for_whom(docket, one) and named_in(one)]
+    return [one for one in remedies if _may_be_about(docket, one, open_ones)]
 
 
-def _of_one_person(one: Proof, other: Proof) -> bool:
-    """Whether two records may be about one person: they share one, or one of them names nobody."""
-    first, second = named_in(one), named_in(other)
-    return not first or not second or bool(first & second)
+def _may_be_about(docket: Docket, remedy: Remedy, raised: Sequence[Shown]) -> bool:
+    """Whether it may be about one of the records, and not only about what went before them all."""
+    alleged = [one for one in raised if isinstance(one, Allegation)]
+    return any(of_one_person(docket, remedy, one) for one in raised) and not is_older(
+        docket, remedy, alleged
+    )
 
 
-def _answered(ask: Ask, claims: Sequence[Claim], raised: Shown) -> bool:
+def _answered(docket: Docket, ask: Ask, claims: Sequence[Claim], raised: Shown) -> bool:
     """Whether an article that the question leads to is claimed for the same person already.
 
     A ban may raise the same freedom as a charge, and does not tell what the charge was for.
     """
     return any(
-        _of_one_person(one, raised) and isinstance(one, Charge) >= isinstance(raised, Charge)
+        of_one_person(docket, one, raised) and isinstance(one, Charge) >= isinstance(raised, Charge)
         for claim in claims
         if claim.article.number in ask.unless
         for proof in claim.evidence

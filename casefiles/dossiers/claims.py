@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from casefiles.allegations import Allegation
 from casefiles.charges import Charge
 from casefiles.docket import Docket
 from casefiles.dossiers.blocks import Link, Text, Words
@@ -32,6 +31,8 @@ from casefiles.dossiers.raising import (
     F,
     Proof,
     Shown,
+    for_whom,
+    is_older,
     named_in,
     of_victims,
     records_raising,
@@ -40,7 +41,6 @@ from casefiles.dossiers.raising import (
 from casefiles.ids import PersonId, SourceId
 from casefiles.languages import Language
 from casefiles.limits.standings import Assessment, Standing
-from casefiles.remedies import Remedy
 from casefiles.safeguards import Answer
 
 
@@ -175,7 +175,7 @@ def _argue(draft: Draft, proof: Evidence) -> None:
     pointed = draft.pointing(record.id for record in proof.records)
     if pointed:
         text = (*text, Words(" " + say("The facts:") + " "), *pointed, Words("."))
-    concerned = _concerned(proof)
+    concerned = _concerned(draft.docket, proof)
     for breach in proof.breaches:
         facts = draft.in_brackets(draft.pointing(started_and_stopped(breach)))
         whose = say_whose(draft, {breach.person}, concerned)
@@ -201,7 +201,7 @@ def _argue_again(draft: Draft, paragraph: int) -> None:
 
 def _whom(draft: Draft, proof: Evidence) -> str:
     """The people concerned, where they are not everyone in the case."""
-    concerned = _concerned(proof)
+    concerned = _concerned(draft.docket, proof)
     if concerned is None:
         return ""
     if not proof.certain:
@@ -212,9 +212,9 @@ def _whom(draft: Draft, proof: Evidence) -> str:
     return draft.names(person for person in everyone if person.id in concerned)
 
 
-def _concerned(proof: Evidence) -> set[PersonId | None] | None:
+def _concerned(docket: Docket, proof: Evidence) -> set[PersonId | None] | None:
     """Whom the certain proof names; None where a record of it names nobody."""
-    named = [named_in(one) for one in (*proof.records, *proof.answers, *proof.breaches)]
+    named = [for_whom(docket, one) for one in (*proof.records, *proof.answers, *proof.breaches)]
     of_records = named[: len(proof.records)]
     return set().union(*named) if all(of_records) else None
 
@@ -247,33 +247,30 @@ def _evidence(
     stated = (one for one in records_raising(docket, ground) if not _is_inferred_charge(one))
     tried = remedies_with(docket, ground.remedies)
     if ground.needs_allegation:
-        tried = [one for one in tried if not _older(one, allegations)]
+        tried = [one for one in tried if not is_older(docket, one, allegations)]
     records = (*stated, *tried)
     if ground.needs_allegation:
         alleging = {one.person for one in allegations}
-        taken, answers = _of(alleging, taken), _of(alleging, answers)
-        records = _of(alleging, records)
+        taken, answers = _of(docket, alleging, taken), _of(docket, alleging, answers)
+        records = _of(docket, alleging, records)
     found = Evidence(ground, taken, answers, records, disputes)
     return found if found.certain or disputes else None
 
 
-def _older(remedy: Remedy, allegations: Iterable[Allegation]) -> bool:
-    """Whether it was tried, or decided, before anything that its person alleges."""
-    begun = [
-        one.when
-        for one in allegations
-        if remedy.person == one.person or None in (remedy.person, one.person)
-    ]
-    return bool(begun) and any(
-        all(when.surely_before(start) for start in begun) for when in (remedy.filed, remedy.decided)
-    )
+def _of(docket: Docket, people: set[PersonId | None], found: tuple[F, ...]) -> tuple[F, ...]:
+    """What concerns some people, or names nobody; everything where one of them is not named.
 
-
-def _of(people: set[PersonId | None], found: tuple[F, ...]) -> tuple[F, ...]:
-    """What concerns some people, or names nobody; everything where one of them is not named."""
+    What was tried for a victim not named is of them only where every victim is one of them.
+    """
     if None in people:
         return found
-    return tuple(one for one in found if not (named := named_in(one)) or named & people)
+    everyone = {person.id for person in victims(docket)} <= people
+    return tuple(
+        one
+        for one in found
+        if for_whom(docket, one) & people
+        or not (for_whom(docket, one) if everyone else named_in(one))
+    )
 
 
 def _first_to_take(outline: Outline, rule: str) -> Ground | None:

@@ -146,9 +146,9 @@ class Ask(_Plan):
     """What the author is asked where a claim turns on something that the file does not tell.
 
     Asked of each record of its kinds, charges written "CC 405"; or of each of its `remedies` to
-    whoever is named by one; one without any kinds is asked of the case. Not where one of the
-    articles of `unless` is claimed for the same person, nor outside `categories` where it names
-    some, nor in `not_categories`.
+    whoever is named by one, with `acting` only to those tried by somebody who acts for a victim;
+    one without any kinds is asked of the case. Not where one of the articles of `unless` is claimed
+    for the same person, nor outside `categories` where it names some, nor in `not_categories`.
     """
 
     key: str
@@ -159,6 +159,7 @@ class Ask(_Plan):
     measures: tuple[str, ...] = ()
     sentences: tuple[str, ...] = ()
     remedies: dict[str, tuple[str, ...]] = {}
+    acting: bool = False
     categories: tuple[str, ...] = ()
     not_categories: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()

@@ -9,7 +9,7 @@ from casefiles.allegations import Allegation
 from casefiles.charges import Charge, Measure, Sentence
 from casefiles.communications import Communication
 from casefiles.docket import Docket
-from casefiles.dossiers.parties import ACTING, OPPOSING, strangers, whose
+from casefiles.dossiers.parties import ACTING, OPPOSING, strangers, victims, whose
 from casefiles.ids import PersonId
 from casefiles.limits.standings import Assessment
 from casefiles.remedies import Remedy
@@ -99,3 +99,29 @@ def named_in(one: Proof) -> set[PersonId | None]:
     """The people whom it names."""
     named = one.persons if isinstance(one, Measure | Sentence) else (one.person,)
     return {person for person in named if person is not None}
+
+
+def for_whom(docket: Docket, one: Proof) -> set[PersonId | None]:
+    """The people whom it is about, as far as it names them.
+
+    What somebody tried who acts for a victim was tried for a victim; for which of several it does
+    not say.
+    """
+    named = named_in(one)
+    if not isinstance(one, Remedy):
+        return named
+    return named - (acting_for_victims(docket) - {person.id for person in victims(docket)})
+
+
+def of_one_person(docket: Docket, one: Proof, other: Proof) -> bool:
+    """Whether two records may be about one person: they share one, or one of them names nobody."""
+    first, second = for_whom(docket, one), for_whom(docket, other)
+    return not first or not second or bool(first & second)
+
+
+def is_older(docket: Docket, remedy: Remedy, allegations: Iterable[Allegation]) -> bool:
+    """Whether it was tried, or decided, before anything alleged of those whom it may be about."""
+    begun = [one.when for one in allegations if of_one_person(docket, remedy, one)]
+    return bool(begun) and any(
+        all(when.surely_before(start) for start in begun) for when in (remedy.filed, remedy.decided)
+    )

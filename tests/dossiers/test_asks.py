@@ -30,7 +30,7 @@ def asked(**lists: Any) -> set[tuple[str, str]]:
         else found
         for name, found in lists.items()
     }
-    dossier = dossier_of(docket_of(persons=PEOPLE, sources=[SOURCE], **numbered))
+    dossier = dossier_of(docket_of(**{"persons": PEOPLE, "sources": [SOURCE], **numbered}))
     texts = {ask.text["en"]: ask.key for ask in load_outline("hrc").asks}
     return {
         (texts[gap.sentence], record)

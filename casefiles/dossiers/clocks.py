@@ -20,12 +20,19 @@ from casefiles.dossiers.blocks import (
 )
 from casefiles.dossiers.drafting import Draft, capital, sentence
 from casefiles.dossiers.parties import victims
+from casefiles.dossiers.readings import (
+    limits_of,
+    say_all,
+    say_limits,
+    say_overrun_of,
+    say_taken,
+    say_whichever,
+)
 from casefiles.ids import EventId, SourceId
 from casefiles.limits.bars import bar
-from casefiles.limits.lengths import say_limits
 from casefiles.limits.standings import Assessment, Standing, plain
 from casefiles.moments import read_moment
-from casefiles.speech import say_briefly, say_elapsed, say_overrun
+from casefiles.speech import say_briefly
 from casefiles.timeline import Event
 from casefiles.vocabulary import label
 
@@ -93,27 +100,6 @@ def _may_stand(draft: Draft, assessment: Assessment) -> bool:
     )
 
 
-def each_once(assessments: Iterable[Assessment]) -> list[Assessment]:
-    """The first for all of those limits between which the file does not decide, broken or kept.
-
-    Of a family one limit applies: whose age nobody knows was held too long once, not twice.
-    """
-    found: list[Assessment] = []
-    for one in assessments:
-        if not (one.verdict.others and any(_instead(one, other) for other in found)):
-            found.append(one)
-    return found
-
-
-def _instead(one: Assessment, other: Assessment) -> bool:
-    return (
-        one.verdict.rule in other.verdict.others
-        and one.standing is other.standing
-        and one.standing in (Standing.BREACHED, Standing.KEPT)
-        and (one.person, one.spell, one.started_by) == (other.person, other.spell, other.started_by)
-    )
-
-
 def fit_to_file(assessment: Assessment) -> bool:
     """Whether a filing may rest on it: a duty of the State, under law that somebody has read of."""
     return assessment.whose == "theirs" and assessment.confidence != "unverified"
@@ -122,15 +108,20 @@ def fit_to_file(assessment: Assessment) -> bool:
 def say_breach(draft: Draft, assessment: Assessment) -> str:
     """The rule, its limit and by how much it was overrun, in one sentence without a stop."""
     say = draft.language.say
+    overrun = say_overrun_of(draft, assessment)
+    if assessment.verdict.others:
+        limits = say_all(draft, assessment)
+        if overrun:
+            return say("{limits}: whichever applies, {overrun}", limits=limits, overrun=overrun)
+        return say("{limits}: whichever applies", limits=limits)
     title = draft.language.pick(assessment.titles)
     citation = say_citation(assessment.citation, draft.language)
-    overrun = _overrun(draft, assessment)
     if assessment.limit and overrun:
         return say(
             "{title} ({citation}): limit {limit}, {overrun}",
             title=title,
             citation=citation,
-            limit=say_limits(assessment, draft.language),
+            limit=say_limits(draft, assessment),
             overrun=overrun,
         )
     return say("{title} ({citation})", title=title, citation=citation)
@@ -195,30 +186,22 @@ def _whom(draft: Draft, assessment: Assessment) -> str:
 
 def _row(draft: Draft, assessment: Assessment) -> Row:
     language = draft.language
-    citation = say_citation(assessment.citation, language)
-    unread = say_confidence(draft, assessment.confidence)
-    if unread:
-        citation = language.say("{citation}, {confidence}", citation=citation, confidence=unread)
-    rule: tuple[Piece, ...] = (
-        (Words(language.pick(assessment.titles)),),
-        (Words(citation, Tone.ASIDE),),
-    )
-    limit = say_limits(assessment, language) or "–"
     taken = _taken(draft, assessment)
-    drawn = bar(assessment)
+    # A bar has the tick of one limit.
+    drawn = None if assessment.verdict.others else bar(assessment)
     pieces: list[Piece] = [(Words(taken),)]
     if drawn is not None:
         pieces.append(Drawn(drawn, assessment.standing, taken))
     standing: list[Piece] = [
         Sign(assessment.standing, label("standing", assessment.standing, language))
     ]
-    overrun = _overrun(draft, assessment)
+    overrun = say_overrun_of(draft, assessment)
     if overrun:
         standing.append((Words(overrun),))
     return Row(
         cells=(
-            rule,
-            ((Words(limit),),),
+            tuple(_rules(draft, assessment)),
+            ((Words(say_limits(draft, assessment) or "–"),),),
             tuple(_ends(draft, assessment)),
             tuple(pieces),
             tuple(standing),
@@ -226,19 +209,29 @@ def _row(draft: Draft, assessment: Assessment) -> Row:
     )
 
 
-def _overrun(draft: Draft, assessment: Assessment) -> str:
-    """By how much a limit was breached; nothing for one that was kept."""
-    if assessment.standing is not Standing.BREACHED:
-        return ""
-    return say_overrun(assessment.overrun, draft.language)
+def _rules(draft: Draft, assessment: Assessment) -> list[Piece]:
+    """The title and the citation of a rule; of several that may apply each with its length."""
+    say = draft.language.say
+    found = limits_of(draft, assessment)
+    pieces: list[Piece] = []
+    for limit in found:
+        if pieces:
+            pieces.append((Words(say("or"), Tone.ASIDE),))
+        citation, unread = limit.citation, say_confidence(draft, limit.confidence)
+        if unread:
+            citation = say("{citation}, {confidence}", citation=citation, confidence=unread)
+        if len(found) > 1 and limit.length:
+            citation = say("{citation}: {limit}", citation=citation, limit=limit.length)
+        pieces += [(Words(limit.title),), (Words(citation, Tone.ASIDE),)]
+    if len(found) > 1:
+        pieces.append((Words(say("Which applies, the file does not decide."), Tone.ASIDE),))
+    return pieces
 
 
 def _taken(draft: Draft, assessment: Assessment) -> str:
     if assessment.stopped_by is None:
         return draft.language.say("no end on file")
-    if assessment.least is None and assessment.most is None:
-        return "–"
-    return say_elapsed(assessment.least, assessment.most, draft.language)
+    return say_taken(draft, assessment) or "–"
 
 
 def _ends(draft: Draft, assessment: Assessment) -> list[Piece]:
@@ -262,14 +255,16 @@ def _explain(draft: Draft, assessment: Assessment) -> None:
     name = ""
     if len(victims(draft.docket)) > 1:
         name = _whom(draft, assessment)
+    several = bool(assessment.verdict.others)
+    reason = say_whichever(draft, assessment) if several else plain(assessment.why, language)
     text: Text = (
         *((Words(name, Tone.STRONG), Words(": ")) if name else ()),
         Words(say_breach(draft, assessment)),
         *draft.in_brackets(draft.pointing(started_and_stopped(assessment))),
         Words(". "),
-        *sentence((Words(plain(assessment.why, language)),)),
+        *sentence((Words(reason),)),
     )
-    if assessment.version_from:
+    if assessment.version_from and not several:
         version = say_briefly(read_moment(assessment.version_from), language)
         text = (*text, Words(" " + say("This text of the rule took effect: {date}.", date=version)))
     draft.paragraph(text, sources=sources_of(draft, assessment), mark_unsourced=True)

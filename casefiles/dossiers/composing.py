@@ -11,7 +11,7 @@ from casefiles.dossiers.admissibility import judge, write_admissibility
 from casefiles.dossiers.asks import note_asks
 from casefiles.dossiers.blocks import Dossier, Finding, Gap, Labels
 from casefiles.dossiers.claims import Claim, raise_claims, write_claims
-from casefiles.dossiers.clocks import each_once, fit_to_file, write_limits
+from casefiles.dossiers.clocks import fit_to_file, write_limits
 from casefiles.dossiers.closing import author_notes, write_annexes, write_sought
 from casefiles.dossiers.denials import rests_on_a_denial
 from casefiles.dossiers.drafting import Draft, Filing, Numbers
@@ -22,6 +22,7 @@ from casefiles.dossiers.opening import cover, write_summary
 from casefiles.dossiers.outline import Outline, load_outline
 from casefiles.dossiers.parties import write_parties
 from casefiles.dossiers.raising import of_victims
+from casefiles.dossiers.readings import each_once
 from casefiles.dossiers.steps_at_home import write_remedies
 from casefiles.languages import Language
 from casefiles.limits.standings import Assessment
@@ -98,12 +99,15 @@ def _composed(
     used = each_once(fit)
     left_out = [one for one in concerning if not fit_to_file(one)]
     claims = raise_claims(docket, used, outline)
+
+    def draft(known: Numbers) -> Draft:
+        language, now, filing = reader.language, reader.now, reader.filing
+        return Draft(docket, used, outline, language, now, known, filing, fit)
+
     # The first draft learns the numbers of paragraphs and annexes, the second prints them.
-    first = Draft(docket, used, outline, reader.language, reader.now, Numbers(), reader.filing)
+    first = draft(Numbers())
     _write(first, claims, left_out)
-    known = first.numbers()
-    second = Draft(docket, used, outline, reader.language, reader.now, known, reader.filing)
-    return _write(second, claims, left_out)
+    return _write(draft(first.numbers()), claims, left_out)
 
 
 def _write(draft: Draft, claims: Sequence[Claim], left_out: Sequence[Assessment]) -> Dossier:

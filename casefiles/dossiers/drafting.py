@@ -78,6 +78,8 @@ class Draft:
     now: datetime
     known: Numbers
     filing: Filing | None = None
+    # What a filing may rest on, with the limits that others are told for as well.
+    fit: Sequence[Assessment] = ()
     register: Register = field(init=False)
     paragraphs: dict[UUID, int] = field(default_factory=dict)
     parts: list[Part] = field(default_factory=list)

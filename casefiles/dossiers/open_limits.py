@@ -9,6 +9,7 @@ from casefiles.citations import say_citation
 from casefiles.dossiers.clocks import limits_shown, touching
 from casefiles.dossiers.drafting import Draft
 from casefiles.dossiers.gaps import Lack
+from casefiles.dossiers.readings import stands_for
 from casefiles.limits.standings import Assessment, Standing, plain
 from casefiles.vocabulary import label
 
@@ -29,9 +30,11 @@ def note_limits(draft: Draft, unfit: Iterable[Assessment]) -> None:
     `unfit` are the limits for the defence itself, and the rules that nobody could verify.
     """
     said: Said = {}
-    shown = {id(one) for one in limits_shown(draft)}
-    for assessment in touching(draft.assessments):
-        _note(draft, said, assessment, filed=id(assessment) in shown)
+    shown = limits_shown(draft)
+    # Those as well for which another is told: what is doubtful in them is doubtful in the filing.
+    for assessment in touching(draft.fit):
+        filed = any(one is assessment or stands_for(one, assessment) for one in shown)
+        _note(draft, said, assessment, filed=filed)
     for assessment in touching(unfit):
         _note_unfit(draft, said, assessment)
     for (lack, reason), limits in said.items():

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from casefiles.languages import Language
 from casefiles.limits.standings import Assessment
-from casefiles.limits.versions import Version
 from casefiles.limits.words import Form
 from casefiles.speech import say_period
 
@@ -29,23 +28,3 @@ def say_length(limit: str | None, form: Form, language: Language) -> str:
 def say_limit(assessment: Assessment, language: Language) -> str:
     """The length of the limit of an assessment in words; nothing where its rule has none."""
     return say_length(assessment.limit, assessment.verdict.rule.form, language)
-
-
-def say_limits(assessment: Assessment, language: Language) -> str:
-    """The limit, and beside it those between which the file does not decide; each length once."""
-    verdict = assessment.verdict
-    said = [say_limit(assessment, language)]
-    said += [
-        say_length(_limit(text, assessment), other.form, language)
-        for other, text in zip(verdict.others, verdict.other_texts, strict=True)
-    ]
-    one, *others = dict.fromkeys(filter(None, said)) or [""]
-    for other in others:
-        one = language.say("{one} or {other}", one=one, other=other)
-    return one
-
-
-def _limit(text: Version, assessment: Assessment) -> str | None:
-    """The limit of another text as the one that was taken is told: of a day or on the whole."""
-    day = assessment.verdict.day
-    return text.limit if day is None or text.per_day is None else text.per_day.iso

@@ -229,7 +229,8 @@ def _rules(draft: Draft, assessment: Assessment) -> list[Piece]:
 
 
 def _taken(draft: Draft, assessment: Assessment) -> str:
-    if assessment.stopped_by is None:
+    # A sitting begins and ends in one record.
+    if assessment.stopped_by is None and assessment.verdict.sitting is None:
         return draft.language.say("no end on file")
     return say_taken(draft, assessment) or "–"
 

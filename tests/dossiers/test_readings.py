@@ -92,6 +92,14 @@ def test_nothing_is_said_that_is_true_of_one_of_the_limits_alone() -> None:
     assert "/ CPC 209(2)-(3): 4 hours / or / " in _said(rows[1])
 
 
+@pytest.mark.parametrize("born", ["2010", "1980"])
+def test_an_interrogation_whose_end_is_on_file_is_not_told_as_without_one(born: str) -> None:
+    limits = said(dossier_of(held(born)), "limits")
+
+    assert " | 6 January 2022, 10:00 ¶ 5 | 12 h" in limits.replace("\u2002", " ")
+    assert "no end on file" not in limits
+
+
 def _said(row: Row) -> str:
     return "\n".join(lines_of(Table(columns=(), rows=(row,))))
 

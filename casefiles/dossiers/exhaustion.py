@@ -183,8 +183,8 @@ def delay(point: Point) -> Answered:
     ]
     ends += [
         (one.adopted, rule.months_after_procedure)
-        for one in point.communications
-        if one.body != point.body and one.adopted.latest is not None
+        for one in point.before(here=False)
+        if one.adopted.latest is not None
     ]
     if not ends:
         return CANNOT_TELL, point.say(

@@ -22,7 +22,8 @@ from casefiles.dossiers.parties import (
     victims,
     with_others,
 )
-from casefiles.dossiers.raising import of_victims, procedures_of_victims
+from casefiles.dossiers.points import undecided
+from casefiles.dossiers.raising import of_victims
 from casefiles.moments import clock
 from casefiles.people import Person
 from casefiles.speech import say_briefly, say_day
@@ -35,9 +36,7 @@ def cover(draft: Draft, claims: Sequence[Claim], findings: Sequence[Finding]) ->
     say, pick = language.say, language.pick
     issues = procedural_issues(outline, findings)
     harmed = victims(docket)
-    procedures = procedures_of_victims(docket)
-    submitted = [one.submitted for one in procedures if one.body == outline.body]
-    dated = [moment for moment in submitted if moment.known]
+    dated = [one.submitted for one in undecided(draft) if one.submitted.known]
     protocol = sorted({rule.protocol for rule in issues})
     values = {
         "submitted-by": _submitted_by(draft),

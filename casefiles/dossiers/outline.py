@@ -194,9 +194,10 @@ class FormQuestion(_Plan):
 
 
 class Outline(_Plan):
-    """The plan of a dossier for one body."""
+    """The plan of a dossier for one body. `called` are other names by which files name the body."""
 
     body: str
+    called: tuple[str, ...] = ()
     languages: tuple[str, ...]
     state: Titles
     against: Titles

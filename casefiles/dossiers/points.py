@@ -10,6 +10,7 @@ from uuid import UUID
 
 from casefiles.communications import Communication
 from casefiles.dossiers.blocks import Text, Words
+from casefiles.dossiers.bodies import is_here
 from casefiles.dossiers.claims import Claim
 from casefiles.dossiers.drafting import Draft, before_the_stop
 from casefiles.dossiers.outline import AdmissibilityRule
@@ -26,6 +27,20 @@ WORDS: Final = {
     NOT_MET: later("not met"),
     CANNOT_TELL: later("cannot be told from the file"),
 }
+
+OVER: Final = frozenset(
+    {
+        "inadmissible",
+        "views-adopted",
+        "decision-adopted",
+        "decided",
+        "opinion-adopted",
+        "discontinued",
+        "follow-up",
+        "closed",
+    }
+)
+PENDING: Final = frozenset({"submitted", "registered", "pending", "interim-measures", "admissible"})
 
 Answered = tuple[Standing, Text]
 
@@ -49,15 +64,15 @@ class Point:
         """Those of the matter: not what is entered for an officer alone."""
         return procedures_of_victims(self.draft.docket)
 
-    @property
-    def body(self) -> str:
-        """The body to which the dossier goes."""
-        return self.draft.outline.body
+    def before(self, *, here: bool | None) -> list[Communication]:
+        """Those before the body to which the dossier goes, or another; None where nobody knows."""
+        outline = self.draft.outline
+        return [one for one in self.communications if is_here(one, outline) is here]
 
     @property
     def filed_at(self) -> datetime:
         """When the communication was submitted, at the latest; now, where it was not."""
-        own = [one.submitted.latest for one in self.communications if one.body == self.body]
+        own = [one.submitted.latest for one in undecided(self.draft)]
         return max((when for when in own if when is not None), default=self.draft.now)
 
     def say(self, message: str, /, **values: object) -> Text:
@@ -67,6 +82,25 @@ class Point:
     def pointing(self, sentence: Text, records: Iterable[UUID]) -> Text:
         """The sentence with the paragraphs of some records in brackets before its stop."""
         return before_the_stop(sentence, self.draft.in_brackets(self.draft.pointing(records)))
+
+
+def is_over(communication: Communication) -> bool | None:
+    """Whether a procedure has ended; None where the file does not tell."""
+    if communication.stage in OVER or communication.adopted.known or communication.outcome:
+        return True
+    return False if communication.stage in PENDING else None
+
+
+def undecided(draft: Draft) -> list[Communication]:
+    """The communications to the body of a dossier that are not known to be decided.
+
+    One that was decided is not the one that the dossier is: a new one would be submitted anew.
+    """
+    return [
+        one
+        for one in procedures_of_victims(draft.docket)
+        if is_here(one, draft.outline) and not is_over(one)
+    ]
 
 
 Test = Callable[[Point], Answered]

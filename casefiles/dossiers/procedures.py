@@ -2,46 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from casefiles.communications import Communication
 from casefiles.dossiers.blocks import Text, Tone, Words
+from casefiles.dossiers.bodies import is_here
 from casefiles.dossiers.drafting import Draft, sentence
 from casefiles.dossiers.facts import ABROAD, write_fact
 from casefiles.dossiers.gaps import Lack
 from casefiles.dossiers.parties import say_whom, victims
-from casefiles.dossiers.points import CANNOT_TELL, MET, NOT_MET, Answered, Point, apart
+from casefiles.dossiers.points import CANNOT_TELL, MET, NOT_MET, Answered, Point, apart, is_over
 from casefiles.dossiers.raising import procedures_of_victims
 from casefiles.speech import say_briefly
 from casefiles.timeline import in_order
 from casefiles.vocabulary import label
 
-OVER: Final = frozenset(
-    {
-        "inadmissible",
-        "views-adopted",
-        "decision-adopted",
-        "decided",
-        "opinion-adopted",
-        "discontinued",
-        "follow-up",
-        "closed",
-    }
-)
-PENDING: Final = frozenset({"submitted", "registered", "pending", "interim-measures", "admissible"})
-
-
-def is_over(communication: Communication) -> bool | None:
-    """Whether a procedure has ended; None where the file does not tell."""
-    if communication.stage in OVER or communication.adopted.known or communication.outcome:
-        return True
-    return False if communication.stage in PENDING else None
-
 
 def same_matter(point: Point) -> Answered:
     """OP art. 5(2)(a): only what is being examined elsewhere at the same time is a bar."""
-    elsewhere = [one for one in point.communications if one.body != point.body]
-    if not elsewhere:
+    elsewhere, unknown = point.before(here=False), point.before(here=None)
+    if not elsewhere and not unknown:
         point.advise(point.say("That is no proof that there is none: say whether there is one."))
         return CANNOT_TELL, point.say("The file shows no other international procedure.")
     pending = [one for one in elsewhere if is_over(one) is False]
@@ -49,6 +27,8 @@ def same_matter(point: Point) -> Answered:
         return NOT_MET, point.say(
             "On file as pending: {procedures}.", procedures=_listed(point, pending)
         )
+    if unknown:
+        return CANNOT_TELL, _before_whom(point, unknown)
     unsure = [one for one in elsewhere if is_over(one) is None]
     if unsure:
         return CANNOT_TELL, point.say(
@@ -73,7 +53,7 @@ def same_matter(point: Point) -> Answered:
 
 def not_decided_here(point: Point) -> Answered:
     """Whether this very body has decided the matter before."""
-    own = [one for one in point.communications if one.body == point.body]
+    own, unknown = point.before(here=True), point.before(here=None)
     decided = [one for one in own if is_over(one)]
     if decided:
         point.advise(
@@ -91,9 +71,18 @@ def not_decided_here(point: Point) -> Answered:
             "The file shows a communication to this Committee already: {procedures}.",
             procedures=_listed(point, own),
         )
+    if unknown:
+        return CANNOT_TELL, _before_whom(point, unknown)
     point.advise(point.say("That is no proof that there is none: say whether there is one."))
     return CANNOT_TELL, point.say(
         "The file shows no earlier decision of this Committee in the matter."
+    )
+
+
+def _before_whom(point: Point, unknown: list[Communication]) -> Text:
+    return point.say(
+        "The file does not tell whether this is or was before this Committee: {procedures}.",
+        procedures=_listed(point, unknown),
     )
 
 
@@ -156,6 +145,13 @@ def _write(draft: Draft, communication: Communication) -> None:
             "({name}). If it was tried for the victim, enter the victim.",
             remedy=say_procedure(communication, draft),
             name=say_whom(draft, communication.persons),
+        )
+        draft.lacks(Lack.ADMISSIBILITY, told, communication.key)
+    elif is_here(communication, draft.outline) is None:
+        told = say(
+            "“{body}”: no body that this program knows. If it is one of those offered, choose it "
+            "there: what bars a communication depends on which it is.",
+            body=communication.body,
         )
         draft.lacks(Lack.ADMISSIBILITY, told, communication.key)
     if communication.note:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from casefiles.dossiers.blocks import spoken
+from casefiles.dossiers.blocks import Dossier, spoken
 from casefiles.dossiers.gaps import Lack
 from casefiles.limits.standings import Standing
 from tests.dossiers.cases import docket_of, dossier_of, said
@@ -66,3 +66,78 @@ def test_the_procedure_of_an_officer_is_told_with_his_name_and_the_author_is_tol
 
     assert "declared inadmissible (Officer)" in said(dossier, "admissibility")
     assert any("Officer" in told and "alleged victim" in told for told in lacking)
+
+
+def of_bodies(*communications: dict[str, Any], **more: Any) -> Dossier:
+    lists = [{**one, "sources": ["s1"]} for one in communications]
+    return dossier_of(docket_of(persons=[FIRST], sources=[SOURCE], communications=lists, **more))
+
+
+def findings_of(dossier: Dossier) -> dict[str, tuple[Standing, str]]:
+    return {one.key: (one.standing, spoken(one.reason)) for one in dossier.findings}
+
+
+CASSATION = {"kind": "cassation", "outcome": "refused", "decided": "2010-08-15", "sources": ["s1"]}
+SUBMITTED = {"body": "hrc", "submitted": "2013-03"}
+DATE = "Date of communication"
+
+
+@pytest.mark.parametrize(
+    ("procedure", "delay", "date"),
+    [
+        ({**SUBMITTED, "stage": "registered"}, MET, "March 2013"),
+        (SUBMITTED, MET, "March 2013"),
+        # A new one would be submitted now.
+        ({**SUBMITTED, "stage": "inadmissible", "adopted": "2016-11-01"}, CANNOT_TELL, ""),
+        ({**SUBMITTED, "outcome": "Inadmissible."}, CANNOT_TELL, ""),
+        ({**SUBMITTED, "body": "HRC", "stage": "registered"}, MET, "March 2013"),
+    ],
+)
+def test_a_communication_that_was_decided_does_not_date_a_new_one(
+    procedure: dict[str, Any], delay: Standing, date: str
+) -> None:
+    dossier = of_bodies(procedure, remedies=[CASSATION])
+    (line,) = (one for one in dossier.cover.card.lines if one.label == DATE)
+
+    assert findings_of(dossier)["delay"][0] is delay
+    assert spoken(line.value) == date
+    assert any(gap.sentence == f"{DATE}." for gap in dossier.gaps) is not bool(date)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        *("hrc", "HRC", "CCPR", "Human Rights Committee", "UN Human Rights Committee", "КПЧ ООН"),
+        *("комитет по правам человека", "Адам құқықтары жөніндегі комитет"),
+    ],
+)
+def test_this_committee_is_known_by_each_of_its_names(body: str) -> None:
+    views = findings_of(of_bodies({"body": body, "stage": "views-adopted"}))
+    pending = findings_of(of_bodies({"body": body, "stage": "registered"}))
+
+    assert views["not-decided-here"][0] is NOT_MET
+    assert views["same-matter"][1] == "The file shows no other international procedure."
+    assert pending["same-matter"][0] is CANNOT_TELL
+
+
+@pytest.mark.parametrize("body", ["CAT", "Committee against Torture", "WGAD"])
+def test_another_body_is_known_by_its_names(body: str) -> None:
+    found = findings_of(of_bodies({"body": body, "stage": "registered"}))
+
+    assert found["same-matter"][0] is NOT_MET
+    assert found["not-decided-here"][1].startswith("The file shows no earlier decision")
+
+
+@pytest.mark.parametrize("stage", ["registered", "views-adopted"])
+def test_of_a_body_that_nobody_knows_the_author_is_asked_which_it_is(stage: str) -> None:
+    dossier = of_bodies({"id": "c1", "body": "The Committee in Geneva", "stage": stage})
+    found = findings_of(dossier)
+    (asked,) = (gap for gap in dossier.gaps if gap.record == "c1")
+
+    for key in ("same-matter", "not-decided-here"):
+        assert found[key][0] is CANNOT_TELL
+        assert found[key][1].startswith(
+            "The file does not tell whether this is or was before this Committee: The Committee"
+        )
+    assert asked.lack is Lack.ADMISSIBILITY
+    assert asked.sentence.startswith("“The Committee in Geneva”: no body that this program knows")

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from casefiles.charges import Charge
 from casefiles.docket import Docket
 from casefiles.dossiers.blocks import Link, Text, Words
-from casefiles.dossiers.clocks import say_breach, sources_of, started_and_stopped
+from casefiles.dossiers.clocks import mark_answer, say_breach, sources_of, started_and_stopped
 from casefiles.dossiers.disputes import (
     Dispute,
     note_disputes,
@@ -176,11 +176,13 @@ def _argue(draft: Draft, proof: Evidence) -> None:
     if pointed:
         text = (*text, Words(" " + say("The facts:") + " "), *pointed, Words("."))
     concerned = _concerned(draft.docket, proof)
+    sources = proof.sources_shown(draft)
     for breach in proof.breaches:
         facts = draft.in_brackets(draft.pointing(started_and_stopped(breach)))
         whose = say_whose(draft, {breach.person}, concerned)
-        text = (*text, *whose, Words(" " + say_breach(draft, breach)), *facts, Words("."))
-    sources = proof.sources_shown(draft)
+        told_below = breach.verdict.answer in proof.answers
+        mark = () if told_below else mark_answer(draft, breach, sources)
+        text = (*text, *whose, Words(" " + say_breach(draft, breach)), *facts, *mark, Words("."))
     # They stand before those of the answers, and have the lower numbers.
     draft.register.cite(sources, draft.next_paragraph)
     answers = say_answers(draft, proof.answers, concerned)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from casefiles.citations import say_citation
@@ -18,7 +18,7 @@ from casefiles.dossiers.blocks import (
     Tone,
     Words,
 )
-from casefiles.dossiers.drafting import Draft, capital, sentence
+from casefiles.dossiers.drafting import Draft, before_the_stop, capital, sentence
 from casefiles.dossiers.parties import victims
 from casefiles.dossiers.readings import (
     limits_of,
@@ -140,6 +140,17 @@ def sources_of(draft: Draft, assessment: Assessment) -> list[SourceId]:
     return [source for one in shown if one is not None for source in one.sources]
 
 
+def mark_answer(draft: Draft, assessment: Assessment, cited: Sequence[SourceId]) -> Text:
+    """The mark of an answer without a source in the next paragraph, which cites those of others.
+
+    Their annexes would be taken for that of the answer.
+    """
+    answer = assessment.verdict.answer
+    if answer is None or answer.sources or not cited:
+        return ()
+    return (Words("\u00a0" + draft.no_source(at=draft.next_paragraph), Tone.ASIDE),)
+
+
 def say_confidence(draft: Draft, confidence: str) -> str:
     """How far a rule was checked; nothing for one whose text was read."""
     return "" if confidence == "text" else label("confidence", confidence, draft.language)
@@ -257,18 +268,19 @@ def _explain(draft: Draft, assessment: Assessment) -> None:
     if len(victims(draft.docket)) > 1:
         name = _whom(draft, assessment)
     several = bool(assessment.verdict.others)
+    sources = sources_of(draft, assessment)
     reason = say_whichever(draft, assessment) if several else plain(assessment.why, language)
     text: Text = (
         *((Words(name, Tone.STRONG), Words(": ")) if name else ()),
         Words(say_breach(draft, assessment)),
         *draft.in_brackets(draft.pointing(started_and_stopped(assessment))),
         Words(". "),
-        *sentence((Words(reason),)),
+        *before_the_stop(sentence((Words(reason),)), mark_answer(draft, assessment, sources)),
     )
     if assessment.version_from and not several:
         version = say_briefly(read_moment(assessment.version_from), language)
         text = (*text, Words(" " + say("This text of the rule took effect: {date}.", date=version)))
-    draft.paragraph(text, sources=sources_of(draft, assessment), mark_unsourced=True)
+    draft.paragraph(text, sources=sources, mark_unsourced=True)
 
 
 def _event(draft: Draft, id: EventId) -> Event | None:

@@ -9,7 +9,13 @@ from casefiles.docket import Docket
 from casefiles.dossiers.admissibility import procedural_issues
 from casefiles.dossiers.blocks import Card, Cover, Finding, Line, Text, Words, spoken
 from casefiles.dossiers.claims import Claim, say_articles
-from casefiles.dossiers.clocks import breaches_filed, say_breach, sources_of, started_and_stopped
+from casefiles.dossiers.clocks import (
+    breaches_filed,
+    mark_answer,
+    say_breach,
+    sources_of,
+    started_and_stopped,
+)
 from casefiles.dossiers.drafting import Draft, before_the_stop, capital, sentence, shortened
 from casefiles.dossiers.facts import ABROAD
 from casefiles.dossiers.gaps import Lack
@@ -198,10 +204,11 @@ def _write_breaches(draft: Draft) -> None:
             )
         ),
     )
+    sources = [source for breach in breaches for source in sources_of(draft, breach)]
     for place, breach in enumerate(breaches):
         facts = draft.in_brackets(draft.pointing(started_and_stopped(breach)))
-        text = (*text, Words("; " if place else " "), Words(say_breach(draft, breach)), *facts)
-    sources = [source for breach in breaches for source in sources_of(draft, breach)]
+        said = (Words(say_breach(draft, breach)), *facts, *mark_answer(draft, breach, sources))
+        text = (*text, Words("; " if place else " "), *said)
     draft.paragraph((*text, Words(".")), sources=sources, mark_unsourced=True)
     if len(victims(draft.docket)) > 1:
         draft.remark(say("Whom each concerns is told in the part on the time limits."))

@@ -13,7 +13,14 @@ from dataclasses import dataclass
 from casefiles.charges import Charge
 from casefiles.docket import Docket
 from casefiles.dossiers.blocks import Link, Text, Words
-from casefiles.dossiers.clocks import mark_answer, say_breach, sources_of, started_and_stopped
+from casefiles.dossiers.clocks import (
+    mark_answer,
+    of_several,
+    say_breach,
+    say_of_whom,
+    sources_of,
+    started_and_stopped,
+)
 from casefiles.dossiers.disputes import (
     Dispute,
     note_disputes,
@@ -142,7 +149,11 @@ def write_claims(draft: Draft, claims: Sequence[Claim]) -> None:
             say("Article {article}: {needs}.", article=article.number, needs=needs),
         )
     for assessment in unclaimed_breaches(draft.assessments, claims):
-        draft.lacks(Lack.UNCLAIMED, say_breach(draft, assessment) + ".")
+        told = say_breach(draft, assessment) + "."
+        if of_several(draft):
+            whose = say_of_whom(draft, assessment)
+            told = say("{names}: {text}", names=whose, text=told)
+        draft.lacks(Lack.UNCLAIMED, told)
     draft.close_part("claims")
 
 

@@ -158,7 +158,7 @@ def say_confidence(draft: Draft, confidence: str) -> str:
 
 def _table(draft: Draft, assessments: list[Assessment]) -> Table:
     say = draft.language.say
-    several = len(victims(draft.docket)) > 1 or len(draft.docket.spells) > 1
+    several = of_several(draft)
     rows: list[Row] = []
     people = [person.id for person in draft.docket.persons]
     spells = [spell.id for spell in draft.docket.spells]
@@ -172,7 +172,7 @@ def _table(draft: Draft, assessments: list[Assessment]) -> Table:
     for _, group in groupby(sorted(assessments, key=order), key=order):
         concerned = list(group)
         if several:
-            rows.append(Row(cells=(((Words(_whom(draft, concerned[0])),),),), heading=True))
+            rows.append(Row(cells=(((Words(say_of_whom(draft, concerned[0])),),),), heading=True))
         rows += [_row(draft, one) for one in concerned]
     columns = (
         Column(title=say("Rule"), weight=32),
@@ -184,7 +184,13 @@ def _table(draft: Draft, assessments: list[Assessment]) -> Table:
     return Table(columns=columns, rows=tuple(rows))
 
 
-def _whom(draft: Draft, assessment: Assessment) -> str:
+def of_several(draft: Draft) -> bool:
+    """Whether a limit has to be told with whose it is."""
+    return len(victims(draft.docket)) > 1 or len(draft.docket.spells) > 1
+
+
+def say_of_whom(draft: Draft, assessment: Assessment) -> str:
+    """Whose limit it is, and of several detentions of one person which."""
     say = draft.language.say
     name = draft.name_of(assessment.person)
     spells = [spell.id for spell in draft.docket.spells if spell.person == assessment.person]
@@ -266,7 +272,7 @@ def _explain(draft: Draft, assessment: Assessment) -> None:
     language, say = draft.language, draft.language.say
     name = ""
     if len(victims(draft.docket)) > 1:
-        name = _whom(draft, assessment)
+        name = say_of_whom(draft, assessment)
     several = bool(assessment.verdict.others)
     sources = sources_of(draft, assessment)
     reason = say_whichever(draft, assessment) if several else plain(assessment.why, language)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from casefiles.citations import say_citation
-from casefiles.dossiers.clocks import limits_shown, touching
+from casefiles.dossiers.clocks import limits_shown, of_several, say_of_whom, touching
 from casefiles.dossiers.drafting import Draft
 from casefiles.dossiers.gaps import Lack
 from casefiles.dossiers.readings import stands_for
+from casefiles.ids import PersonId, SpellId
 from casefiles.limits.standings import Assessment, Standing, plain
 from casefiles.vocabulary import label
 
@@ -20,8 +21,12 @@ LEFT_OUT: Final = {
     Standing.UNKNOWN: Lack.UNDECIDED,
 }
 
-# What is said of limits, and of which: one sentence that is true of several is printed once.
-Said = dict[tuple[Lack, str], list[str]]
+# Whose a limit is: a person, and the detention of which it is one.
+Whose = tuple[PersonId, SpellId | None]
+
+# What is said of limits, of which, and of whose: one sentence that is true of several is printed
+# once.
+Said = dict[tuple[Lack, str], dict[str, list[Assessment]]]
 
 
 def note_limits(draft: Draft, unfit: Iterable[Assessment]) -> None:
@@ -37,10 +42,48 @@ def note_limits(draft: Draft, unfit: Iterable[Assessment]) -> None:
         _note(draft, said, assessment, filed=filed)
     for assessment in touching(unfit):
         _note_unfit(draft, said, assessment)
-    for (lack, reason), limits in said.items():
-        draft.lacks(
-            lack, draft.language.say("{limits}: {reason}", limits="; ".join(limits), reason=reason)
-        )
+    everyone = {_whose(one) for one in (*touching(draft.fit), *touching(unfit))}
+    for (lack, reason), found in said.items():
+        # What the law itself leaves unread is so for anyone.
+        named = of_several(draft) and lack is not Lack.UNREAD_LAW
+        alike: dict[frozenset[Whose], list[str]] = {}
+        for limit, assessments in found.items():
+            whose = frozenset(map(_whose, assessments)) if named else frozenset()
+            alike.setdefault(whose, []).append(limit)
+        for limits in alike.values():
+            concerned = found[limits[0]]
+            told = draft.language.say("{limits}: {reason}", limits="; ".join(limits), reason=reason)
+            if named and not _of_everyone(concerned, everyone):
+                _lacks_of(draft, lack, told, concerned)
+            else:
+                draft.lacks(lack, told)
+
+
+def _whose(assessment: Assessment) -> Whose:
+    return assessment.person, assessment.spell
+
+
+def _of_everyone(concerned: Sequence[Assessment], everyone: set[Whose]) -> bool:
+    """Whether it is said of everyone, and of every detention if it is said of one of them."""
+    here = set(map(_whose, concerned))
+    return {person for person, _ in here} == {person for person, _ in everyone} and (
+        all(spell is None for _, spell in here)
+        or {one for one in everyone if one[1] is not None} <= here
+    )
+
+
+def _lacks_of(draft: Draft, lack: Lack, told: str, concerned: Sequence[Assessment]) -> None:
+    """Note something of some of several people, with their names and the keys of their records."""
+    docket = draft.docket
+    names = dict.fromkeys(say_of_whom(draft, one) for one in concerned)
+    keys: dict[PersonId | SpellId, str] = {one.id: one.key for one in docket.persons}
+    keys |= {one.id: one.key for one in docket.spells}
+    records = dict.fromkeys(keys.get(one.spell or one.person, "") for one in concerned)
+    draft.lacks(
+        lack,
+        draft.language.say("{names}: {text}", names="; ".join(names), text=told),
+        ", ".join(filter(None, records)),
+    )
 
 
 def _note(draft: Draft, said: Said, assessment: Assessment, *, filed: bool) -> None:
@@ -77,12 +120,10 @@ def _note_doubt(draft: Draft, said: Said, assessment: Assessment) -> None:
 
 
 def _add(draft: Draft, said: Said, lack: Lack, reason: str, assessment: Assessment) -> None:
-    """Say the same of one more limit; of several people it is said once."""
+    """Say the same of one more limit, or of one more person."""
     limit = draft.language.say(
         "{title} ({citation})",
         title=draft.language.pick(assessment.titles),
         citation=say_citation(assessment.citation, draft.language),
     )
-    limits = said.setdefault((lack, reason), [])
-    if limit not in limits:
-        limits.append(limit)
+    said.setdefault((lack, reason), {}).setdefault(limit, []).append(assessment)

@@ -115,6 +115,23 @@ def test_in_a_case_of_death_in_custody_nobody_asks_whether_there_was_custody() -
 
 
 @pytest.mark.parametrize(
+    ("category", "died", "questions"),
+    [
+        ("detention", "p1", {("died-in-custody", "e1")}),
+        ("torture", None, {("died-in-custody", "e1")}),
+        ("custody-death", "p1", {("death-investigated", "e1")}),
+        ("detention", "p3", set()),
+    ],
+)
+def test_of_a_death_in_another_case_the_author_is_asked_whether_it_was_in_custody(
+    category: str, died: str | None, questions: set[tuple[str, str]]
+) -> None:
+    death = {"kind": "death", "when": "2022-01", "person": died}
+
+    assert asked(category=category, events=[death]) == questions
+
+
+@pytest.mark.parametrize(
     ("charges", "questions"),
     [
         (["CC 405"], {"opinions", "assemblies", "unlike-others"}),

@@ -15,7 +15,7 @@ from casefiles.ids import EventId, PersonId, SpellId
 from casefiles.limits.clauses import Condition
 from casefiles.limits.liberty import Custody
 from casefiles.limits.sightings import Sighting, first_after, first_of, order, sighting
-from casefiles.limits.stays import NOBODY, Stay, may_precede, stays
+from casefiles.limits.stays import NOBODY, Stay, may_precede, stays, under_law_of
 from casefiles.limits.supposed_releases import supposed_releases
 from casefiles.people import DETAINEE, Person
 from casefiles.safeguards import Answer
@@ -266,16 +266,17 @@ class _Sorted:
         self.docket = docket
         self.custody = custody
         self.spells: dict[PersonId, list[Spell]] = defaultdict(list)
-        owners: dict[SpellId, PersonId] = {}
+        owners: dict[SpellId | None, Spell] = {}
         for spell in docket.spells:
             self.spells[spell.person].append(spell)
-            owners[spell.id] = spell.person
+            owners[spell.id] = spell
         self.events: dict[PersonId | None, list[Event]] = defaultdict(list)
         for event in docket.events:
-            who = event.person
-            if who is None and event.spell is not None:
-                who = owners.get(event.spell)
-            self.events[who].append(event)
+            owner = owners.get(event.spell)
+            if owner is None:
+                self.events[event.person].append(event)
+            else:
+                self.events[event.person or owner.person].append(under_law_of(owner, event))
         self.answers: dict[PersonId, list[Answer]] = defaultdict(list)
         for answer in docket.answers:
             self.answers[answer.person].append(answer)

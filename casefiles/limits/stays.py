@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from itertools import permutations
 from typing import Final
@@ -79,6 +80,17 @@ def stays(spells: Sequence[Spell], events: list[Event], custody: Custody) -> lis
         if len(beginnings) == 1:
             return [_alone(Stay(None, IMPLIED[beginnings[0].kind], beginnings), events)]
     return _several(spells, beginnings, events, custody)
+
+
+def under_law_of(spell: Spell, event: Event) -> Event:
+    """An event as the law of its spell has it: what began one of a crime began this one too.
+
+    The minute in which liberty was really restricted counts, whatever it is called (KoAP 789(1)).
+    """
+    founding = FOUNDING[spell.regime]
+    if founding is event.kind or event.kind is not FOUNDING[Regime.CRIMINAL]:
+        return event
+    return replace(event, kind=founding)
 
 
 def _alone(stay: Stay, events: list[Event]) -> Stay:

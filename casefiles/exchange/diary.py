@@ -21,6 +21,7 @@ from casefiles.ids import PersonId
 from casefiles.languages import Language, later
 from casefiles.limits.clauses import Filing
 from casefiles.limits.deadlines import Due, Stage
+from casefiles.limits.derivations import perhaps_ended
 from casefiles.limits.endings import day_of
 from casefiles.limits.reporting import reporting
 from casefiles.limits.standings import Deadline, Step, plain
@@ -99,12 +100,15 @@ class _Page:
             first = min(_latest_days(term, now), default=last)
         return Entry(
             uid=self._uid("term", term.sort.value, term.record, term.person),
-            summary=say(
-                _of_end(ends, first, last),
-                matter=self._matter(term.person),
-                what=self._what(term),
-                first=self._day(first),
-                last=self._day(last),
+            summary=self._perhaps_over(
+                term,
+                say(
+                    _of_end(ends, first, last),
+                    matter=self._matter(term.person),
+                    what=self._what(term),
+                    first=self._day(first),
+                    last=self._day(last),
+                ),
             ),
             description="\n".join(map(self._said, term.steps)),
             category=say("end of a term"),
@@ -115,25 +119,49 @@ class _Page:
     def duties(self, terms: Iterable[Term], now: datetime) -> Iterator[Entry]:
         say = self._language.say
         for term in terms:
-            duty = reporting(term)
+            duty, named = reporting(term), {"what": self._what(term)}
+            named["matter"] = self._matter(term.person)
+            uid = self._uid("reporting", term.record, term.person)
+            if term.recurs and duty is None and not term.over(now):
+                # Without an entry nobody would miss the visits; it stands on the day of the export.
+                today = day_of(now, term.zone)
+                yield Entry(
+                    uid=uid,
+                    summary=say(
+                        "{matter}: days of reporting under “{what}” are not in this calendar",
+                        **named,
+                    ),
+                    description=say(
+                        "Days of reporting are on file, and they cannot be entered: the day from "
+                        "which they count is not known. Enter when this began."
+                    ),
+                    category=say("reporting day"),
+                    first=today,
+                    last=today,
+                )
             if duty is None or duty.next_day(now) is None:
                 continue
             unsure = say(
                 "It is not exactly known when this duty begins and ends: not every day is sure."
             )
+            doubted = "" if term.doubted is None else self._said(perhaps_ended(term.doubted))
             yield Entry(
-                uid=self._uid("reporting", term.record, term.person),
-                summary=say(
-                    "{matter}: to report under “{what}”",
-                    matter=self._matter(term.person),
-                    what=self._what(term),
+                uid=uid,
+                summary=self._perhaps_over(
+                    term, say("{matter}: to report under “{what}”", **named)
                 ),
-                description="" if duty.sure else unsure,
+                description="\n".join(filter(None, (doubted, "" if duty.sure else unsure))),
                 category=say("reporting day"),
                 first=duty.first,
                 last=duty.first,
                 round=Round(recurrence=duty.recurrence, zone=term.zone, last=duty.last),
             )
+
+    def _perhaps_over(self, term: Term, summary: str) -> str:
+        """What an entry is called; where an event has perhaps ended its term it says so."""
+        if term.doubted is None:
+            return summary
+        return self._language.say("{entry} (perhaps ended before)", entry=summary)
 
     def _uid(self, *parts: object) -> UUID:
         """The same for the same thing in every export, whatever becomes of its dates."""

@@ -159,3 +159,16 @@ class Filing:
     to: Titles
     citation: str
     refused: Titles | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """With which events punishments or measures of some kinds begin and end, as the law says.
+
+    One of `ends_maybe` leaves open whether it ended them.
+    """
+
+    kinds: frozenset[str]
+    starts: tuple[EventKind, ...] = ()
+    ends: tuple[EventKind, ...] = ()
+    ends_maybe: tuple[EventKind, ...] = ()

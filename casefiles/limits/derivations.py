@@ -12,7 +12,8 @@ from casefiles.limits.endings import Reading
 from casefiles.limits.periods import Counting, read_period
 from casefiles.limits.standings import Assessment, Day, Length, Step, Word
 from casefiles.limits.versions import Version
-from casefiles.moments import Moment
+from casefiles.moments import UNKNOWN, Moment
+from casefiles.timeline import Event
 
 
 class Begin(StrEnum):
@@ -30,18 +31,29 @@ def of_imposed(
     recorded: Moment,
     *,
     counting: tuple[Counting, ...],
+    counted_from: Moment = UNKNOWN,
     at_most: bool = False,
     taken_from: Begin = Begin.ENTERED,
     ended_by: EventKind | None = None,
-    governed: Assessment | None = None,
+    doubted: Event | None = None,
+    readings: Sequence[Reading] = (),
+    by_law: Sequence[Assessment] = (),
 ) -> tuple[Step, ...]:
-    """The lines on a punishment or measure whose length was imposed."""
+    """The lines on a punishment or measure that was imposed, with the texts that may govern it.
+
+    The law may count it from another moment than its beginning; an event may have `doubted` it.
+    """
+    governed = by_law[0] if len(by_law) == 1 else None
     return (
         _beginning(begins, taken_from),
+        *_counted_from(counted_from, begins),
         *_length(length, at_most=at_most),
         *(() if governed is None else (_rule(governed),)),
+        *(_reading(reading) for reading in readings),
+        *((_by_which_text(),) * (len(by_law) > 1)),
         *(_counting(counting) if reckoned.known else ()),
         *_end(reckoned, recorded, ended_by),
+        *(() if doubted is None else (perhaps_ended(doubted),)),
         *(() if governed is None else _extension(governed.verdict.version)),
     )
 
@@ -100,6 +112,23 @@ def _beginning(begins: Moment, taken_from: Begin) -> Step:
         ),
     }[taken_from]
     return Step(message, {"moment": begins})
+
+
+def _counted_from(moment: Moment, begins: Moment) -> Iterator[Step]:
+    if moment.known and moment != begins:
+        yield Step(later("By the law its length counts from: {moment}."), {"moment": moment})
+
+
+def _by_which_text() -> Step:
+    return Step(later("What is on file leaves open by which text of the law it is counted."))
+
+
+def perhaps_ended(event: Event) -> Step:
+    """The line on an event that perhaps ended a term."""
+    return Step(
+        later("“{event}” has perhaps ended it: {moment}."),
+        {"event": Word("event", event.kind.value), "moment": event.when},
+    )
 
 
 def _length(length: str, *, at_most: bool) -> Iterator[Step]:

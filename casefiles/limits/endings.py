@@ -167,4 +167,7 @@ def _bounds(rule: Rule, version: Version) -> bool:
 
 
 def _days_of(first: datetime | None, last: datetime | None, zone: str) -> Moment:
+    if first is not None and last is not None and last < first:
+        # What starts a term came only after what shows that it had begun.
+        return UNKNOWN
     return days_between(first and day_of(first, zone), last and day_of(last, zone), zone)

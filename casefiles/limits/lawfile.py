@@ -15,6 +15,7 @@ from casefiles.limits.pack_fields import (
     Measure,
     Morning,
     Said,
+    SomeImposed,
     SomeInDays,
     SomeKinds,
     Table,
@@ -48,6 +49,15 @@ class CustodyTable(Table):
     ground_articles: dict[Exception72, frozenset[Article]]
 
 
+class CourseTable(Table):
+    """With which events on file punishments or measures of some kinds begin and end."""
+
+    kinds: SomeImposed
+    starts: Kinds = ()
+    ends: Kinds = ()
+    ends_maybe: Kinds = ()
+
+
 class NightTable(Table):
     """The hours of the clock with which night begins, and with which it ends on the next day."""
 
@@ -76,4 +86,5 @@ class LawTable(Table):
     terms_end: Kinds
     terms_counted: SomeInDays
     packs: tuple[str, ...]
+    course: tuple[CourseTable, ...]
     custody: CustodyTable

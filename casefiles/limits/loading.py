@@ -13,6 +13,7 @@ import resources
 from casefiles.errors import BadRulePack
 from casefiles.languages import later
 from casefiles.limits.calendars import WEEKENDS, RestDays, kazakhstan
+from casefiles.limits.clauses import Course
 from casefiles.limits.faults import faults
 from casefiles.limits.lawfile import LawTable
 from casefiles.limits.liberty import Custody
@@ -45,6 +46,7 @@ NO_LAW: Final = Law(
     sentence_starts=(),
     terms_end=(),
     terms_counted=(),
+    courses=(),
 )
 
 # The law in use: none before it is first asked for, else one.
@@ -99,6 +101,7 @@ def read_law(folder: Path, rest: RestDays) -> Law:
         sentence_starts=law.sentence_starts,
         terms_end=law.terms_end,
         terms_counted=law.terms_counted,
+        courses=tuple(Course(**dict(one)) for one in law.course),
     )
     _each_once(found)
     fault = next(faults(found), None)

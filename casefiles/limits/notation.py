@@ -86,6 +86,11 @@ def measure(written: str) -> str:
     return _one_of("measure", written)
 
 
+def imposed(written: str) -> str:
+    """A kind of punishment or of measure, by its key."""
+    return written if written in words()["sentence"] else measure(written)
+
+
 def _one_of(subject: str, written: str) -> str:
     if written not in words()[subject]:
         raise nearest(written, words()[subject])

@@ -35,6 +35,9 @@ Article = Annotated[str, AfterValidator(notation.article)]
 Question = Annotated[str, AfterValidator(notation.question)]
 Punishment = Annotated[str, AfterValidator(notation.punishment)]
 Measure = Annotated[str, AfterValidator(notation.measure)]
+SomeImposed = Annotated[
+    frozenset[Annotated[str, AfterValidator(notation.imposed)]], Field(min_length=1)
+]
 Time = Annotated[str, AfterValidator(notation.time)]
 Instant = Annotated[str, AfterValidator(notation.instant)]
 Years = Annotated[int, AfterValidator(notation.years)]

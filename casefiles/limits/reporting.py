@@ -63,11 +63,14 @@ class Reporting:
         return datetime.combine(day, hour, tzinfo=clock(self.term.zone)).astimezone(UTC)
 
     def _lasts_on(self, day: date) -> bool:
-        begun, ended = self.term.begins.latest, self.term.ends.earliest
+        term = self.term
+        begun, ends = term.begins.latest, [term.ends.earliest]
+        if term.doubted is not None:
+            ends.append(term.doubted.when.earliest)
         return (
             begun is not None
-            and ended is not None
-            and day_of(begun, self.term.zone) <= day <= day_of(ended, self.term.zone)
+            and day_of(begun, term.zone) <= day
+            and all(end is not None and day <= day_of(end, term.zone) for end in ends)
         )
 
 

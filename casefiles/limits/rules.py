@@ -11,7 +11,7 @@ from typing import Any
 from casefiles.detention import FOUNDING, Regime
 from casefiles.event_kinds import EventKind
 from casefiles.limits.calendars import RestDays
-from casefiles.limits.clauses import Condition, Contested, Filing, Start, Titles
+from casefiles.limits.clauses import Condition, Contested, Course, Filing, Start, Titles
 from casefiles.limits.edges import Edge, edge_of
 from casefiles.limits.liberty import Custody
 from casefiles.limits.nights import Night
@@ -240,7 +240,8 @@ class Law:
     have changed since. At `of_age`, in years, a minor becomes an adult; in the hours of `night`
     nothing may be done that is to be done by day. A main punishment of which no beginning was
     entered runs from the first of `sentence_starts` on file; with one of `terms_end` all that lasts
-    ends, and what no rule counts is counted as `terms_counted` says. `birthday` says what is open
+    ends, and what no rule counts is counted as `terms_counted` says; `courses` name the events with
+    which it begins and ends. `birthday` says what is open
     on the day on which the person came of age, `older` on the one with which a higher age that is
     asked for is reached, `restricted` where liberty was restricted before under another regime,
     `earlier` where earlier custody adds up, of so many {days}, `undated` of nobody knows how many,
@@ -268,6 +269,7 @@ class Law:
     sentence_starts: tuple[EventKind, ...]
     terms_end: tuple[EventKind, ...]
     terms_counted: tuple[Counting, ...]
+    courses: tuple[Course, ...]
 
     @cached_property
     def by_id(self) -> dict[str, Rule]:

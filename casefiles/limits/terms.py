@@ -19,6 +19,7 @@ from casefiles.docket import Docket
 from casefiles.event_kinds import EventKind
 from casefiles.ids import MeasureId, PersonId, SentenceId
 from casefiles.limits import derivations
+from casefiles.limits.courses import NOTHING, Bounds, Courses
 from casefiles.limits.derivations import Begin
 from casefiles.limits.endings import Reading, after, at_latest, hull, moment_of, readings_of
 from casefiles.limits.penalties import imposed
@@ -55,9 +56,9 @@ class Term:
     `kind` and `record` are those of the sentence or measure, "" and None for what the law adds by
     itself. `length` is an ISO 8601 duration, or the words on file. `reckoned` is the last day as
     it follows from beginning and length, or from the `readings` of the law; `recorded` the end that
-    was entered. `rests_on` are the assessments behind it. `zone` is the clock of the case, `recurs`
-    when a duty comes round for as long as it lasts (see `reporting`). `steps` say all that in
-    sentences.
+    was entered, or that of an event; `doubted` is an event that perhaps ended it before. `rests_on`
+    are the assessments behind it. `zone` is the clock of the case, `recurs` when a duty comes round
+    for as long as it lasts (see `reporting`). `steps` say all that in sentences.
     """
 
     sort: TermSort
@@ -69,6 +70,7 @@ class Term:
     begins: Moment
     reckoned: Moment
     recorded: Moment
+    doubted: Event | None = None
     readings: tuple[Reading, ...]
     rests_on: tuple[Assessment, ...]
     recurs: str
@@ -89,7 +91,7 @@ class Term:
         if self.ends.latest is not None and self.ends.latest < now:
             return True
         if self.ends.earliest is not None and self.ends.earliest >= now:
-            return False
+            return None if self.doubted is not None else False
         return None
 
 
@@ -128,6 +130,12 @@ def _sort(one: Assessment) -> TermSort | None:
     return SUBJECTS.get(rule.subject)
 
 
+def _sort_of(some: Sequence[Assessment]) -> TermSort:
+    """What a punishment is on which the law has rules; else a sentence like any other."""
+    found = _sort(some[0]) if some else None
+    return found or TermSort.SENTENCE
+
+
 class _File:
     """A docket with what its terms rest on sorted by person, in one pass however many there are."""
 
@@ -135,12 +143,18 @@ class _File:
         self._law = law
         self._zone = docket.case.zone
         self._counting: dict[PersonId | None, list[Assessment]] = defaultdict(list)
+        self._added: dict[PersonId | None, list[Assessment]] = defaultdict(list)
         for one in assessments:
             rule = one.verdict.rule
-            if rule.imposed and rule.starts and one.standing is not Standing.NOT_APPLICABLE:
+            if one.standing is Standing.NOT_APPLICABLE:
+                continue
+            if rule.imposed and rule.starts:
                 self._counting[one.person].append(one)
+            elif rule.beyond and _sort(one) is not None:
+                self._added[one.person].append(one)
         self._in_force: dict[PersonId | None, list[Event]] = defaultdict(list)
         self._all_ended: dict[PersonId | None, Event] = {}
+        self._courses = Courses(docket, law.courses)
         for event in in_order(docket.events):
             if event.kind in law.sentence_starts:
                 self._in_force[event.person].append(event)
@@ -148,24 +162,40 @@ class _File:
                 self._all_ended.setdefault(event.person, event)
 
     def of_sentence(self, sentence: Sentence, person: PersonId | None) -> Term:
-        governed = self._governed(sentence, person)
-        counting = (
-            self._law.terms_counted if governed is None else governed.verdict.version.counting
-        )
+        governed, bounds = self._governed(sentence, person), self._courses.of(sentence, person)
+        added = self._added_to(sentence, person)
         begins, taken_from = sentence.starts, Begin.ENTERED
         if not begins.known and governed is not None:
             begins = moment_of(start_of(governed.verdict.rule, governed.facts, self._law))
             taken_from = Begin.EVENTS
+        elif not begins.known and bounds.begun:
+            begins, taken_from = bounds.begins(self._zone), Begin.EVENTS
         elif not begins.known and not sentence.additional:
             begins, taken_from = self._force(sentence, person), Begin.IN_FORCE
-        reckoned = after(begins, sentence.length, counting, self._law.rest)
+        of_record = () if governed is None else (governed,)
+        of_own, of_law = _may_be(of_record, sentence.starts), _may_be(added, sentence.starts)
+        by_law = of_own + of_law
+        # What the law adds by itself it may count from before the beginning on file.
+        ways = [(begins, one) for one in of_own]
+        ways += [(moment_of(one.verdict.start), one) for one in of_law[:1]]
+        counted = [(start, one.verdict.version.counting) for start, one in ways if start.known] or [
+            (begins, self._law.terms_counted)
+        ]
+        ends = [after(start, sentence.length, way, self._law.rest) for start, way in counted]
+        readings = tuple(reading for one in of_law for reading in readings_of(one))
+        if sentence.length or not readings:
+            lawful = any(reading.ends in ends for reading in readings)
+            readings = ()
+        else:
+            lawful, ends = True, [reading.ends for reading in readings]
+        reckoned = ends[0] if len(ends) == 1 else hull(ends, self._zone)
         # Custody before a sentence counts towards it: after its entry into force it lasts no
         # longer, and perhaps less long.
         if sentence.at_most or taken_from is Begin.IN_FORCE:
             reckoned = at_latest(reckoned)
-        recorded, ended_by = self._ended(sentence.ends, governed, person)
+        recorded, ended_by = self._ended(sentence.ends, governed, person, bounds)
         return Term(
-            sort=TermSort.SENTENCE if governed is None else _sort(governed) or TermSort.SENTENCE,
+            sort=_sort_of(of_record + added),
             kind=sentence.kind,
             person=person,
             record=sentence.id,
@@ -174,26 +204,34 @@ class _File:
             begins=begins,
             reckoned=reckoned,
             recorded=recorded,
-            readings=(),
-            rests_on=() if governed is None else (governed,),
+            doubted=bounds.doubted,
+            readings=readings,
+            # A length that no text of the law has leaves the limits of the law beside it.
+            rests_on=of_record + added if lawful else of_record,
             recurs=sentence.recurs,
             steps=derivations.of_imposed(
                 begins,
                 sentence.length,
                 reckoned,
                 recorded,
-                counting=counting,
+                counting=counted[0][1],
+                counted_from=counted[0][0] if len(by_law) == 1 else UNKNOWN,
                 at_most=sentence.at_most,
                 taken_from=taken_from,
                 ended_by=ended_by,
-                governed=governed,
+                doubted=bounds.doubted,
+                readings=readings,
+                by_law=by_law,
             ),
         )
 
     def of_measure(self, measure: Measure, person: PersonId | None) -> Term:
-        counting = self._law.terms_counted
-        reckoned = after(measure.starts, measure.length, counting, self._law.rest)
-        recorded, ended_by = self._ended(measure.ends, None, person)
+        counting, bounds = self._law.terms_counted, self._courses.of(measure, person)
+        begins, taken_from = measure.starts, Begin.ENTERED
+        if not begins.known and bounds.begun:
+            begins, taken_from = bounds.begins(self._zone), Begin.EVENTS
+        reckoned = after(begins, measure.length, counting, self._law.rest)
+        recorded, ended_by = self._ended(measure.ends, None, person, bounds)
         return Term(
             sort=TermSort.MEASURE,
             kind=measure.kind,
@@ -201,19 +239,22 @@ class _File:
             record=measure.id,
             zone=self._zone,
             length=measure.length,
-            begins=measure.starts,
+            begins=begins,
             reckoned=reckoned,
             recorded=recorded,
+            doubted=bounds.doubted,
             readings=(),
             rests_on=(),
             recurs=measure.recurs,
             steps=derivations.of_imposed(
-                measure.starts,
+                begins,
                 measure.length,
                 reckoned,
                 recorded,
                 counting=counting,
+                taken_from=taken_from,
                 ended_by=ended_by,
+                doubted=bounds.doubted,
             ),
         )
 
@@ -260,15 +301,46 @@ class _File:
         since = (one for one in events if not one.when.surely_before(sentence.imposed))
         return next((event.when for event in since), UNKNOWN)
 
+    def _added_to(self, sentence: Sentence, person: PersonId | None) -> tuple[Assessment, ...]:
+        """What the law itself says of how long such a punishment lasts once it has begun."""
+        starts = self._courses.starts(sentence.kind)
+        return tuple(
+            one
+            for one in self._added.get(person, ())
+            if not starts.isdisjoint(one.verdict.rule.beyond)
+        )
+
     def _ended(
-        self, entered: Moment, one: Assessment | None, person: PersonId | None
+        self,
+        entered: Moment,
+        one: Assessment | None,
+        person: PersonId | None,
+        bounds: Bounds = NOTHING,
     ) -> tuple[Moment, EventKind | None]:
-        """The end that the file states, and the event that does: the end of a ban, a death."""
-        if entered.known:
-            return entered, None
+        """The end that the file states, and the event that does: the end of a ban, a death.
+
+        The end that was entered may have been the one foreseen: an event before it ended it.
+        """
         seen = None if one is None else one.verdict.stop
-        event = (None if seen is None else seen.event) or self._all_ended.get(person)
-        return (UNKNOWN, None) if event is None else (event.when, event.kind)
+        found = [None if seen is None else seen.event, bounds.ended, self._all_ended.get(person)]
+        event = min(
+            (event for event in found if event is not None),
+            key=lambda event: event.when.order(),
+            default=None,
+        )
+        if event is not None and (not entered.known or event.when.surely_before(entered)):
+            return event.when, event.kind
+        if not entered.known and len(bounds.begun) == 1:
+            return bounds.begun[0].until, None
+        return entered, None
+
+
+def _may_be(some: tuple[Assessment, ...], begins: Moment) -> tuple[Assessment, ...]:
+    """Those of which some text may have been law when something began, as entered."""
+    first, last, zone = begins.earliest, begins.latest, begins.zone
+    if first is None or last is None:
+        return some
+    return tuple(one for one in some if any(one.verdict.rule.possible_versions(first, last, zone)))
 
 
 def _began(one: Assessment) -> Moment:

@@ -288,6 +288,7 @@ def with_law(folder: Path, old: str, new: str) -> str:
         ("begins = 22", "begun = 22", "night.begins", "it is missing"),
         ('d = ["custody", "matching"]', "d = []", "terms_counted", "write one at least"),
         ('d = ["custody", "m', 'd = ["keeping", "m', "terms_counted.0", "one of “calendar”"),
+        ('["house-arrest"]\nstarts', '["house-arest"]\nstarts', "course.4.kinds.0", "house-arrest"),
         ('d = ["custody", "m', 'd = ["next-hour", "m', "terms_counted.0", "counts hours"),
     ],
 )

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from casefiles.errors import RefusedInput
 from casefiles.limits.assessment import assess
 from casefiles.limits.loading import load_law
-from casefiles.limits.reporting import Reporting, reporting
+from casefiles.limits.reporting import Reporting, ReportingDay, reporting
 from casefiles.limits.terms import Term, terms
 from casefiles.moments import clock, read_instant, read_moment
-from tests.limits.scenes import NOW, docket, measure
+from tests.limits.scenes import NOW, docket, event, measure
 from tests.strategies import RECURRENCES
 
 MONDAYS = "FREQ=WEEKLY;BYDAY=MO"
@@ -137,3 +137,17 @@ def test_every_day_of_a_duty_has_the_hour_that_was_set(recurs: str, first: date,
         if isinstance(day.at, datetime)
     }
     assert hours == {found.recurrence.at}
+
+
+def test_no_day_is_sure_after_what_has_perhaps_ended_the_term() -> None:
+    found = term(MONDAYS, "2024-02-26", "2024-03-11")
+    ended = replace(found, doubted=event("remand-decision 2024-03-04", "e1"))
+    undated = replace(found, doubted=event("remand-decision null", "e1"))
+    sure = [[day.sure for day in reported(one)] for one in (found, ended, undated)]
+    assert sure == [[True] * 3, [True, True, False], [False] * 3]
+
+
+def reported(term: Term) -> list[ReportingDay]:
+    found = reporting(term)
+    assert found is not None
+    return list(found.days(date(2024, 3, 11)))

@@ -133,7 +133,8 @@ def test_with_a_death_every_term_of_the_person_ends_and_no_one_elses() -> None:
     ended = {(term.sort, term.kind, term.person): term.ends.written for term in found}
     mine, other = others[0].id, others[1].id
     assert ended == {
-        (TermSort.SENTENCE, "imprisonment", mine): "2021-11-24",
+        # That was over when he was released, before he died.
+        (TermSort.SENTENCE, "imprisonment", mine): "2021-10-01",
         (TermSort.MEASURE, "travel-ban", mine): "2021-11-24",
         (TermSort.MEASURE, "travel-ban", other): None,
         (TermSort.MEASURE, "house-arrest", None): None,

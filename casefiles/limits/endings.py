@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
 
@@ -147,11 +147,16 @@ def readings_of(one: Assessment) -> Iterator[Reading]:
         found = _days_of(verdict.first_end, verdict.last_end, start.zone)
         yield Reading(assessment=one, version=verdict.version, ends=found, ceiling=False)
         return
-    for version in verdict.versions:
-        if version is None or version.period is None:
+    for text in verdict.versions:
+        if text is None or text.period is None:
             continue
+        version, period = text, text.period
+        if text.rest is not None and verdict.version.period is verdict.version.rest:
+            # What came before the last part is over, or its end known: the rest runs from there.
+            period = text.rest
+            version = replace(text, period=period)
         bounds_it = _bounds(verdict.rule, version)
-        longest = version.longer or version.period if bounds_it else version.period
+        longest = version.longer or period if bounds_it else period
         found = _days_of(*ends(start, longest, version, one.law), start.zone)
         yield Reading(
             assessment=one,

@@ -54,6 +54,19 @@ def test_a_ban_is_part_of_the_listing_and_puts_the_record_off() -> None:
     )
 
 
+def test_the_longest_listing_counts_no_ban_twice() -> None:
+    file = released(
+        sentence("imprisonment", "P4Y", gravity=Gravity.GRAVE),
+        sentence("ban", "P3Y", additional=True),
+        charges=(charge("CC 405", part="1", gravity="grave"),),
+    )
+    listing = only(file, TermSort.LISTING)
+    # Three years of ban after the release, and six of the record after them.
+    (longest,) = [one for one in listing.readings if one.ceiling]
+    assert (longest.version.limit, longest.ends.written) == ("P6Y", "../2034-10-01")
+    assert any("at most 6 years, not later than 1 October 2034" in line for line in said(listing))
+
+
 def test_who_was_taken_off_the_list_is_no_longer_on_it() -> None:
     file = docket(
         "listed 2014-01-10",

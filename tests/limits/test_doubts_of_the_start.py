@@ -23,7 +23,7 @@ DETAINED = "actual-detention 2022-01-06T09:10"
         ("complaint.detention-3d", (DETAINED, PROSECUTOR), "on file is the day of filing"),
         ("complaint.judge-decides-3-10d", (JUDGE,), "on file is the day of filing"),
         ("complaint.judge-15d", (PROSECUTOR, DECIDED), "on file is the day of the decision"),
-        ("refugee.decision-3m", ("asylum-application 2022-02-01",), "day of its registration"),
+        ("refugee.decision-3m", ("asylum-application 2022-02-01",), "runs from the registration"),
         ("detention.consulate", (DETAINED,), "impossible at once"),
     ],
 )

@@ -40,14 +40,6 @@ def test_what_is_counted_back_says_so(rule: str, code: str, said: str) -> None:
             (29, 10),
             (759, 10),
         ),
-        # Three months, and with a further check a year more.
-        (
-            "refugee.decision-3m",
-            ("asylum-application 2021-05-02T09:00", "asylum-decision 2022-08-05T09:00"),
-            {"regime": ""},
-            (2, 9),
-            (367, 9),
-        ),
         # Thirty days, under a state of emergency forty-five.
         (
             "admin.arrest-max-30d",

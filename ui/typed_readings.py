@@ -8,6 +8,15 @@ from typing import Final
 
 from casefiles.errors import RefusedInput
 from casefiles.moments import read_moment
+from ui.typed_asked import (
+    DAY,
+    FOUR_FIGURES,
+    day_before,
+    past_midnight,
+    refuse_backwards,
+    refuse_days,
+    refuse_ends,
+)
 from ui.typed_bounds import ABOUT, ABOUT_HOUR, AFTER, BEFORE, DASHED_FROM, DATED, FROM, word_first
 from ui.typed_dates import Dated, is_place
 from ui.typed_days import Days, bare
@@ -16,7 +25,6 @@ from ui.typed_hours import (
     HOUR_WORD,
     LAST_HOUR,
     MINUTE_ALONE,
-    NOON_HOUR,
     refuse_bound_length,
     refuse_length,
     refuse_more_than_a_day,
@@ -24,15 +32,7 @@ from ui.typed_hours import (
     time_of_day,
     without_part,
 )
-from ui.typed_refusals import (
-    either_day,
-    more_than_one,
-    not_understood,
-    one_day,
-    one_year,
-    time_or_date,
-    which_week,
-)
+from ui.typed_refusals import more_than_one, not_understood
 from ui.typed_spans import (
     DAY_ALONE,
     DAY_AND_MONTH,
@@ -44,7 +44,6 @@ from ui.typed_spans import (
     same_month,
     sharing,
     soon_after,
-    soon_before,
     with_part,
 )
 
@@ -61,10 +60,6 @@ YEAR_WORD: Final = re.compile(r"(?<!\w)(?:г|год[ау]?|ж|жыл(?:ғы|ы)?
 LISTED_LAST: Final = re.compile(r"\D*,\s*\d")
 # "В час" is one o'clock, and "в __ часов" is left open.
 NO_HOUR: Final = re.compile(r"(?<!\w)(?:ч|час(?:ов|а)?|сағ(?:ат)?)(?!\w)")
-FIGURE: Final = re.compile(r"\d")
-FOUR_FIGURES: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
-DAYS_OF_A_WEEK: Final = 7
-DAY: Final = len("2022-01-06")
 SPAN: Final = re.compile(r"(?P<first>[\d:.]+)-(?P<last>[\d:.]+)")
 
 
@@ -139,9 +134,9 @@ class Reading:
         first, last = sharing(first, last)
         begin, end = self.days.find(first), self.days.find(last)
         if end.begins and not begin.day:
-            first = self._day_before(bare(first), end)
+            first = day_before(self.days, bare(first), end)
             begin = self.days.find(first)
-        self._refuse_ends(begin, end, first, last)
+        refuse_ends(self.days, begin, end, first, last)
         year_of_first = year_of_first or (begin.year and not end.year)
         if begin.day and end.day and begin.year != end.year:
             self.days.year = (begin if begin.year else end).day[: len("2022")]
@@ -155,93 +150,8 @@ class Reading:
         if _is_later(one, other):
             if part:
                 raise more_than_one(self.text)
-            self._refuse_backwards(one, other, begin, end, year_of_first=year_of_first)
+            refuse_backwards(self.days, one, other, begin, end, year_of_first=year_of_first)
         return f"{one}/{other}"
-
-    def _refuse_ends(self, begin: Dated, end: Dated, first: str, last: str) -> None:
-        """Refuse two ends of which one may as well be something else."""
-        if begin.day and not end.day and not bare(begin.rest):
-            # "6 January - 9:00" may be the hour of that day, or the end of a range.
-            refused = more_than_one if FIGURE.search(last) else not_understood
-            raise refused(self.text)
-        if begin.day and not end.day:
-            refuse_day(last, bare(begin.rest), begin, self.text)
-        if end.day and not begin.day and soon_before(bare(first), end.day):
-            refuse_day(first, bare(end.rest), end, self.text)
-        self._refuse_hours(begin.day, end.day)
-        of_no_year = begin.whole and end.whole and not (begin.year or end.year)
-        if of_no_year and begin.day[: len("2022-01")] > end.day[: len("2022-01")]:
-            # The one has begun this year, and the other has not.
-            raise more_than_one(self.text)
-        for year, beside in ((begin, end), (end, begin)):
-            minutes = len(year.day) == len("2022") and year.day[2:] < "60"
-            if minutes and beside.day and not bare(year.rest) and bare(beside.rest):
-                # "6 January, 9:00 - 2015" ends that evening, or years later.
-                raise time_or_date(year.day, f"{year.day[:2]}:{year.day[2:]}")
-        giving, taking = (begin, end) if begin.year else (end, begin)
-        if taking.whole and not taking.year and len(giving.day) == len("2022"):
-            raise more_than_one(self.text)
-
-    def _refuse_backwards(
-        self, one: str, other: str, begin: Dated, end: Dated, *, year_of_first: bool
-    ) -> None:
-        """Refuse two ends in a false order where that is only how they were understood."""
-        if begin.of_the_week and end.of_the_week:
-            # "Wednesday - Monday" on a Saturday, when the latest of each are in turn.
-            before = f"{self.days.ago(DAYS_OF_A_WEEK, one[:DAY])}{one[DAY:]}"
-            raise which_week(self.text, before, other)
-        if not (begin.day and end.day):
-            raise self._past_midnight(one, other, behind=bool(end.day))
-        dates = all(day.whole or day.year for day in (begin, end))
-        if (
-            not dates
-            or FOUR_FIGURES.findall(self.text)[1:]
-            or one[: len("2022-01")] == other[: len("2022-01")]
-        ):
-            return
-        # "31 December - 2 January 2022" is of two years.
-        year = int(one[: len("2022")])
-        if year_of_first:
-            raise one_year(self.text, one, f"{year + 1}{other[len('2022') :]}")
-        raise one_year(self.text, f"{year - 1}{one[len('2022') :]}", other)
-
-    def _past_midnight(self, begin: str, end: str, *, behind: bool) -> RefusedInput:
-        """The refusal of "6 January, 22:00 - 2:00", where one hour is of another day.
-
-        `behind`: the day stands behind the hours, and may be that of the last.
-        """
-        if begin[DAY + 1 :] < "13":
-            # "9 - 5" may end in the afternoon.
-            return more_than_one(self.text)
-        after = f"{self.days.ago(-1, end[:DAY])}{end[DAY:]}"
-        if behind:
-            before = f"{self.days.ago(1, begin[:DAY])}{begin[DAY:]}"
-            return either_day(self.text, (before, end), (begin, after))
-        return one_day(self.text, begin, after)
-
-    def _refuse_hours(self, begin: str, end: str) -> None:
-        """Refuse two years that are hours and minutes to whoever types no colon: "1930-2030"."""
-        if not (len(begin) == len(end) == len("2022")):
-            return
-        unlikely = begin < "1960" or int(end) > self.now.year
-        if unlikely and all(year[2:] < "60" for year in (begin, end)):
-            hours = (f"{year[:2]}:{year[2:]}" for year in (begin, end))
-            raise time_or_date(self.text, "-".join(hours))
-
-    def _day_before(self, typed: str, end: Dated) -> str:
-        """The first day of a range that is no more than a number beside the date of the last."""
-        year, month = end.day[:4], end.day[5:7]
-        this_year = str(self.now.year)
-        alone, both = DAY_ALONE.fullmatch(typed), DAY_AND_MONTH.fullmatch(typed)
-        # In another month "9.10" may as well be ten past nine.
-        day = alone or (both if both and both["month"].zfill(2) == month else None)
-        if day is None or not end.whole or bare(end.rest):
-            raise more_than_one(self.text)
-        begun = f"{this_year}-{month}-{day['day']:0>2}" <= self.days.ago(0)
-        if not end.year and year != this_year and begun:
-            # "20 - 25 November", on the 21st, is of this year or of the last.
-            raise more_than_one(self.text)
-        return f"{day['day']}.{month}.{year}"
 
     def _ends(self, first: str, last: str, *, day: str) -> tuple[str, str]:
         """Both ends in the open format; `day` is that of the last, and of the first without one."""
@@ -256,7 +166,7 @@ class Reading:
 
     def _bare_range(self, first: str, last: str, *, shared: bool = False) -> str:
         """Between two times of no day: the last that has been, over a midnight where they must."""
-        self._refuse_days(first, last)
+        refuse_days(self.days, first, last)
         end = _full_hour(self._item(last, bound=True))
         begin = _full_hour(self._item(first, bound=True))
         if begin > end:
@@ -266,21 +176,6 @@ class Reading:
             self.day = self.days.ago(1, self.day)
             begin = _full_hour(self._item(first, bound=True))
         return f"{begin}/{end}"
-
-    def _refuse_days(self, first: str, last: str) -> None:
-        """Refuse "from 5 to 7" and "5.01 - 7", of which nothing says that they are hours."""
-        one, other = DAY_ALONE.fullmatch(bare(first)), DAY_ALONE.fullmatch(bare(last))
-        if other is None or any(HOUR_WORD.search(end) for end in (first, last)):
-            return
-        if one is None:
-            year = self.now.year
-            settled(bare(first), self.text, alone=True, day_too=True, year=year)
-            return
-        hours = [int(end["day"]) for end in (one, other)]
-        if max(hours) > LAST_HOUR:
-            raise more_than_one(self.text)
-        if hours[0] < hours[1] or hours[0] > NOON_HOUR:
-            raise time_or_date(self.text, f"{hours[0]}:00-{hours[1]}:00")
 
     def _item(self, typed: str, *, bound: bool = False) -> str:
         """A date, a time or both; as the `bound` of something a number by a date is an hour."""
@@ -317,7 +212,7 @@ class Reading:
         """Between two times on the day of the reading."""
         first, last = _full_hour(self._at(begin)), _full_hour(self._at(end))
         if first > last:
-            raise self._past_midnight(first, last, behind=behind)
+            raise past_midnight(self.days, first, last, behind=behind)
         return f"{first}/{last}"
 
     def _settled(self, rest: str, dated: Dated, *, hour: bool) -> str:

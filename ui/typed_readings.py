@@ -197,7 +197,8 @@ class Reading:
         rest = self._settled(rest, dated, hour=bool(HOUR_WORD.search(typed)))
         span = None if DASHED.fullmatch(rest) else SPAN.fullmatch(rest)
         if span and not day and not self.day:
-            return self._bare_range(span["first"], span["last"])
+            # "20-31.12" is of days, and "20-23:30" of hours.
+            return self._range(span["first"], span["last"])
         if not day and not self.day:
             self.day = self._last_day_of(rest)
         if len(self.day) < len("2022-01-06"):

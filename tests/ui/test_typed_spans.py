@@ -10,6 +10,8 @@ from ui.typed_moments import read_typed
 
 # 21 November 2026, 14:32 in Almaty.
 NOW = datetime(2026, 11, 21, 9, 32, tzinfo=UTC)
+# 12 January 2022, 15:00 in Almaty.
+IN_JANUARY = datetime(2022, 1, 12, 9, 0, tzinfo=UTC)
 
 ONE_YEAR = "ends before it begins if both days are of one year: write the year of each, as "
 WHICH_WEEK = "does not say of which week the days are: write their dates, as "
@@ -131,6 +133,46 @@ def test_the_days_of_a_range_share_their_month_and_their_year(text: str) -> None
 )
 def test_a_number_is_a_day_where_no_hour_stands_by_the_date(text: str, written: str) -> None:
     assert read_typed(text, NOW) == read_moment(written)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "20.12-31.12",
+        "20.12–31.12",
+        "20-31.12",
+        "с 20.12-31.12",
+        "с 20-31.12",
+        "20.12 - 31.12",
+    ],
+)
+def test_a_date_behind_a_dash_without_blanks_has_a_date_before_it(text: str) -> None:
+    assert read_typed(text, IN_JANUARY) == read_moment("2021-12-20/2021-12-31")
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("10.12-31.12", "2021-12-10/2021-12-31"),
+        ("18-25.12", "2021-12-18/2021-12-25"),
+        ("14-28.02", "2021-02-14/2021-02-28"),
+        ("24-31.12", "2021-12-24/2021-12-31"),
+        ("20.12-31.12", "2021-12-20/2021-12-31"),
+        ("5-7.1", "2022-01-05/2022-01-07"),
+    ],
+)
+def test_days_with_a_dash_between_them_are_no_hours_of_a_day_that_nobody_named(
+    text: str, written: str
+) -> None:
+    assert read_typed(text, IN_JANUARY) == read_moment(written)
+
+
+@pytest.mark.parametrize(
+    "text", ["14-7.1", "15.10-25.11", "20.12-31.1", "28.12-9", "9:00-31.12", "20:00-31.12"]
+)
+def test_what_is_a_day_only_behind_the_dash_is_asked(text: str) -> None:
+    with pytest.raises(RefusedInput, match=r"in more than one way|ends before it begins"):
+        read_typed(text, IN_JANUARY)
 
 
 @pytest.mark.parametrize(

@@ -165,6 +165,7 @@ def patterns() -> tuple[re.Pattern[str], ...]:
             rf"(?<![\d.:/-]){day}[./](?P<month>\d{{1,2}})\.?(?=,?\s+(?!-)\D*\d)",
             rf"^{day}[./](?P<month>[1-9])\.?$",
             rf"^{day}/(?P<month>\d{{2}})$",
-            r"^(?P<day>2[4-9]|3[01])[./](?P<month>\d{2})\.?$",
+            # "24.00" is the end of a day.
+            r"^(?P<day>2[4-9]|3[01])[./](?P<month>0[1-9]|1[0-2])\.?$",
         )
     )

@@ -81,6 +81,20 @@ def refuse_backwards(
     raise one_year(days.text, f"{year - 1}{one[len('2022') :]}", other)
 
 
+def refuse_alike(days: Days, both: str, begin: Dated, end: Dated, *, shared: bool) -> None:
+    """Refuse two ends that are one and the same, unless each was written with its day and its year.
+
+    `both` is either end in the open format. `shared`: the year was written with one of the two.
+    """
+    if begin.of_the_week and end.of_the_week:
+        before = f"{days.ago(DAYS_OF_A_WEEK, both[:DAY])}{both[DAY:]}"
+        raise which_week(days.text, before, both)
+    of_one_day = not (begin.day and end.day)
+    of_no_year = begin.year != end.year or (begin.whole and not begin.year)
+    if of_one_day or of_no_year or (shared and len(both) < DAY):
+        raise more_than_one(days.text)
+
+
 def past_midnight(days: Days, begin: str, end: str, *, behind: bool) -> RefusedInput:
     """The refusal of "6 January, 22:00 - 2:00", where one hour is of another day.
 
@@ -123,7 +137,7 @@ def refuse_days(days: Days, first: str, last: str) -> None:
     hours = [int(end["day"]) for end in (one, other)]
     if max(hours) > LAST_HOUR:
         raise more_than_one(days.text)
-    if hours[0] < hours[1] or hours[0] > NOON_HOUR:
+    if hours[0] < hours[1] or hours[0] > max(NOON_HOUR, hours[1]):
         raise time_or_date(days.text, f"{hours[0]}:00-{hours[1]}:00")
 
 
@@ -133,5 +147,7 @@ def _refuse_hours(days: Days, begin: str, end: str) -> None:
         return
     unlikely = begin < "1960" or int(end) > days.now.year
     if unlikely and all(year[2:] < "60" for year in (begin, end)):
+        if begin == end:
+            raise more_than_one(days.text)
         hours = (f"{year[:2]}:{year[2:]}" for year in (begin, end))
         raise time_or_date(days.text, "-".join(hours))

@@ -173,7 +173,10 @@ def _refuse_two_meanings(typed: str, quoted: str, *, day_too: bool, year: int) -
     match, hours = TWO_MEANINGS.fullmatch(bare), DAY_OR_HOURS.fullmatch(bare)
     day_too = day_too and not part
     if day_too and hours:
-        if NOON_HOUR >= int(hours["first"]) > int(hours["last"]) or int(hours["first"]) > LAST_HOUR:
+        if (
+            NOON_HOUR >= int(hours["first"]) >= int(hours["last"])
+            or int(hours["first"]) > LAST_HOUR
+        ):
             # "9-5" may end in the afternoon, and "28-5" is no two hours.
             raise more_than_one(quoted)
         raise time_or_date(bare, f"{hours['first']}:00-{hours['last']}:00")

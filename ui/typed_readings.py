@@ -13,6 +13,7 @@ from ui.typed_asked import (
     FOUR_FIGURES,
     day_before,
     past_midnight,
+    refuse_alike,
     refuse_backwards,
     refuse_days,
     refuse_ends,
@@ -131,7 +132,8 @@ class Reading:
 
     def _range(self, first: str, last: str) -> str:
         year_of_first = FOUR_FIGURES.search(first) is not None
-        first, last = sharing(first, last)
+        typed, (first, last) = (first, last), sharing(first, last)
+        shared = typed != (first, last)
         begin, end = self.days.find(first), self.days.find(last)
         if end.begins and not begin.day:
             first = day_before(self.days, bare(first), end)
@@ -147,6 +149,8 @@ class Reading:
         if not begin.day and not end.day:
             return self._bare_range(first, last, shared=bool(part))
         one, other = self._ends(first, last, day=end.day)
+        if one == other:
+            refuse_alike(self.days, one, begin, end, shared=shared)
         if _is_later(one, other):
             if part:
                 raise more_than_one(self.text)
@@ -169,6 +173,9 @@ class Reading:
         refuse_days(self.days, first, last)
         end = _full_hour(self._item(last, bound=True))
         begin = _full_hour(self._item(first, bound=True))
+        if begin == end:
+            # "8 - 8" ends in the evening, or on the next day.
+            raise more_than_one(self.text)
         if begin > end:
             if shared or begin[DAY + 1 :] < "13":
                 # "9 - 5" may end in the afternoon.
@@ -212,6 +219,8 @@ class Reading:
     def _hours(self, begin: str, end: str, *, behind: bool) -> str:
         """Between two times on the day of the reading."""
         first, last = _full_hour(self._at(begin)), _full_hour(self._at(end))
+        if first == last:
+            raise more_than_one(self.text)
         if first > last:
             raise past_midnight(self.days, first, last, behind=behind)
         return f"{first}/{last}"

@@ -26,13 +26,11 @@ from ui.typed_hours import (
     HOUR_WORD,
     LAST_HOUR,
     MINUTE_ALONE,
-    refuse_bound_length,
-    refuse_length,
-    refuse_more_than_a_day,
     settled,
     time_of_day,
     without_part,
 )
+from ui.typed_lasting import refuse_bound_length, refuse_length, refuse_more_than_a_day
 from ui.typed_refusals import more_than_one, not_understood
 from ui.typed_spans import (
     DAY_ALONE,

@@ -1,0 +1,75 @@
+"""Numbers of hours and of days as they are typed, which may be how long something lasted."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from casefiles.errors import RefusedInput
+from casefiles.languages import later
+from ui.lengths import shortened
+from ui.typed_refusals import not_understood
+
+# A number of hours or of days, where nothing before it says that it is one of the clock. The law
+# counts three hours, twenty-four, and days; in Kazakh an hour of the clock stands behind its word,
+# and "in 3h" is no hour of the clock in English.
+LENGTH: Final = re.compile(
+    r"(?P<afternoon>[2-4])\s*дня|in\s+(?P<within>\d{1,2})\s*h"
+    r"|(?P<one>1(?=\s*час$)|(?:[2-4]|24)(?=\s*часа)|(?:[1-4]|24)(?=\s*[чh])|\d{1,2}(?=\s*сағ))"
+    r"\s*(?:ч|часа?|h|сағ(?:ат)?)"
+    r"|(?P<first>[1-3])\s*-\s*(?P<last>[2-4])\s*(?:ч|часа|h|сағ(?:ат)?)"
+    r"|(?P<hour>\d)(?P<minute>[0-5]\d)\s*(?:ч|час(?:ов|а)?|h|hours|hrs?|сағ(?:ат)?)"
+)
+# "До 3 часов" is a bound of the clock or of a length; "с 3 часов" and "к 3 часам" are of the clock.
+BOUND_LENGTH: Final = re.compile(
+    r"(?:not later than|no later than|before|by|until|till|не позднее|не позже|до"
+    r"|not earlier than|after|не ранее|не раньше|после|около|примерно|about|around)"
+    r"\s+(?P<one>[1-4]|24)\s*(?:ч|час(?:а|ов)?|h)"
+)
+MORE_THAN_A_DAY: Final = re.compile(
+    r"(?:2[5-9]|[3-9]\d|\d[6-9]\d)\s*(?:ч|час(?:ов|а)?|h|hours|hrs?|сағ(?:ат)?)"
+)
+
+
+def refuse_length(rest: str, quoted: str, *, beside: bool) -> None:
+    """Refuse "3 дня" and "3 часа" beside a date, or alone: an hour, or how long it lasted.
+
+    `beside` a day such as yesterday nobody counts days.
+    """
+    found = LENGTH.fullmatch(_plain(rest))
+    if found is None or (beside and found["afternoon"]):
+        return
+    if found["afternoon"]:
+        raise _length(quoted, f"{int(found['afternoon']) + 12}:00")
+    if found["first"]:
+        raise _length(quoted, f"{found['first']}:00-{found['last']}:00")
+    hour = found["within"] or found["one"] or found["hour"]
+    raise _length(quoted, f"{int(hour)}:{found['minute'] or '00'}")
+
+
+def refuse_bound_length(typed: str, quoted: str) -> None:
+    """Refuse "до 3 часов" of no day: before an hour, or no longer than so many."""
+    found = BOUND_LENGTH.fullmatch(_plain(typed))
+    if found:
+        raise _length(quoted, f"{found['one']}:00")
+
+
+def refuse_more_than_a_day(rest: str, quoted: str) -> None:
+    """Refuse "48 часов", which is no hour of the clock."""
+    if MORE_THAN_A_DAY.fullmatch(_plain(rest)):
+        raise not_understood(quoted)
+
+
+def _plain(typed: str) -> str:
+    return " ".join(typed.replace(",", " ").split()).rstrip(".")
+
+
+def _length(quoted: str, hour: str) -> RefusedInput:
+    return RefusedInput(
+        later(
+            "“{typed}” can be an hour or a length of time: write {hour}, or where it begins and "
+            "ends, as 5.1.2022 - 7.1.2022."
+        ),
+        typed=shortened(quoted),
+        hour=hour,
+    )

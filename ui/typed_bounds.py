@@ -36,8 +36,10 @@ DASHED_FROM: Final = re.compile(r"^(?:from|с|со|от)\s+(?:\S.* - |[\d:.]+-[\
 def word_first(typed: str) -> str:
     """A bound of an hour with its word before the day, as everything else is read.
 
+    The hour has a word of its own, so that it stays one.
+
     >>> word_first("6 января после 9:00")
-    'после 6 января 9:00'
+    'после 6 января в 9:00'
     """
     found = DAY_FIRST.fullmatch(typed)
-    return f"{found['word']} {found['day']} {found['hour']}" if found else typed
+    return f"{found['word']} {found['day']} в {found['hour']}" if found else typed

@@ -26,6 +26,9 @@ BOUND_LENGTH: Final = re.compile(
     r"|not earlier than|after|не ранее|не раньше|после|около|примерно|about|around)"
     r"\s+(?P<one>[1-4]|24)\s*(?:ч|час(?:а|ов)?|h)"
 )
+# "6 января 2022 года 3 дня": the word of a year that was taken out, before or behind.
+YEAR_WORD: Final = r"(?:г|год[ау]?|ж|жыл(?:ғы|ы|дың)?)(?!\w)\.?"
+YEAR_BESIDE: Final = re.compile(rf"^{YEAR_WORD}\s*|\s+{YEAR_WORD}$")
 MORE_THAN_A_DAY: Final = re.compile(
     r"(?:2[5-9]|[3-9]\d|\d[6-9]\d)\s*(?:ч|час(?:ов|а)?|h|hours|hrs?|сағ(?:ат)?)"
 )
@@ -61,7 +64,8 @@ def refuse_more_than_a_day(rest: str, quoted: str) -> None:
 
 
 def _plain(typed: str) -> str:
-    return " ".join(typed.replace(",", " ").split()).rstrip(".")
+    typed = " ".join(typed.replace(",", " ").split())
+    return YEAR_BESIDE.sub("", typed).rstrip(".")
 
 
 def _length(quoted: str, hour: str) -> RefusedInput:

@@ -116,6 +116,10 @@ class Reading:
 
     def _single(self, typed: str, *, bound: bool = False) -> str:
         """What stands behind "about", "before" and "after": no stretch of time, of two ends."""
+        dated = self.days.find(typed)
+        if dated.begins:
+            # "С 6.1.2022 3 дня", and not "до 3 часов 6.1.2022".
+            refuse_length(dated.rest, self.text, beside=not dated.whole)
         item = self._item(typed, bound=bound)
         if "/" in item:
             raise not_understood(self.text)

@@ -21,7 +21,7 @@ THIS_YEAR: Final = re.compile(
 )
 # What follows a date without a year and may be its year; what stands before a date and may be
 # another; a month with a day that may be a year.
-TWO_FIGURES: Final = re.compile(r"[\s,.]*\d\d")
+TWO_FIGURES: Final = re.compile(r"[\s,.]*(?P<figures>\d\d)")
 LISTED: Final = re.compile(r"\s*\d{1,2}\s*,\s*")
 MONTH_FIRST: Final = re.compile(r"\D+\d\d")
 ONE_FIGURE: Final = re.compile(r"[\s,.]*\d\s*")

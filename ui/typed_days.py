@@ -17,6 +17,7 @@ from ui.typed_dates import (
     weekday,
     whole_year,
 )
+from ui.typed_hours import NOON_HOUR, PART_OF_DAY
 from ui.typed_refusals import more_than_one, not_understood, time_or_date, wrong_weekday
 
 # The longer before those that are a part of them.
@@ -90,9 +91,11 @@ class Days:
             # "5, 6 January" is two days, or five o'clock.
             raise more_than_one(self.text)
         if not year:
-            if TWO_FIGURES.fullmatch(after):
-                # "6 Jan 22" ends in a year or in an hour.
-                raise time_or_date(typed.strip(), f"{typed.strip()}:00")
+            two = TWO_FIGURES.match(after)
+            if two and _year_too(two["figures"], after[two.end() :]):
+                # "6 Jan 22" ends in a year or in an hour, and so does "6 Jan 22 evening".
+                hour = f"{typed[: match.end() + two.end()].strip()}:00"
+                raise time_or_date(typed.strip(), hour)
             two_years = MONTH_FIRST.fullmatch(match.group()) and not bare(rest)
             english = match.group()[0].isdecimal() and found["month"].isalpha()
             two_days = english and found["month"].isascii() and ONE_FIGURE.fullmatch(after)
@@ -123,6 +126,12 @@ class Days:
             return str(year - year % 4)
         ahead = f"{year}{month_and_day}" > self.ago(0)
         return str(year - 1 if ahead else year)
+
+
+def _year_too(figures: str, rest: str) -> bool:
+    """Whether two figures behind a day may be its year, by what stands behind them."""
+    words = " ".join(word for word in rest.split() if word not in {"at", "in", "the"})
+    return not rest or (int(figures) > NOON_HOUR and PART_OF_DAY.fullmatch(words) is not None)
 
 
 def bare(typed: str) -> str:

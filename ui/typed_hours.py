@@ -26,6 +26,8 @@ PART_OF_DAY: Final = re.compile(
 )
 NOON_HOUR: Final = 12
 LAST_HOUR: Final = 24
+# A file at hand is seldom of older years.
+LATE_YEARS: Final = 10
 MIDNIGHT: Final = re.compile(r"(?<!\w)(?:midnight|полночь|полуночи|түн ортасы(?:нда)?)(?!\w)")
 # The hours that people give that name. Eight at night is the evening to some and no hour to others.
 HOURS: Final = {
@@ -82,7 +84,7 @@ def settled(typed: str, quoted: str, *, alone: bool, day_too: bool, year: int) -
     """
     if not alone:
         _refuse_two_midnights(typed, quoted)
-    _refuse_two_meanings(typed, quoted, day_too=day_too, year=year)
+    _refuse_two_meanings(typed, quoted, alone=alone, day_too=day_too, year=year)
     return MIDNIGHT.sub("0:00", typed)
 
 
@@ -104,7 +106,7 @@ def _refuse_two_midnights(typed: str, quoted: str) -> None:
         )
 
 
-def _refuse_two_meanings(typed: str, quoted: str, *, day_too: bool, year: int) -> None:
+def _refuse_two_meanings(typed: str, quoted: str, *, alone: bool, day_too: bool, year: int) -> None:
     """A minute or a date, or a minute or two hours."""
     bare, part = without_part(typed)
     match, hours = TWO_MEANINGS.fullmatch(bare), DAY_OR_HOURS.fullmatch(bare)
@@ -121,8 +123,9 @@ def _refuse_two_meanings(typed: str, quoted: str, *, day_too: bool, year: int) -
         return
     first, last = int(match["first"]), int(match["last"])
     of_month = 1 <= first <= 31 and 1 <= last <= 12
-    # "01.22" is how a month is written; "9.15" is a time to everybody.
-    of_year = match["first"][0] == "0" and 1 <= first <= 12 < last <= year % 100
+    # "01.22" is how a month is written, and "12.21" in haste; of older years "9.15" is a time.
+    in_haste = alone and match["sign"] == "." and last > year % 100 - LATE_YEARS
+    of_year = (match["first"][0] == "0" or in_haste) and 1 <= first <= 12 < last <= year % 100
     hours_too = match["sign"] == "-" and first < last <= 24
     if day_too and not hours_too and (of_month or of_year):
         if first > LAST_HOUR:

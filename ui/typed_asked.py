@@ -8,9 +8,10 @@ from typing import Final
 from casefiles.errors import RefusedInput
 from ui.typed_dates import Dated
 from ui.typed_days import Days, bare
-from ui.typed_hours import HOUR_WORD, LAST_HOUR, NOON_HOUR, settled
+from ui.typed_hours import DASHED, HOUR_WORD, LAST_HOUR, NOON_HOUR, settled
 from ui.typed_refusals import (
     either_day,
+    minute_or_night,
     more_than_one,
     not_understood,
     one_day,
@@ -108,6 +109,16 @@ def past_midnight(days: Days, begin: str, end: str, *, behind: bool) -> RefusedI
         before = f"{days.ago(1, begin[:DAY])}{begin[DAY:]}"
         return either_day(days.text, (before, end), (begin, after))
     return one_day(days.text, begin, after)
+
+
+def refuse_night(days: Days, typed: str, day: str) -> None:
+    """Refuse "6.1.2022 22-06", a minute of the evening or a night of up to twelve hours."""
+    found = DASHED.fullmatch(typed)
+    if not day or found is None:
+        return
+    first, last = int(found["hour"]), int(found["minute"])
+    if LAST_HOUR > first > last > 0 and last + LAST_HOUR - first <= NOON_HOUR:
+        raise minute_or_night(days.text, day, days.ago(-1, day), first, last)
 
 
 def day_before(days: Days, typed: str, end: Dated) -> str:

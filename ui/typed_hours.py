@@ -8,7 +8,7 @@ from typing import Final
 from casefiles.errors import RefusedInput
 from casefiles.languages import later
 from ui.lengths import shortened
-from ui.typed_refusals import more_than_one, time_or_date
+from ui.typed_refusals import minute_or_hours, more_than_one, time_or_date
 
 TIME: Final = re.compile(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?")
 RUN_TOGETHER: Final = re.compile(r"(?!19|20\d\d)(?P<hour>\d{1,2})(?P<minute>\d{2})")
@@ -138,10 +138,4 @@ def _refuse_two_meanings(typed: str, quoted: str, *, alone: bool, day_too: bool,
             hour = str(first)
         if last <= first:
             raise more_than_one(quoted)
-        raise RefusedInput(
-            later("“{typed}” can be a minute or two hours: write {hour}, or {first}:00-{last}:00."),
-            typed=typed,
-            hour=f"{hour}:{match['last']}",
-            first=first,
-            last=last,
-        )
+        raise minute_or_hours(typed, f"{hour}:{match['last']}", f"{first}", f"{last}")

@@ -17,6 +17,7 @@ from ui.typed_asked import (
     refuse_backwards,
     refuse_days,
     refuse_ends,
+    refuse_night,
 )
 from ui.typed_bounds import ABOUT, ABOUT_HOUR, AFTER, BEFORE, DASHED_FROM, DATED, FROM, word_first
 from ui.typed_dates import Dated, is_place
@@ -203,7 +204,9 @@ class Reading:
         if alone and not self.day and int(alone["day"]) > LAST_HOUR:
             # "31" is a day, of no month.
             raise not_understood(self.text)
-        rest = self._settled(rest, dated, hour=bool(HOUR_WORD.search(typed)))
+        hour = HOUR_WORD.search(typed) is not None
+        rest = self._settled(rest, dated, hour=hour)
+        refuse_night(self.days, rest, "" if hour else day)
         span = None if DASHED.fullmatch(rest) else SPAN.fullmatch(rest)
         if span and not day and not self.day:
             # "20-31.12" is of days, and "20-23:30" of hours.
@@ -213,7 +216,7 @@ class Reading:
         if len(self.day) < len("2022-01-06"):
             raise not_understood(self.text)
         if span and day:
-            if not HOUR_WORD.search(typed):
+            if not hour:
                 refuse_day(span["last"], span["first"], dated, self.text)
             return self._hours(span["first"], span["last"], behind=not dated.begins)
         return self._at(rest)

@@ -107,6 +107,24 @@ def time_or_date(typed: str, hour: str) -> RefusedInput:
     )
 
 
+def minute_or_hours(typed: str, hour: str, first: str, last: str) -> RefusedInput:
+    """The refusal of figures with a dash that are a minute or two hours, with each written out."""
+    return RefusedInput(
+        later("“{typed}” can be a minute or two hours: write {hour}, or {first}:00-{last}:00."),
+        typed=shortened(typed),
+        hour=hour,
+        first=first,
+        last=last,
+    )
+
+
+def minute_or_night(quoted: str, day: str, next_day: str, first: int, last: int) -> RefusedInput:
+    """The refusal of "22-06" beside a day: six past ten, or until six on the next day."""
+    shown = _shown(day)
+    minute = f"{shown} {first}:{last:02}"
+    return minute_or_hours(quoted, minute, f"{shown} {first}", f"{_shown(next_day)} {last}")
+
+
 def _shown(written: str) -> str:
     """A time of the open format as it is typed: "2022-01-06T09:10" as "6.1.2022 9:10"."""
     day, _, hour = written.partition("T")

@@ -217,7 +217,7 @@ def _without_blanks() -> tuple[re.Pattern[str], ...]:
         WORDS,
         re.compile(
             rf"(?P<begin>(?:{YEAR}{KAZAKH_YEAR})?\d{{1,2}}(?:\s+{month}(?:\s+{YEAR})?)?)"
-            rf"-(?P<end>\d{{1,2}}\s+{month}(?!\w).*)"
+            rf"-(?P<end>\d{{1,2}}\s+{month}(?!\w)(?!\.?\s+\d{{1,2}},?\s+{YEAR}).*)"
         ),
         re.compile(rf"(?P<begin>{month}\s+\d{{1,2}})-(?P<end>\d{{1,2}}(?:,?\s+{YEAR})?)"),
         re.compile(rf"(?:в\s+)?(?P<begin>{month}(?:\s+{YEAR})?)-(?P<end>{month}\s+{YEAR})"),

@@ -73,6 +73,16 @@ BOTH_NIGHTS = "5.1.2022 22:00 - 6.1.2022 2:00, or as 6.1.2022 22:00 - 7.1.2022 2
         ("at 25 to 5", MORE_THAN_ONE),
         ("понедельник с 5 по 7", MORE_THAN_ONE),
         ("6.1.2022 до 11:00", MORE_THAN_ONE),
+        # A minute, or the hours of a night.
+        (
+            "6.1.2022 22-06",
+            "minute or two hours: write 6.1.2022 22:06, or 6.1.2022 22:00-7.1.2022 6:00",
+        ),
+        ("вчера 20-08", "write 20.11.2026 20:08, or 20.11.2026 20:00-21.11.2026 8:00"),
+        ("18-06 6.1.2022", "write 6.1.2022 18:06, or 6.1.2022 18:00-7.1.2022 6:00"),
+        ("6.1.2022 22-10", "write 6.1.2022 22:10, or 6.1.2022 22:00-7.1.2022 10:00"),
+        # Two hours, or a first day.
+        ("9-10 January 6, 2022", "“9-10” can be a minute or two hours: write 9:10, or 9:00-10:00"),
         # Twelve hours, or a day and a night.
         ("6.1.2022 с 8 до 8 вечера", MORE_THAN_ONE),
         ("6.1.2022 с 8 до 8", MORE_THAN_ONE),

@@ -78,10 +78,10 @@ class Reading:
 
     def written(self, typed: str) -> str:
         """A text in small letters, in the open format. Raises RefusedInput."""
+        refuse_bound_length(typed, self.days)
         between = ends(typed)
         if between:
             return self._range(*between)
-        refuse_bound_length(typed, self.text)
         typed = word_first(typed)
         if BEFORE.search(typed):
             return f"../{_full_hour(self._single(BEFORE.sub('', typed), bound=True))}"

@@ -10,6 +10,7 @@ from typing import Final
 from ui.typed_dates import KAZAKH_YEAR, Dated, month_names
 from ui.typed_days import bare
 from ui.typed_hours import HOUR_WORD, without_part
+from ui.typed_lasting import TWELVE, UNIT
 from ui.typed_refusals import more_than_one, time_or_date
 
 # What may stand before the first end: the day of both, as in "6.1.2022 from 9:00 to 11:00".
@@ -57,7 +58,9 @@ A_MONTH: Final = 31
 A_YEAR: Final = 365
 # "2 - 3 часа" may be how long it lasted, and is no stretch of hours.
 SO_MANY_HOURS: Final = re.compile(
-    r"(?<![\w.:-])(?<!в )(?<!с )[1-3] - [2-4]\s*(?:ч|часа|h|сағ(?:ат)?)\.?(?=$|,|\s+\d)"
+    rf"(?<![\w.:-])(?<!в )(?<!at )(?<!с )(?<!со )(?<!от )(?<!from )(?<!сағат )(?<!таңғы )"
+    rf"(?<!кешкі )(?<!түнгі )(?P<first>{TWELVE}) - (?P<last>{TWELVE})\s*{UNIT}"
+    r"(?!\w)(?!\.?\s*(?:in|am|pm|утра|дня|вечера|ночи)(?!\w))"
 )
 # "5 to 9" and "10 to 11 pm" are minutes to an hour as well.
 MINUTES_TO: Final = re.compile(r"(?:5|10|15|20|25) to (?:[1-9]|1[0-2])")
@@ -84,7 +87,8 @@ def ends(typed: str) -> tuple[str, str] | None:
 def divided(typed: str) -> tuple[str, str] | None:
     """The two sides of what stands between two times; None without it."""
     typed = ONE_BLANK.sub(" - ", typed)
-    if SO_MANY_HOURS.search(typed):
+    hours = SO_MANY_HOURS.search(typed)
+    if hours and int(hours["first"]) < int(hours["last"]):
         return None
     for dash in (PART_AND_DASH, SMALL_HOURS):
         typed = dash.sub(r"\1 - ", typed)

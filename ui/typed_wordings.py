@@ -26,6 +26,7 @@ WITHOUT_BLANK: Final = re.compile(
 )
 YEAR_RUN_ON: Final = re.compile(r"(?<=\d)\s*г\.(?=\w)")
 PERIOD: Final = re.compile(r"(?<!\w)в период(?:\s+времени)?\s+(?=(?:с|со|от|между)\s)")
+HOUR_REST: Final = r"(?:ас(?:ов|а)?|ат)?\.?"
 HOUR: Final = r"(?:час(?:ов|а|у|ам|ами)?|ч|сағат|сағ|h)\.?"
 MINUTE: Final = r"(?:минут(?:а|ы|у|ам|ами)?|мин|min|м|m)"
 HOUR_AND_MINUTE: Final = re.compile(
@@ -34,6 +35,12 @@ HOUR_AND_MINUTE: Final = re.compile(
 )
 # "120 hours" are not those of a clock.
 MILITARY: Final = re.compile(r"(?<![\d.:])(\d{1,2}(?=:)|\d{2}):?(\d{2})\s*(?:hours|hrs?)(?!\w)")
+# So many hours and minutes may be a length: their word stays behind them, so that it is asked.
+LASTING: Final = re.compile(
+    r"(?<![\w.:-])(?P<hour>[1-4]|(?:[1-9]|1[0-2])(?=\s*сағ))"
+    rf"(?:\s*(?P<word>ч|сағ|h){HOUR_REST},?\s*(?:и\s+)?(?P<minute>\d{{1,2}})\s*{MINUTE}\.?"
+    r"|:(?P<minutes>\d\d)\s*(?:hours|hrs?))(?![\w-])"
+)
 AN_HOUR: Final = re.compile(rf"\d\s*{HOUR}\s*\d\d")
 
 
@@ -48,6 +55,7 @@ def in_figures(typed: str) -> str:
     typed = QUOTED.sub(r"\1", whole[1] if whole else typed)
     typed = ENDED.sub("", typed)
     for pattern, instead in (
+        (LASTING, _lasting),
         (HOUR_AND_MINUTE, _figures),
         (MILITARY, r"\1:\2"),
         (SPACED_COLON, ":"),
@@ -72,6 +80,12 @@ def _figures(found: re.Match[str]) -> str:
     """
     case = f"-{found['case']}" if found["case"] else ""
     return f"{found['hour']}:{found['minute']:0>2}{case}"
+
+
+def _lasting(found: re.Match[str]) -> str:
+    """An hour and its minute with a colon, and their word behind them."""
+    minute = found["minute"] or found["minutes"]
+    return f"{found['hour']}:{minute:0>2} {found['word'] or 'h'}"
 
 
 @cache

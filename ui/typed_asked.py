@@ -24,6 +24,8 @@ from ui.typed_spans import DAY_ALONE, DAY_AND_MONTH, refuse_day, soon_before
 FIGURE: Final = re.compile(r"\d")
 FOUR_FIGURES: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
 DAYS_OF_A_WEEK: Final = 7
+# "9.15" is of no month.
+DATE: Final = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])")
 DAY: Final = len("2022-01-06")
 
 
@@ -53,6 +55,17 @@ def refuse_ends(days: Days, begin: Dated, end: Dated, first: str, last: str) -> 
     giving, taking = (begin, end) if begin.year else (end, begin)
     if taking.whole and not taking.year and len(giving.day) == len("2022"):
         raise more_than_one(days.text)
+
+
+def refuse_first_day(days: Days, first: str, last: str) -> None:
+    """Refuse "05.12 до 5:30", from a minute on, or until an hour of that day.
+
+    Between two hours there is a dash, or a word before the first.
+    """
+    match = DAY_AND_MONTH.fullmatch(first)
+    if match is None or days.find(last).day or not DATE.fullmatch(first):
+        return
+    raise time_or_date(first, f"{match['day']}:{match['month']}")
 
 
 def refuse_backwards(
@@ -111,13 +124,18 @@ def past_midnight(days: Days, begin: str, end: str, *, behind: bool) -> RefusedI
     return one_day(days.text, begin, after)
 
 
-def refuse_night(days: Days, typed: str, day: str) -> None:
-    """Refuse "6.1.2022 22-06", a minute of the evening or a night of up to twelve hours."""
+def refuse_night(days: Days, typed: str, day: str, *, one: bool) -> None:
+    """Refuse "6.1.2022 22-06", a minute of the evening or a night of up to twelve hours.
+
+    `one`: behind a word such as "before", and at an end of a stretch, where no night can stand.
+    """
     found = DASHED.fullmatch(typed)
     if not day or found is None:
         return
     first, last = int(found["hour"]), int(found["minute"])
     if LAST_HOUR > first > last > 0 and last + LAST_HOUR - first <= NOON_HOUR:
+        if one:
+            raise more_than_one(days.text)
         raise minute_or_night(days.text, day, days.ago(-1, day), first, last)
 
 
@@ -128,7 +146,7 @@ def day_before(days: Days, typed: str, end: Dated) -> str:
     alone, both = DAY_ALONE.fullmatch(typed), DAY_AND_MONTH.fullmatch(typed)
     # In another month "9.10" may as well be ten past nine.
     day = alone or (both if both and both["month"].zfill(2) == month else None)
-    if day is None or not end.whole or bare(end.rest):
+    if day is None or not end.whole or end.leap or bare(end.rest):
         raise more_than_one(days.text)
     begun = f"{this_year}-{month}-{day['day']:0>2}" <= days.ago(0)
     if not end.year and year != this_year and begun:

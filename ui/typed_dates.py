@@ -144,14 +144,16 @@ def patterns() -> tuple[re.Pattern[str], ...]:
     """Ways of writing a date, the fullest first."""
     month = f"(?P<month>{month_names()})(?:[дт][ае]|нд[ае])?"
     year, day = r"(?P<year>(?:19|20)\d\d)", r"(?P<day>\d{1,2})"
+    # "9:10 December 10": the minute is no day of December.
+    behind = r"(?<!\w)(?<!\d[:.])"
     return tuple(
         re.compile(pattern)
         for pattern in (
             rf"(?<!\d){year}([-./])(?P<month>\d{{1,2}})\2{day}(?:t|(?!\d))",
             rf"(?<!\d){day}([./-])(?P<month>\d{{1,2}})\2{year}(?!\d)",
             rf"(?<![\d./]){day}([./])(?P<month>\d{{1,2}})\2(?P<year>\d\d)(?![\d:])",
-            rf"(?<!\w){day}-{month}-{year}(?!\d)",
-            rf"(?<!\w){day}(?:st|nd|rd|th)?(?:\s+(?:of\s+)?|-){month}\.?,?\s+{year}(?!\d)",
+            rf"{behind}{day}-{month}-{year}(?!\d)",
+            rf"{behind}{day}(?:st|nd|rd|th)?(?:\s+(?:of\s+)?|-){month}\.?,?\s+{year}(?!\d)",
             rf"(?<!\w){month}\.?\s+{day}(?:st|nd|rd|th)?,?\s+{year}(?!\d)",
             rf"(?<!\d){year}{KAZAKH_YEAR}{day}[\s-]+{month}(?![\w-])",
             rf"(?<!\w){month}\.?,?\s+{year}(?!\d)",
@@ -159,10 +161,10 @@ def patterns() -> tuple[re.Pattern[str], ...]:
             rf"(?<![\d.]){year}[-.](?P<month>\d{{1,2}})(?![\d.:])",
             rf"(?<![\d.])(?P<month>\d{{1,2}})[./]{year}(?!\d)",
             rf"(?<![\d.:]){year}(?![\d:])",
-            rf"(?<!\w){day}(?:st|nd|rd|th)?(?:\s+(?:of\s+)?|-){month}(?![\w-])\.?",
+            rf"{behind}{day}(?:st|nd|rd|th)?(?:\s+(?:of\s+)?|-){month}(?![\w-])\.?",
             rf"(?<!\w){month}\.?\s+{day}(?:st|nd|rd|th)?(?![\d:.-])",
             # "6.1 9:10", "6.1", "25.12"; "9.10" alone is a time.
-            rf"(?<![\d.:/-]){day}[./](?P<month>\d{{1,2}})\.?(?=,?\s+(?!-)\D*\d)",
+            rf"(?<![\d.:/-]){day}[./](?P<month>0?[1-9]|1[0-2])\.?(?=,?\s+(?!-)\D*\d)",
             rf"^{day}[./](?P<month>[1-9])\.?$",
             rf"^{day}/(?P<month>\d{{2}})$",
             # "24.00" is the end of a day.

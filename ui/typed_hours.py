@@ -76,15 +76,18 @@ def time_of_day(typed: str, quoted: str) -> str | None:
     return f"{hour:02}:{match['minute']}" if match["minute"] else f"{hour:02}"
 
 
-def settled(typed: str, quoted: str, *, alone: bool, day_too: bool, year: int) -> str:
+def settled(
+    typed: str, quoted: str, *, alone: bool, day_too: bool, year: int, one: bool = False
+) -> str:
     """A time of day in figures. Raises RefusedInput for one with two meanings: nothing is guessed.
 
     `alone`: of no day, so that a midnight is the last that was. `day_too`: where figures may be a
     date. `year` is this year: "01.22" may be a month of a year of two figures that has been.
+    `one`: where no two hours can stand, so that none are proposed.
     """
     if not alone:
         _refuse_two_midnights(typed, quoted)
-    _refuse_two_meanings(typed, quoted, alone=alone, day_too=day_too, year=year)
+    _refuse_two_meanings(typed, quoted, alone=alone, day_too=day_too, year=year, one=one)
     return MIDNIGHT.sub("0:00", typed)
 
 
@@ -106,16 +109,16 @@ def _refuse_two_midnights(typed: str, quoted: str) -> None:
         )
 
 
-def _refuse_two_meanings(typed: str, quoted: str, *, alone: bool, day_too: bool, year: int) -> None:
+def _refuse_two_meanings(
+    typed: str, quoted: str, *, alone: bool, day_too: bool, year: int, one: bool
+) -> None:
     """A minute or a date, or a minute or two hours."""
     bare, part = without_part(typed)
     match, hours = TWO_MEANINGS.fullmatch(bare), DAY_OR_HOURS.fullmatch(bare)
     day_too = day_too and not part
     if day_too and hours:
-        if (
-            NOON_HOUR >= int(hours["first"]) >= int(hours["last"])
-            or int(hours["first"]) > LAST_HOUR
-        ):
+        begin, end = int(hours["first"]), int(hours["last"])
+        if one or NOON_HOUR >= begin >= end or begin > LAST_HOUR:
             # "9-5" may end in the afternoon, and "28-5" is no two hours.
             raise more_than_one(quoted)
         raise time_or_date(bare, f"{hours['first']}:00-{hours['last']}:00")
@@ -136,6 +139,6 @@ def _refuse_two_meanings(typed: str, quoted: str, *, alone: bool, day_too: bool,
         if part:
             first, last = (int(time_of_day(f"{end} {part}", quoted) or 0) for end in (first, last))
             hour = str(first)
-        if last <= first:
+        if one or last <= first:
             raise more_than_one(quoted)
         raise minute_or_hours(typed, f"{hour}:{match['last']}", f"{first}", f"{last}")

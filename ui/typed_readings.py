@@ -17,6 +17,7 @@ from ui.typed_asked import (
     refuse_backwards,
     refuse_days,
     refuse_ends,
+    refuse_first_day,
     refuse_night,
 )
 from ui.typed_bounds import ABOUT, ABOUT_HOUR, AFTER, BEFORE, DASHED_FROM, DATED, FROM, word_first
@@ -60,6 +61,7 @@ YEAR_WORD: Final = re.compile(r"(?<!\w)(?:г|год[ау]?|ж|жыл(?:ғы|ы)?
 LISTED_LAST: Final = re.compile(r"\D*,\s*\d")
 # "В час" is one o'clock, and "в __ часов" is left open.
 NO_HOUR: Final = re.compile(r"(?<!\w)(?:ч|час(?:ов|а)?|сағ(?:ат)?)(?!\w)")
+DASHED_SIDES: Final = re.compile(r"\s*[-/]\s*")
 SPAN: Final = re.compile(r"(?P<first>[\d:.]+)-(?P<last>[\d:.]+)")
 
 
@@ -75,6 +77,8 @@ class Reading:
         self.zone = zone
         self.days = Days(text, now)
         self.day = ""
+        # Whether a bound or another end stands beside what is read, so that it is no stretch.
+        self.one = False
 
     def written(self, typed: str) -> str:
         """A text in small letters, in the open format. Raises RefusedInput."""
@@ -105,6 +109,8 @@ class Reading:
         sides = divided(typed)
         if sides and typed == " to ".join(sides):
             self._refuse_minutes(*sides)
+        if sides and not DASHED_SIDES.fullmatch(typed[len(sides[0]) : len(typed) - len(sides[1])]):
+            refuse_first_day(self.days, *sides)
         return self._range(*sides) if sides else self._item(typed)
 
     def _refuse_minutes(self, first: str, last: str) -> None:
@@ -121,6 +127,7 @@ class Reading:
         if dated.begins:
             # "С 6.1.2022 3 дня", and not "до 3 часов 6.1.2022".
             refuse_length(dated.rest, self.text, beside=not dated.whole)
+        self.one = True
         item = self._item(typed, bound=bound)
         if "/" in item:
             raise not_understood(self.text)
@@ -134,6 +141,7 @@ class Reading:
         return item
 
     def _range(self, first: str, last: str) -> str:
+        self.one = True
         year_of_first = FOUR_FIGURES.search(first) is not None
         typed, (first, last) = (first, last), sharing(first, last)
         shared = typed != (first, last)
@@ -206,7 +214,7 @@ class Reading:
             raise not_understood(self.text)
         hour = HOUR_WORD.search(typed) is not None
         rest = self._settled(rest, dated, hour=hour)
-        refuse_night(self.days, rest, "" if hour else day)
+        refuse_night(self.days, rest, "" if hour else day, one=self.one)
         span = None if DASHED.fullmatch(rest) else SPAN.fullmatch(rest)
         if span and not day and not self.day:
             # "20-31.12" is of days, and "20-23:30" of hours.
@@ -246,7 +254,9 @@ class Reading:
         beside = dated.of_the_week or two_days or next_day or same(time, dated.day)
         alone, year = not self.day, self.now.year
         day_too = not distance and not hour and (alone or beside)
-        return settled(time, self.text, alone=alone, day_too=day_too, year=year) + distance
+        one = self.one
+        time = settled(time, self.text, alone=alone, day_too=day_too, year=year, one=one)
+        return time + distance
 
     def _refuse_no_hour(self, typed: str, rest: str, dated: Dated, *, bound: bool) -> None:
         """Refuse "Friday 13" and "6 January, 7", which are days as well as an hour."""

@@ -83,6 +83,18 @@ BOTH_NIGHTS = "5.1.2022 22:00 - 6.1.2022 2:00, or as 6.1.2022 22:00 - 7.1.2022 2
         ("6.1.2022 22-10", "write 6.1.2022 22:10, or 6.1.2022 22:00-7.1.2022 10:00"),
         # Two hours, or a first day.
         ("9-10 January 6, 2022", "“9-10” can be a minute or two hours: write 9:10, or 9:00-10:00"),
+        # Behind a bound no two hours are proposed, which would be none.
+        ("before 26 February '22 6-12", MORE_THAN_ONE),
+        ("с 11.03.2018 2-15", MORE_THAN_ONE),
+        ("с 6.1.2022 22-06", MORE_THAN_ONE),
+        ("6.1.2022 с 9-10 до 11-20", MORE_THAN_ONE),
+        ("до 9-11", MORE_THAN_ONE),
+        ("около 5-7", MORE_THAN_ONE),
+        # The beginning, or the day of the end.
+        ("05.12 до 5:30", "“05.12” can be a time or a date: write 05:12"),
+        ("5.12 to 5 часов 30 минут", "“5.12” can be a time or a date: write 5:12"),
+        ("27 - 29 февраля", MORE_THAN_ONE),
+        ("27-29.02", MORE_THAN_ONE),
         # Twelve hours, or a day and a night.
         ("6.1.2022 с 8 до 8 вечера", MORE_THAN_ONE),
         ("6.1.2022 с 8 до 8", MORE_THAN_ONE),

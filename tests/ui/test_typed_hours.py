@@ -65,6 +65,9 @@ MORE_THAN_ONE = "can be read in more than one way: write the day, the month and 
         ("6.1.2022, 09.10", "2022-01-06T09:10"),
         ("January 22nd", "2026-01-22"),
         ("January 22, 9:10", "2026-01-22T09:10"),
+        ("в 2:40 November 10", "2026-11-10T02:40"),
+        ("9.40 November 10", "2026-11-10T09:40"),
+        ("17:30–18:10 June 26", "2026-06-26T17:30/2026-06-26T18:10"),
     ],
 )
 def test_a_year_of_two_figures_is_told_from_an_hour(text: str, written: str) -> None:
@@ -130,6 +133,8 @@ def test_a_part_of_the_day_settles_the_hour(text: str, written: str) -> None:
         ("22-1", f"{TIME_OR_DATE}22:00-1:00"),
         ("10-9", MORE_THAN_ONE),
         ("28-5", MORE_THAN_ONE),
+        ("08.30 17.03", "is not understood"),
+        ("9:10 December 2022", "is not understood"),
         ("9 г.", "is not understood"),
         ("год 22", "is not understood"),
         # The blank of a protocol, and one o'clock.

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Final
 
-from casefiles.limits import duties, sittings
+from casefiles.limits import duties, families, sittings
 from casefiles.limits.anew import outlasting
 from casefiles.limits.belonging import belonging, done_for_another, shown_ahead
 from casefiles.limits.ceilings import cut_to_the_imposed, measured, perhaps_shorter
@@ -23,14 +23,6 @@ from casefiles.limits.clocks import (
 from casefiles.limits.conditions import stretched
 from casefiles.limits.custody import by_itself, leave_open, one_after_another, sooner, went_on
 from casefiles.limits.facts import Facts
-from casefiles.limits.families import (
-    bases_of,
-    late_by_any,
-    over_at_least,
-    over_with,
-    perhaps_none,
-    while_changing,
-)
 from casefiles.limits.instead import perhaps_instead
 from casefiles.limits.lapses import (
     lapse_of,
@@ -82,14 +74,14 @@ def judge(rule: Rule, facts: Facts, law: Law) -> Verdict:
     together = alone.again()
     family = [_alone(mate, facts, law) for mate in law.families.get(rule.family, ())]
     mates = [one for one in family if one.touch is not Touch.NO and one.possible != NOT_TOUCHED]
-    if len(mates) < 2 or perhaps_none(alone, facts):
+    if len(mates) < 2 or families.perhaps_none(alone, facts):
         together.possible |= NOT_TOUCHED
         return together
     for mate in mates:
         together.possible |= mate.possible
-    if together.possible & NOT_TOUCHED and late_by_any(alone, family, law):
+    if together.possible & NOT_TOUCHED and families.late_by_any(alone, family, law):
         together.possible &= ~NOT_TOUCHED
-        mates = over_at_least(alone, mates, law)
+        mates = families.over_at_least(alone, mates, law)
     _by_any(together, mates)
     return together
 
@@ -107,12 +99,12 @@ def _by_either(alone: Verdict, facts: Facts, law: Law) -> Verdict:
     family = [_alone(mate, facts, law) for mate in law.families[alone.rule.family]]
     mates = [verdict for verdict in family if verdict.possible != NOT_TOUCHED]
     readings = {verdict.possible & ~NOT_TOUCHED for verdict in mates}
-    if len(mates) < 2 or len(readings) > 1 or perhaps_none(alone, facts):
+    if len(mates) < 2 or len(readings) > 1 or families.perhaps_none(alone, facts):
         return alone
-    if not while_changing(alone, law):
-        if not late_by_any(alone, family, law):
+    if not families.while_changing(alone, law):
+        if not families.late_by_any(alone, family, law):
             return alone
-        mates = over_at_least(alone, mates, law)
+        mates = families.over_at_least(alone, mates, law)
     together = alone.again()
     together.possible &= ~NOT_TOUCHED
     _by_any(together, mates)
@@ -166,7 +158,7 @@ def _place_ends(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> No
     if rule.spent and rule.imposed:
         verdict.first_end = perhaps_shorter(verdict, facts, law, start)
     others = [at_length(one, facts, law) for one in law.families.get(rule.within, ())]
-    verdict.first_end = over_with(verdict.first_end, others)
+    verdict.first_end = families.over_with(verdict.first_end, others)
 
 
 def _backwards(rule: Rule, facts: Facts, law: Law) -> Verdict:
@@ -175,7 +167,7 @@ def _backwards(rule: Rule, facts: Facts, law: Law) -> Verdict:
         return _at_the_start(rule, facts, law)
     verdict = Verdict(rule, NOT_TOUCHED, Because.NOT_STARTED)
     bases = []
-    for one in bases_of(rule, law):
+    for one in families.bases_of(rule, law):
         base = _alone(one, facts, law)
         if base.touch is not Touch.NO and base.possible != NOT_TOUCHED:
             bases.append(base)

@@ -8,7 +8,7 @@ from typing import Final
 from casefiles.errors import RefusedInput
 from ui.typed_dates import Dated
 from ui.typed_days import Days, bare
-from ui.typed_hours import DASHED, HOUR_WORD, LAST_HOUR, NOON_HOUR, settled
+from ui.typed_hours import DASHED, HOUR_WORD, LAST_HOUR, NOON_HOUR, settled, time_of_day
 from ui.typed_refusals import (
     either_day,
     minute_or_night,
@@ -63,8 +63,12 @@ def refuse_first_day(days: Days, first: str, last: str) -> None:
     Between two hours there is a dash, or a word before the first.
     """
     match = DAY_AND_MONTH.fullmatch(first)
-    if match is None or days.find(last).day or not DATE.fullmatch(first):
+    if match is None or not DATE.fullmatch(first) or days.find(last).day:
         return
+    if time_of_day(bare(last), days.text) is None:
+        return
+    if int(match["day"]) >= LAST_HOUR or len(match["month"]) == 1:
+        raise more_than_one(days.text)
     raise time_or_date(first, f"{match['day']}:{match['month']}")
 
 
@@ -166,7 +170,7 @@ def refuse_days(days: Days, first: str, last: str) -> None:
     hours = [int(end["day"]) for end in (one, other)]
     if max(hours) > LAST_HOUR:
         raise more_than_one(days.text)
-    if hours[0] < hours[1] or hours[0] > max(NOON_HOUR, hours[1]):
+    if hours[0] < hours[1] or LAST_HOUR > hours[0] > max(NOON_HOUR, hours[1]):
         raise time_or_date(days.text, f"{hours[0]}:00-{hours[1]}:00")
 
 

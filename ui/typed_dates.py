@@ -146,6 +146,7 @@ def patterns() -> tuple[re.Pattern[str], ...]:
     year, day = r"(?P<year>(?:19|20)\d\d)", r"(?P<day>\d{1,2})"
     # "9:10 December 10": the minute is no day of December.
     behind = r"(?<!\w)(?<!\d[:.])"
+    in_figures = r"(?P<day>0?[1-9]|[12]\d|3[01])[./](?P<month>0?[1-9]|1[0-2])"
     return tuple(
         re.compile(pattern)
         for pattern in (
@@ -164,7 +165,7 @@ def patterns() -> tuple[re.Pattern[str], ...]:
             rf"{behind}{day}(?:st|nd|rd|th)?(?:\s+(?:of\s+)?|-){month}(?![\w-])\.?",
             rf"(?<!\w){month}\.?\s+{day}(?:st|nd|rd|th)?(?![\d:.-])",
             # "6.1 9:10", "6.1", "25.12"; "9.10" alone is a time.
-            rf"(?<![\d.:/-]){day}[./](?P<month>0?[1-9]|1[0-2])\.?(?=,?\s+(?!-)\D*\d)",
+            rf"(?<![\d.:/-]){in_figures}\.?(?=,?\s+(?!-)\D*\d)",
             rf"^{day}[./](?P<month>[1-9])\.?$",
             rf"^{day}/(?P<month>\d{{2}})$",
             # "24.00" is the end of a day.

@@ -17,7 +17,7 @@ from ui.typed_dates import (
     weekday,
     whole_year,
 )
-from ui.typed_hours import NOON_HOUR, PART_OF_DAY
+from ui.typed_hours import HOUR_WORD, LAST_HOUR, NOON_HOUR, PART_OF_DAY
 from ui.typed_refusals import more_than_one, not_understood, time_or_date, wrong_weekday
 
 # The longer before those that are a part of them.
@@ -37,6 +37,9 @@ TODAY: Final = {
 FILLERS: Final = re.compile(
     r"(?<!\w)(?:at|on|the|in|в|во|күні|г\.?|год[ау]?|ж\.?|жыл(?:ғы|ы|дың)?|сағ(?:ат)?\.?|час(?:ов|а|у|ам|ами)?\.?|ч\.?|h)(?!\w)|,"
 )
+
+# What says of the figures behind it that they are an hour.
+AT: Final = re.compile(r"(?<!\w)(?:at|в|сағат)\s+$")
 
 
 class Days:
@@ -94,8 +97,13 @@ class Days:
             two = TWO_FIGURES.match(after)
             if two and _year_too(two["figures"], after[two.end() :]):
                 # "6 Jan 22" ends in a year or in an hour, and so does "6 Jan 22 evening".
+                if bare(before) or HOUR_WORD.search(typed) or int(two["figures"]) > LAST_HOUR:
+                    raise more_than_one(self.text)
                 hour = f"{typed[: match.end() + two.end()].strip()}:00"
                 raise time_or_date(typed.strip(), hour)
+            if found["month"].isdecimal() and AT.search(before):
+                # "В 11.10 06.01" names an hour in November, or on the sixth.
+                raise more_than_one(self.text)
             two_years = MONTH_FIRST.fullmatch(match.group()) and not bare(rest)
             english = match.group()[0].isdecimal() and found["month"].isalpha()
             two_days = english and found["month"].isascii() and ONE_FIGURE.fullmatch(after)

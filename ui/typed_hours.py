@@ -118,7 +118,7 @@ def _refuse_two_meanings(
     day_too = day_too and not part
     if day_too and hours:
         begin, end = int(hours["first"]), int(hours["last"])
-        if one or NOON_HOUR >= begin >= end or begin > LAST_HOUR:
+        if one or NOON_HOUR >= begin >= end or begin >= LAST_HOUR:
             # "9-5" may end in the afternoon, and "28-5" is no two hours.
             raise more_than_one(quoted)
         raise time_or_date(bare, f"{hours['first']}:00-{hours['last']}:00")
@@ -131,7 +131,7 @@ def _refuse_two_meanings(
     of_year = (match["first"][0] == "0" or in_haste) and 1 <= first <= 12 < last <= year % 100
     hours_too = match["sign"] == "-" and first < last <= 24
     if day_too and not hours_too and (of_month or of_year):
-        if first > LAST_HOUR:
+        if first >= LAST_HOUR:
             raise more_than_one(quoted)
         raise time_or_date(bare, f"{match['first']}:{match['last']}")
     if hours_too:

@@ -203,7 +203,9 @@ class Reading:
             self.day = day
         rest = NOON.sub("12:00", bare(dated.rest))
         self._refuse_no_hour(typed, rest, dated, bound=bound)
-        if rest and day and dated.of_the_week and self._is_ahead(rest):
+        span = _span(rest)
+        begins = span["first"] if span else rest
+        if begins and day and dated.of_the_week and self._is_ahead(begins):
             # "Saturday 23:00", typed on a Saturday at noon.
             day = self.day = self.days.ago(7, day)
         if not rest and day:
@@ -215,7 +217,7 @@ class Reading:
         hour = HOUR_WORD.search(typed) is not None
         rest = self._settled(rest, dated, hour=hour)
         refuse_night(self.days, rest, "" if hour else day, one=self.one)
-        span = None if DASHED.fullmatch(rest) else SPAN.fullmatch(rest)
+        span = _span(rest)
         if span and not day and not self.day:
             # "20-31.12" is of days, and "20-23:30" of hours.
             return self._range(span["first"], span["last"])
@@ -306,6 +308,11 @@ class Reading:
             # The whole text is refused, in words that quote it.
             return False
         return earliest is not None and earliest > self.now
+
+
+def _span(rest: str) -> re.Match[str] | None:
+    """Two hours with a dash between them, and no minute behind one."""
+    return None if DASHED.fullmatch(rest) else SPAN.fullmatch(rest)
 
 
 def _is_later(begin: str, end: str) -> bool:

@@ -93,6 +93,9 @@ BOTH_NIGHTS = "5.1.2022 22:00 - 6.1.2022 2:00, or as 6.1.2022 22:00 - 7.1.2022 2
         # The beginning, or the day of the end.
         ("05.12 до 5:30", "“05.12” can be a time or a date: write 05:12"),
         ("5.12 to 5 часов 30 минут", "“5.12” can be a time or a date: write 5:12"),
+        ("26.09 to 07.10", MORE_THAN_ONE),
+        ("24.09 to 07.10", MORE_THAN_ONE),
+        ("6.8 до 10 часов 40 минут", MORE_THAN_ONE),
         ("27 - 29 февраля", MORE_THAN_ONE),
         ("27-29.02", MORE_THAN_ONE),
         # Twelve hours, or a day and a night.
@@ -177,6 +180,7 @@ def test_a_range_with_two_meanings_is_asked_and_not_guessed(text: str, asked: st
         ("0 - 7 января 2022", "does not exist"),
         ("5-7 января 9:00", "in more than one way"),
         ("9:00 5-7 января", "is not understood"),
+        ("18.10 to 24:00 25.05", "is not understood"),
         ("до 5-7 января 2022", "is not understood"),
         ("около 5-7 января 2022", "is not understood"),
         ("около 9:00-11:00", "is not understood"),

@@ -83,6 +83,10 @@ BOTH_NIGHTS = "5.1.2022 22:00 - 6.1.2022 2:00, or as 6.1.2022 22:00 - 7.1.2022 2
         ("6.1.2022 22-10", "write 6.1.2022 22:10, or 6.1.2022 22:00-7.1.2022 10:00"),
         # Two hours, or a first day.
         ("9-10 January 6, 2022", "“9-10” can be a minute or two hours: write 9:10, or 9:00-10:00"),
+        # The later hour first is no length, and may be of the next day.
+        ("от 3 до 2 часов", MORE_THAN_ONE),
+        ("6.1.2022 5-3 часа", MORE_THAN_ONE),
+        ("вчера с 9 до 8 вечера", MORE_THAN_ONE),
         # Behind a bound no two hours are proposed, which would be none.
         ("before 26 February '22 6-12", MORE_THAN_ONE),
         ("с 11.03.2018 2-15", MORE_THAN_ONE),
@@ -180,6 +184,7 @@ def test_a_range_with_two_meanings_is_asked_and_not_guessed(text: str, asked: st
         ("0 - 7 января 2022", "does not exist"),
         ("5-7 января 9:00", "in more than one way"),
         ("9:00 5-7 января", "is not understood"),
+        ("31.2.2022 24:00", "is not understood"),
         ("18.10 to 24:00 25.05", "is not understood"),
         ("до 5-7 января 2022", "is not understood"),
         ("около 5-7 января 2022", "is not understood"),

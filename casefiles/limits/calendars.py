@@ -31,6 +31,7 @@ class _Year(BaseModel):
     model_config = ConfigDict(extra="forbid")
     off: dict[date, str] = {}
     worked: list[date] = []
+    dropped: list[date] = []
 
 
 class _Title(BaseModel):
@@ -70,15 +71,16 @@ class RestDays:
     """Which days nobody works.
 
     `off` holds the days off that fall on weekdays or weekends, each with the name of its reason in
-    `titles`; `worked` the weekend days that a decree turned into working days. Past `known_until`
-    the table holds what is expected, not what is known; past its last year it knows weekends
-    alone.
+    `titles`; `worked` the weekend days that a decree turned into working days; `dropped` such as
+    were off under a law that is no more. Past `known_until` the table holds what is expected, not
+    what is known; past its last year it knows weekends alone.
     """
 
     off: dict[date, str]
     worked: frozenset[date]
     titles: dict[str, dict[str, str]]
     known_until: date
+    dropped: frozenset[date] = frozenset()
 
     @property
     def years(self) -> tuple[int, ...]:
@@ -153,6 +155,7 @@ def read_rest_days(path: Path) -> RestDays:
         worked=frozenset(day for year in table.year.values() for day in year.worked),
         titles={reason: title.model_dump() for reason, title in table.titles.items()},
         known_until=table.known_until,
+        dropped=frozenset(day for year in table.year.values() for day in year.dropped),
     )
 
 
@@ -171,13 +174,20 @@ def _problems(table: _Table) -> Iterator[Problem]:
 
 
 def _problems_of(number: int, year: _Year, titles: set[str]) -> Iterator[Problem]:
-    for day in (*year.off, *year.worked):
+    for day in (*year.off, *year.worked, *year.dropped):
         if day.year != number:
             yield f"year.{number}", later("{day} stands under another year"), {"day": day}
     for day, reason in year.off.items():
         if reason not in titles:
             message = later("the reason “{reason}” has no title in this file")
             yield f"year.{number}.off.{day}", message, {"reason": reason}
+    for day in year.dropped:
+        if day in year.off:
+            yield (
+                f"year.{number}.dropped",
+                later("{day} cannot be both off and off no more"),
+                {"day": day},
+            )
     for day in year.worked:
         if day in year.off:
             yield (

@@ -72,14 +72,23 @@ def _hangs(begun: datetime, period: Period, zone: str, rest: RestDays) -> bool:
         return True
     near = (unmoved + number * DAY for number in range(-1, (ended - unmoved).days + 2))
     return any(
-        _otherwise(rest, day, move).working_day_from(unmoved) != ended
+        otherwise.working_day_from(unmoved) != ended
         for day in near
-        if day > rest.known_until and (day in rest.off or day in rest.worked)
-        for move in MOVES
+        if day > rest.known_until
+        for otherwise in _otherwise(rest, day)
     )
 
 
-def _otherwise(rest: RestDays, day: date, move: int) -> RestDays:
+def _otherwise(rest: RestDays, day: date) -> Iterator[RestDays]:
+    """The calendar as it may be of one day: moved, left out, or off still."""
+    if day in rest.off or day in rest.worked:
+        for move in MOVES:
+            yield _moved(rest, day, move)
+    if day in rest.dropped:
+        yield replace(rest, off={**rest.off, day: ""})
+
+
+def _moved(rest: RestDays, day: date, move: int) -> RestDays:
     """The calendar with one of its days moved so far; by nothing: with that day left out."""
     worked = rest.worked - {day}
     off = {one: reason for one, reason in rest.off.items() if one != day}

@@ -88,6 +88,8 @@ worked = [2022-03-05]
         (GOOD.replace('= "day"', '= "dya"'), "the reason “dya” has no title in this file"),
         (GOOD.replace("[2022-03-05]", "[2022-01-01]"), "2022-01-01 cannot be both"),
         (GOOD.replace("[2022-03-05]", "[2022-03-04]"), "2022-03-04 is neither a Saturday nor"),
+        (GOOD.replace("worked = [2022-03-05]", "dropped = [2021-03-05]"), "stands under another"),
+        (GOOD.replace("worked = [2022-03-05]", "dropped = [2022-01-01]"), "off and off no more"),
         (GOOD + "[year.2024]\n", "there is no year 2023, though"),
         (GOOD.replace("2022-12-31", "2023-12-31"), "nothing is listed after 2022"),
         ("titles = {}\nyear = {}\nknown_until = 2022-12-31", "nothing is listed after 0"),

@@ -37,6 +37,11 @@ def appeal(sentence: str, filed: str, **law: object) -> Assessment:
         ("2027-02-26T12:00", "2027-03-17", "breached"),
         # Thursday 7 March, on the eve of the expected holiday of 8 March.
         ("2030-02-20T12:00", "2030-03-09", "breached"),
+        # Sunday 30 August: were it Constitution Day still, Monday would be off.
+        ("2026-08-15T12:00", "2026-08-31", "kept"),
+        ("2026-08-15T12:00", "2026-09-01", "breached"),
+        # Monday 30 August.
+        ("2027-08-15T12:00", "2027-08-30", "kept"),
         # Past the last year that is listed weekends alone are known.
         ("2031-03-03T12:00", "2031-03-10", "kept"),
         # Of a sentence of which one bound alone is on file.
@@ -65,6 +70,7 @@ def test_where_another_rest_day_would_move_the_end_that_is_said(
         ("2027-02-26T12:00", "2027-03-15", {"known_until": date(2027, 12, 31)}),
         ("2027-02-26T12:00", "2027-03-15", {"known_until": date(2027, 3, 16)}),
         ("2024-02-26T12:00", "2024-03-10", {}),
+        ("2026-08-15T12:00", "2026-08-31", {"known_until": date(2026, 12, 31)}),
         # Saturday and Sunday alone moved it.
         ("2027-01-29T12:00", "2027-02-10", {}),
         # No calendar at all lists nothing that could be moved.

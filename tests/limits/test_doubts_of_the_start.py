@@ -36,6 +36,14 @@ def test_a_start_that_the_file_does_not_hold_is_named(
         assert {"en", "ru", "kk"} <= one.doubt.keys()
 
 
+def test_what_is_due_of_somebody_wanted_abroad_is_no_event_of_the_file() -> None:
+    events = DETAINED, "remand-decision 2022-01-09T09:40"
+    (one,) = worked("detention.extradition-72h", *events, regime="extradition")
+    assert one.standing == "breached"
+    assert one.doubt is not None
+    assert "identity, citizenship and the papers" in ENGLISH.pick(one.doubt)
+
+
 @pytest.mark.parametrize(
     "rule",
     ["minor.no-custody-light", "minor.custody-max-6m", "minor.held-apart", "minor.parents-told"],

@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any, Final
 
+from casefiles.charges import Gravity
 from casefiles.citations import cited
 from casefiles.event_kinds import EventKind
 from casefiles.languages import later
@@ -31,6 +32,8 @@ WORDS: Final = {
     "home": later("citizenship of Kazakhstan"),
 }
 
+DEGREES: Final = ("gravity", "gravity_known")
+
 
 class Asked(Several):
     """Several things that a rule asks of a person: put together only when they are said."""
@@ -49,7 +52,12 @@ class Asked(Several):
 @lru_cache(maxsize=1024)
 def asked(rule: Rule) -> Asked:
     """Everything that a rule asks of a person: the same each time, so that its words are known."""
-    return Asked(tuple(field for one in (*rule.touches, *rule.never) for field in _worded(one)))
+    fields = dict.fromkeys(field for one in rule.touches for field in _worded(one))
+    of_degrees = {name for name, _ in fields if name in DEGREES}
+    for one in rule.never:
+        # Whom other degrees spare is told by the degrees of those whom it concerns.
+        fields |= {field: None for field in _worded(one) if field[0] not in of_degrees}
+    return Asked(tuple(fields))
 
 
 def _worded(condition: Condition) -> Iterator[tuple[str, object]]:
@@ -133,8 +141,11 @@ def _others(articles: frozenset[str]) -> tuple[object, ...]:
 
 
 def _degrees(degrees: frozenset[str]) -> tuple[object, ...]:
-    words = tuple(Word("gravity", degree) for degree in sorted(degrees))
-    return (Step(later("gravity: {gravity}"), {"gravity": words}),)
+    words = [Word("gravity", degree.value) for degree in Gravity if degree in degrees]
+    said: object = words[0]
+    for word in words[1:]:
+        said = Step(later("{one} or {other}"), {"one": said, "other": word})
+    return (Step(later("gravity: {gravity}"), {"gravity": said}),)
 
 
 def _questions(safeguards: tuple[str, ...]) -> tuple[object, ...]:

@@ -47,3 +47,15 @@ def test_where_what_is_lawful_stays_open_the_law_itself_is_named() -> None:
     (found,) = worked("remand.threshold", SEIZED, ORDERED, charges=(MEDIUM,), born="1980-05-01")
 
     assert plain(found.why).endswith("the file does not show whether the law bars it here.")
+
+
+def test_what_it_depends_on_names_each_degree_once() -> None:
+    events = SEIZED, ORDERED, "placed-in-sizo 2022-01-08"
+    (barred,) = worked(LIGHT, *events, charges=(MEDIUM,), born="2006-01-02")
+    (spared,) = worked(LIGHT, *events, charges=("CC 188 4 grave",), born="2006-01-02")
+
+    depends = (
+        "depends on: the age at that time – under 18; gravity: minor gravity or medium gravity."
+    )
+    assert plain(barred.why).endswith(depends)
+    assert plain(spared.why).endswith(depends)

@@ -306,6 +306,14 @@ def test_only_a_place_of_detention_passes_complaints_on(
     assert standing(ONWARD, *before, f"{T} 2022-02-07T10:00") == expected
 
 
+def test_a_complaint_to_the_prosecutor_tells_of_no_torture() -> None:
+    held, freed = "actual-detention 2022-01-06T09:10", "release 2022-01-07T18:00"
+    filed = f"{P} 2022-01-10"
+    assert standing(ONWARD, held, filed) == "not-applicable"
+    assert standing(ONWARD, held, freed, filed) == "not-applicable"
+    assert standing(ONWARD, held, filed, f"{OPENED} 2022-01-12") == "not-applicable"
+
+
 def test_a_request_of_which_no_event_tells_is_declared() -> None:
     assert standing("complaint.recognise-participant", f"{P} 2022-02-07") == "not-applicable"
 

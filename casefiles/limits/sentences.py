@@ -119,6 +119,15 @@ ORDER: Final = {
     Standing.RUNNING: later("It is due before “{due}”, of which nothing is on file yet."),
 }
 
+# What no order decides, by whether both of the two are on file.
+ORDER_OPEN: Final = {
+    True: later("Which of the two came first cannot be told from what is known."),
+    False: later(
+        "It is due before “{due}”; whether it was done, or still was due, the file does not show."
+        " Possible: {readings}."
+    ),
+}
+
 TIMED: Final = {
     Standing.KEPT: later("From “{start}” to “{stop}”: {taken}, within the limit of {limit}."),
     Standing.BREACHED: later("From “{start}” to “{stop}”: {taken}, over the limit of {limit}."),

@@ -22,6 +22,7 @@ from casefiles.limits.sentences import (
     NOT_CONCERNED,
     OF_A_DAY,
     ORDER,
+    ORDER_OPEN,
     PENDING,
     SHOWN,
     SHOWN_BACKWARDS,
@@ -93,7 +94,7 @@ def _unknown(verdict: Verdict, facts: Facts) -> str:
             "Whether the rule concerns this person is not certain ({condition});"
             " possible: {readings}."
         )
-    return _unknown_fact(verdict)
+    return _unknown_fact(verdict, facts)
 
 
 def _unknown_text(verdict: Verdict) -> str:
@@ -115,7 +116,7 @@ def _unknown_text(verdict: Verdict) -> str:
     )
 
 
-def _unknown_fact(verdict: Verdict) -> str:
+def _unknown_fact(verdict: Verdict, facts: Facts) -> str:
     """The sentence for a fact that is not known well enough."""
     if verdict.because is Because.SITTINGS:
         return SITTINGS if verdict.day is None else OF_A_DAY
@@ -127,7 +128,8 @@ def _unknown_fact(verdict: Verdict) -> str:
     if verdict.because is Because.BARRED:
         return later("“{start}” is on file; the file does not show whether the law bars it here.")
     if verdict.because is Because.ORDER:
-        return later("Which of the two came first cannot be told from what is known.")
+        two = verdict.stop is not None and facts.first(verdict.rule.before) is not None
+        return ORDER_OPEN[two]
     if verdict.start is not None and answers_perhaps(verdict.rule, verdict.start):
         return later(
             "“{start}” is on file, but it may belong to another matter then open, and then starts"

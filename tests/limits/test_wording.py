@@ -99,3 +99,15 @@ def test_a_bound_is_said_on_the_clock_of_the_event_that_gives_it() -> None:
     )
     steps = judged(file)["supervision.new-3-6-8y", None].steps
     assert "not earlier than 1 February 2021, 00:00 (Atyrau, UTC+5)" in "\n".join(map(plain, steps))
+
+
+def test_of_what_is_not_on_file_no_order_is_told() -> None:
+    lines_on_file = "actual-detention 2022-01-06T09:10", "delivery-certificate 2022-01-06T12:00"
+    events = [event(line, f"e{place}", within="d1") for place, line in enumerate(lines_on_file)]
+    file = docket(*events, persons=(person(),), spells=(spell(),))
+    found = judged(file)["detention.counsel-private-meeting", "d1"]
+
+    assert plain(found.why) == (
+        "It is due before “Interrogation”; whether it was done, or still was due, the file does not"
+        " show. Possible: running; not applicable."
+    )

@@ -78,6 +78,22 @@ def over_at_least(alone: Verdict, mates: Sequence[Verdict], law: Law) -> list[Ve
     return [one for one in mates if one.rule is alone.rule or _over_at_least(one, law)]
 
 
+def beside(verdict: Verdict, bases: Sequence[Verdict]) -> Sequence[Verdict]:
+    """Of the rules from whose end one counts back, those that were law together with its text.
+
+    A text that ceased to be law in the very days in which another began gave way to it.
+    """
+    if None not in verdict.versions:
+        return bases
+    text = verdict.version
+    found = [
+        base
+        for base in bases
+        if base.version.gone_last is None or base.version.gone_last > text.last
+    ]
+    return found or bases
+
+
 def _over_at_least(mate: Verdict, law: Law) -> bool:
     start, reached, length = mate.start, mate.reached[0], mate.version.period
     last = None if start is None or length is None else ends(start, length, mate.version, law)[1]

@@ -187,7 +187,7 @@ def _backwards(rule: Rule, facts: Facts, law: Law) -> Verdict:
                 None if base.first_end is None else before(base.first_end, period, start.zone),
                 None if base.last_end is None else before(base.last_end, period, start.zone),
             )
-            for base in bases
+            for base in families.beside(verdict, bases)
         ]
     )
     verdict.ends_at_midnight = bases[0].ends_at_midnight

@@ -247,3 +247,16 @@ def test_before_the_first_text_of_a_whole_family_nothing_was_too_long() -> None:
     )
     found = {rule: one.standing for (rule, _), one in judged(file).items()}
     assert found["admin.assembly-488"] == "unknown"
+
+
+def test_no_limit_of_the_older_text_is_taken_with_a_duty_that_replaced_it() -> None:
+    # Sixty hours in the days of which nobody knows which text was law: 48 hours, or no such duty.
+    lines = "actual-detention 2018-01-10T09:10", "release 2018-01-12T21:10"
+    events = [event(line, f"e{number}", within="d1") for number, line in enumerate(lines)]
+    file = docket(*events, persons=(person(born="1980-05-01"),), spells=(spell(),))
+    found = judged(file)["detention.head-of-facility-release", "d1"]
+
+    assert found.standing == "unknown"
+    assert plain(found.why).endswith("by it the result would be: breached; not applicable.")
+    assert found.deadline is not None
+    assert found.deadline.earliest == found.deadline.latest == read_instant("2018-01-12T09:10")

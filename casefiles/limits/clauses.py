@@ -105,6 +105,19 @@ class Condition:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reaching:
+    """Extensions of which each ends a term only where it went past it, by its own end on file.
+
+    Where that end is not on file, the first no more than so long after a `short` order went no
+    further where one of `short_when` holds, and perhaps where one may.
+    """
+
+    kinds: tuple[EventKind, ...]
+    short: tuple[tuple[EventKind, Period], ...]
+    short_when: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Contested:
     """A case in which the law can be read both ways: the rule may or may not touch the person."""
 

@@ -209,6 +209,7 @@ def _names(rule: Rule) -> tuple[tuple[str, str], ...]:
         ("floor", rule.floor),
         ("parts", rule.parts),
         ("within", rule.within),
+        ("follows", rule.follows),
     )
 
 

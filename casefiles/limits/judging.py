@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
 from typing import Final
 
 from casefiles.limits import duties, families, sittings
+from casefiles.limits.allowances import stretch
 from casefiles.limits.anew import outlasting
 from casefiles.limits.belonging import belonging, done_for_another, shown_ahead
 from casefiles.limits.ceilings import cut_to_the_imposed, measured, perhaps_shorter
@@ -20,8 +20,7 @@ from casefiles.limits.clocks import (
     stop_after,
     until_now,
 )
-from casefiles.limits.conditions import stretched
-from casefiles.limits.custody import by_itself, leave_open, one_after_another, sooner, went_on
+from casefiles.limits.custody import by_itself, leave_open, sooner
 from casefiles.limits.facts import Facts
 from casefiles.limits.instead import perhaps_instead
 from casefiles.limits.lapses import (
@@ -37,21 +36,20 @@ from casefiles.limits.last_act import by_the_last
 from casefiles.limits.last_minutes import by_any_text, ends, ends_at_midnight, hull
 from casefiles.limits.lasting import or_ended, or_perhaps, or_seized_anew
 from casefiles.limits.matters import of_another, perhaps_taken
-from casefiles.limits.ordered import as_ordered, overstayed
+from casefiles.limits.ordered import as_ordered
 from casefiles.limits.outcomes import possible
 from casefiles.limits.parts import by_parts
 from casefiles.limits.periods import Period, before
 from casefiles.limits.plainly import plainly
+from casefiles.limits.reaching import going_past
 from casefiles.limits.rules import Law, Rule
-from casefiles.limits.sightings import Sighting, comes_before, earlier, first_after, first_of
+from casefiles.limits.sightings import Sighting, comes_before, earlier, first_after
 from casefiles.limits.touches import Touch
 from casefiles.limits.verdicts import (
     BREACHED,
     KEPT,
-    NO_TIME,
     NOT_TOUCHED,
     OVERDUE,
-    RUNNING,
     UNDECIDED,
     Because,
     Verdict,
@@ -59,7 +57,6 @@ from casefiles.limits.verdicts import (
     while_law,
 )
 from casefiles.limits.words import Early, Form
-from casefiles.moments import MINUTE
 
 
 def judge(rule: Rule, facts: Facts, law: Law) -> Verdict:
@@ -129,7 +126,8 @@ def at_length(rule: Rule, facts: Facts, law: Law) -> Verdict:
     over = measured(rule, facts, law) if rule.imposed else None
     if over is not None and over.possible == BREACHED:
         return over
-    facts = perhaps_instead(rule, facts)
+    term = _alone(law.rule(rule.follows), facts, law) if rule.follows else None
+    facts = going_past(term, perhaps_instead(rule, facts))
     verdict = begin(rule, facts, law)
     start = verdict.start
     if rule.outlasts:
@@ -147,7 +145,7 @@ def at_length(rule: Rule, facts: Facts, law: Law) -> Verdict:
     if rule.ordered:
         verdict.first_end = as_ordered(rule, facts, start, verdict.first_end)
     verdict.ends_at_midnight = ends_at_midnight(verdict.version)
-    return _stopped(verdict, facts, law, start)
+    return _stopped(verdict, going_past(verdict, facts), law, start)
 
 
 def _place_ends(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> None:
@@ -177,6 +175,7 @@ def _backwards(rule: Rule, facts: Facts, law: Law) -> Verdict:
         return verdict
     verdict.start = start
     verdict.possible, verdict.because = 0, Because.TIMES
+    facts = going_past(_followed(bases, facts, law), perhaps_instead(rule, facts))
     if placed(verdict, facts, law, start).possible:
         return verdict
     # A rule without a length of its own falls due at that very end.
@@ -191,7 +190,14 @@ def _backwards(rule: Rule, facts: Facts, law: Law) -> Verdict:
         ]
     )
     verdict.ends_at_midnight = bases[0].ends_at_midnight
-    return _stopped(verdict, perhaps_taken(rule, perhaps_instead(rule, facts)), law, start, bases)
+    return _stopped(verdict, perhaps_taken(rule, facts), law, start, bases)
+
+
+def _followed(bases: Sequence[Verdict], facts: Facts, law: Law) -> Verdict | None:
+    """The term past which extensions go that are of matter to what is counted back; if any."""
+    terms = (one.rule if one.rule.reaching else law.by_id.get(one.rule.follows) for one in bases)
+    term = next((one for one in terms if one is not None), None)
+    return None if term is None else _alone(term, facts, law)
 
 
 def _at_the_start(rule: Rule, facts: Facts, law: Law) -> Verdict:
@@ -241,7 +247,7 @@ def _stopped(
     _reach(verdict, stop, lapse, start, facts=facts)
     _by_what_is_on_file(verdict, facts, start)
     if verdict.possible & (BREACHED | OVERDUE):
-        _stretch(verdict, stop, lapse, start, facts=facts, law=law)
+        stretch(verdict, stop, lapse, start, facts=facts, law=law)
     if stop is not None and contradicts(rule, facts, stop, start):
         verdict.possible |= UNDECIDED
     if rule.answers and facts.answers:
@@ -318,66 +324,6 @@ def _reach(
         verdict.reached = until if perhaps is None else taken_up_to(perhaps, lapse, until, facts)
     if verdict.possible & KEPT and (verdict.rule.renewed_by or verdict.rule.again_by):
         leave_open(verdict, facts, reached, lapse)
-
-
-def _stretch(
-    verdict: Verdict,
-    stop: Sighting | None,
-    lapse: Sighting | None,
-    start: Sighting,
-    *,
-    facts: Facts,
-    law: Law,
-) -> None:
-    """Allow for grounds on which the limit may lawfully be longer, and for terms that run out."""
-    version, rule = verdict.version, verdict.rule
-    if rule.ordered and overstayed(rule, facts, start, stop, verdict.last_end):
-        return
-    longer, open_ended = stretched(rule, version, facts, start.earliest, start.latest)
-    if open_ended:
-        if verdict.possible & BREACHED:
-            verdict.possible |= KEPT
-        if verdict.possible & OVERDUE:
-            verdict.possible |= RUNNING
-    elif longer is not None:
-        first, last = ends(start, longer, version, law)
-        verdict.possible |= possible(stop, lapse, first, last, facts.now)
-        _or_until(verdict, last)
-    further = rule.further and went_on(verdict, longer, facts, start, stop)
-    if further or (rule.doubtful and verdict.possible & BREACHED):
-        verdict.possible |= KEPT
-    together = one_after_another(rule, longer or version.period, facts, stop)
-    if together is not None:
-        first, last = ends(start, together, version, law)
-        in_turn = possible(stop, lapse, first, last, facts.now)
-        verdict.possible |= in_turn
-        _or_until(verdict, last)
-        verdict.because = Because.IN_TURN if in_turn & (KEPT | RUNNING) else verdict.because
-    if rule.spent and verdict.possible & OVERDUE:
-        verdict.possible = verdict.possible & ~OVERDUE | KEPT
-        verdict.because = Because.SPENT
-        if rule.acts_maybe:
-            _after_term(verdict, facts)
-
-
-def _or_until(verdict: Verdict, last: datetime | None) -> None:
-    """Note that the time may be lawful up to a later last minute."""
-    until = None if last is None else last + (MINUTE if verdict.ends_at_midnight else NO_TIME)
-    verdict.lawful = hull([verdict.may_end, (until, until)])
-
-
-def _after_term(verdict: Verdict, facts: Facts) -> None:
-    """Leave open whether an act is barred that may have come after a term had run out."""
-    end = verdict.first_end
-    late = [
-        event
-        for event in facts.of(verdict.rule.acts_maybe)
-        if end is None or event.when.latest is None or event.when.latest > end
-    ]
-    act = first_of(late, facts.now, facts.perhaps)
-    if act is not None:
-        verdict.stop, verdict.because = act, Because.AFTER_TERM
-        verdict.possible |= UNDECIDED
 
 
 FORMS: Final[dict[Form, Callable[[Rule, Facts, Law], Verdict]]] = {

@@ -25,7 +25,7 @@ def or_ended(verdict: Verdict, stop: Sighting | None, facts: Facts) -> Sighting 
     Of several ends on file it is not known which one ended it all.
     """
     lasting = facts.of(verdict.rule.until)
-    ends = [end for event in lasting if (end := _end_of(event, facts)) is not None]
+    ends = [end for event in lasting if (end := own_end(event, facts)) is not None]
     if not ends:
         return stop
     ended = ends[0] if len(ends) == 1 else _between(ends, facts)
@@ -75,7 +75,7 @@ def freed_maybe(facts: Facts) -> tuple[Sighting, ...]:
             unsure(end, facts.now)
             for kind, carried_on_by in facts.custody.freed_maybe.items()
             for event in facts.events.get(kind, ())
-            if (end := _end_of(event, facts)) is not None
+            if (end := own_end(event, facts)) is not None
             and not any(
                 not one.when.surely_before(event.until)
                 if kind is facts.founding
@@ -158,13 +158,13 @@ def before_the_next(facts: Facts, start: Sighting) -> Sighting | None:
 def or_over(seen: Sighting | None, kinds: Kinds, facts: Facts, start: Sighting) -> Sighting | None:
     """What came first of something and of the recorded ends of some events, after a start."""
     for event in facts.of(kinds):
-        end = _end_of(event, facts)
+        end = own_end(event, facts)
         if end is not None and not comes_before(end, start):
             seen = end if seen is None else earlier(seen, end, facts.now)
     return seen
 
 
-def _end_of(event: Event, facts: Facts) -> Sighting | None:
+def own_end(event: Event, facts: Facts) -> Sighting | None:
     """When something ended; None where that is not on file, or surely still ahead."""
     begun, until = sighting(event, facts.now, facts.perhaps), event.until
     if begun is None or (until.earliest is None and until.latest is None):

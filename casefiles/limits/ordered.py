@@ -16,14 +16,15 @@ from casefiles.timeline import Event
 def as_ordered(rule: Rule, facts: Facts, start: Sighting, end: datetime | None) -> datetime | None:
     """The earliest end of a term, which an order on file may have set sooner; None where open.
 
-    A term that an order began ends with that one, any other with the last of those that followed
-    one another. A day that is recorded as the end is the last one.
+    A term that an order began, and that no extension carries on, ends with that one, any other
+    with the last of those that followed one another. A day recorded as the end is the last one.
     """
     begun = start.event
-    if begun is not None and begun.kind in rule.ordered:
+    if begun is not None and begun.kind in rule.ordered and rule.reaching is None:
         orders = [begun]
     else:
-        orders = [one for one in _of_term(rule, facts, start) if not _carried_on(one, facts)]
+        kinds = rule.ordered if rule.reaching is None else (*rule.ordered, *rule.reaching.kinds)
+        orders = [one for one in _of_term(kinds, facts, start) if not carried_on(one, facts)]
     known = (one.until.latest for one in orders)
     return end and min((end, *(one for one in known if one is not None)))
 
@@ -42,9 +43,9 @@ def overstayed(
         order.until.latest is not None
         and order.until.latest <= end
         and order.id not in facts.perhaps
-        and not _carried_on(order, facts)
+        and not carried_on(order, facts)
         and let_out_after(order, facts)
-        for order in _of_term(rule, facts, start)
+        for order in _of_term(rule.ordered, facts, start)
     )
 
 
@@ -56,21 +57,21 @@ def of_unended(rule: Rule, facts: Facts, start: Sighting, law: Law) -> Titles | 
     # What begins custody anew carries nothing on.
     unended = any(
         one.until.latest is None and one.kind not in rule.renewed_by
-        for one in _of_term(rule, facts, start)
+        for one in _of_term(rule.ordered, facts, start)
     )
     return law.unended if unended else None
 
 
-def _of_term(rule: Rule, facts: Facts, start: Sighting) -> list[Event]:
+def _of_term(kinds: tuple[EventKind, ...], facts: Facts, start: Sighting) -> list[Event]:
     """The orders on file that may be of a term: by now, and not surely before it began."""
     return [
         one
-        for one in facts.of(rule.ordered)
+        for one in facts.of(kinds)
         if (seen := sighting(one, facts.now)) is not None and not comes_before(seen, start)
     ]
 
 
-def _carried_on(order: Event, facts: Facts) -> bool:
+def carried_on(order: Event, facts: Facts) -> bool:
     """Whether another order that may have come by the end of one goes on after it, or may."""
     over = order.until
     return any(

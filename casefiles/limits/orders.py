@@ -16,13 +16,14 @@ from casefiles.timeline import Event
 def ended_within(facts: Facts, lengths: tuple[tuple[EventKind, Period], ...]) -> bool:
     """Whether one of some events may have ended so long after it, by the end recorded of it."""
     return any(
-        _may_end(event, length, facts.zone)
+        may_end_within(event, length, facts.zone)
         for kind, length in lengths
         for event in facts.events.get(kind, ())
     )
 
 
-def _may_end(event: Event, length: Period, zone: str) -> bool:
+def may_end_within(event: Event, length: Period, zone: str) -> bool:
+    """Whether an order may have ended so long after it; not where no end of it is on file."""
     begun, until = event.when.latest, event.until
     if until.earliest is None or begun is None:
         return until.known

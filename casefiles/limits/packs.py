@@ -15,7 +15,16 @@ from pydantic import (
 from casefiles.detention import Exception72, Regime
 from casefiles.event_kinds import EventKind
 from casefiles.limits import notation
-from casefiles.limits.clauses import Age, Condition, Contested, Filing, Lasting, Start, Titles
+from casefiles.limits.clauses import (
+    Age,
+    Condition,
+    Contested,
+    Filing,
+    Lasting,
+    Reaching,
+    Start,
+    Titles,
+)
 from casefiles.limits.pack_fields import (
     Article,
     Days,
@@ -27,6 +36,7 @@ from casefiles.limits.pack_fields import (
     Punishment,
     Question,
     Said,
+    SomeKinds,
     Stretch,
     Table,
     Text,
@@ -127,6 +137,21 @@ class StartTable(Table):
     after: Kinds = ()
     imposed: tuple[Punishment, ...] = ()
     through: tuple[Punishment, ...] = ()
+
+
+class ReachingTable(Table):
+    """Extensions that end a term only where they went past it, and which perhaps did not."""
+
+    kinds: SomeKinds
+    short: Annotated[dict[EventKind, IsoPeriod], Field(min_length=1)]
+    short_when: Annotated[tuple[When, ...], Field(min_length=1)]
+
+    def reaching(self, of_age: int) -> Reaching:
+        return Reaching(
+            kinds=self.kinds,
+            short=tuple(self.short.items()),
+            short_when=tuple(one.condition(of_age) for one in self.short_when),
+        )
 
 
 class ContestedTable(Table):
@@ -232,7 +257,7 @@ class ExampleTable(Table):
 TURNED: Final = frozenset(
     (
         *("titles", "means", "touches", "never", "longer_when", "shorter_when", "none_when"),
-        *("contested", "starts", "answers", "declared", "filing", "version", "example"),
+        *("reaching", "contested", "starts", "answers", "declared", "filing", "version", "example"),
     )
 )
 
@@ -256,6 +281,8 @@ class RuleTable(Table):
     none_when: tuple[When, ...] = ()
     further: Kinds = ()
     ordered: Kinds = ()
+    reaching: ReachingTable | None = None
+    follows: str = ""
     in_turn: Kinds = ()
     family: str = ""
     base: str = ""
@@ -313,6 +340,7 @@ class RuleTable(Table):
             longer_when=tuple(one.condition(of_age) for one in self.longer_when),
             shorter_when=tuple(one.condition(of_age) for one in self.shorter_when),
             none_when=tuple(one.condition(of_age) for one in self.none_when),
+            reaching=None if self.reaching is None else self.reaching.reaching(of_age),
             contested=tuple(
                 Contested(when=one.when.condition(of_age), doubt=one.doubt.titles())
                 for one in self.contested

@@ -18,6 +18,7 @@ from casefiles.limits.expected import expected
 from casefiles.limits.facts import Facts
 from casefiles.limits.interruption import later_ones
 from casefiles.limits.ordered import of_unended
+from casefiles.limits.reaching import of_no_length
 from casefiles.limits.restraint import before_detention, shown_before
 from casefiles.limits.rules import Law
 from casefiles.limits.sightings import Sighting
@@ -121,7 +122,7 @@ def _of_case(verdict: Verdict, facts: Facts, law: Law) -> list[Titles]:
     served = of_earlier(rule, facts, start, law)
     if served is not None:
         found.append(served)
-    unended = of_unended(rule, facts, start, law)
+    unended = of_unended(rule, facts, start, law) or of_no_length(verdict, facts, law)
     if unended is not None:
         found.append(unended)
     if later_ones(law.begun_anew_after[rule.id], facts, start):

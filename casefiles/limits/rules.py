@@ -11,7 +11,7 @@ from typing import Any
 from casefiles.detention import FOUNDING, Regime
 from casefiles.event_kinds import EventKind
 from casefiles.limits.calendars import RestDays
-from casefiles.limits.clauses import Condition, Contested, Course, Filing, Start, Titles
+from casefiles.limits.clauses import Condition, Contested, Course, Filing, Reaching, Start, Titles
 from casefiles.limits.edges import Edge, edge_of
 from casefiles.limits.liberty import Custody
 from casefiles.limits.nights import Night
@@ -34,23 +34,24 @@ class Rule:
     of `never`. `longer_when` says for whom the limit may be stretched to `longer`; `further` are
     events of which, after the first, each may have stretched it, or begun it anew, `in_turn` such
     of which each has a term of its own, in turn, `ordered` orders by whose recorded end the time
-    may be over sooner. `beyond` are events before which a stop is of something else, `ahead_of`
-    such after which it is; `rivals` events that may have been waiting for the same stop; `shown_by`
-    events that show that a stop not on file came before them. `each` gives every start a clock of
-    its own, with `rulings` every ruling: an event of the first kind, which the others may carry
-    out. `every` asks for each kind of stop. `lapses` are events that end the duty undone, as does
-    the own end of one of `lapses_until`, `renewed_by` such that show custody after an end,
-    `again_by` such that begin the same anew after it for who is held then, `outlasts` measures that
-    a release may leave in force, or that begin anew after it; `void` events that show, where
-    nothing stopped the clock before them, that the duty never arose. `stops_maybe` and `void_maybe`
-    are perhaps such, `earlier_maybe` such that came before this deprivation of liberty and were
-    perhaps of the same case. Earlier custody `adds_up` to the term, or may from an `or_since`
-    event. A stop before a `taken_by` event may be of another matter, a start with a `refused_by`
-    event within a day a refusal. `spent` is a term that runs out by itself, `doubtful` what may be
-    lawful on grounds that the file does not show. A punishment `apart` is not imposed with the main
-    one. `declared` is why a rule has no standing. The end of an `until` event stops the clock too.
-    What began before the first text was law, and no `pending_to` event ended by then, perhaps it
-    took over.
+    may be over sooner. What of `reaching` went no further than the limit does not stop it, nor is
+    it on file for a rule that `follows` that one. `beyond` are events before which a stop is of
+    something else, `ahead_of` such after which it is; `rivals` events that may have been waiting
+    for the same stop; `shown_by` events that show that a stop not on file came before them. `each`
+    gives every start a clock of its own, with `rulings` every ruling: an event of the first kind,
+    which the others may carry out. `every` asks for each kind of stop. `lapses` are events that end
+    the duty undone, as does the own end of one of `lapses_until`, `renewed_by` such that show
+    custody after an end, `again_by` such that begin the same anew after it for who is held then,
+    `outlasts` measures that a release may leave in force, or that begin anew after it; `void`
+    events that show, where nothing stopped the clock before them, that the duty never arose.
+    `stops_maybe` and `void_maybe` are perhaps such, `earlier_maybe` such that came before this
+    deprivation of liberty and were perhaps of the same case. Earlier custody `adds_up` to the term,
+    or may from an `or_since` event. A stop before a `taken_by` event may be of another matter, a
+    start with a `refused_by` event within a day a refusal. `spent` is a term that runs out by
+    itself, `doubtful` what may be lawful on grounds that the file does not show. A punishment
+    `apart` is not imposed with the main one. `declared` is why a rule has no standing. The end of
+    an `until` event stops the clock too. What began before the first text was law, and no
+    `pending_to` event ended by then, perhaps it took over.
     """
 
     id: str
@@ -71,6 +72,8 @@ class Rule:
     none_when: tuple[Condition, ...] = ()
     further: tuple[EventKind, ...] = ()
     ordered: tuple[EventKind, ...] = ()
+    reaching: Reaching | None = None
+    follows: str = ""
     in_turn: tuple[EventKind, ...] = ()
     family: str = ""
     base: str = ""

@@ -1,0 +1,116 @@
+"""Extensions that went no further than the two months: of a short custody, or to a day within."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.limits.worked import standing, worked
+
+HELD = "actual-detention 2022-01-06T09:10", "remand-decision 2022-01-08T08:00"
+SHORT = HELD[0], "remand-decision 2022-01-08T08:00 2022-01-18"
+OUT = "release 2022-03-18T12:00"
+YES, NO = ("custody-for-ten-days yes",), ("custody-for-ten-days no",)
+TO_SIX_MARCH = "remand-extended 2022-01-17T10:00 2022-03-06"
+OF_NO_LENGTH = "remand-extended 2022-01-17T10:00"
+TERM, THREE = "remand.term-2m", "remand.ext-3m"
+TO_COURT, WARNED = "remand.ext-3m.to-court", "remand.head-warns-24h"
+
+
+@pytest.mark.parametrize(
+    ("events", "answers", "expected"),
+    [
+        # Extended up to the two months, and held past them.
+        ((*SHORT, TO_SIX_MARCH, OUT), YES, "breached"),
+        ((*SHORT, TO_SIX_MARCH, OUT), (), "breached"),
+        ((*HELD, TO_SIX_MARCH, OUT), (), "breached"),
+        ((*HELD, "remand-extended 2022-01-17T10:00 2022-03-07T00:00", OUT), (), "breached"),
+        ((*HELD, TO_SIX_MARCH, "release 2022-03-04T10:00"), (), "kept"),
+        # Released on the day to which it was ordered, perhaps: nothing tells.
+        ((*SHORT, TO_SIX_MARCH), YES, "unknown"),
+        # What is extended to a day in March is extended past the two months or not.
+        ((*HELD, "remand-extended 2022-01-17T10:00 2022-03", OUT), (), "unknown"),
+        ((*HELD, "remand-extended 2022-01-17T10:00 ../2022-05", OUT), (), "unknown"),
+        ((*HELD, "remand-extended 2022-01-17T10:00 2022-03-08/..", OUT), (), "kept"),
+        ((*HELD, "remand-extended 2022-01-17T10:00 2022-03-08", OUT), (), "kept"),
+        # Extended twice within them; the order of the last one was over before the release.
+        (
+            (*HELD, "remand-extended 2022-01-17 2022-02-06",
+             "remand-extended 2022-02-05 2022-03-01", "release 2022-03-04T10:00"),
+            (),
+            "unknown",
+        ),
+        (
+            (*HELD, "remand-extended 2022-01-17 2022-02-06",
+             "remand-extended 2022-02-05 2022-03-05", "release 2022-03-04T10:00"),
+            (),
+            "kept",
+        ),
+        # A short custody is extended up to two months and no further.
+        ((*HELD, OF_NO_LENGTH, OUT), YES, "breached"),
+        ((*HELD, OF_NO_LENGTH), YES, "overdue"),
+        ((*HELD, OF_NO_LENGTH, OUT), (), "unknown"),
+        ((*HELD, OF_NO_LENGTH, OUT), NO, "kept"),
+        ((*HELD, OF_NO_LENGTH, OUT), ("custody-for-ten-days unknown",), "unknown"),
+        # The second extension was the one to three months.
+        ((*HELD, OF_NO_LENGTH, "remand-extended 2022-03-01T10:00", OUT), YES, "kept"),
+        # The only one on file came late, or is not the first.
+        ((*HELD, "remand-extended 2022-01-20T10:00", OUT), YES, "unknown"),
+        ((*HELD, "remand-extended 2022-01", OUT), YES, "unknown"),
+        # Nobody answered whether it was a short one: after ten days another is extended.
+        ((*HELD, "remand-extended 2022-01-20T10:00", OUT), (), "kept"),
+        ((*HELD, "remand-extended 2022-01", OUT), (), "unknown"),
+        # Ordered for longer than ten days in any case.
+        ((HELD[0], "remand-decision 2022-01-08T08:00 2022-02-08", OF_NO_LENGTH, OUT), (), "kept"),
+        # No decision came before it.
+        ((HELD[0], "remand-extended 2022-01-17T10:00", OUT), YES, "kept"),
+        ((HELD[0], OF_NO_LENGTH, "remand-decision 2022-03-01T10:00", OUT), YES, "kept"),
+    ],
+)  # fmt: skip
+def test_an_extension_within_the_two_months_does_not_stop_them(
+    events: tuple[str, ...], answers: tuple[str, ...], expected: str
+) -> None:
+    assert standing(TERM, *events, answers=answers) == expected
+
+
+@pytest.mark.parametrize(
+    ("rule", "as_of", "expected"),
+    [
+        (THREE, "2022-02-01T00:00", "not-applicable"),
+        ("remand.ext-9m", "2022-02-01T00:00", "not-applicable"),
+        ("remand.ext-9m.to-court", "2022-02-01T00:00", "not-applicable"),
+        (TERM, "2022-02-01T00:00", "running"),
+        (TO_COURT, "2022-02-01T00:00", "running"),
+        (TO_COURT, "2022-03-01T00:00", "overdue"),
+        ("remand.ext-3m.to-prosecutor", "2022-02-01T00:00", "running"),
+        (WARNED, "2022-02-01T00:00", "running"),
+    ],
+)
+@pytest.mark.parametrize("extension", [TO_SIX_MARCH, OF_NO_LENGTH])
+def test_the_next_step_of_the_chain_is_still_to_come_then(
+    rule: str, as_of: str, expected: str, extension: str
+) -> None:
+    more = {"as_of": as_of, "answers": YES, "born": "1980-05-01"}
+    assert standing(rule, *SHORT, extension, **more) == expected
+
+
+def test_a_further_extension_is_the_first_of_the_chain() -> None:
+    further = "remand-extended 2022-03-01T10:00", "release 2022-12-01T10:00"
+    more = {"answers": YES, "charges": ("CC 188 2 medium",)}
+    assert standing(THREE, *SHORT, TO_SIX_MARCH, *further, **more) == "breached"
+    assert standing(TO_COURT, *SHORT, TO_SIX_MARCH, *further, **more) == "unknown"
+
+
+def test_an_extension_that_perhaps_went_no_further_is_perhaps_the_next_step() -> None:
+    assert standing(THREE, *HELD, OF_NO_LENGTH, OUT) == "unknown"
+    (one,) = worked(TERM, *HELD, OF_NO_LENGTH, OUT)
+    assert "to what length" in str(one.doubt)
+    (sure,) = worked(TERM, *HELD, OF_NO_LENGTH, OUT, answers=YES)
+    assert "to what length" not in str(sure.doubt)
+
+
+def test_custody_that_a_decision_began_is_carried_on_within_the_two_months_too() -> None:
+    ordered = "remand-decision 2022-01-08T08:00 2022-02-08"
+    extended = "remand-extended 2022-02-07T10:00 2022-03-07"
+    assert standing(TERM, ordered, extended, "release 2022-03-04T10:00") == "kept"
+    assert standing(TERM, ordered, extended, "release 2022-03-12T10:00") == "breached"
+    assert standing(TERM, ordered, "release 2022-03-04T10:00") == "unknown"

@@ -18,7 +18,15 @@ from casefiles.limits.rules import Law, Rule
 from casefiles.limits.sightings import Sighting, comes_before, may_precede, order, sighting
 from casefiles.limits.stays import Stay
 from casefiles.limits.touches import Touch
-from casefiles.limits.verdicts import BREACHED, OVERDUE, UNDECIDED, Because, Verdict
+from casefiles.limits.verdicts import (
+    BREACHED,
+    KEPT,
+    OVERDUE,
+    RUNNING,
+    UNDECIDED,
+    Because,
+    Verdict,
+)
 from casefiles.limits.words import Early
 from casefiles.moments import UNKNOWN, Moment, clock
 from casefiles.timeline import Event
@@ -170,11 +178,13 @@ def _over(rule: Rule, ended: Event) -> Moment:
 
 
 def by_itself(verdict: Verdict, facts: Facts, law: Law, judged: Judged) -> Verdict:
-    """What custody ordered anew comes to alone, where that is over the limit however one counts.
+    """What custody ordered anew comes to alone, where that decides or its term is still to come.
 
-    What was served before can but add to it (CPC 152(9)). That the new order was carried out has to
-    be shown, by a place or by the release: a refusal is written down like an order. What shows no
-    more than a detention shows no second one, and what may lie before the end is not anew.
+    What was served before can but add to it (CPC 152(9)); where that is over for sure, by how much
+    at most is known, and so between which days the new term ends. That it is over decides where the
+    new order was carried out, as a place or the release shows: a refusal is written down like an
+    order. What shows no more than a detention shows no second one, and what may lie before the end
+    is not anew.
     """
     rule, ended = verdict.rule, None if verdict.stop is None else verdict.stop.event
     over = UNKNOWN if ended is None else _over(rule, ended)
@@ -192,15 +202,41 @@ def by_itself(verdict: Verdict, facts: Facts, law: Law, judged: Judged) -> Verdi
             # What may lie on either side of the end has perhaps ended the new custody too.
             later.events.setdefault(one.kind, []).append(one)
             later.perhaps |= {one.id}
+    before = _first_custody(verdict, facts)
+    if before is not None:
+        later.earlier = (*facts.earlier, before)
     found = judged(rule, later, law)
-    if found.start is None or found.start.event is None:
+    if found.because is Because.RENEWED:
+        found = by_itself(found, later, law, judged)
+    if found.start is None or found.start.event is None or found.touch is not Touch.YES:
         return verdict
+    if before is not None:
+        later = found.later = found.later or later
     stop = None if found.stop is None else found.stop.event
     shown = (stop is not None and stop.kind is EventKind.RELEASE) or any(
         kind in later.events for kind in rule.renewed_by if kind not in rule.start_kinds
     )
-    surely = found.touch is Touch.YES and found.possible in (BREACHED, OVERDUE)
-    return found if shown and surely else verdict
+    if shown and found.possible in (BREACHED, OVERDUE):
+        return found
+    if before is None or found.possible & ~(RUNNING | OVERDUE):
+        return verdict
+    found.refused = not shown
+    if found.refused and found.possible & OVERDUE:
+        found.possible |= KEPT
+    return found
+
+
+def _first_custody(verdict: Verdict, facts: Facts) -> Stay | None:
+    """The custody that a term bounds to which earlier custody adds up, where it surely ended."""
+    start, ended, regime = verdict.start, verdict.stop, facts.regime
+    if not verdict.rule.adds_up or regime is None or start is None:
+        return None
+    if ended is None or ended.event is None or not ended.sure:
+        return None
+    found = Stay(None, regime, [])
+    found.earliest, found.latest = start.earliest, start.known_latest
+    found.events, found.perhaps = [ended.event], facts.perhaps
+    return found
 
 
 @cache

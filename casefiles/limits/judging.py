@@ -63,7 +63,7 @@ def judge(rule: Rule, facts: Facts, law: Law) -> Verdict:
     """What a rule comes to. Of a family, the rules that may each be the one speak together."""
     alone = _alone(rule, facts, law)
     if alone.because is Because.RENEWED:
-        alone = by_itself(alone, facts, law, at_length)
+        alone = _anew(alone, facts, law)
     if alone.possible == NOT_TOUCHED:
         return alone
     if alone.touch is not Touch.MAYBE:
@@ -113,6 +113,15 @@ def _alone(rule: Rule, facts: Facts, law: Law) -> Verdict:
     found: Verdict | None = facts.judged.get(rule.place)
     if found is None:
         found = facts.judged[rule.place] = FORMS[rule.form](rule, facts, law)
+    return found
+
+
+def _anew(verdict: Verdict, facts: Facts, law: Law) -> Verdict:
+    """What custody ordered anew comes to; remembered, since much is counted back from its end."""
+    place = ~verdict.rule.place
+    found: Verdict | None = facts.judged.get(place)
+    if found is None:
+        found = facts.judged[place] = by_itself(verdict, facts, law, at_length)
     return found
 
 
@@ -169,6 +178,10 @@ def _backwards(rule: Rule, facts: Facts, law: Law) -> Verdict:
         base = _alone(one, facts, law)
         if base.touch is not Touch.NO and base.possible != NOT_TOUCHED:
             bases.append(base)
+    if bases and bases[0].because is Because.RENEWED:
+        again = _anew(bases[0], facts, law)
+        if again.later is not None:
+            return _of_new_term(_backwards(rule, again.later, law), again)
     start = bases[0].start if bases else None
     if start is None:
         verdict.touch = Touch.NO
@@ -191,6 +204,15 @@ def _backwards(rule: Rule, facts: Facts, law: Law) -> Verdict:
     )
     verdict.ends_at_midnight = bases[0].ends_at_midnight
     return _stopped(verdict, perhaps_taken(rule, facts), law, start, bases)
+
+
+def _of_new_term(verdict: Verdict, base: Verdict) -> Verdict:
+    """What is counted back from the end of custody ordered anew, or perhaps refused."""
+    verdict.later = verdict.later or base.later
+    verdict.refused = base.refused
+    if base.refused and verdict.possible & (BREACHED | OVERDUE):
+        verdict.possible |= NOT_TOUCHED
+    return verdict
 
 
 def _followed(bases: Sequence[Verdict], facts: Facts, law: Law) -> Verdict | None:

@@ -80,6 +80,7 @@ class LawTable(Table):
     shown: Said
     interrupted: Said
     unended: Said
+    refused: Said
     of_age: Years
     night: NightTable
     sentence_starts: Kinds

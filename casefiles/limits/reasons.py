@@ -13,12 +13,10 @@ from casefiles.limits.asking import Asked, asked, contested, left_open
 from casefiles.limits.calendars import DAY
 from casefiles.limits.clauses import Titles
 from casefiles.limits.conditions import ages_of, birthday_known, on_birthday
-from casefiles.limits.custody import of_earlier
 from casefiles.limits.expected import expected
 from casefiles.limits.facts import Facts
 from casefiles.limits.interruption import later_ones
-from casefiles.limits.ordered import of_unended
-from casefiles.limits.reaching import of_no_length
+from casefiles.limits.open_terms import of_term
 from casefiles.limits.restraint import before_detention, shown_before
 from casefiles.limits.rules import Law
 from casefiles.limits.sightings import Sighting
@@ -83,7 +81,7 @@ class Reasoned(Assessment):
         verdict, facts, law = self.verdict, self.facts, self.law
         rule, version = verdict.rule, verdict.version
         if rule.id not in law.told_apart and not (
-            facts.held or facts.earlier or shown_before(facts)
+            facts.held or facts.earlier or verdict.later or shown_before(facts)
         ):
             return version.doubt
         found = [] if version.doubt is None else [version.doubt]
@@ -119,12 +117,7 @@ def _of_case(verdict: Verdict, facts: Facts, law: Law) -> list[Titles]:
         found.append(law.restricted)
     if before_detention(rule, facts, law):
         found.append(law.shown)
-    served = of_earlier(rule, facts, start, law)
-    if served is not None:
-        found.append(served)
-    unended = of_unended(rule, facts, start, law) or of_no_length(verdict, facts, law)
-    if unended is not None:
-        found.append(unended)
+    found += of_term(verdict, facts, start, law)
     if later_ones(law.begun_anew_after[rule.id], facts, start):
         found.append(law.interrupted)
     return found + expected(verdict, law)

@@ -249,7 +249,8 @@ class Law:
     asked for is reached, `restricted` where liberty was restricted before under another regime,
     `earlier` where earlier custody adds up, of so many {days}, `undated` of nobody knows how many,
     `shown` where custody is shown before the detention, `interrupted` where a later sentence may
-    have begun a term anew, `unended` where an order that carried one on has no end on file.
+    have begun a term anew, `unended` where an order that carried one on has no end on file,
+    `refused` where custody was ordered anew, or perhaps refused.
     `custody` is what events and measures say of it.
     """
 
@@ -266,6 +267,7 @@ class Law:
     shown: Titles
     interrupted: Titles
     unended: Titles
+    refused: Titles
     custody: Custody
     of_age: int
     night: Night

@@ -15,10 +15,9 @@ from casefiles.limits import recorded, sensitivity
 from casefiles.limits.asking import events_named, left_open, open_here
 from casefiles.limits.concerned import facts_asked_about
 from casefiles.limits.conditions import stretched
-from casefiles.limits.custody import of_earlier
 from casefiles.limits.facts import Facts
 from casefiles.limits.on_file import answer_told, event_told, perhaps_let_go, punishment_told
-from casefiles.limits.ordered import of_unended
+from casefiles.limits.open_terms import of_term
 from casefiles.limits.periods import first_minute
 from casefiles.limits.reckoning import counted, last_date
 from casefiles.limits.rules import Law
@@ -43,12 +42,8 @@ def _steps(verdict: Verdict, facts: Facts, law: Law) -> Iterator[Step]:
     yield from _facts(verdict, facts, law)
     if verdict.start is not None and verdict.standing is not Standing.NOT_APPLICABLE:
         yield from counted(verdict, verdict.start, law)
-        served = of_earlier(verdict.rule, facts, verdict.start, law)
-        if served is not None:
-            yield Step(later("Open in the law: {doubt}"), {"doubt": served})
-        unended = of_unended(verdict.rule, facts, verdict.start, law)
-        if unended is not None:
-            yield Step(later("Open in the law: {doubt}"), {"doubt": unended})
+        for doubt in of_term(verdict, facts, verdict.start, law):
+            yield Step(later("Open in the law: {doubt}"), {"doubt": doubt})
         if coming(verdict, facts.now) is None:
             yield from _taken(verdict)
         yield from recorded.steps_of(verdict, facts, law)

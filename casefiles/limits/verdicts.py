@@ -94,6 +94,8 @@ class Verdict:
     `others` are the rules of the family between which the facts do not decide, `other_texts` the
     text of each that was law. `against` is what breaks by other times what the times adopted keep.
     `asked_from` is from when on the person was looked at where nobody dated the start.
+    `later` are the facts by which custody ordered anew was judged, `refused` says that it perhaps
+    was refused.
     """
 
     # What is not said of a verdict stands here once; there may be hundreds of thousands of them.
@@ -118,6 +120,8 @@ class Verdict:
     others: tuple[Rule, ...] = ()
     other_texts: tuple[Version, ...] = ()
     against: Against | None = None
+    later: Facts | None = None
+    refused: bool = False
 
     def __init__(self, rule: Rule, possible: int, because: Because) -> None:
         self.rule = rule
@@ -151,6 +155,8 @@ class Verdict:
         other.others = self.others
         other.other_texts = self.other_texts
         other.against = self.against
+        other.later = self.later
+        other.refused = self.refused
         return other
 
     @property

@@ -53,7 +53,7 @@ def test_custody_ordered_again_leaves_the_two_months_open(
 
 
 def test_the_sentence_says_why() -> None:
-    one = found(docket(DETAINED, "bail 2022-01-06T15:00", AGAIN), TERM)
+    one = found(docket(DETAINED, "bail 2022-01-06T15:00", "placed-in-sizo 2022-02-08"), TERM)
     assert "ordered again" in plain(one.why, ENGLISH)
 
 

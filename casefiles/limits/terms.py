@@ -100,6 +100,7 @@ def terms(docket: Docket, assessments: Sequence[Assessment], law: Law) -> list[T
 
     `assessments` are those of the same docket, with all that is not applicable left out or not.
     """
+    assessments = [one for one in assessments if not _measured_perhaps(one)]
     file = _File(docket, assessments, law)
     found = [
         file.of_sentence(sentence, person)
@@ -119,6 +120,11 @@ def terms(docket: Docket, assessments: Sequence[Assessment], law: Law) -> list[T
             of_law[one.person, sort].append(one)
     found += [file.of_law(person, sort, some) for (person, sort), some in of_law.items()]
     return _with_parts(found)
+
+
+def _measured_perhaps(one: Assessment) -> bool:
+    """Whether a punishment was measured by a text that perhaps was not law: it counts nothing."""
+    return one.verdict.imposed is not None and None in one.verdict.versions
 
 
 def _sort(one: Assessment) -> TermSort | None:

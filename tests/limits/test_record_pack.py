@@ -360,7 +360,7 @@ def test_who_was_sentenced_as_a_minor_has_no_record_of_an_adult(
 
 
 def test_what_the_crime_was_against_is_left_open_even_of_murder() -> None:
-    more = {"charges": ("CC 99 2 especially-grave",), "born": "1980-05-01"}
+    more: dict[str, Any] = {"charges": ("CC 99 2 especially-grave",), "born": "1980-05-01"}
     (found,) = worked("record.term-8y", "release-from-sentence 2018-03-10", **more)
     assert found.doubt is not None
     assert "file does not say" not in found.doubt["en"]

@@ -253,3 +253,22 @@ def test_a_measure_lasts_from_its_beginning() -> None:
     arrest, travel = terms_of(file)
     assert (arrest.ends.written, arrest.person) == ("2016-07-16/2016-07-17", person().id)
     assert (travel.ends, travel.person, travel.sort) == (UNKNOWN, None, TermSort.MEASURE)
+
+
+def test_a_text_that_was_perhaps_repealed_counts_no_supervision_that_it_only_measured() -> None:
+    file = docket(
+        "sentence 2022-03-10",
+        sentences=(
+            sentence("imprisonment", "P4Y", imposed=read_moment("2022-03-10")),
+            sentence(
+                "administrative-supervision",
+                "P6Y",
+                additional=True,
+                starts=read_moment("2026-04-20"),
+            ),
+        ),
+    )
+    supervision = next(one for one in terms_of(file) if one.kind == "administrative-supervision")
+    assert supervision.ends.written == "2032-04-19/2032-04-20"
+    assert not any("1996" in one for one in said(supervision))
+    assert [one.kind for one in terms_of(file)] == ["imprisonment", "administrative-supervision"]

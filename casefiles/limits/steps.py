@@ -213,8 +213,10 @@ def would_decide(verdict: Verdict, facts: Facts, law: Law) -> Iterator[Step]:
     start, stop = verdict.start, verdict.stop
     sought = start, None if stop and sensitivity.between_the_ends(verdict, stop) else stop
     settled = verdict.touch is Touch.YES and len(verdict.versions) == 1
-    # Whether the law bars an act, no time of it decides where person and text are known.
-    for seen in () if settled and verdict.because is Because.BARRED else sought:
+    # Whether the law bars an act, no time of it decides where person and text are known, nor
+    # whether a text took over what surely began before it.
+    timeless = (settled and verdict.because is Because.BARRED) or is_pending(verdict)
+    for seen in () if timeless else sought:
         if seen is not None and not seen.exact and verdict.imposed is None:
             kinds = _kinds(seen, verdict, facts)
             if not _exact_on_file(seen, kinds, facts):

@@ -87,4 +87,5 @@ def test_what_went_on_is_told_as_begun_before_the_text_was_law() -> None:
     assert found.doubt is not None
     assert "Law 157-VII" in found.doubt["en"]
     assert any("is taken because what began" in plain(step) for step in found.steps)
+    assert not any("What would help" in plain(step) for step in found.steps)
     assert not any("is taken because the clock started" in plain(step) for step in found.steps)

@@ -71,6 +71,8 @@ def test_where_another_rest_day_would_move_the_end_that_is_said(
         ("2027-02-26T12:00", "2027-03-15", {"known_until": date(2027, 3, 16)}),
         ("2024-02-26T12:00", "2024-03-10", {}),
         ("2026-08-15T12:00", "2026-08-31", {"known_until": date(2026, 12, 31)}),
+        # Saturday and Sunday moved it, wherever the holiday of Friday 7 January may go.
+        ("2027-12-24T12:00", "2028-01-10", {}),
         # Saturday and Sunday alone moved it.
         ("2027-01-29T12:00", "2027-02-10", {}),
         # No calendar at all lists nothing that could be moved.

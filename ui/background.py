@@ -40,9 +40,10 @@ class Task(QObject):
         job: Callable[[Task], Any],
         then: Callable[[Any], None],
         failed: Callable[[CasefilesError], None],
+        unwanted: Callable[[Any], None] | None = None,
     ) -> None:
         super().__init__()
-        self._job, self._then, self._failed = job, then, failed
+        self._job, self._then, self._failed, self._put_away = job, then, failed, unwanted
         self._unwanted = Event()
         # From a worker's thread a direct call would touch widgets there.
         self._done.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -73,6 +74,9 @@ class Task(QObject):
         self.ended.emit()
         if not self._unwanted.is_set():
             self._then(result)
+        elif self._put_away is not None:
+            # It was cancelled when the job had said for the last time how far it is.
+            self._put_away(result)
 
     def _complain(self, error: Exception) -> None:
         self.ended.emit()
@@ -96,9 +100,13 @@ class Background:
         job: Callable[[Task], Any],
         then: Callable[[Any], None],
         failed: Callable[[CasefilesError], None],
+        unwanted: Callable[[Any], None] | None = None,
     ) -> Task:
-        """Begin a job. `then` gets its result, `failed` what went wrong, back in the window."""
-        task = Task(job, then, failed)
+        """Begin a job. `then` gets its result, `failed` what went wrong, back in the window.
+
+        A result that came though it was cancelled goes to `unwanted`, to be put away.
+        """
+        task = Task(job, then, failed, unwanted)
         self._tasks.add(task)
         task.ended.connect(lambda: self._tasks.discard(task))
         self._waiting.put(task)

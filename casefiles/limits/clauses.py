@@ -166,11 +166,15 @@ class Start:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filing:
-    """What to file when a rule stands badly: the paper, to whom, under which article."""
+    """What to file when a rule stands badly: the paper, to whom, under which article.
+
+    `over` is the paper once nobody is held by what was unlawful: a release is not asked for then.
+    """
 
     paper: Titles
     to: Titles
     citation: str
+    over: Titles | None = None
     refused: Titles | None = None
 
 

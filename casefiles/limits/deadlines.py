@@ -7,7 +7,7 @@ of the two counts, and is marked where the facts have changed since.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
@@ -155,9 +155,25 @@ def _due(one: Assessment, decisions: tuple[Decision, ...], now: datetime) -> Due
         on_other_facts=other_facts,
         left=None if first is None or first <= now else first - now,
         ours=ours,
-        filing=rule.filing,
+        filing=filing_of(one),
         ripe=rule.filing is not None and (ours or rule.spent or stage is Stage.MISSED),
     )
+
+
+def filing_of(one: Assessment) -> Filing | None:
+    """What to file about a rule as it stands, for a person who may be free by now, or dead."""
+    filing = one.verdict.rule.filing
+    if filing is None or filing.over is None or not _is_over(one):
+        return filing
+    return replace(filing, paper=filing.over)
+
+
+def _is_over(one: Assessment) -> bool:
+    """Whether surely nobody is held any more by what the rule limits."""
+    start, stop = one.verdict.start, one.verdict.stop
+    if one.standing is Standing.BREACHED and stop is not None and stop.sure:
+        return True
+    return start is not None and one.facts.over_since(start) is not None
 
 
 def _last_kind(decisions: tuple[Decision, ...]) -> DecisionKind | None:

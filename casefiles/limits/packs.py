@@ -169,9 +169,10 @@ class AnswerTable(Table):
 
 
 class FilingTable(Table):
-    """What to file, to whom, under which article, and what to do if it is refused."""
+    """What to file, and once it is over; to whom, under which article, what to do if refused."""
 
     paper: Said
+    over: Said | None = None
     to: Said
     citation: Text
     refused: Said | None = None
@@ -385,6 +386,7 @@ def _filing(table: FilingTable | None) -> Filing | None:
         paper=table.paper.titles(),
         to=table.to.titles(),
         citation=table.citation,
+        over=_titles(table.over),
         refused=_titles(table.refused),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+import pytest
 from hypothesis import given, settings
 
 from casefiles.docket import Docket
@@ -68,6 +69,26 @@ def test_a_duty_without_a_paper_gives_nothing_to_file() -> None:
     file = seized(answers=(answer("badge-shown no"),))
     badge = due("detention.badge", file)
     assert (badge.stage, badge.filing, badge.ripe) == (Stage.OPEN, None, False)
+
+
+@pytest.mark.parametrize(
+    ("lines", "asks"),
+    [
+        ((), True),
+        (("remand-decision 2022-01-09T10:00",), False),
+        (("release 2022-01-09T10:00",), False),
+        (("release null",), True),
+        (("death 2022-01-09T10:00",), False),
+    ],
+)
+def test_a_release_is_asked_for_only_while_somebody_may_be_held(
+    lines: tuple[str, ...], asks: bool
+) -> None:
+    detention = "detention.max-before-court.adult"
+    limit = due(detention, docket(DETAINED, *lines, spells=(spell(),)), read_instant("2022-02-01"))
+    assert limit.stage in (Stage.MISSED, Stage.OPEN)
+    assert limit.filing is not None
+    assert limit.filing.paper["en"].startswith("Demand for immediate release") is asks
 
 
 def test_what_is_due_at_once_stands_at_its_start_and_what_has_no_date_comes_last() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from threading import Event, current_thread, main_thread
+from threading import Event, Thread, current_thread, main_thread
 from typing import Any
 
 import pytest
@@ -116,3 +116,15 @@ def test_what_was_cancelled_before_it_began_never_begins(
 
     assert len(held) == 2
     assert begun == []
+
+
+def test_a_result_that_came_before_the_cancel_is_put_away(qtbot: QtBot) -> None:
+    put_away: list[Any] = []
+    task = Task(lambda _: "opened", lambda _: pytest.fail("not wanted"), never, put_away.append)
+    worker = Thread(target=task.run)
+    worker.start()
+    worker.join()
+    task.cancel()
+    qtbot.waitUntil(lambda: bool(put_away))
+
+    assert put_away == ["opened"]

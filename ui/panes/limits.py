@@ -12,6 +12,7 @@ from casefiles.citations import say_citation
 from casefiles.ids import EventId
 from casefiles.limits import recorded, steps
 from casefiles.limits.bars import bar
+from casefiles.limits.deadlines import filing_of
 from casefiles.limits.lengths import say_limit
 from casefiles.limits.standings import Assessment, Standing, plain
 from casefiles.limits.turns import turning
@@ -204,8 +205,8 @@ class LimitsPane(QWidget):
         self.detail.paragraph(language.pick(rule.means), tone="quiet")
         if language.code in rule.unchecked:
             self.detail.paragraph(say(UNCHECKED), tone="quiet")
-        if rule.filing is not None and assessment.standing in FILED_ABOUT:
-            filing = rule.filing
+        filing = filing_of(assessment)
+        if filing is not None and assessment.standing in FILED_ABOUT:
             self.detail.facts(
                 [
                     (say("What to file"), language.pick(filing.paper)),

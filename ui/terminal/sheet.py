@@ -124,7 +124,7 @@ def _case(
             yield from _assessment(one, docket.case.zone, language, explain=explain)
             for said in about.get(id(one), ()):
                 yield from wrapped(said, 6)
-        yield from to_file(dues[person, spell], language)
+        yield from to_file(dues[person, spell], now, language)
     if explain:
         yield from whose_word(docket, assessments, language)
     without = list(lost(docket, assessments, language))

@@ -114,7 +114,10 @@ class UnlockWindow(QWidget):
         self._complain("")
         self._show_busy(busy=True)
         self._task = self._background.start(
-            lambda task: self._open(act, folder, passphrase, task), self._tell_opened, self._refuse
+            lambda task: self._open(act, folder, passphrase, task),
+            self._tell_opened,
+            self._refuse,
+            unwanted=lambda workspace: workspace.close(),
         )
         self._task.ended.connect(self._rest)
 

@@ -194,10 +194,16 @@ class FormQuestion(_Plan):
 
 
 class Outline(_Plan):
-    """The plan of a dossier for one body. `called` are other names by which files name the body."""
+    """The plan of a dossier for one body.
+
+    `called` are other names by which files name the body, `others` those of other bodies by their
+    keys, `of_whom` what stands beside a name to say whose body it is.
+    """
 
     body: str
     called: tuple[str, ...] = ()
+    others: dict[str, tuple[str, ...]] = {}
+    of_whom: tuple[str, ...] = ()
     languages: tuple[str, ...]
     state: Titles
     against: Titles

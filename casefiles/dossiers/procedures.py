@@ -81,7 +81,8 @@ def not_decided_here(point: Point) -> Answered:
 
 def _before_whom(point: Point, unknown: list[Communication]) -> Text:
     return point.say(
-        "The file does not tell whether this is or was before this Committee: {procedures}.",
+        "This program does not know the body by its name, and cannot tell whether it is this "
+        "Committee: {procedures}.",
         procedures=_listed(point, unknown),
     )
 

@@ -109,6 +109,8 @@ def test_a_communication_that_was_decided_does_not_date_a_new_one(
     [
         *("hrc", "HRC", "CCPR", "Human Rights Committee", "UN Human Rights Committee", "КПЧ ООН"),
         *("комитет по правам человека", "Адам құқықтары жөніндегі комитет"),
+        *("Комитет по правам человека ООН", "Комитет ООН по правам человека"),
+        *("Human Rights Committee (CCPR)", "the United Nations Human Rights Committee"),
     ],
 )
 def test_this_committee_is_known_by_each_of_its_names(body: str) -> None:
@@ -120,12 +122,33 @@ def test_this_committee_is_known_by_each_of_its_names(body: str) -> None:
     assert pending["same-matter"][0] is CANNOT_TELL
 
 
-@pytest.mark.parametrize("body", ["CAT", "Committee against Torture", "WGAD"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        *("CAT", "Committee against Torture", "WGAD", "UN Committee against Torture"),
+        *("Комитет ООН против пыток", "Комитет против пыток (КПП)", "РГПЗ", "UN CAT"),
+        *("UN Working Group on Arbitrary Detention", "Комитет ООН по правам ребенка"),
+        *("Committee on the Rights of the Child", "UN Committee on the Rights of the Child"),
+    ],
+)
 def test_another_body_is_known_by_its_names(body: str) -> None:
     found = findings_of(of_bodies({"body": body, "stage": "registered"}))
 
     assert found["same-matter"][0] is NOT_MET
     assert found["not-decided-here"][1].startswith("The file shows no earlier decision")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        *("UN HRC", "Committee against Torture (under the President)", "OSCE", ""),
+        *("Human Rights Committee (CAT)", "Комитет по правам человека при Президенте"),
+    ],
+)
+def test_a_name_that_may_be_of_another_body_as_well_tells_of_none(body: str) -> None:
+    found = findings_of(of_bodies({"body": body, "stage": "registered"}))
+
+    assert found["same-matter"][0] is found["not-decided-here"][0] is CANNOT_TELL
 
 
 @pytest.mark.parametrize("stage", ["registered", "views-adopted"])
@@ -137,7 +160,8 @@ def test_of_a_body_that_nobody_knows_the_author_is_asked_which_it_is(stage: str)
     for key in ("same-matter", "not-decided-here"):
         assert found[key][0] is CANNOT_TELL
         assert found[key][1].startswith(
-            "The file does not tell whether this is or was before this Committee: The Committee"
+            "This program does not know the body by its name, and cannot tell whether it is this "
+            "Committee: The Committee"
         )
     assert asked.lack is Lack.ADMISSIBILITY
     assert asked.sentence.startswith("“The Committee in Geneva”: no body that this program knows")

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from casefiles.allegations import Allegation
 from casefiles.charges import Charge
 from casefiles.docket import Docket
 from casefiles.dossiers.blocks import Link, Text, Words
@@ -48,6 +49,7 @@ from casefiles.dossiers.raising import (
 from casefiles.ids import PersonId, SourceId
 from casefiles.languages import Language
 from casefiles.limits.standings import Assessment, Standing
+from casefiles.remedies import Remedy
 from casefiles.safeguards import Answer
 
 
@@ -263,27 +265,38 @@ def _evidence(
         tried = [one for one in tried if not is_older(docket, one, allegations)]
     records = (*stated, *tried)
     if ground.needs_allegation:
-        alleging = {one.person for one in allegations}
-        taken, answers = _of(docket, alleging, taken), _of(docket, alleging, answers)
-        records = _of(docket, alleging, records)
+        taken, answers = _of(docket, allegations, taken), _of(docket, allegations, answers)
+        records = _of(docket, allegations, records)
     found = Evidence(ground, taken, answers, records, disputes)
     return found if found.certain or disputes else None
 
 
-def _of(docket: Docket, people: set[PersonId | None], found: tuple[F, ...]) -> tuple[F, ...]:
-    """What concerns some people, or names nobody; everything where one of them is not named.
+def _of(docket: Docket, allegations: Sequence[Allegation], found: tuple[F, ...]) -> tuple[F, ...]:
+    """What concerns whoever alleges something, or names nobody; all where one of them is not named.
 
-    What was tried for a victim not named is of them only where every victim is one of them.
+    What was tried for a victim not named is of them only where every victim had been harmed by
+    then: of another it may have been about something else.
     """
+    people = {one.person for one in allegations}
     if None in people:
         return found
-    everyone = {person.id for person in victims(docket)} <= people
     return tuple(
         one
         for one in found
         if for_whom(docket, one) & people
-        or not (for_whom(docket, one) if everyone else named_in(one))
+        or not named_in(one)
+        or (not for_whom(docket, one) and _all_harmed(docket, allegations, one))
     )
+
+
+def _all_harmed(docket: Docket, allegations: Sequence[Allegation], tried: Proof) -> bool:
+    """Whether every victim alleges something to which what was tried may answer."""
+    harmed = {
+        one.person
+        for one in allegations
+        if isinstance(tried, Remedy) and not is_older(docket, tried, (one,))
+    }
+    return {person.id for person in victims(docket)} <= harmed
 
 
 def _first_to_take(outline: Outline, rule: str) -> Ground | None:

@@ -56,6 +56,28 @@ def test_where_it_is_not_told_for_whom_a_complaint_was_made_nobody_is_named() ->
     assert "This concerns" not in argued
 
 
+@pytest.mark.parametrize(
+    ("begun", "raised"),
+    [("2022-05-01", False), ("2022-01-07", True), ("2022-01", True), ("2022", True)],
+)
+def test_a_complaint_refused_before_one_of_the_victims_was_tortured_may_be_about_something_else(
+    begun: str, *, raised: bool
+) -> None:
+    refused = {"filed": "2022-02-01", "decided": "2022-03-01", "person": "p4", **COMPLAINED}
+    lists: dict[str, Any] = {
+        "persons": [PERSON, ANOTHER, MOTHER],
+        "allegations": [
+            {**TORTURED, "person": one, "when": when, "sources": ["s1"]}
+            for one, when in (("p1", "2022-01-07"), ("p2", begun))
+        ],
+        "remedies": [{**refused, "sources": ["s1"]}],
+    }
+    questions = {("of-whom-complained", "r1"), (FOUND, "a1"), (FOUND, "a2")}
+
+    assert ("2(3)" in claimed(**lists)) is raised
+    assert bool(questions <= asked(**lists)) is not raised
+
+
 BEFORE, AFTER = {"filed": "2021-01"}, {"filed": "2022-03"}
 
 

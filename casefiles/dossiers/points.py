@@ -40,7 +40,9 @@ OVER: Final = frozenset(
         "closed",
     }
 )
-PENDING: Final = frozenset({"submitted", "registered", "pending", "interim-measures", "admissible"})
+# Reached by a decision that ends nothing: what was decided, and when, may be told of that one.
+INTERIM: Final = frozenset({"interim-measures", "admissible"})
+PENDING: Final = INTERIM | {"submitted", "registered", "pending"}
 
 Answered = tuple[Standing, Text]
 
@@ -86,9 +88,12 @@ class Point:
 
 def is_over(communication: Communication) -> bool | None:
     """Whether a procedure has ended; None where the file does not tell."""
-    if communication.stage in OVER or communication.adopted.known or communication.outcome:
+    stage, dated = communication.stage, communication.adopted.known
+    if stage in PENDING and communication.outcome and (stage in INTERIM or not dated):
+        return None
+    if stage in OVER or communication.outcome or (dated and stage not in INTERIM):
         return True
-    return False if communication.stage in PENDING else None
+    return False if stage in PENDING else None
 
 
 def undecided(draft: Draft) -> list[Communication]:

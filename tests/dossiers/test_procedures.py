@@ -91,6 +91,10 @@ DATE = "Date of communication"
         ({**SUBMITTED, "stage": "inadmissible", "adopted": "2016-11-01"}, CANNOT_TELL, ""),
         ({**SUBMITTED, "outcome": "Inadmissible."}, CANNOT_TELL, ""),
         ({**SUBMITTED, "body": "HRC", "stage": "registered"}, MET, "March 2013"),
+        # Neither decision ends it.
+        ({**SUBMITTED, "stage": "admissible", "adopted": "2020-10-01"}, MET, "March 2013"),
+        ({**SUBMITTED, "stage": "registered", "outcome": "Interim measures."}, MET, "March 2013"),
+        ({**SUBMITTED, "stage": "registered", "adopted": "2016-11-01"}, CANNOT_TELL, ""),
     ],
 )
 def test_a_communication_that_was_decided_does_not_date_a_new_one(
@@ -102,6 +106,28 @@ def test_a_communication_that_was_decided_does_not_date_a_new_one(
     assert findings_of(dossier)["delay"][0] is delay
     assert spoken(line.value) == date
     assert any(gap.sentence == f"{DATE}." for gap in dossier.gaps) is not bool(date)
+
+
+@pytest.mark.parametrize(
+    ("procedure", "standing"),
+    [
+        ({"stage": "admissible", "adopted": "2020-10-01"}, NOT_MET),
+        ({"stage": "interim-measures", "outcome": "Granted."}, CANNOT_TELL),
+        ({"stage": "admissible", "adopted": "2020", "outcome": "In part."}, CANNOT_TELL),
+        ({"stage": "registered", "outcome": "Interim measures granted."}, CANNOT_TELL),
+        ({"stage": "registered", "outcome": "Violation.", "adopted": "2020"}, MET),
+        ({"stage": "decided"}, MET),
+        ({"outcome": "Violation."}, MET),
+    ],
+)
+def test_a_decision_that_ends_nothing_ends_no_procedure(
+    procedure: dict[str, Any], standing: Standing
+) -> None:
+    elsewhere = findings_of(of_bodies({"body": "cat", **procedure}))["same-matter"]
+    here = findings_of(of_bodies({"body": "hrc", **procedure}))["not-decided-here"]
+
+    assert elsewhere[0] is standing
+    assert here[0] is (NOT_MET if standing is MET else CANNOT_TELL)
 
 
 @pytest.mark.parametrize(

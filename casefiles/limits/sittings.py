@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, timedelta
 from functools import lru_cache, partial
 from typing import NamedTuple
 
+from casefiles.event_kinds import EventKind
 from casefiles.ids import EventId
 from casefiles.limits.calendars import DAY
 from casefiles.limits.clauses import Titles
@@ -109,8 +110,13 @@ def _on_file(rule: Rule, facts: Facts, pause: timedelta) -> Sittings:
             if sighting(event, facts.now)
         ]
         events = events if len(events) < 2 else in_order(events)
-        found = facts.sat[key] = Sittings(events, facts.perhaps, pause, facts.now)
+        found = facts.sat[key] = _together(events, facts, pause)
     return found
+
+
+def _together(events: Sequence[Event], facts: Facts, pause: timedelta) -> Sittings:
+    released = facts.events.get(EventKind.RELEASE, ())
+    return Sittings(events, facts.perhaps, pause, facts.now, released)
 
 
 @lru_cache(maxsize=1024)
@@ -211,7 +217,7 @@ def _by_each(verdict: Verdict, facts: Facts, law: Law) -> Reading | None:
         [
             _read(
                 version,
-                Sittings(near, facts.perhaps, _parting(rule, version, law), facts.now),
+                _together(near, facts, _parting(rule, version, law)),
                 start.zone,
                 partial(governs, version),
             )
@@ -256,7 +262,7 @@ def _read(version: Version, found: Sittings, zone: str, governs: Governs) -> Rea
     sitting = (least, most if found.known else None)
     pauses = any(end - begun > held for begun, end, held in maybe)
     if surest is Touch.YES and least > longest:
-        return Reading(BREACHED, version, sitting, pauses)
+        return _surely_too_long(version, found, least, governs)
     bounded = found.known and most <= longest
     if not (bounded and sum(lasted, NO_TIME) <= in_a_day):
         full = _fullest(found, maybe, zone, governs, bounded=bounded, limit=in_a_day)
@@ -267,6 +273,19 @@ def _read(version: Version, found: Sittings, zone: str, governs: Governs) -> Rea
     if not bounded:
         return Reading(UNDECIDED, version, sitting, pauses)
     return Reading(KEPT if found.over else RUNNING, version, sitting, pauses)
+
+
+def _surely_too_long(
+    version: Version, found: Sittings, least: timedelta, governs: Governs
+) -> Reading:
+    """How much too long the longest was: it is told as over by a release, though none is kept so.
+
+    A release is no end of a sitting on file.
+    """
+    maybe = [one for one in found.within_custody() if governs(one[0], one[1])]
+    most = max((end - begun for begun, end, _ in maybe), default=least)
+    pauses = any(end - begun > held for begun, end, held in maybe)
+    return Reading(BREACHED, version, (least, most if found.known else None), pauses)
 
 
 def _fullest(

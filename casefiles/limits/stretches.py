@@ -26,6 +26,7 @@ class Sittings:
     `most` is the longest of these, `paused` says that there may have been pauses in one. `known`
     says that each began at some time on file, `over` that each had surely ended by now, `last` is
     when the last may have ended. `by_night` says that one may have been so, None until asked.
+    `released` are the releases that surely were.
     """
 
     __slots__ = (
@@ -35,17 +36,26 @@ class Sittings:
         "known",
         "last",
         "most",
+        "now",
         "over",
+        "pause",
         "paused",
         "perhaps",
+        "released",
         "sure",
     )
 
     def __init__(
-        self, events: Sequence[Event], unsure: frozenset[EventId], pause: timedelta, now: datetime
+        self,
+        events: Sequence[Event],
+        unsure: frozenset[EventId],
+        pause: timedelta,
+        now: datetime,
+        released: Sequence[Event] = (),
     ) -> None:
         sure = [event for event in events if event.id not in unsure] if unsure else events
-        self.events = tuple(events)
+        self.events, self.pause, self.now = tuple(events), pause, now
+        self.released = [event for event in released if event.id not in unsure]
         self.apart = list(_joined(_surely(sure, now), NO_TIME))
         self.sure = self.apart
         if len(self.apart) > 1:
@@ -58,6 +68,12 @@ class Sittings:
         ends = [event.until.latest for event in events]
         self.over = all(end is not None and end <= now for end in ends)
         self.last = max((ended_by(event, now) for event in events), default=now)
+
+    def within_custody(self) -> list[Sitting]:
+        """Those that may have been sat through, of which a release ended what has no other end."""
+        if not self.released:
+            return self.perhaps
+        return list(_joined(perhaps(self.events, self.now, self.released), self.pause))
 
 
 def ended_by(event: Event, now: datetime) -> datetime:
@@ -74,12 +90,22 @@ def _surely(events: Iterable[Event], now: datetime) -> Iterator[Stretch]:
             yield begun, min(ended, now)
 
 
-def perhaps(events: Iterable[Event], now: datetime) -> Iterator[Stretch]:
-    """From the earliest beginning to the latest end of each, or to now."""
+def perhaps(
+    events: Iterable[Event], now: datetime, released: Sequence[Event] = ()
+) -> Iterator[Stretch]:
+    """From the earliest beginning to the latest end of each, or to a release, or to now."""
     for event in events:
-        begun, ended = event.when.earliest, event.until.latest or now
+        begun, ended = event.when.earliest, event.until.latest or _let_go(event, now, released)
         if begun is not None and begun <= ended:
             yield begun, min(ended, now)
+
+
+def _let_go(event: Event, now: datetime, released: Sequence[Event]) -> datetime:
+    """The first release after it began; now, where there is none or something tells of its end."""
+    if event.until.known or event.when.latest is None:
+        return now
+    ends = (one.when.latest for one in released if event.when.surely_before(one.when))
+    return min((end for end in ends if end is not None), default=now)
 
 
 def _joined(stretches: Iterable[Stretch], pause: timedelta) -> Iterator[Sitting]:

@@ -18,8 +18,8 @@ LIMITS = "interrogation.limits-adult"
 DAY = "On 10 March 2022 together: {}; lawful are 8 hours a day and 4 hours without a break."
 
 
-def asked(*sittings: str, now: datetime = NOW) -> Assessment:
-    lines = (f"interrogation {one}" for one in sittings)
+def asked(*sittings: str, now: datetime = NOW, release: str = "") -> Assessment:
+    lines = [*(f"interrogation {one}" for one in sittings), *([release] if release else [])]
     who = person(sex="m")
     file = docket("actual-detention 2022-03-10T07:00", *lines, persons=(who,), spells=(spell(),))
     return judged(file, now, everything=True)[LIMITS, "d1"]
@@ -115,3 +115,33 @@ def test_a_day_surely_too_full_is_named_though_something_else_has_no_beginning()
     assert one.standing == "breached"
     assert plain(one.why, ENGLISH).startswith("On 10 March 2022 together: at least 8 h 1 min")
     assert one.overrun == (timedelta(minutes=1), None)
+
+
+@pytest.mark.parametrize(
+    ("release", "hours"),
+    [
+        ("release 2022-03-11T12:00", (5, 5)),
+        ("release 2022-03-11T17:00", (5, 7)),
+        # A release before it, or of which nobody knows that it came after it, ends nothing.
+        ("release 2022-03-11T09:00", (5, 26)),
+        ("release 2022-03-11", (5, 26)),
+    ],
+)
+def test_what_was_surely_too_long_is_told_with_what_a_release_ended(
+    release: str, hours: tuple[int, int]
+) -> None:
+    first, last = "2022-03-10T10:00 2022-03-10T15:00", "2022-03-11T10:00"
+    one = asked(first, last, now=read_instant("2022-03-12T12:00"), release=release)
+    assert one.standing == "breached"
+    assert (one.least, one.most) == tuple(timedelta(hours=hour) for hour in hours)
+
+
+def test_by_a_release_alone_no_sitting_is_kept() -> None:
+    assert asked("2022-03-11T10:00", release="release 2022-03-11T12:00").standing == "unknown"
+
+
+def test_of_a_release_before_the_earliest_end_the_end_is_told() -> None:
+    one = asked("2022-03-11T10:00 2022-03-11T16:00/..", release="release 2022-03-11T12:00")
+    assert one.standing == "breached"
+    assert one.least == timedelta(hours=6)
+    assert one.most is None or one.most >= one.least

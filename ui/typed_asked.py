@@ -17,6 +17,7 @@ from ui.typed_refusals import (
     one_day,
     one_year,
     time_or_date,
+    two_days,
     which_week,
 )
 from ui.typed_spans import DAY_ALONE, DAY_AND_MONTH, refuse_day, soon_before
@@ -99,18 +100,28 @@ def refuse_backwards(
     raise one_year(days.text, f"{year - 1}{one[len('2022') :]}", other)
 
 
-def refuse_alike(days: Days, both: str, begin: Dated, end: Dated, *, shared: bool) -> None:
+def refuse_alike(
+    days: Days, both: str, begin: Dated, end: Dated, *, shared: bool, part: bool
+) -> None:
     """Refuse two ends that are one and the same, unless each was written with its day and its year.
 
     `both` is either end in the open format. `shared`: the year was written with one of the two.
+    `part`: so was the part of the day.
     """
     if begin.of_the_week and end.of_the_week:
         before = f"{days.ago(DAYS_OF_A_WEEK, both[:DAY])}{both[DAY:]}"
         raise which_week(days.text, before, both)
     of_one_day = not (begin.day and end.day)
+    if of_one_day and not part:
+        raise one_hour(days, both)
     of_no_year = begin.year != end.year or (begin.whole and not begin.year)
     if of_one_day or of_no_year or (shared and len(both) < DAY):
         raise more_than_one(days.text)
+
+
+def one_hour(days: Days, both: str) -> RefusedInput:
+    """The refusal of "6 January, 8:00 - 8:00", where the last is perhaps of the next day."""
+    return two_days(days.text, both, f"{days.ago(-1, both[:DAY])}{both[DAY:]}")
 
 
 def past_midnight(days: Days, begin: str, end: str, *, behind: bool) -> RefusedInput:

@@ -12,6 +12,7 @@ from ui.typed_asked import (
     DAY,
     FOUR_FIGURES,
     day_before,
+    one_hour,
     past_midnight,
     refuse_alike,
     refuse_backwards,
@@ -161,7 +162,7 @@ class Reading:
             return self._bare_range(first, last, shared=bool(part))
         one, other = self._ends(first, last, day=end.day)
         if one == other:
-            refuse_alike(self.days, one, begin, end, shared=shared)
+            refuse_alike(self.days, one, begin, end, shared=shared, part=bool(part))
         if _is_later(one, other):
             if part:
                 raise more_than_one(self.text)
@@ -186,7 +187,8 @@ class Reading:
         begin = _full_hour(self._item(first, bound=True))
         if begin == end:
             # "8 - 8" ends in the evening, or on the next day.
-            raise more_than_one(self.text)
+            begin = f"{self.days.ago(1, begin[:DAY])}{begin[DAY:]}"
+            raise more_than_one(self.text) if shared else one_hour(self.days, begin)
         if begin > end:
             if shared or begin[DAY + 1 :] < "13":
                 # "9 - 5" may end in the afternoon.
@@ -235,7 +237,7 @@ class Reading:
         """Between two times on the day of the reading."""
         first, last = _full_hour(self._at(begin)), _full_hour(self._at(end))
         if first == last:
-            raise more_than_one(self.text)
+            raise one_hour(self.days, first)
         if first > last:
             raise past_midnight(self.days, first, last, behind=behind)
         return f"{first}/{last}"

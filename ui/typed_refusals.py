@@ -45,6 +45,19 @@ def one_day(quoted: str, begin: str, end: str) -> RefusedInput:
     )
 
 
+def two_days(quoted: str, begin: str, end: str) -> RefusedInput:
+    """The refusal of one hour twice, with one day between them: of that day and of the next."""
+    return RefusedInput(
+        later(
+            "“{typed}” ends as it begins if both hours are of one day: write the day of each, as "
+            "{first} - {last}."
+        ),
+        typed=shortened(quoted),
+        first=_shown(begin),
+        last=_shown(end),
+    )
+
+
 def either_day(quoted: str, before: tuple[str, str], after: tuple[str, str]) -> RefusedInput:
     """The refusal of two hours past a midnight with the day behind both: of the one or the other.
 

@@ -14,6 +14,7 @@ MORE_THAN_ONE = "can be read in more than one way: write the day, the month and 
 ONE_YEAR = "ends before it begins if both days are of one year: write the year of each, as "
 WHICH_WEEK = "does not say of which week the days are: write their dates, as "
 ONE_DAY = "ends before it begins if both hours are of one day: write the day of each, as "
+ONE_HOUR = "ends as it begins if both hours are of one day: write the day of each, as "
 EITHER_DAY = "goes past midnight: write the day of each hour, as "
 BOTH_NIGHTS = "5.1.2022 22:00 - 6.1.2022 2:00, or as 6.1.2022 22:00 - 7.1.2022 2:00.$"
 
@@ -104,18 +105,20 @@ BOTH_NIGHTS = "5.1.2022 22:00 - 6.1.2022 2:00, or as 6.1.2022 22:00 - 7.1.2022 2
         ("27-29.02", MORE_THAN_ONE),
         # Twelve hours, or a day and a night.
         ("6.1.2022 с 8 до 8 вечера", MORE_THAN_ONE),
-        ("6.1.2022 с 8 до 8", MORE_THAN_ONE),
-        ("6.1.2022 8-8", MORE_THAN_ONE),
-        ("6.1.2022 8:00-8:00", MORE_THAN_ONE),
-        ("вчера с 8:00 до 8", MORE_THAN_ONE),
-        ("8:00 - 8:00 6.1.2022", MORE_THAN_ONE),
-        ("с 8 до 8", MORE_THAN_ONE),
-        ("from 8 to 8", MORE_THAN_ONE),
-        ("8-ден 8-ге дейін", MORE_THAN_ONE),
-        ("с 8 утра до 8 утра", MORE_THAN_ONE),
+        ("6.1.2022 с 8:00 до 8:00", f"{ONE_HOUR}6.1.2022 8:00 - 7.1.2022 8:00."),
+        ("с 8 до 8 вечера", MORE_THAN_ONE),
+        ("6.1.2022 с 8 до 8", f"{ONE_HOUR}6.1.2022 8:00 - 7.1.2022 8:00"),
+        ("6.1.2022 8-8", f"{ONE_HOUR}6.1.2022 8:00 - 7.1.2022 8:00"),
+        ("6.1.2022 8:00-8:00", f"{ONE_HOUR}6.1.2022 8:00 - 7.1.2022 8:00"),
+        ("вчера с 8:00 до 8", f"{ONE_HOUR}20.11.2026 8:00 - 21.11.2026 8:00"),
+        ("8:00 - 8:00 6.1.2022", f"{ONE_HOUR}6.1.2022 8:00 - 7.1.2022 8:00"),
+        ("с 8 до 8", f"{ONE_HOUR}20.11.2026 8:00 - 21.11.2026 8:00"),
+        ("from 8 to 8", f"{ONE_HOUR}20.11.2026 8:00"),
+        ("8-ден 8-ге дейін", f"{ONE_HOUR}20.11.2026 8:00"),
+        ("с 8 утра до 8 утра", f"{ONE_HOUR}20.11.2026 8:00"),
         ("8-8", MORE_THAN_ONE),
-        ("с 22 до 22", MORE_THAN_ONE),
-        ("8:00-8:00", MORE_THAN_ONE),
+        ("с 22 до 22", f"{ONE_HOUR}19.11.2026 22:00 - 20.11.2026 22:00"),
+        ("8:00-8:00", f"{ONE_HOUR}20.11.2026 8:00"),
         ("1930-1930", MORE_THAN_ONE),
         # One day, or a year and more.
         ("6.1 - 6.1", MORE_THAN_ONE),
@@ -223,6 +226,8 @@ def test_a_range_that_cannot_be_is_refused(text: str, refusal: str) -> None:
         "дүйсенбі 9:00 - сенбі 23:00",
         "6.1.2022 22:00-02:00",
         "22:00-02:00 6.1.2022",
+        "8:00-8:00",
+        "6.1.2022 с 22 до 22",
         "с 5.01.2022 9:00 по 12.02",
         "до 24 часов",
         "6.1.2022 3-4 часа",

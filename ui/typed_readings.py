@@ -34,7 +34,7 @@ from ui.typed_hours import (
     without_part,
 )
 from ui.typed_lasting import refuse_bound_length, refuse_length, refuse_more_than_a_day
-from ui.typed_refusals import more_than_one, not_understood
+from ui.typed_refusals import more_than_one, not_understood, time_or_date
 from ui.typed_spans import (
     DAY_ALONE,
     DAY_AND_MONTH,
@@ -62,6 +62,10 @@ YEAR_WORD: Final = re.compile(r"(?<!\w)(?:г|год[ау]?|ж|жыл(?:ғы|ы)?
 LISTED_LAST: Final = re.compile(r"\D*,\s*\d")
 # "В час" is one o'clock, and "в __ часов" is left open.
 NO_HOUR: Final = re.compile(r"(?<!\w)(?:ч|час(?:ов|а)?|сағ(?:ат)?)(?!\w)")
+# "22.00 06.01": a day behind its hour, or a second hour.
+DAY_BEHIND: Final = re.compile(
+    r"(?:[01]?\d|2[0-4])[:.][0-5]\d (?P<date>(?:0?[1-9]|1\d|2[0-3])\.(?:0[1-9]|1[0-2]))"
+)
 DASHED_SIDES: Final = re.compile(r"\s*[-/]\s*")
 SPAN: Final = re.compile(r"(?P<first>[\d:.]+)-(?P<last>[\d:.]+)")
 
@@ -286,6 +290,9 @@ class Reading:
         day, offset = self.day, OFFSET.search(typed)
         time = time_of_day(typed[: offset.start()] if offset else typed, self.text)
         if time is None:
+            behind = DAY_BEHIND.fullmatch(typed)
+            if behind:
+                raise time_or_date(behind["date"], behind["date"].replace(".", ":"))
             raise not_understood(self.text)
         if time in ("24", "24:00"):
             # The end of a day is the beginning of the next.

@@ -146,8 +146,8 @@ def test_a_part_of_the_day_settles_the_hour(text: str, written: str) -> None:
         ("24-07", MORE_THAN_ONE),
         ("24-5", MORE_THAN_ONE),
         ("с 24 до 5", MORE_THAN_ONE),
-        ("0.10, 11.12", "is not understood"),
-        ("08.30 17.03", "is not understood"),
+        ("0.10, 11.12", f"{TIME_OR_DATE}11:12"),
+        ("08.30 17.03", f"{TIME_OR_DATE}17:03"),
         ("9:10 December 2022", "is not understood"),
         ("9 г.", "is not understood"),
         ("год 22", "is not understood"),
@@ -174,6 +174,12 @@ def test_a_part_of_the_day_settles_the_hour(text: str, written: str) -> None:
         ("6 Jan 9", MORE_THAN_ONE),
         ("11.10 06.01", f"{TIME_OR_DATE}06:01"),
         ("11.10, 06.01", f"{TIME_OR_DATE}06:01"),
+        ("22.00 06.01", f"“06.01” {TIME_OR_DATE}06:01"),
+        ("10.20, 06.01", f"{TIME_OR_DATE}06:01"),
+        ("21:15 06.01", f"{TIME_OR_DATE}06:01"),
+        # A day that is no hour, and what is no hour before it.
+        ("22.00 31.01", "is not understood"),
+        ("22.72 06.01", "is not understood"),
         # Another day, or a minute.
         ("6.1.2022, 07.01", f"{TIME_OR_DATE}07:01"),
         ("06.01.2022 07.01", f"{TIME_OR_DATE}07:01"),

@@ -10,6 +10,7 @@ from ui.typed_dates import Dated
 from ui.typed_days import Days, bare
 from ui.typed_hours import DASHED, HOUR_WORD, LAST_HOUR, NOON_HOUR, settled, time_of_day
 from ui.typed_refusals import (
+    begun_before,
     either_day,
     minute_or_night,
     more_than_one,
@@ -27,6 +28,11 @@ FOUR_FIGURES: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
 DAYS_OF_A_WEEK: Final = 7
 # "9.15" is of no month.
 DATE: Final = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])")
+# An hour that is no day of a month, and not the midnight at either end of a day.
+HOUR: Final = re.compile(
+    r"(?!0?0[:.]00)(?:[01]?\d|2[0-3])(?::[0-5]\d|\.(?:00|1[3-9]|[2-5]\d))|24[:.]00"
+)
+UNTIL: Final = re.compile(r"(?<!\w)(?:to|till|until|до)\s")
 DAY: Final = len("2022-01-06")
 
 
@@ -36,6 +42,8 @@ def refuse_ends(days: Days, begin: Dated, end: Dated, first: str, last: str) -> 
     `first` and `last` are the ends as they were typed, `begin` and `end` the dates in them.
     """
     if begin.day and not end.day and not bare(begin.rest):
+        if len(begin.day) == DAY and UNTIL.search(days.text.casefold()) and HOUR.fullmatch(last):
+            raise begun_before(days.text, f"{begin.day}T00:00", _at(days, begin.day, last))
         # "6 January - 9:00" may be the hour of that day, or the end of a range.
         refused = more_than_one if FIGURE.search(last) else not_understood
         raise refused(days.text)
@@ -56,6 +64,12 @@ def refuse_ends(days: Days, begin: Dated, end: Dated, first: str, last: str) -> 
     giving, taking = (begin, end) if begin.year else (end, begin)
     if taking.whole and not taking.year and len(giving.day) == len("2022"):
         raise more_than_one(days.text)
+
+
+def _at(days: Days, day: str, hour: str) -> str:
+    """An hour of a day in the open format, where the end of a day is the beginning of the next."""
+    time = time_of_day(hour, days.text) or ""
+    return f"{days.ago(-1, day)}T00:00" if time == "24:00" else f"{day}T{time}"
 
 
 def refuse_first_day(days: Days, first: str, last: str) -> None:

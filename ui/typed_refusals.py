@@ -76,6 +76,19 @@ def either_day(quoted: str, before: tuple[str, str], after: tuple[str, str]) -> 
     )
 
 
+def begun_before(quoted: str, begin: str, end: str) -> RefusedInput:
+    """The refusal of "6 January until 9:00", which began on that day or before it."""
+    return RefusedInput(
+        later(
+            "“{typed}” does not tell whether it began on that day: write {first} - {last}, or "
+            "before {last}."
+        ),
+        typed=shortened(quoted),
+        first=_shown(begin),
+        last=_shown(end),
+    )
+
+
 def which_week(quoted: str, begin: str, end: str) -> RefusedInput:
     """The refusal of two days of the week, the latest of which came in the other order."""
     return RefusedInput(

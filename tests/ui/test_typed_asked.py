@@ -14,6 +14,7 @@ MORE_THAN_ONE = "can be read in more than one way: write the day, the month and 
 ONE_YEAR = "ends before it begins if both days are of one year: write the year of each, as "
 WHICH_WEEK = "does not say of which week the days are: write their dates, as "
 ONE_DAY = "ends before it begins if both hours are of one day: write the day of each, as "
+BEGUN = "does not tell whether it began on that day: write "
 ONE_HOUR = "ends as it begins if both hours are of one day: write the day of each, as "
 EITHER_DAY = "goes past midnight: write the day of each hour, as "
 BOTH_NIGHTS = "5.1.2022 22:00 - 6.1.2022 2:00, or as 6.1.2022 22:00 - 7.1.2022 2:00.$"
@@ -73,7 +74,14 @@ BOTH_NIGHTS = "5.1.2022 22:00 - 6.1.2022 2:00, or as 6.1.2022 22:00 - 7.1.2022 2
         ("5 to 9 on 6 January 2022", MORE_THAN_ONE),
         ("at 25 to 5", MORE_THAN_ONE),
         ("понедельник с 5 по 7", MORE_THAN_ONE),
-        ("6.1.2022 до 11:00", MORE_THAN_ONE),
+        # From the morning on, or from some day before.
+        ("6.1.2022 до 11:00", "write 6.1.2022 0:00 - 6.1.2022 11:00, or before 6.1.2022 11:00."),
+        ("6.1.2022 до 24.00", f"{BEGUN}6.1.2022 0:00 - 7.1.2022 0:00, or before 7.1.2022 0:00."),
+        ("вчера до 9.30", f"{BEGUN}20.11.2026 0:00 - 20.11.2026 9:30"),
+        ("6 January 2022 until 9:00", f"{BEGUN}6.1.2022 0:00 - 6.1.2022 9:00"),
+        ("6.1.2022 до 0:00", MORE_THAN_ONE),
+        ("6.1.2022 до 11", MORE_THAN_ONE),
+        ("1.2022 до 11:00", MORE_THAN_ONE),
         # A minute, or the hours of a night.
         (
             "6.1.2022 22-06",
@@ -228,6 +236,7 @@ def test_a_range_that_cannot_be_is_refused(text: str, refusal: str) -> None:
         "22:00-02:00 6.1.2022",
         "8:00-8:00",
         "6.1.2022 с 22 до 22",
+        "6.1.2022 до 24:00",
         "с 5.01.2022 9:00 по 12.02",
         "до 24 часов",
         "6.1.2022 3-4 часа",

@@ -85,8 +85,9 @@ def _of_its_start(rule: Rule) -> Iterator[tuple[str, object]]:
 
 
 def _of_the_person(rule: Rule) -> Iterator[tuple[str, object]]:
-    if rule.imposed:
-        yield "imposed", rule.imposed
+    for kinds in (rule.imposed, rule.stops_imposed):
+        if kinds:
+            yield "imposed", kinds
     lengths = (*rule.longer_when, *rule.shorter_when)
     contested = (one.when for one in rule.contested)
     for condition in (*rule.touches, *rule.never, *rule.none_when, *contested, *lengths):

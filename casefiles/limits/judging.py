@@ -43,6 +43,7 @@ from casefiles.limits.periods import Period, before
 from casefiles.limits.plainly import plainly
 from casefiles.limits.reaching import going_past
 from casefiles.limits.rules import Law, Rule
+from casefiles.limits.serving import perhaps_decided, why_before
 from casefiles.limits.sightings import Sighting, comes_before, earlier, first_after
 from casefiles.limits.touches import Touch
 from casefiles.limits.verdicts import (
@@ -281,6 +282,7 @@ def _stopped(
         duties.say_nothing(verdict)
     over_before(verdict, over, stop, start)
     perhaps_before(verdict, facts)
+    perhaps_decided(verdict, facts)
     return by_the_last(uncertain(verdict, facts), facts)
 
 
@@ -297,9 +299,8 @@ def _not_ahead(verdict: Verdict, facts: Facts, stop: Sighting, start: Sighting) 
     ordered = rule.early is Early.CONTRADICTION and not another
     later = None if ordered else after_start(rule.stops, facts, start)
     if later is None and not another:
-        earlier_case = stop.event is not None and stop.event.kind in rule.earlier_maybe
         verdict.stop, verdict.possible = stop, UNDECIDED
-        verdict.because = Because.CLAIMED if earlier_case else Because.CONTRADICTION
+        verdict.because = why_before(rule, facts, stop)
     return later
 
 

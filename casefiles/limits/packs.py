@@ -304,6 +304,7 @@ class RuleTable(Table):
     every: bool = False
     early: Early = Early.CONTRADICTION
     stops_maybe: Kinds = ()
+    stops_imposed: tuple[Punishment, ...] = ()
     earlier_maybe: Kinds = ()
     taken_by: Kinds = ()
     refused_by: Kinds = ()

@@ -45,8 +45,9 @@ class Rule:
     `outlasts` measures that a release may leave in force, or that begin anew after it; `void`
     events that show, where nothing stopped the clock before them, that the duty never arose.
     `stops_maybe` and `void_maybe` are perhaps such, `earlier_maybe` such that came before this
-    deprivation of liberty and were perhaps of the same case. Earlier custody `adds_up` to the term,
-    or may from an `or_since` event. A stop before a `taken_by` event may be of another matter, a
+    deprivation of liberty and were perhaps of the same case. What a punishment in
+    `stops_imposed` was set by perhaps stopped the clock. Earlier custody `adds_up` to the term, or
+    may from an `or_since` event. A stop before a `taken_by` event may be of another matter, a
     start with a `refused_by` event within a day a refusal. `spent` is a term that runs out by
     itself, `doubtful` what may be lawful on grounds that the file does not show. A punishment
     `apart` is not imposed with the main one. `declared` is why a rule has no standing. The end of
@@ -94,6 +95,7 @@ class Rule:
     every: bool = False
     early: Early = Early.CONTRADICTION
     stops_maybe: tuple[EventKind, ...] = ()
+    stops_imposed: tuple[str, ...] = ()
     earlier_maybe: tuple[EventKind, ...] = ()
     taken_by: tuple[EventKind, ...] = ()
     refused_by: tuple[EventKind, ...] = ()
@@ -144,6 +146,7 @@ class Rule:
         special = (
             *(self.until, self.beyond, self.ahead_of, self.rivals, self.each, self.renewed_by),
             *(self.stops_maybe, self.or_since, self.refused_by, self.ordered, self.lapses_until),
+            self.stops_imposed,
         )
         newest = self.versions[-1]
         stretched = newest.longer is not None or newest.open_ended

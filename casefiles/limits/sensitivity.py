@@ -32,7 +32,10 @@ from casefiles.timeline import Event
 SUPPOSED: Final = EventId(UUID(int=0))
 
 # Where these are open, no moment of the event itself would settle it.
-OTHERWISE: Final = (Because.CLAIMED, Because.SHOWN, Because.WORD, Because.LAPSED)
+OTHERWISE: Final = (
+    *(Because.CLAIMED, Because.SHOWN, Because.WORD, Because.LAPSED),
+    *(Because.SERVED, Because.PUNISHED),
+)
 
 # What is said where the rule surely concerns the person, and where that is open as well.
 Sentences = tuple[str, str]

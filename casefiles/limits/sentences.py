@@ -32,6 +32,14 @@ UNKNOWN: Final = {
     Because.CONTRADICTION: later(
         "The file contradicts itself: “{stop}” is dated before “{start}”."
     ),
+    Because.SERVED: later(
+        "“{stop}” is dated before “{start}”: what it imposed may have been served from then on, and"
+        " how much of the time was detention, the file does not show."
+    ),
+    Because.PUNISHED: later(
+        "A punishment on file may have been decided within the limit, or be what the person was"
+        " taken to serve: how much of the time was detention, the file does not show."
+    ),
     Because.START_MISSING: later("“{stop}” is on file, but not what starts the clock: {starts}."),
     Because.BEYOND_MISSING: later(
         "“{stop}” is on file, but not what must come before “{starts}” for the clock to start:"

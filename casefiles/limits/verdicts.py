@@ -65,6 +65,8 @@ class Because(StrEnum):
     IMPOSED = "imposed"
     CONTRADICTION = "contradiction"
     CLAIMED = "claimed"
+    SERVED = "served"
+    PUNISHED = "punished"
     WORD = "word"
     SHOWN = "shown"
     SILENT = "silent"

@@ -41,6 +41,18 @@ class Event:
     wordings: tuple[Wording, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reckoned(Event):
+    """An event that counts as one of another kind than the one it was `entered` as."""
+
+    entered: EventKind
+
+
+def entered_as(event: Event) -> EventKind:
+    """The kind of event that the file holds, whatever it counts as."""
+    return event.entered if isinstance(event, Reckoned) else event.kind
+
+
 def in_order(events: Iterable[Event]) -> list[Event]:
     """Events by their earliest, then latest instant; undated ones last, all ties by key."""
     return sorted(events, key=lambda event: (event.when.order(), _key(event.key)))

@@ -11,7 +11,7 @@ from casefiles.limits.facts import Facts
 from casefiles.limits.penalties import length_of
 from casefiles.limits.standings import Length, Step, Word
 from casefiles.safeguards import Answer
-from casefiles.timeline import Event
+from casefiles.timeline import Event, entered_as
 
 
 def word_of(sources: Collection[SourceId], facts: Facts) -> object:
@@ -24,7 +24,7 @@ def event_told(event: Event, facts: Facts) -> Step:
     """An event, when it was, and when it ended where that is on file."""
     said = {
         "key": event.key,
-        "kind": Word("event", event.kind.value),
+        "kind": Word("event", entered_as(event).value),
         "when": event.when,
         "sources": word_of(event.sources, facts),
     }

@@ -22,7 +22,7 @@ from casefiles.limits.words import Form
 from casefiles.moments import Elapsed, Moment, elapsed, moment_between
 from casefiles.sources import Attestation
 from casefiles.speech import say_elapsed
-from casefiles.timeline import Event
+from casefiles.timeline import Event, entered_as
 
 LATE: Final = BREACHED | OVERDUE
 # More ways than this to take each event on one word or another are not all judged.
@@ -201,7 +201,7 @@ def _by_several(rule: Rule, facts: Facts, law: Law) -> Against | None:
             continue
         other = judging.judge(rule, facts.replaced(said), law)
         if _breaks(other, elsewhere=any(_rules_out(event, word) for event, word in taken)):
-            words = tuple((event.kind, word.source) for event, word in taken)
+            words = tuple((entered_as(event), word.source) for event, word in taken)
             late.append(Against(other, words=words))
     return min(late, key=lambda one: (_not_surely(one), len(one.words)), default=None)
 

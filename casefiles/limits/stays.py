@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import fields
 from datetime import datetime
 from itertools import permutations
 from typing import Final
@@ -13,7 +13,7 @@ from casefiles.ids import EventId, SpellId
 from casefiles.limits.calendars import DAY
 from casefiles.limits.liberty import Custody
 from casefiles.moments import LAST
-from casefiles.timeline import Event
+from casefiles.timeline import Event, Reckoned
 
 NOBODY: Final[frozenset[EventId]] = frozenset()
 
@@ -90,7 +90,8 @@ def under_law_of(spell: Spell, event: Event) -> Event:
     founding = FOUNDING[spell.regime]
     if founding is event.kind or event.kind is not FOUNDING[Regime.CRIMINAL]:
         return event
-    return replace(event, kind=founding)
+    said = {field.name: getattr(event, field.name) for field in fields(event)}
+    return Reckoned(**{**said, "kind": founding}, entered=event.kind)
 
 
 def _alone(stay: Stay, events: list[Event]) -> Stay:

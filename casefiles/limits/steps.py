@@ -28,6 +28,7 @@ from casefiles.limits.verdicts import NO_TIME, PRONOUNCED, Because, Verdict
 from casefiles.moments import MINUTE, clock
 from casefiles.papers import papers_for
 from casefiles.safeguards import Answer
+from casefiles.timeline import entered_as
 
 
 def steps_of(verdict: Verdict, facts: Facts, law: Law) -> tuple[Step, ...]:
@@ -292,7 +293,7 @@ EVENTS: Final = {kind: Word("event", kind.value) for kind in EventKind}
 def event_named(seen: Sighting | None) -> object:
     """What an event is called; nothing where none is on file."""
     event = None if seen is None else seen.event
-    return "" if event is None else EVENTS[event.kind]
+    return "" if event is None else EVENTS[entered_as(event)]
 
 
 def start_named(verdict: Verdict) -> object:

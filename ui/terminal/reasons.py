@@ -10,6 +10,7 @@ from casefiles.limits.asking import Asked
 from casefiles.limits.reasons import SAME, condition_of, deadline_of, names_in
 from casefiles.limits.standings import SAID, Assessment, Several, Step, plain
 from casefiles.speech import GAP, say_elapsed, say_interval
+from casefiles.timeline import entered_as
 
 # Ten thousand people share most of their sentences.
 MOST_KEPT: Final = 65536
@@ -86,8 +87,8 @@ def told(one: Assessment) -> tuple[object, ...]:
         one.message,
         verdict.rule,
         verdict.version,
-        None if start is None or start.event is None else start.event.kind,
-        None if stop is None or stop.event is None else stop.event.kind,
+        None if start is None or start.event is None else entered_as(start.event),
+        None if stop is None or stop.event is None else entered_as(stop.event),
         verdict.possible,
         verdict.others,
         verdict.other_texts,

@@ -194,6 +194,20 @@ def test_a_measure_ends_with_its_change_and_perhaps_with_another(
     assert (term.ends.written, doubt_of(term)) == (ends, doubted)
 
 
+@pytest.mark.parametrize("kind", ["travel-ban", "house-arrest", "bail", "personal-surety"])
+@pytest.mark.parametrize(
+    ("line", "doubted"),
+    [
+        # By a dismissal, or with an indictment, after which the measure may go on.
+        ("investigation-ended 2026-11-10", "investigation-ended"),
+        ("investigation-ended 2026-09-01", ""),
+    ],
+)
+def test_a_measure_perhaps_ends_with_the_investigation(kind: str, line: str, doubted: str) -> None:
+    term = of_kind(bound(line, kind=kind), kind)
+    assert (term.ends.written, doubt_of(term)) == (None, doubted)
+
+
 def test_a_measure_begins_with_its_event_and_ends_when_that_does() -> None:
     term = of_kind(bound("travel-ban 2026-11-16 2026-12-16", starts=None), "travel-ban")
     assert (term.begins.written, term.ends.written) == ("2026-11-16", "2026-12-16")

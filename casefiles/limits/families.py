@@ -29,6 +29,11 @@ def perhaps_none(alone: Verdict, facts: Facts) -> bool:
     return any(holds(one, facts, *begun) for one in alone.rule.none_when)
 
 
+def of_none_perhaps(bases: Sequence[Verdict], facts: Facts) -> bool:
+    """Whether it may be that none of the terms sets an end from which something is counted."""
+    return all(base.touch is Touch.MAYBE and perhaps_none(base, facts) for base in bases)
+
+
 def over_with(first: datetime | None, others: Sequence[Verdict]) -> datetime | None:
     """The first end of what is over with other terms, sooner where one of them may end sooner."""
     for one in others:

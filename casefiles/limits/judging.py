@@ -204,7 +204,11 @@ def _backwards(rule: Rule, facts: Facts, law: Law) -> Verdict:
         ]
     )
     verdict.ends_at_midnight = bases[0].ends_at_midnight
-    return _stopped(verdict, perhaps_taken(rule, facts), law, start, bases)
+    verdict = _stopped(verdict, perhaps_taken(rule, facts), law, start, bases)
+    if verdict.possible != NOT_TOUCHED and families.of_none_perhaps(bases, facts):
+        verdict.possible |= NOT_TOUCHED
+        verdict.because = Because.BASE_OPEN
+    return verdict
 
 
 def _of_new_term(verdict: Verdict, base: Verdict) -> Verdict:

@@ -25,6 +25,10 @@ NOT_APPLICABLE: Final = {
 
 UNKNOWN: Final = {
     Because.CLAIMED: later("“{stop}” is on file, but it may belong to another matter then open."),
+    Because.BASE_OPEN: later(
+        "Whether the term from whose end this is counted concerns this person is not certain;"
+        " possible: {readings}."
+    ),
     Because.SHOWN: later("“{stop}” shows that it was done before, but not when."),
     Because.SILENT: later(
         "The last minute for it: {deadline}. Only an answer can show that it was done, no event."

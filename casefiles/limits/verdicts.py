@@ -68,6 +68,7 @@ class Because(StrEnum):
     SERVED = "served"
     PUNISHED = "punished"
     WORD = "word"
+    BASE_OPEN = "base-open"
     SHOWN = "shown"
     SILENT = "silent"
     START_MISSING = "start-missing"

@@ -113,6 +113,10 @@ def _imposed_between(rule: Rule, sentence: Sentence, facts: Facts) -> Ends:
     when = imposed_on(sentence, facts)
     if not rule.apart or sentence.imposed.known:
         return when.earliest, when.latest
+    first, last = sentence.starts.earliest, sentence.starts.latest
+    if first and last and rule.possible_versions(first, last, facts.zone) == (None,):
+        # What began when no text was law any more is governed by none, as with an event.
+        return first, last
     # Of several beginnings, each with a clock of its own, it may belong to the last.
     begun = [sentence.starts] if sentence.starts.known else _begun(rule, facts)
     lasts = [one.latest for one in begun if one.latest is not None]

@@ -40,7 +40,18 @@ def test_supervision_of_no_date_is_measured_by_the_law_of_its_beginning(
     assert standing(RULE, "sentence 2018-03-10", *lines, sentences=sentences) == expected
 
 
-@pytest.mark.parametrize(("starts", "expected"), [("2026-04-20", "unknown"), ("2022", "breached")])
+@pytest.mark.parametrize(
+    ("starts", "expected"),
+    [
+        # Begun after the law of 1996 was repealed, as with an event of that day.
+        ("2026-04-20", "not-applicable"),
+        ("2026-04", "not-applicable"),
+        # Perhaps begun while it was law.
+        ("2026-03-20", "unknown"),
+        ("2026", "unknown"),
+        ("2022", "breached"),
+    ],
+)
 def test_its_beginning_may_stand_in_the_punishment_itself(starts: str, expected: str) -> None:
     file = docket(
         "sentence 2018-03-10",
@@ -51,7 +62,8 @@ def test_its_beginning_may_stand_in_the_punishment_itself(starts: str, expected:
             ),
         ),
     )
-    assert judged(file)[RULE, None].standing == expected
+    found = judged(file).get((RULE, None))
+    assert ("not-applicable" if found is None else found.standing) == expected
 
 
 def test_a_ban_of_no_date_was_imposed_with_the_main_punishment() -> None:

@@ -46,6 +46,8 @@ def _bears_on(rule: Rule, facts: Facts, law: Law) -> bool:
         return False
     if on_file(facts, rule.imposed) or any(_may_start(start, facts) for start in rule.starts):
         return True
+    if any(on_file(facts, start.by_imposed) for start in rule.starts):
+        return True
     kinds = {*rule.acts, *rule.acts_maybe}
     if rule.early is not Early.ANOTHER:
         kinds.update(rule.stops)

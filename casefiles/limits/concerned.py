@@ -77,7 +77,7 @@ def _of_its_start(rule: Rule) -> Iterator[tuple[str, object]]:
     for start in rule.starts:
         if start.when is not None:
             yield from start.when.asked
-        for kinds in (start.imposed, start.through):
+        for kinds in (start.imposed, start.through, start.by_imposed):
             if kinds:
                 yield "imposed", kinds
         if start.unless:

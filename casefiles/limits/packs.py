@@ -128,6 +128,7 @@ class StartTable(Table):
     ahead_of_maybe: Kinds = ()
     or_from: Kinds = ()
     by: Kinds = ()
+    by_imposed: tuple[Punishment, ...] = ()
     arrives: bool = False
     rivals: Kinds = ()
     delay: IsoPeriod | None = None
@@ -350,21 +351,8 @@ class RuleTable(Table):
             starts=tuple(
                 Start(
                     kinds=one.first_of,
-                    beyond=one.beyond,
-                    last=one.last,
-                    ahead_of=one.ahead_of,
-                    ahead_of_maybe=one.ahead_of_maybe,
-                    or_from=one.or_from,
-                    by=one.by,
-                    arrives=one.arrives,
-                    rivals=one.rivals,
-                    delay=one.delay,
-                    unless=one.unless,
                     when=None if one.when is None else one.when.condition(of_age),
-                    throughout=one.throughout,
-                    after=one.after,
-                    imposed=one.imposed,
-                    through=one.through,
+                    **{name: value for name, value in one if name not in ("first_of", "when")},
                 )
                 for one in self.starts
             ),

@@ -193,15 +193,15 @@ def _begun(clause: Start, facts: Facts, rule: Rule, law: Law) -> Sighting | None
         return arrived(clause, rule, facts, seen)
     if not clause.by or clause.arrives:
         return seen
-    return _shown(clause, facts, seen)
+    return _shown(clause, facts, seen, rule)
 
 
-def _shown(clause: Start, facts: Facts, seen: Sighting | None) -> Sighting | None:
+def _shown(clause: Start, facts: Facts, seen: Sighting | None, rule: Rule) -> Sighting | None:
     """A start that is no event of the file, by the event that shows that it has come."""
     bound = facts.first(clause.by)
     if bound is None:
-        # Nothing shows that it has come yet.
-        return None
+        # No event shows that it has come yet.
+        return None if seen is None else _begun_as_entered(clause, facts, seen, rule)
     chance = Touch.YES
     if clause.when is not None:
         chance = holds(clause.when, facts, bound.earliest, bound.latest)
@@ -220,6 +220,23 @@ def _shown(clause: Start, facts: Facts, seen: Sighting | None) -> Sighting | Non
         # Who says no time says no place either.
         zone=bound.zone if bound.known or seen is None else seen.zone,
     )
+
+
+def _begun_as_entered(clause: Start, facts: Facts, seen: Sighting, rule: Rule) -> Sighting | None:
+    """A start that has come by the beginning of a punishment on file, and no event of it.
+
+    Not where it has ended as well, by an event or as entered: nothing would say after what.
+    """
+    begun = [one for one in imposed(facts, clause.by_imposed) if one.starts.known]
+    if len(begun) != 1 or facts.first(rule.stops) is not None:
+        return None
+    starts, ends_ = begun[0].starts, begun[0].ends
+    over = ends_.known and (ends_.earliest is None or ends_.earliest <= facts.now)
+    if over or starts.earliest is None or starts.latest is None or starts.latest > facts.now:
+        return None
+    start = Sighting(seen.event, seen.earliest, starts.latest, facts.now, sure=True, zone=seen.zone)
+    early = seen.earliest is not None and starts.latest < seen.earliest
+    return None if early else start
 
 
 def _delayed(seen: Sighting, clause: Start, facts: Facts, rule: Rule, law: Law) -> Sighting | None:

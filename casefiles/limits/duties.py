@@ -8,6 +8,7 @@ from casefiles.limits.clocks import after_start, begin, bounds, placed, until_no
 from casefiles.limits.facts import Facts
 from casefiles.limits.lapses import taken_up_to
 from casefiles.limits.last_minutes import by_any_text, ends, ends_at_midnight
+from casefiles.limits.orders import acts
 from casefiles.limits.promptness import done, of_the_part, promptly, within_a_day
 from casefiles.limits.rules import Law, Rule
 from casefiles.limits.sightings import Sighting, comes_before
@@ -133,8 +134,7 @@ def _in_order(done: Sighting | None, due: Sighting | None) -> int:
 def barred(rule: Rule, facts: Facts, law: Law) -> Verdict:
     """An act that may not be done to such a person at all."""
     verdict = Verdict(rule, NOT_TOUCHED, Because.NOT_STARTED)
-    act = facts.first(rule.acts) if rule.acts else None
-    perhaps = facts.first(rule.acts_maybe) if rule.acts_maybe else None
+    act, perhaps = acts(rule, facts)
     start = act or perhaps
     if start is None:
         verdict.touch = Touch.NO

@@ -1,4 +1,4 @@
-"""Orders before a moment: whether one came by then, and whether its recorded end was soon after."""
+"""Orders: what they come to as acts, whether one came by a moment, whether its end was soon."""
 
 from __future__ import annotations
 
@@ -8,9 +8,32 @@ from casefiles.event_kinds import EventKind
 from casefiles.limits.calendars import DAY
 from casefiles.limits.facts import Facts
 from casefiles.limits.periods import Period, first_minute, months_later
-from casefiles.limits.sightings import sighting
+from casefiles.limits.rules import Rule
+from casefiles.limits.sightings import Sighting, first_of, sighting
 from casefiles.moments import clock
 from casefiles.timeline import Event
+
+
+def acts(rule: Rule, facts: Facts) -> tuple[Sighting | None, Sighting | None]:
+    """The first act that a rule bars, and the first event that perhaps was one."""
+    after = rule.acts_maybe_after
+    open_ = [one for one in facts.of(rule.acts) if _may_carry_on(one, after.get(one.kind), facts)]
+    surely = [one for one in facts.of(rule.acts) if one not in open_]
+    perhaps = (*facts.of(rule.acts_maybe), *open_)
+    return first_of(surely, facts.now, facts.perhaps), first_of(perhaps, facts.now, facts.perhaps)
+
+
+def _may_carry_on(event: Event, kinds: tuple[EventKind, ...] | None, facts: Facts) -> bool:
+    """Whether an event may have carried on another measure, as the file tells of it."""
+    if not kinds:
+        return False
+    begun = [one.when for one in facts.of(kinds)]
+    begun += [
+        one.starts
+        for one in facts.docket.measures
+        if one.kind in kinds and (not one.persons or facts.person.id in one.persons)
+    ]
+    return any(not event.when.surely_before(when) for when in begun)
 
 
 def ended_within(facts: Facts, lengths: tuple[tuple[EventKind, Period], ...]) -> bool:

@@ -319,6 +319,7 @@ class RuleTable(Table):
     before: Kinds = ()
     acts: Kinds = ()
     acts_maybe: Kinds = ()
+    acts_maybe_after: dict[EventKind, SomeKinds] = Field(default={})
     answers: dict[Question, AnswerTable] = Field(default={})
     adds_up: bool = False
     or_since: Kinds = ()

@@ -137,6 +137,7 @@ def _kinds(rule: Rule) -> set[EventKind]:
     found.update(rule.beyond, rule.ahead_of, rule.rivals, rule.shown_by, rule.void)
     found.update(rule.renewed_by, rule.again_by, rule.stops_maybe, rule.void_maybe, rule.or_since)
     found.update(rule.taken_by, rule.refused_by, rule.earlier_maybe)
+    found.update(*rule.acts_maybe_after.values())
     for one in rule.starts:
         found.update(one.kinds, one.beyond, one.ahead_of, one.or_from, one.by, one.after)
         found.update(one.ahead_of_maybe)

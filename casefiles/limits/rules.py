@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 from itertools import chain, pairwise
@@ -109,6 +109,7 @@ class Rule:
     before: tuple[EventKind, ...] = ()
     acts: tuple[EventKind, ...] = ()
     acts_maybe: tuple[EventKind, ...] = ()
+    acts_maybe_after: dict[EventKind, tuple[EventKind, ...]] = field(default_factory=dict)
     answers: tuple[tuple[str, Meaning, Meaning], ...] = ()
     adds_up: bool = False
     or_since: tuple[EventKind, ...] = ()

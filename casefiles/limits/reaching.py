@@ -1,7 +1,8 @@
 """Extensions that end no term, since they go no further than it: a short custody up to its limit.
 
 Where nothing on file says how far an extension went, that of a short custody perhaps went no
-further (CPC 151(2)); any other did, or it would not have been needed.
+further (CPC 151(2)), nor did one of an order whose own end lies within the term; any other did, or
+it would not have been needed.
 """
 
 from __future__ import annotations
@@ -70,7 +71,10 @@ def _goes_past(event: Event, clause: Reaching, facts: Facts, term: Verdict) -> T
     """Whether an extension went past the last minute of a term, by its own end on file."""
     until, end = event.until, term.last_end
     if not until.known:
-        return _by_what_it_extends(event, clause, facts)
+        chance = _by_what_it_extends(event, clause, facts)
+        if chance is Touch.YES and _needed_sooner(event, clause, facts, end):
+            return Touch.MAYBE
+        return chance
     if end is not None and until.latest is not None and until.latest <= end + MINUTE:
         return Touch.NO
     surely = end is not None and until.earliest is not None and until.earliest > end
@@ -94,6 +98,42 @@ def _by_what_it_extends(event: Event, clause: Reaching, facts: Facts) -> Touch:
         return Touch.NO
     # The first on file of a short custody came late, or another before it is not on file.
     return Touch.MAYBE if short is Touch.YES or soon is not Touch.NO else Touch.YES
+
+
+def _needed_sooner(event: Event, clause: Reaching, facts: Facts, end: datetime | None) -> bool:
+    """Whether the last order that may have come before an extension ended within the term.
+
+    What it is to carry on was over so soon that it may have gone no further than the term. What has
+    no end on file is passed over, but for a new order of custody: that may have been for all of it.
+    What came after the term went past it.
+    """
+    if end is not None and event.when.earliest is not None and event.when.earliest > end:
+        return False
+    shorts = tuple(kind for kind, _ in clause.short)
+    orders = [
+        one
+        for one in facts.of((*clause.kinds, *shorts))
+        if one is not event
+        and (one.until.known or one.kind in shorts)
+        and not event.when.surely_before(one.when)
+    ]
+    return any(
+        _over_within(one, end)
+        and not any(
+            one.when.surely_before(other.when) and other.when.surely_before(event.when)
+            for other in orders
+        )
+        for one in orders
+    )
+
+
+def _over_within(order: Event, end: datetime | None) -> bool:
+    """Whether an order perhaps ended before the last day of a term, by either count of its days."""
+    until = order.until
+    if end is None or until.earliest is None:
+        return until.known
+    # The first day counts or does not, so that the last day is one of two (CPC 48(5)).
+    return until.earliest <= end - 2 * DAY
 
 
 def _first_after(event: Event, order: Event, length: Period, facts: Facts) -> bool:

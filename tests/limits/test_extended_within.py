@@ -8,6 +8,7 @@ from tests.limits.worked import standing, worked
 
 HELD = "actual-detention 2022-01-06T09:10", "remand-decision 2022-01-08T08:00"
 SHORT = HELD[0], "remand-decision 2022-01-08T08:00 2022-01-18"
+MONTH = HELD[0], "remand-decision 2022-01-08T08:00 2022-02-08"
 OUT = "release 2022-03-18T12:00"
 YES, NO = ("custody-for-ten-days yes",), ("custody-for-ten-days no",)
 TO_SIX_MARCH = "remand-extended 2022-01-17T10:00 2022-03-06"
@@ -59,8 +60,23 @@ TO_COURT, WARNED = "remand.ext-3m.to-court", "remand.head-warns-24h"
         # Nobody answered whether it was a short one: after ten days another is extended.
         ((*HELD, "remand-extended 2022-01-20T10:00", OUT), (), "kept"),
         ((*HELD, "remand-extended 2022-01", OUT), (), "unknown"),
-        # Ordered for longer than ten days in any case.
-        ((HELD[0], "remand-decision 2022-01-08T08:00 2022-02-08", OF_NO_LENGTH, OUT), (), "kept"),
+        # Ordered for longer than ten days in any case, and for less than two months.
+        ((*MONTH, OF_NO_LENGTH, OUT), (), "unknown"),
+        ((*MONTH, "remand-extended 2022-02-07T10:00", OUT), (), "unknown"),
+        ((*MONTH, "remand-extended 2022-02-07T10:00"), NO, "unknown"),
+        ((*MONTH, "remand-extended 2022-02-07T10:00", "release 2022-03-04T10:00"), (), "kept"),
+        ((*MONTH, "remand-extended 2022-02-07T10:00", "remand-extended 2022-03-01", OUT), (),
+         "unknown"),
+        ((*HELD, "remand-extended 2022-01-17 2022-02-06", "remand-extended 2022-02-05", OUT), YES,
+         "unknown"),
+        # Carried on to the end of the two months in between, or ordered anew for all of them.
+        ((*MONTH, "remand-extended 2022-02-07 2022-03-05", "remand-extended 2022-03-01", OUT), (),
+         "kept"),
+        ((*MONTH, "remand-decision 2022-02-07", "remand-extended 2022-03-01", OUT), (), "kept"),
+        ((HELD[0], "remand-decision 2022-01-08T08:00 2022-03-05", "remand-extended 2022-03-01",
+          OUT), (), "kept"),
+        ((HELD[0], "remand-decision 2022-01-08T08:00 ../2022-03-05", "remand-extended 2022-03-01",
+          OUT), (), "unknown"),
         # No decision came before it.
         ((HELD[0], "remand-extended 2022-01-17T10:00", OUT), YES, "kept"),
         ((HELD[0], OF_NO_LENGTH, "remand-decision 2022-03-01T10:00", OUT), YES, "kept"),
@@ -91,6 +107,14 @@ def test_the_next_step_of_the_chain_is_still_to_come_then(
 ) -> None:
     more = {"as_of": as_of, "answers": YES, "born": "1980-05-01"}
     assert standing(rule, *SHORT, extension, **more) == expected
+
+
+@pytest.mark.parametrize("rule", [TERM, THREE, TO_COURT])
+def test_what_carried_on_a_shorter_order_is_perhaps_no_step_of_the_chain(rule: str) -> None:
+    ordered = HELD[0], "remand-decision 2022-01-08T02:00 2022-02-06"
+    extended = "remand-extended 2022-02-04T10:00"
+    grave = ("CC 188 3 grave",)
+    assert standing(rule, *ordered, extended, OUT, charges=grave) == "unknown"
 
 
 def test_a_further_extension_is_the_first_of_the_chain() -> None:

@@ -41,7 +41,7 @@ from casefiles.limits.outcomes import possible
 from casefiles.limits.parts import by_parts
 from casefiles.limits.periods import Period, before
 from casefiles.limits.plainly import plainly
-from casefiles.limits.reaching import going_past
+from casefiles.limits.reaching import asked_past, going_past
 from casefiles.limits.rules import Law, Rule
 from casefiles.limits.serving import perhaps_decided, why_before
 from casefiles.limits.sightings import Sighting, comes_before, earlier, first_after
@@ -189,7 +189,8 @@ def _backwards(rule: Rule, facts: Facts, law: Law) -> Verdict:
         return verdict
     verdict.start = start
     verdict.possible, verdict.because = 0, Because.TIMES
-    facts = going_past(_followed(bases, facts, law), perhaps_instead(rule, facts))
+    facts = perhaps_instead(rule, facts)
+    facts = asked_past(rule, facts, going_past(_followed(bases, facts, law), facts))
     if placed(verdict, facts, law, start).possible:
         return verdict
     # A rule without a length of its own falls due at that very end.

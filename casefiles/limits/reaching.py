@@ -17,7 +17,7 @@ from casefiles.limits.lasting import freed_maybe, let_out_after, own_end
 from casefiles.limits.ordered import carried_on
 from casefiles.limits.orders import may_end_within
 from casefiles.limits.periods import Period, first_minute, months_later
-from casefiles.limits.rules import Law
+from casefiles.limits.rules import Law, Rule
 from casefiles.limits.sightings import unsure
 from casefiles.limits.touches import Touch
 from casefiles.limits.verdicts import Verdict
@@ -57,6 +57,32 @@ def going_past(term: Verdict | None, facts: Facts) -> Facts:
     return left
 
 
+def asked_past(rule: Rule, facts: Facts, going: Facts) -> Facts:
+    """The facts with what goes past a term, and only with those stops that may have asked for it.
+
+    What came before an extension that went no further asked for that one, and before one that
+    perhaps did not, perhaps for it.
+    """
+    if going is facts:
+        return going
+    left = going.of(rule.ahead_of)
+    short = [one for one in facts.of(rule.ahead_of) if one not in left]
+    doubtful = [one for one in left if one.id in going.perhaps and one.id not in facts.perhaps]
+    for kind in rule.stops:
+        some = going.events.pop(kind, [])
+        some = [one for one in some if not any(one.when.surely_before(by.when) for by in short)]
+        if some:
+            going.events[kind] = some
+    going.perhaps |= {
+        stop.id
+        for stop in going.of(rule.stops)
+        if any(not by.when.surely_before(stop.when) for by in (*short, *doubtful))
+        # What came after all that spared the duty is not taken for it as it is.
+        and not any(one.when.surely_before(stop.when) for one in going.of(rule.void))
+    }
+    return going
+
+
 def of_no_length(verdict: Verdict, facts: Facts, law: Law) -> Titles | None:
     """What is open of a term past which an extension perhaps did not go; else nothing."""
     clause = verdict.rule.reaching
@@ -71,6 +97,9 @@ def _goes_past(event: Event, clause: Reaching, facts: Facts, term: Verdict) -> T
     """Whether an extension went past the last minute of a term, by its own end on file."""
     until, end = event.until, term.last_end
     if not until.known:
+        if end is not None and event.when.earliest is not None and event.when.earliest > end:
+            # What came after the term went past it.
+            return Touch.YES
         chance = _by_what_it_extends(event, clause, facts)
         if chance is Touch.YES and _needed_sooner(event, clause, facts, end):
             return Touch.MAYBE
@@ -105,10 +134,7 @@ def _needed_sooner(event: Event, clause: Reaching, facts: Facts, end: datetime |
 
     What it is to carry on was over so soon that it may have gone no further than the term. What has
     no end on file is passed over, but for a new order of custody: that may have been for all of it.
-    What came after the term went past it.
     """
-    if end is not None and event.when.earliest is not None and event.when.earliest > end:
-        return False
     shorts = tuple(kind for kind, _ in clause.short)
     orders = [
         one

@@ -138,3 +138,33 @@ def test_custody_that_a_decision_began_is_carried_on_within_the_two_months_too()
     assert standing(TERM, ordered, extended, "release 2022-03-04T10:00") == "kept"
     assert standing(TERM, ordered, extended, "release 2022-03-12T10:00") == "breached"
     assert standing(TERM, ordered, "release 2022-03-04T10:00") == "unknown"
+
+
+ASKED = "remand-motion-to-judge 2022-01-16T10:00"
+
+
+@pytest.mark.parametrize(
+    ("events", "as_of", "expected"),
+    [
+        # What asked for the two months of a short custody does not ask for the third.
+        ((*SHORT, ASKED, TO_SIX_MARCH), "2022-02-20T00:00", "running"),
+        ((*SHORT, ASKED, TO_SIX_MARCH), "2022-03-01T00:00", "overdue"),
+        ((*SHORT, ASKED, TO_SIX_MARCH, "remand-motion-to-judge 2022-02-25"), "2022-03-01T00:00",
+         "kept"),
+        ((*SHORT, ASKED, TO_SIX_MARCH, "remand-motion-to-judge 2022-03-01"), "2022-03-02T00:00",
+         "breached"),
+        # On the day of the extension: for that one, or for the next.
+        ((*SHORT, "remand-motion-to-judge 2022-01-17", TO_SIX_MARCH), "2022-03-01T00:00",
+         "unknown"),
+        # Of a month, and the file does not say how far it was extended.
+        ((*MONTH, "remand-motion-to-judge 2022-01-29", "remand-extended 2022-02-07"),
+         "2022-03-01T00:00", "unknown"),
+        ((*MONTH, "remand-motion-to-judge 2022-01-29", "remand-extended 2022-02-07 2022-03-06",
+          OUT), "2022-04-01T00:00", "overdue"),
+        ((*SHORT, ASKED, TO_SIX_MARCH, "release 2022-02-20"), "2022-04-01T00:00", "not-applicable"),
+    ],
+)  # fmt: skip
+def test_what_asked_for_an_extension_within_the_term_asked_for_no_other(
+    events: tuple[str, ...], as_of: str, expected: str
+) -> None:
+    assert standing(TO_COURT, *events, as_of=as_of, answers=YES) == expected

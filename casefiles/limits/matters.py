@@ -189,7 +189,11 @@ def answering(clause: Start, facts: Facts, seen: Sighting, answer: Event) -> Sig
     )
     if pending == 1 and not own_open and _all_after(rivals_open, before):
         return None
-    sure = pending == 1 and not rivals_open if rivals else pending > 0
+    sure = pending > 0
+    if rivals:
+        # An answer that came while both were waiting may have been to either.
+        waiting = [] if own_open else _not_cleared(rivals, [*own, *rivals], before)
+        sure = pending == 1 and not (rivals_open or waiting)
     # What may have come before it may have been the answer.
     others = (one for one in _all(clause.kinds, facts) if one is not answer)
     earlier = sum(not answer.when.surely_before(one.when) for one in others)
@@ -215,6 +219,20 @@ def unanswered(
     if any(not _claimed(kinds, clause.unless, facts, own, one) for one in answers):
         return None
     return unsure(start, facts.now) if answers else start
+
+
+def _not_cleared(some: list[Event], asked: list[Event], answers: list[Event]) -> list[Event]:
+    """Those of some events that perhaps were without an answer after all these.
+
+    All that was asked by an answer was answered where as many came as were asked for.
+    """
+    cleared = [
+        one
+        for one in answers
+        if 1 + sum(other.when.surely_before(one.when) for other in answers)
+        >= len(_not_after(asked, one))
+    ]
+    return [one for one in some if not any(one.when.surely_before(by.when) for by in cleared)]
 
 
 def _not_after(some: list[Event], bound: Event) -> list[Event]:

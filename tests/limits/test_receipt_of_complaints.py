@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from casefiles.limits.standings import plain
 from tests.limits.worked import standing, worked
 
 P, J, D = "complaint-to-prosecutor", "complaint-to-judge", "complaint-decision"
@@ -140,3 +141,26 @@ def test_while_its_days_run_from_the_refusal_the_second_one_is_running() -> None
     # Two complaints and two decisions: both are refusals for sure.
     both = (FILED, f"{P} 2022-02-08T10:00", f"{D} 2022-02-10T12:00", f"{D} 2022-02-11T12:00")
     assert standing(JUDGE, *both, as_of="2022-02-20T10:00") == "running running"
+
+
+@pytest.mark.parametrize(
+    ("events", "expected"),
+    [
+        # A late answer of the prosecutor and the ruling of the judge, or the other way round.
+        ((f"{P} 2022-01-01", f"{J} 2022-01-17", f"{D} 2022-01-18", f"{D} 2022-01-20"),
+         "unknown unknown"),
+        ((f"{J} 2022-01-05", f"{P} 2022-01-10", f"{D} 2022-01-18", f"{D} 2022-01-20"),
+         "unknown unknown"),
+        # What was asked of the judge had been answered before.
+        ((f"{J} 2022-01-05", f"{D} 2022-01-08", f"{P} 2022-01-10", f"{P} 2022-01-11",
+          f"{D} 2022-01-20", f"{D} 2022-01-21"), "unknown unknown running"),
+    ],
+)  # fmt: skip
+def test_of_two_answers_to_two_complaints_none_contradicts_the_file(
+    events: tuple[str, ...], expected: str
+) -> None:
+    found = worked(JUDGE, *events, as_of="2022-01-25T00:00")
+    later = worked(JUDGE, *events, as_of="2022-04-01T00:00")
+
+    assert " ".join(one.standing for one in found) == expected
+    assert not any("contradicts itself" in plain(one.why) for one in later)

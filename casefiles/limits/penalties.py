@@ -13,7 +13,7 @@ from casefiles.limits.facts import Facts
 from casefiles.limits.periods import Period, read_period
 from casefiles.limits.rules import Law
 from casefiles.limits.versions import Version
-from casefiles.moments import Moment
+from casefiles.moments import UNKNOWN, Moment
 
 # The fewest and the most days that a month and a year can have.
 MONTH_DAYS = (28, 31)
@@ -104,6 +104,22 @@ def length_of(sentence: Sentence) -> Period | None:
         return read_period(sentence.length)
     except ValueError:
         return None
+
+
+def began(sentence: Sentence, facts: Facts, law: Law) -> Moment:
+    """When a punishment began: as entered, or a main one with its entry into force.
+
+    Of one that nobody dated, several entries into force leave open which is its own.
+    """
+    if sentence.starts.known or sentence.additional:
+        return sentence.starts
+    if sentence.in_force.known:
+        return sentence.in_force
+    found = [event.when for event in facts.of(law.sentence_starts)]
+    since = [one for one in found if not one.surely_before(sentence.imposed)]
+    if len(since) > 1 and not sentence.imposed.known:
+        return UNKNOWN
+    return min(since, key=Moment.order, default=UNKNOWN)
 
 
 def served(sentence: Sentence, law: Law) -> tuple[Period, ...]:

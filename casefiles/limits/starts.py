@@ -19,7 +19,7 @@ from casefiles.limits.matters import (
     start_claimed,
     unanswered,
 )
-from casefiles.limits.penalties import imposed, imposed_on, length_of, served
+from casefiles.limits.penalties import began, imposed, imposed_on, length_of, served
 from casefiles.limits.periods import Period
 from casefiles.limits.restraint import by_what_shows_it, from_restraint, presupposed
 from casefiles.limits.rules import Law, Rule
@@ -34,6 +34,7 @@ from casefiles.limits.sightings import (
     up_to,
 )
 from casefiles.limits.touches import Touch
+from casefiles.limits.versions import Version
 
 
 def start_of(rule: Rule, facts: Facts, law: Law) -> Sighting | None:
@@ -140,7 +141,7 @@ def _served(clause: Start, about: Sighting, facts: Facts, rule: Rule, law: Law) 
 def _or_from_release(clause: Start, seen: Sighting, facts: Facts, rule: Rule, law: Law) -> Sighting:
     """A start, or as late as the release where a punishment `through` was perhaps served by then.
 
-    Without that release on file such a punishment lasts from the start no longer than its length.
+    Without that release on file such a punishment was over at the end of its length.
     """
     serving = [
         one for one in imposed(facts, clause.through) if _perhaps_served(one, clause, seen, facts)
@@ -148,16 +149,38 @@ def _or_from_release(clause: Start, seen: Sighting, facts: Facts, rule: Rule, la
     if not serving:
         return seen
     let_go = (facts.after((kind,), seen) for kind in clause.or_from)
-    found = [(None, one.known_latest) for one in let_go if one is not None]
-    newest = rule.versions[-1]
-    for sentence in () if found else serving:
-        length = length_of(sentence)
-        found.append((None, None if length is None else ends(seen, length, newest, law)[1]))
-    lasts = [last for _, last in found]
+    lasts = [one.known_latest for one in let_go if one is not None]
+    if not lasts:
+        newest = rule.versions[-1]
+        lasts = [_over_by(sentence, seen, facts, newest, law) for sentence in serving]
+    lasts.append(seen.known_latest)
     latest = None if None in lasts else max(last for last in lasts if last is not None)
     # A release that still lies ahead is as well known as one that is past.
     now = facts.now if latest is None else max(facts.now, latest)
     return Sighting(seen.event, seen.earliest, latest, now, sure=seen.sure, zone=seen.zone)
+
+
+def _over_by(
+    sentence: Sentence, seen: Sighting, facts: Facts, version: Version, law: Law
+) -> datetime | None:
+    """When a punishment that may have been served at a start was over at the latest.
+
+    It was as its end on file says, or else its length after it began. That was no later than the
+    start, nor than what a main punishment runs from, unless a beginning is on file.
+    """
+    if sentence.ends.latest is not None:
+        return sentence.ends.latest
+    length = length_of(sentence)
+    if length is None:
+        return None
+    lasts = [] if sentence.starts.known else [ends(seen, length, version, law)[1]]
+    begun = began(sentence, facts, law)
+    if begun.latest is not None:
+        # A beginning that still lies ahead is as well known as one that is past.
+        now = max(facts.now, begun.latest)
+        start = Sighting(None, begun.earliest, begun.latest, now, sure=True, zone=begun.zone)
+        lasts.append(ends(start, length, version, law)[1])
+    return min((last for last in lasts if last is not None), default=None)
 
 
 def _perhaps_served(sentence: Sentence, clause: Start, seen: Sighting, facts: Facts) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from casefiles.moments import UNKNOWN, Moment, read_instant, read_moment
+from tests.limits import scenes
 from tests.limits.worked import standing, worked
 
 BAN, RECORD = "crim.ban-1-10y", "record.term-3y"
@@ -90,3 +92,52 @@ def test_no_ban_has_run_out_while_it_may_not_have_begun_to_count(lines: tuple[st
     assert standing(BAN, *events, as_of="2024-06-01T00:00", **more) == "unknown"
     assert standing(RECORD, *events, as_of="2026-06-01T00:00", **more) == "unknown"
     assert standing(RECORD, *events, as_of="2031-06-01T00:00", **more) == "kept"
+
+
+def entered(**more: Moment) -> str:
+    """What the ban is said to be where more of the imprisonment is on file than its length."""
+    imposed = read_moment("2017-03-10")
+    more.setdefault("imposed", imposed)
+    forces = ("entry-into-force 2017-05-10", "entry-into-force 2017-06-20")
+    file = scenes.docket(
+        "sentence 2017-03-10",
+        *forces[: 2 if more.pop("both", None) else 1],
+        "ban-start 2021-03-10",
+        sentences=(
+            scenes.sentence("imprisonment", "P5Y", **more),
+            scenes.sentence("ban-public-activities", "P3Y", additional=True, imposed=imposed),
+        ),
+    )
+    found = scenes.judged(file, read_instant("2025-09-01T00:00"))[BAN, None]
+    assert found.deadline is not None
+    return " ".join(str(one.date()) for one in (found.deadline.earliest, found.deadline.latest))
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        # Five years from the entry into force, and not from a ban that began at the parole.
+        ({}, "2024-03-10 2025-05-10"),
+        ({"in_force": read_moment("2017-04-10")}, "2024-03-10 2025-04-10"),
+        # As entered: custody counted towards it, or it began only later.
+        ({"ends": read_moment("2021-06-01")}, "2024-03-10 2024-06-01"),
+        ({"ends": read_moment("2020-06-01")}, "2024-03-10 2024-03-10"),
+        ({"starts": read_moment("2021-05-01")}, "2024-03-10 2029-05-01"),
+        # Which of two entries into force is that of a sentence of no date nobody knows.
+        ({"imposed": UNKNOWN, "both": UNKNOWN}, "2024-03-10 2029-03-10"),
+        ({"both": UNKNOWN}, "2024-03-10 2025-05-10"),
+    ],
+)
+def test_imprisonment_lasts_from_its_own_beginning(more: dict[str, Moment], said: str) -> None:
+    assert entered(**more) == said
+
+
+def test_a_ban_begun_when_the_imprisonment_was_over_counts_from_its_own_beginning() -> None:
+    events = ("sentence 2017-03-10", "entry-into-force 2017-05-10", "ban-start 2022-05-11")
+    sentences = ("imprisonment P5Y grave 2017-03-10", FORBIDDEN.replace("2019", "2017"))
+    more = {"sentences": sentences, "born": BORN, "as_of": "2025-09-01T00:00"}
+    assert standing(BAN, *events, **more) == "kept"
+    (found,) = worked("record.term-6y", *events, **more)
+    assert found.deadline is not None
+    assert str(found.deadline.earliest).startswith("2031-05-11")
+    assert found.deadline.earliest == found.deadline.latest

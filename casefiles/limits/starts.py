@@ -7,6 +7,7 @@ from datetime import datetime
 from casefiles.charges import Sentence
 from casefiles.event_kinds import EventKind
 from casefiles.limits.anew import from_measure
+from casefiles.limits.calendars import DAY
 from casefiles.limits.clauses import Start
 from casefiles.limits.conditions import holds
 from casefiles.limits.facts import Facts
@@ -35,6 +36,7 @@ from casefiles.limits.sightings import (
 )
 from casefiles.limits.touches import Touch
 from casefiles.limits.versions import Version
+from casefiles.moments import Moment
 
 
 def start_of(rule: Rule, facts: Facts, law: Law) -> Sighting | None:
@@ -190,14 +192,17 @@ def _perhaps_served(sentence: Sentence, clause: Start, seen: Sighting, facts: Fa
         return False
     let_go = (sighting(one, facts.now, facts.perhaps) for one in facts.of(clause.or_from))
     return not any(
-        one is not None
-        and one.sure
-        and comes_before(one, seen)
-        and when.latest is not None
-        and one.earliest is not None
-        and one.earliest >= when.latest
+        one is not None and one.sure and comes_before(one, seen) and _released_from(when, one)
         for one in let_go
     )
+
+
+def _released_from(imposed_at: Moment, let_go: Sighting) -> bool:
+    """Whether a release came after a punishment was imposed, or in court on the same day."""
+    first, last = imposed_at.earliest, imposed_at.latest
+    if first is None or last is None or let_go.earliest is None:
+        return False
+    return let_go.earliest >= (first if last - first < DAY else last)
 
 
 def _begun(clause: Start, facts: Facts, rule: Rule, law: Law) -> Sighting | None:

@@ -141,3 +141,26 @@ def test_a_ban_begun_when_the_imprisonment_was_over_counts_from_its_own_beginnin
     assert found.deadline is not None
     assert str(found.deadline.earliest).startswith("2031-05-11")
     assert found.deadline.earliest == found.deadline.latest
+
+
+@pytest.mark.parametrize(
+    ("let_go", "ban"),
+    [
+        # In the courtroom: what was imposed had been served in custody, to the minute or the day.
+        ("release-from-sentence 2019-03-10", "2022-05-10 2022-05-10"),
+        ("release 2019-03-10", "2022-05-10 2022-05-10"),
+        ("release 2019-03-10T12:00", "2022-05-10 2022-05-10"),
+        # The release of that month, or of an earlier day, was perhaps that from the remand.
+        ("release 2019-03", "2022-05-10 2027-05-10"),
+        ("release 2019-03-09", "2022-05-10 2027-05-10"),
+    ],
+)
+def test_who_was_released_on_the_day_of_the_sentence_serves_no_more(let_go: str, ban: str) -> None:
+    assert ends(BAN, SENTENCED, let_go, BEGUN, sentences=(PRISON, FORBIDDEN)) == ban
+
+
+@pytest.mark.parametrize("imposed", ["2019", "2019-03", "2019-03-10T13:00"])
+def test_a_release_that_was_perhaps_before_the_sentence_ends_nothing_of_it(imposed: str) -> None:
+    sentences = (f"imprisonment P5Y medium {imposed}", FORBIDDEN)
+    said = ends(BAN, "release 2019-03-10T12:00", BEGUN, sentences=sentences)
+    assert said == "2022-05-10 2027-05-10"

@@ -12,7 +12,7 @@ from casefiles.limits.clauses import Start
 from casefiles.limits.conditions import holds
 from casefiles.limits.facts import Facts
 from casefiles.limits.interruption import interrupted
-from casefiles.limits.last_minutes import ends, hull
+from casefiles.limits.last_minutes import Ends, ends, hull
 from casefiles.limits.matters import (
     answering,
     arrived,
@@ -143,23 +143,58 @@ def _served(clause: Start, about: Sighting, facts: Facts, rule: Rule, law: Law) 
 def _or_from_release(clause: Start, seen: Sighting, facts: Facts, rule: Rule, law: Law) -> Sighting:
     """A start, or as late as the release where a punishment `through` was perhaps served by then.
 
-    Without that release on file such a punishment was over at the end of its length.
+    Without that release on file such a punishment was over at the end of its length. Where a rule
+    tells when that one began, its end is known as well as that, and is waited for.
     """
-    serving = [
-        one for one in imposed(facts, clause.through) if _perhaps_served(one, clause, seen, facts)
-    ]
+    on_file = imposed(facts, clause.through)
+    serving = [one for one in on_file if _perhaps_served(one, clause, seen, facts)]
     if not serving:
         return seen
+    own = _counted_by(on_file, facts, law)
     let_go = (facts.after((kind,), seen) for kind in clause.or_from)
-    lasts = [one.known_latest for one in let_go if one is not None]
-    if not lasts:
+    over: list[Ends] = [(one.earliest, one.known_latest) for one in let_go if one is not None]
+    if not over:
         newest = rule.versions[-1]
-        lasts = [_over_by(sentence, seen, facts, newest, law) for sentence in serving]
-    lasts.append(seen.known_latest)
+        over = [
+            (None, _over_by(one, seen, facts, newest, law)) if own is None else _over(one, own, law)
+            for one in serving
+        ]
+    lasts = [seen.known_latest, *(last for _, last in over)]
     latest = None if None in lasts else max(last for last in lasts if last is not None)
+    earliest = seen.earliest
+    if own is not None and earliest is not None:
+        earliest = max(earliest, *(first or earliest for first, _ in over))
     # A release that still lies ahead is as well known as one that is past.
     now = facts.now if latest is None else max(facts.now, latest)
-    return Sighting(seen.event, seen.earliest, latest, now, sure=seen.sure, zone=seen.zone)
+    return Sighting(seen.event, earliest, latest, now, sure=seen.sure, zone=seen.zone)
+
+
+def _counted_by(some: list[Sentence], facts: Facts, law: Law) -> tuple[Sighting, Rule] | None:
+    """When the one punishment began, and the rule that tells it; None where none does for sure."""
+    if len(some) != 1:
+        return None
+    for rule in law.rules:
+        if not (rule.starts and some[0].kind in rule.imposed):
+            continue
+        start = start_of(rule, facts, law)
+        if start is None or not start.sure or start.earliest is None or start.known_latest is None:
+            return None
+        when = imposed_on(some[0], facts).earliest
+        return (start, rule) if when is not None and when <= start.earliest else None
+    return None
+
+
+def _over(sentence: Sentence, own: tuple[Sighting, Rule], law: Law) -> Ends:
+    """When a punishment was over, by its end on file or by its length from a start that is known.
+
+    One for "up to" so long may have been over before.
+    """
+    if sentence.ends.known:
+        return sentence.ends.earliest, sentence.ends.latest
+    start, rule = own
+    known = [ends(start, length, rule.versions[-1], law) for length in served(sentence, law)]
+    first, last = hull(known) if known else (None, None)
+    return None if sentence.at_most else first, last
 
 
 def _over_by(

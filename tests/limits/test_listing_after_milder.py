@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from casefiles.limits.standings import plain
+from casefiles.moments import read_instant, read_moment
+from tests.limits import scenes
 from tests.limits.worked import standing, worked
 
 DUE, DUE_BY_RECORD = "amllist.delisting-served", "amllist.delisting"
@@ -43,11 +45,22 @@ def test_no_record_of_years_keeps_anybody_listed_after_a_milder_punishment(punis
     [
         ((SERVED, "delisted 2022-05-10"), (MILDER[0],), "2026-06-01", "kept"),
         ((SERVED, "delisted 2022-05-12"), (MILDER[0],), "2026-06-01", "unknown"),
-        ((SERVED, "delisted 2022-05-12"), (MILDER[0], BAN), "2026-06-01", "unknown"),
+        # The ban lasted from the entry into force for its three years.
+        ((SERVED, "delisted 2022-05-12"), (MILDER[0], BAN), "2026-06-01", "kept"),
         ((*ALL, "delisted 2024-06-01"), (MILDER[0], BAN), "2026-06-01", "unknown"),
-        # The ban has no end on file, and lasts no longer than its length.
-        ((SERVED,), (MILDER[0], BAN), "2024-06-01", "unknown"),
-        ((SERVED,), (MILDER[0], BAN), "2025-06-01", "overdue"),
+        # The ban has no end on file, and lasts as long as its length.
+        ((SERVED,), (MILDER[0], BAN), "2024-05-09", "running"),
+        ((SERVED,), (MILDER[0], BAN), "2024-06-01", "overdue"),
+        (("ban-start 2021-06-10", SERVED), (MILDER[0], BAN), "2024-06-01", "running"),
+        # Up to so long; with another beside it; imposed since; of a length not on file.
+        ((SERVED,), (MILDER[0], f"{BAN} at-most"), "2024-05-09", "unknown"),
+        ((SERVED,), (MILDER[0], f"{BAN} at-most"), "2024-06-01", "overdue"),
+        ((SERVED,), (MILDER[0], BAN, "ban P1Y additional 2021-03-10"), "2024-06-01", "unknown"),
+        ((SERVED,), (MILDER[0], "ban P3Y additional 2022-03-10"), "2024-06-01", "unknown"),
+        ((SERVED,), (MILDER[0], "ban unclear additional 2021-03-10"), "2026-06-01", "unknown"),
+        # Begun on a day that nobody wrote down, it lasts from the release at the latest.
+        (("ban-start null", SERVED), (MILDER[0], BAN), "2025-05-09", "unknown"),
+        (("ban-start null", SERVED), (MILDER[0], BAN), "2025-06-01", "overdue"),
         ((f"{SERVED}T09:00",), (MILDER[0],), "2022-05-10", "running"),
         # Imprisonment too, or a punishment in somebody's own words.
         ((SERVED,), (MILDER[0], "imprisonment P1Y medium 2021"), "2026-06-01", "not-applicable"),
@@ -85,3 +98,20 @@ def test_imprisonment_leaves_the_spans_as_they_were() -> None:
     assert standing(DUE, *LISTED, SERVED, **more(prison)) == "not-applicable"
     own_words = "caution P1Y medium 2021-03-10"
     assert standing(SPANS[0], *LISTED, SERVED, **more(own_words)) == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("ends", "as_of", "expected"),
+    [("2023-05-10", "2023-05-10", "running"), ("2023-05-10", "2023-05-11", "overdue")],
+)
+def test_an_end_entered_with_the_ban_is_its_end(ends: str, as_of: str, expected: str) -> None:
+    imposed = read_moment("2021-03-10")
+    file = scenes.docket(
+        *LISTED,
+        SERVED,
+        sentences=(
+            scenes.sentence("restriction-of-freedom", "P1Y", gravity="medium", imposed=imposed),
+            scenes.sentence("ban", "P3Y", additional=True, imposed=imposed, ends=read_moment(ends)),
+        ),
+    )
+    assert scenes.stands(file, DUE, now=read_instant(f"{as_of}T12:00")) == expected

@@ -79,8 +79,11 @@ def _start_of(rule: Rule, facts: Facts, law: Law) -> Sighting | None:
             chance = min(chance, max(still, Touch.MAYBE))
         if seen is None or start_claimed(rule, clause, facts, seen):
             seen = _served(clause, about, facts, rule, law)
-        elif not about.sure:
-            seen = unsure(seen, facts.now)
+        else:
+            # A ban counts from the release (CC 50(4)): its end shows it, unless one came later.
+            if facts.after(clause.or_from, seen) is not None:
+                seen = _or_from_release(clause, seen, facts, rule, law)
+            seen = seen if about.sure else unsure(seen, facts.now)
         found = seen if found is None else _either(found, seen, facts.now)
         if chance is Touch.YES:
             return found

@@ -164,3 +164,40 @@ def test_a_release_that_was_perhaps_before_the_sentence_ends_nothing_of_it(impos
     sentences = (f"imprisonment P5Y medium {imposed}", FORBIDDEN)
     said = ends(BAN, "release 2019-03-10T12:00", BEGUN, sentences=sentences)
     assert said == "2022-05-10 2027-05-10"
+
+
+@pytest.mark.parametrize(
+    ("lines", "record"),
+    [
+        # Both punishments are to be over; how long the ban lasted past the release, nobody says.
+        (("release-from-sentence 2023-03-10",), "2025-05-10 2026-03-10"),
+        # The imprisonment was over before the ban: its end shows that, or a release does.
+        ((), "2025-05-10 2025-05-10"),
+        (("release-from-sentence 2021-03-10",), "2025-05-10 2025-05-10"),
+        (("release 2021-03-10", "release 2024-01-10"), "2025-05-10 2025-05-10"),
+        (("entry-into-force 2019-05-10", "release 2021-03-10"), "2025-05-10 2025-05-10"),
+    ],
+)
+def test_no_record_runs_out_before_the_imprisonment_that_outlasts_the_ban(
+    lines: tuple[str, ...], record: str
+) -> None:
+    events = (SENTENCED, BEGUN, "ban-end 2022-05-10", *lines)
+    assert ends(RECORD, *events, sentences=(PRISON, FORBIDDEN)) == record
+
+
+def test_nobody_is_to_be_delisted_before_the_imprisonment_was_over() -> None:
+    events = (
+        "sentence 2017-03-10",
+        "entry-into-force 2017-05-10",
+        "listed 2017-06-01",
+        "ban-start 2017-05-10",
+        "ban-end 2020-05-10",
+        "release-from-sentence 2021-03-10",
+    )
+    sentences = ("imprisonment P5Y grave 2017-03-10", FORBIDDEN.replace("2019", "2017"))
+    more = {"sentences": sentences, "born": BORN, "charges": ("CC 174 2 grave",)}
+    for rule in ("record.term-6y", "amllist.delisting", "amllist.max-span.16y"):
+        assert standing(rule, *events, as_of="2026-05-01T00:00", **more) == "running"
+        assert standing(rule, *events, as_of="2026-06-01T00:00", **more) == "unknown"
+    assert standing("record.term-6y", *events, as_of="2027-03-12T00:00", **more) == "kept"
+    assert standing("amllist.delisting", *events, as_of="2027-03-12T00:00", **more) == "overdue"

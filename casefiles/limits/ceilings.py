@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 
 from casefiles.charges import Sentence
@@ -13,6 +12,7 @@ from casefiles.limits.last_minutes import Ends, ends
 from casefiles.limits.penalties import (
     at_most,
     cut,
+    cut_to,
     hours,
     imposed,
     imposed_on,
@@ -81,29 +81,27 @@ def _measured(rule: Rule, sentence: Sentence, facts: Facts, law: Law) -> Verdict
 def cut_to_the_imposed(verdict: Verdict, facts: Facts) -> None:
     """Put what was imposed in the place of the ceiling, in each text that may be the one.
 
-    What runs out by itself has run out when the most has passed that it may have been imposed for.
+    So is the most that it may have been imposed for. What runs out by itself has run out when that
+    has passed; anything else may have been extended past it.
     """
     rule = verdict.rule
 
     def shortened(version: Version) -> Version:
-        if not rule.spent or at_most(facts, rule.imposed) is None:
+        most = at_most(facts, rule.imposed)
+        if most is None:
             return cut(version, facts, rule.imposed)
-        most = _below_the_ceiling(version, rule, facts)
-        return version if most is None else replace(version, period=most, longer=None)
+        return cut_to(version, most)
 
     verdict.version = shortened(verdict.version)
     verdict.versions = tuple(version and shortened(version) for version in verdict.versions)
 
 
-def _below_the_ceiling(version: Version, rule: Rule, facts: Facts) -> Period | None:
-    most, ceiling = at_most(facts, rule.imposed), version.period
-    return most if most and ceiling and is_longer(ceiling, most) else None
-
-
 def perhaps_shorter(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> datetime | None:
     """The first end of a punishment, sooner where it was imposed for no more than so long."""
     version, rule = verdict.version, verdict.rule
-    if not any(_below_the_ceiling(one, rule, facts) for one in rule.versions):
+    most = at_most(facts, rule.imposed)
+    ceilings = [one.period for one in rule.versions if one.period is not None]
+    if most is None or not any(is_longer(ceiling, most) for ceiling in ceilings):
         return verdict.first_end
     return ends(start, version.least or Period(), version, law)[0]
 

@@ -179,18 +179,23 @@ def at_most(facts: Facts, kinds: Collection[str]) -> Period | None:
 def cut(version: Version, facts: Facts, kinds: Collection[str]) -> Version:
     """A version with the length of the one punishment on file in the place of its ceiling.
 
-    The ceiling stays where the file holds no length, several that differ, or "up to" so long; and
-    where the length is above it, since no more than the ceiling is lawful. Extensions are lawful
-    past the length as they are past the ceiling: by so much in all.
+    The ceiling stays where the file holds no length, several that differ, or "up to" so long.
     """
     lengths = {
         length
         for sentence in imposed(facts, kinds)
         if not sentence.at_most and (length := length_of(sentence)) is not None
     }
-    if len(lengths) != 1:
-        return version
-    length, ceiling, longer = lengths.pop(), version.period, version.longer
+    return cut_to(version, lengths.pop()) if len(lengths) == 1 else version
+
+
+def cut_to(version: Version, length: Period) -> Version:
+    """A version with a length in the place of its ceiling, unless it is above that.
+
+    No more than the ceiling is lawful. Extensions are lawful past the length as they are past the
+    ceiling: by so much in all.
+    """
+    ceiling, longer = version.period, version.longer
     if ceiling is not None and is_longer(length, ceiling) is not False:
         return version
     if ceiling is not None and longer is not None:

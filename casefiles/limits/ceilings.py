@@ -99,9 +99,7 @@ def cut_to_the_imposed(verdict: Verdict, facts: Facts) -> None:
 def perhaps_shorter(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> datetime | None:
     """The first end of a punishment, sooner where it was imposed for no more than so long."""
     version, rule = verdict.version, verdict.rule
-    most = at_most(facts, rule.imposed)
-    ceilings = [one.period for one in rule.versions if one.period is not None]
-    if most is None or not any(is_longer(ceiling, most) for ceiling in ceilings):
+    if at_most(facts, rule.imposed) is None:
         return verdict.first_end
     return ends(start, version.least or Period(), version, law)[0]
 

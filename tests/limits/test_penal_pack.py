@@ -31,8 +31,6 @@ BANNED = "ban-public-activities"
         ("2021-08-31", "P1Y6M", "2023-02-28"),
         ("2021-02-15", "P1Y6M", "2022-08-15"),
         ("2021-02-15", "P10Y", "2031-02-15"),
-        # "Up to" what the Code allows at the most says no more than the Code.
-        ("2021-02-15", "P10Y at-most", "2031-02-15"),
     ],
 )
 def test_a_ban_ends_on_the_matching_date(begun: str, length: str, ends: str) -> None:

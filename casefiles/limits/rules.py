@@ -49,10 +49,10 @@ class Rule:
     was set by perhaps stopped the clock. Earlier custody `adds_up` to the term, or may from an
     `or_since` event. A stop before a `taken_by` event may be of another matter, a start with a
     `refused_by` event within a day a refusal. `spent` is a term that runs out by itself, `doubtful`
-    what may be lawful on grounds that the file does not show. A punishment `apart` is not imposed
-    with the main one. `declared` is why a rule has no standing. The end of an `until` event stops
-    the clock too. What began before the first text was law, and no `pending_to` event ended by
-    then, perhaps it took over.
+    what may be lawful on grounds that the file does not show. One `apart` is not imposed with the
+    main punishment. `declared` is why a rule has no standing. The end of an `until` event stops the
+    clock too. What began before the first text was law, and no `pending_to` event ended by then,
+    perhaps it took over.
     """
 
     id: str
@@ -248,14 +248,13 @@ class Law:
     nothing may be done that is to be done by day. A main punishment of which no beginning was
     entered runs from the first of `sentence_starts` on file; with one of `terms_end` all that lasts
     ends, and what no rule counts is counted as `terms_counted` says; `courses` name the events with
-    which it begins and ends. `birthday` says what is open
-    on the day on which the person came of age, `older` on the one with which a higher age that is
-    asked for is reached, `restricted` where liberty was restricted before under another regime,
-    `earlier` where earlier custody adds up, of so many {days}, `undated` of nobody knows how many,
-    `shown` where custody is shown before the detention, `interrupted` where a later sentence may
-    have begun a term anew, `unended` where an order that carried one on has no end on file,
-    `refused` where custody was ordered anew, or perhaps refused.
-    `custody` is what events and measures say of it.
+    which it begins and ends. `birthday` says what is open on the day on which the person came of
+    age, `older` on the one with which a higher age that is asked for is reached, `restricted` where
+    liberty was restricted before under another regime, `earlier` where earlier custody adds up, of
+    so many {days}, `undated` of nobody knows how many, `shown` where custody is shown before the
+    detention, `interrupted` where a later sentence may have begun a term anew, `unended` where an
+    order that carried one on has no end on file, `refused` where custody was ordered anew, or
+    perhaps refused. `custody` is what events and measures say of it.
     """
 
     rules: tuple[Rule, ...]

@@ -5,14 +5,17 @@ from __future__ import annotations
 from casefiles.event_kinds import EventKind
 from casefiles.limits.calendars import DAY
 from casefiles.limits.facts import Facts
+from casefiles.limits.rules import Rule
 from casefiles.limits.sightings import (
     Sighting,
     comes_before,
     earlier,
     first_after,
+    order,
     sighting,
     unsure,
 )
+from casefiles.limits.touches import Touch
 from casefiles.limits.verdicts import Because, Verdict
 from casefiles.timeline import Event
 
@@ -22,12 +25,13 @@ Kinds = tuple[EventKind, ...]
 def or_ended(verdict: Verdict, stop: Sighting | None, facts: Facts) -> Sighting | None:
     """The stop, or the recorded end of what lasted where that came first.
 
-    Of several ends on file it is not known which one ended it all.
+    Of several ends on file it is not known which one ended it all. None did that an order carried
+    on by then.
     """
     lasting = facts.of(verdict.rule.until)
-    ends = [end for event in lasting if (end := own_end(event, facts)) is not None]
+    ends = [end for event in lasting if (end := _last_end(event, verdict.rule, facts)) is not None]
     if not ends:
-        return stop
+        return stop or (_as_carried_on(verdict.rule, facts) if lasting else None)
     ended = ends[0] if len(ends) == 1 else _between(ends, facts)
     if stop is not None and not comes_before(ended, stop):
         found = earlier(stop, ended, facts.now)
@@ -174,6 +178,43 @@ def own_end(event: Event, facts: Facts) -> Sighting | None:
     # What has ended has begun, whether or not the file says when.
     sure = event.id not in facts.perhaps and until.latest is not None and until.latest <= facts.now
     return Sighting(event, until.earliest, until.latest, facts.now, sure=sure, zone=until.zone)
+
+
+def _last_end(event: Event, rule: Rule, facts: Facts) -> Sighting | None:
+    """When something ended, unless an order carried it on; not sure where one perhaps did."""
+    end = own_end(event, facts)
+    orders = [] if end is None else facts.of(rule.ordered)
+    chance = max((_carries_on(one, event, facts) for one in orders), default=Touch.NO)
+    if end is None or chance is Touch.YES:
+        return None
+    return end if chance is Touch.NO else unsure(end, facts.now)
+
+
+def _as_carried_on(rule: Rule, facts: Facts) -> Sighting | None:
+    """The recorded end of the last order, with which what orders carried on perhaps ended.
+
+    None where one of them has no end on file, or lies ahead.
+    """
+    ends = [own_end(one, facts) for one in facts.of(rule.ordered)]
+    known = [end for end in ends if end is not None]
+    return unsure(max(known, key=order), facts.now) if known and len(known) == len(ends) else None
+
+
+def _carries_on(by: Event, event: Event, facts: Facts) -> Touch:
+    """Whether an order came while something lasted by its recorded end, and goes on after that."""
+    over, when, until = event.until, by.when, by.until
+    goes_no_further = until.latest and over.latest and until.latest <= over.latest
+    if when.surely_before(event.when) or over.surely_before(when) or goes_no_further:
+        return Touch.NO
+    surely = (
+        by.id not in facts.perhaps
+        and event.when.surely_before(when)
+        and when.latest is not None
+        and over.latest is not None
+        and when.latest <= over.latest
+        and (not until.known or over.surely_before(until))
+    )
+    return Touch.YES if surely else Touch.MAYBE
 
 
 def _between(ends: list[Sighting], facts: Facts) -> Sighting:

@@ -201,3 +201,10 @@ def test_nobody_is_to_be_delisted_before_the_imprisonment_was_over() -> None:
         assert standing(rule, *events, as_of="2026-06-01T00:00", **more) == "unknown"
     assert standing("record.term-6y", *events, as_of="2027-03-12T00:00", **more) == "kept"
     assert standing("amllist.delisting", *events, as_of="2027-03-12T00:00", **more) == "overdue"
+
+
+@pytest.mark.parametrize("let_go", ["release-from-sentence 2019-03-10", "release 2019-03-10"])
+def test_a_record_waits_for_a_ban_that_began_after_the_release(let_go: str) -> None:
+    """Released in the courtroom, while a ban begins with the entry into force."""
+    said = ends(RECORD, SENTENCED, let_go, BEGUN, sentences=(PRISON, FORBIDDEN))
+    assert said == "2025-05-10 2025-05-10"

@@ -166,7 +166,8 @@ TOLD = [
     ),
     (RECORD, SERVED, {}, "No such punishment is on file: ban; "),
     (RECORD, SERVED, {}, "e2, Sentence: some time on 1 March 2017, on the word of: Interview."),
-    (RECORD, SERVED, {}, "Not on file: Ban begins; Ban ends."),
+    (RECORD, SERVED, {}, "Not on file: Ban begins."),
+    (RECORD, SERVED, {}, "Not on file: Ban ends."),
     # what let nobody out of custody decides that it went on
     (
         TRIAL,

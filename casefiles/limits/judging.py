@@ -159,6 +159,10 @@ def at_length(rule: Rule, facts: Facts, law: Law) -> Verdict:
 
 
 def _place_ends(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> None:
+    """Set the first and the last end of a clock, by every text that may have been law.
+
+    The first is sooner where a shorter punishment, or another term, may have ended it.
+    """
     rule = verdict.rule
     if rule.imposed:
         cut_to_the_imposed(verdict, facts)
@@ -229,6 +233,7 @@ def _followed(bases: Sequence[Verdict], facts: Facts, law: Law) -> Verdict | Non
 
 
 def _at_the_start(rule: Rule, facts: Facts, law: Law) -> Verdict:
+    """What had to be done by the time of the start itself: it is due at that very moment."""
     verdict = begin(rule, facts, law)
     start = verdict.start
     if verdict.possible or start is None:

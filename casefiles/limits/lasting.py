@@ -184,7 +184,7 @@ def _last_end(event: Event, rule: Rule, facts: Facts) -> Sighting | None:
     """When something ended, unless an order carried it on; not sure where one perhaps did."""
     end = own_end(event, facts)
     orders = [] if end is None else facts.of(rule.ordered)
-    chance = max((_carries_on(one, event, facts) for one in orders), default=Touch.NO)
+    chance = max((carries_on(one, event, facts) for one in orders), default=Touch.NO)
     if end is None or chance is Touch.YES:
         return None
     return end if chance is Touch.NO else unsure(end, facts.now)
@@ -200,7 +200,7 @@ def _as_carried_on(rule: Rule, facts: Facts) -> Sighting | None:
     return unsure(max(known, key=order), facts.now) if known and len(known) == len(ends) else None
 
 
-def _carries_on(by: Event, event: Event, facts: Facts) -> Touch:
+def carries_on(by: Event, event: Event, facts: Facts) -> Touch:
     """Whether an order came while something lasted by its recorded end, and goes on after that."""
     over, when, until = event.until, by.when, by.until
     goes_no_further = until.latest and over.latest and until.latest <= over.latest

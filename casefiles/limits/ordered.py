@@ -7,9 +7,10 @@ from datetime import datetime
 from casefiles.event_kinds import EventKind
 from casefiles.limits.clauses import Titles
 from casefiles.limits.facts import Facts
-from casefiles.limits.lasting import let_out_after
+from casefiles.limits.lasting import carries_on, let_out_after
 from casefiles.limits.rules import Law, Rule
 from casefiles.limits.sightings import Sighting, comes_before, sighting
+from casefiles.limits.touches import Touch
 from casefiles.timeline import Event
 
 
@@ -73,11 +74,7 @@ def _of_term(kinds: tuple[EventKind, ...], facts: Facts, start: Sighting) -> lis
 
 def carried_on(order: Event, facts: Facts) -> bool:
     """Whether another order that may have come by the end of one goes on after it, or may."""
-    over = order.until
     return any(
-        one is not order
-        and not one.when.surely_before(order.when)
-        and not over.surely_before(one.when)
-        and not (one.until.latest and over.latest and one.until.latest <= over.latest)
+        one is not order and carries_on(one, order, facts) is not Touch.NO
         for one in facts.of(facts.custody.ordered_by)
     )

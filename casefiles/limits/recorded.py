@@ -15,6 +15,7 @@ from casefiles.ids import EventId, SourceId
 from casefiles.languages import Language, later
 from casefiles.limits import judging
 from casefiles.limits.facts import Facts
+from casefiles.limits.families import bases_of
 from casefiles.limits.rules import Law, Rule
 from casefiles.limits.standings import Span, Standing, Step, Word
 from casefiles.limits.verdicts import BREACHED, KEPT, OVERDUE, Against, Because, Verdict
@@ -119,7 +120,7 @@ def as_told(rule: Rule, facts: Facts, law: Law) -> dict[SourceId, dict[EventId, 
 
 def _used(rule: Rule, facts: Facts, law: Law) -> list[Event]:
     """The events that a rule uses and of which a source gives a time of its own."""
-    bases = (law.families.get(rule.base) or (law.rule(rule.base),)) if rule.base else ()
+    bases = bases_of(rule, law) if rule.base else ()
     bases = (*bases, *law.families.get(rule.within, ()))
     used = _kinds(rule).union(*(_kinds(base) for base in bases))
     if facts.founding in law.begun_by[rule.id]:

@@ -197,7 +197,7 @@ def _over(sentence: Sentence, own: tuple[Sighting, Rule], law: Law) -> Ends:
     start, rule = own
     known = [ends(start, length, rule.versions[-1], law) for length in served(sentence, law)]
     first, last = hull(known) if known else (None, None)
-    return None if sentence.at_most else first, last
+    return (None if sentence.at_most else first), last
 
 
 def _over_by(

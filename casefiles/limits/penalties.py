@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
@@ -107,16 +107,20 @@ def length_of(sentence: Sentence) -> Period | None:
 
 
 def began(sentence: Sentence, facts: Facts, law: Law) -> Moment:
-    """When a punishment began: as entered, or a main one with its entry into force.
+    """When a punishment began: as entered, or a main one with its entry into force."""
+    if sentence.starts.known or sentence.additional:
+        return sentence.starts
+    return in_force(sentence, [event.when for event in facts.of(law.sentence_starts)])
+
+
+def in_force(sentence: Sentence, entries: Sequence[Moment]) -> Moment:
+    """When a sentence entered into force: as entered with it, else by the first entry since.
 
     Of one that nobody dated, several entries into force leave open which is its own.
     """
-    if sentence.starts.known or sentence.additional:
-        return sentence.starts
     if sentence.in_force.known:
         return sentence.in_force
-    found = [event.when for event in facts.of(law.sentence_starts)]
-    since = [one for one in found if not one.surely_before(sentence.imposed)]
+    since = [one for one in entries if not one.surely_before(sentence.imposed)]
     if len(since) > 1 and not sentence.imposed.known:
         return UNKNOWN
     return min(since, key=Moment.order, default=UNKNOWN)

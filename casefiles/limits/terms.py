@@ -22,7 +22,7 @@ from casefiles.limits import derivations
 from casefiles.limits.courses import NOTHING, Bounds, Courses
 from casefiles.limits.derivations import Begin
 from casefiles.limits.endings import Reading, after, at_latest, hull, moment_of, readings_of
-from casefiles.limits.penalties import imposed
+from casefiles.limits.penalties import imposed, in_force
 from casefiles.limits.rules import Law
 from casefiles.limits.standings import Assessment, Standing, Step
 from casefiles.limits.starts import start_of
@@ -300,12 +300,9 @@ class _File:
         )
 
     def _force(self, sentence: Sentence, person: PersonId | None) -> Moment:
-        """When a sentence entered into force: as entered with it, else by the first event since."""
-        if sentence.in_force.known:
-            return sentence.in_force
+        """When a sentence entered into force, by the events of the person or of nobody."""
         events = [*self._in_force.get(person, ()), *self._in_force.get(None, ())]
-        since = (one for one in events if not one.when.surely_before(sentence.imposed))
-        return next((event.when for event in since), UNKNOWN)
+        return in_force(sentence, [event.when for event in events])
 
     def _added_to(self, sentence: Sentence, person: PersonId | None) -> tuple[Assessment, ...]:
         """What the law itself says of how long such a punishment lasts once it has begun."""

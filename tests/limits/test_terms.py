@@ -131,6 +131,15 @@ def test_a_second_sentence_does_not_begin_with_the_entry_into_force_of_the_first
     assert found == ["2016-01-20", "2021-06-10", None]
 
 
+def test_a_sentence_that_nobody_dated_began_with_none_of_two_entries_into_force() -> None:
+    entered = ("entry-into-force 2016-01-20", "entry-into-force 2021-06-10")
+    once = docket(*entered[:1], sentences=(sentence("imprisonment", "P1Y"),))
+    assert only(once, TermSort.SENTENCE).begins.written == "2016-01-20"
+    twice = docket(*entered, sentences=(sentence("imprisonment", "P1Y"),))
+    assert only(twice, TermSort.SENTENCE).begins == UNKNOWN
+    assert only(twice, TermSort.SENTENCE).ends == UNKNOWN
+
+
 def test_a_punishment_of_nobody_in_particular_has_a_term_too() -> None:
     file = docket(sentences=(sentence("fine", who=(), starts=read_moment("2017-02-01")),))
     term = only(file, TermSort.SENTENCE)

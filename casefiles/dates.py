@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from datetime import date
 from functools import cache, lru_cache
 from typing import Any
+
+import tomli
 
 import resources
 from casefiles.languages import Language
@@ -27,4 +28,4 @@ def say_date(day: date, language: Language) -> str:
 @cache
 def calendar_words() -> dict[str, Any]:
     """The words of the calendar in each language, as the vocabulary has them."""
-    return tomllib.loads(resources.find("vocabulary", "calendar.toml").read_text(encoding="utf-8"))
+    return tomli.loads(resources.find("vocabulary", "calendar.toml").read_text(encoding="utf-8"))

@@ -6,10 +6,11 @@ it or the study of January 2022 looked for it; that it exists in a case nobody s
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable
 from functools import cache
 from typing import Any
+
+import tomli
 
 import resources
 
@@ -36,4 +37,4 @@ def papers_showing() -> dict[str, tuple[str, ...]]:
 @cache
 def _file() -> dict[str, Any]:
     path = resources.find("vocabulary", "papers.toml")
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    return tomli.loads(path.read_text(encoding="utf-8"))

@@ -5,10 +5,11 @@ They are data under resources/safeguards; what each is called is in the vocabula
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
+
+import tomli
 
 import resources
 
@@ -61,7 +62,7 @@ def checklist() -> tuple[Question, ...]:
     for path in sorted(files, key=lambda path: (path.stem != "detention", path.stem)):
         found += [
             Question(**{**table, "rules": tuple(table["rules"]), "shown": _shown(table)})
-            for table in tomllib.loads(path.read_text(encoding="utf-8"))["question"]
+            for table in tomli.loads(path.read_text(encoding="utf-8"))["question"]
         ]
     return tuple(found)
 

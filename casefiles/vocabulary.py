@@ -5,8 +5,9 @@ The words are data under resources/vocabulary: one table per subject, one line p
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache, lru_cache
+
+import tomli
 
 import resources
 from casefiles.languages import Language
@@ -32,5 +33,5 @@ def words() -> dict[str, dict[str, dict[str, str]]]:
     subjects: dict[str, dict[str, dict[str, str]]] = {}
     for path in sorted(resources.find("vocabulary").glob("*.toml")):
         if path.name not in ("calendar.toml", "papers.toml"):
-            subjects.update(tomllib.loads(path.read_text(encoding="utf-8")))
+            subjects.update(tomli.loads(path.read_text(encoding="utf-8")))
     return subjects

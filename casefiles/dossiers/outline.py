@@ -6,12 +6,12 @@ it was checked.
 
 from __future__ import annotations
 
-import tomllib
 from datetime import date
 from fnmatch import fnmatchcase
 from functools import cache
 from typing import Annotated, Literal, Self
 
+import tomli
 from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError, model_validator
 
 import resources
@@ -246,8 +246,8 @@ def load_outline(body: str) -> Outline:
 def read_outline(written: str, name: str) -> Outline:
     """Check the text of a plan; `name` is the file the complaint names. Raises BadRulePack."""
     try:
-        outline = Outline.model_validate(_tuples(tomllib.loads(written)))
-    except tomllib.TOMLDecodeError as error:
+        outline = Outline.model_validate(_tuples(tomli.loads(written)))
+    except tomli.TOMLDecodeError as error:
         raise BadRulePack(
             later("{file} is not TOML: {problem}."), file=name, problem=str(error)
         ) from error

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
+
+import tomli
 
 import resources
 from casefiles.docket import Docket
@@ -30,4 +31,4 @@ def _refs() -> frozenset[str]:
 def notice(language: Language) -> str:
     """Where the cases come from and as of when they stand; shown wherever they are."""
     with resources.find("demo", "notice.toml").open("rb") as file:
-        return language.pick(tomllib.load(file)["notice"])
+        return language.pick(tomli.load(file)["notice"])

@@ -6,13 +6,13 @@ and is corrected by hand when a decree of the Government moves a day.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
 
+import tomli
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 import resources
@@ -126,8 +126,8 @@ def kazakhstan() -> RestDays:
 def read_rest_days(path: Path) -> RestDays:
     """Read a table of rest days. Raises BadRulePack with a sentence naming file and field."""
     try:
-        table = _Table.model_validate(tomllib.loads(path.read_text(encoding="utf-8-sig")))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        table = _Table.model_validate(tomli.loads(path.read_text(encoding="utf-8-sig")))
+    except (OSError, UnicodeDecodeError, tomli.TOMLDecodeError) as error:
         raise BadRulePack(
             later("The calendar {file} cannot be read: {problem}."),
             file=path.name,

@@ -19,7 +19,7 @@ DOORS = {
     "casefiles/dossiers/pdf/printing.py": "import reportlab.platypus\nimport pikepdf\n",
     "casefiles/exchange/casefile.py": "from pydantic import BaseModel\n",
     "casefiles/exchange/calendar.py": "import icalendar\n",
-    "casefiles/limits/loading.py": "from pydantic import BaseModel\n",
+    "casefiles/limits/loading.py": "from pydantic import BaseModel\nimport tomli\n",
     "casefiles/dossiers/outline.py": "from pydantic import BaseModel\n",
     "db/store.py": "import sqlalchemy\nimport alembic.command\nimport sqlcipher3, casefiles\n",
     "ui/panes/cases.py": "from PySide6 import QtWidgets\nimport db, casefiles, resources\n",
@@ -37,6 +37,7 @@ BREACHES = {
     "pdf": [("casefiles/dossiers/word.py", "import reportlab"), ("ui/app.py", "import pikepdf")],
     "reading": [("casefiles/cases.py", "import pydantic"), ("db/store.py", "import pydantic")],
     "calendars": [("casefiles/exchange/diary.py", "import icalendar")],
+    "toml": [("ui/app.py", "import tomli"), ("db/store.py", "import tomli")],
     "windows": [("casefiles/cases.py", "def f():\n    from PySide6.QtCore import QObject")],
     "terminal": [("ui/terminal/say.py", "def f():\n    import PySide6.QtCore")],
 }

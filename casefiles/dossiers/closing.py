@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from casefiles.detention import Spell
+from casefiles.charges import Sentence
+from casefiles.detention import Regime, Spell
+from casefiles.docket import Docket
 from casefiles.dossiers.annexes import Annex, Passage
 from casefiles.dossiers.blocks import (
     Blanks,
@@ -22,13 +24,18 @@ from casefiles.dossiers.blocks import (
 from casefiles.dossiers.claims import Claim, say_articles
 from casefiles.dossiers.drafting import Draft, numbered
 from casefiles.dossiers.gaps import TITLES, Lack
-from casefiles.dossiers.outline import Sought
+from casefiles.dossiers.outline import Proceedings, Sought
 from casefiles.dossiers.raising import of_victims
 from casefiles.sources import Source
 from casefiles.speech import say_briefly
 from casefiles.vocabulary import label
 
 BANS: Final = ("ban", "publication-ban")
+# The Code of Administrative Offences; what it alone punishes with; what both codes do.
+OFFENCES: Final = "KoAP"
+ARRESTS: Final = frozenset({"administrative-arrest", "administrative-detention"})
+EITHER: Final = frozenset({"fine", "confiscation", "deportation", "suspension"})
+COMPENSATION: Final = frozenset({"compensation", "civil-compensation"})
 
 
 def write_sought(draft: Draft, claims: Sequence[Claim]) -> None:
@@ -105,10 +112,28 @@ def _asked(draft: Draft, wish: Sought, claims: Sequence[Claim]) -> bool:
     if not claimed or (wish.articles and not claimed & set(wish.articles)):
         return False
     imposed = of_victims(draft.docket, draft.docket.sentences)
-    if wish.needs_sentence and not imposed:
+    if wish.after is not None and wish.after not in {_of(one, draft.docket) for one in imposed}:
         return False
     bans = any(sentence.kind.startswith(BANS) for sentence in imposed)
     return bans or not wish.needs_ban
+
+
+def _of(imposed: Sentence, docket: Docket) -> Proceedings | None:
+    """The proceedings in which something was imposed; None where it punishes nobody.
+
+    A fine is of either code: it is administrative where all that is charged, or else every
+    detention of its people, is.
+    """
+    if imposed.kind in COMPENSATION:
+        return None
+    people = {None, *(imposed.persons or (one.id for one in docket.persons))}
+    told = [one.code == OFFENCES for one in docket.charges if one.person in people]
+    told = told or [
+        one.regime is Regime.ADMINISTRATIVE for one in docket.spells if one.person in people
+    ]
+    if imposed.kind in ARRESTS or (imposed.kind in EITHER and told and all(told)):
+        return "administrative"
+    return "criminal"
 
 
 def _rows(draft: Draft, annex: Annex) -> list[Row]:

@@ -33,6 +33,8 @@ PARTS = (
 )
 
 Confidence = Literal["text", "secondary", "unverified", "analysis"]
+# What punished somebody: a criminal case, or one on an administrative offence.
+Proceedings = Literal["criminal", "administrative"]
 
 
 def _in_every_language(titles: dict[str, str]) -> dict[str, str]:
@@ -174,14 +176,15 @@ class Ask(_Plan):
 class Sought(_Plan):
     """One thing asked of the State, where one of `articles` is claimed (none: always).
 
-    `one` is the text where a single article is claimed, if it differs.
+    `one` is the text where a single article is claimed, if it differs. `after` says which
+    proceedings must have punished a victim.
     """
 
     key: str
     text: Titles
     one: Titles | None = None
     articles: tuple[str, ...] = ()
-    needs_sentence: bool = False
+    after: Proceedings | None = None
     needs_ban: bool = False
 
 

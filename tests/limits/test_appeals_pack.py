@@ -256,15 +256,15 @@ def test_what_no_event_tells_or_no_term_binds_is_declared(rule: str) -> None:
     assert standing(rule, f"{S} 2022-02-07") == "not-applicable"
 
 
-def test_without_a_trial_on_file_a_complaint_on_the_measure_is_not_called_missing() -> None:
-    one = worked(MEASURE, "remand-appeal 2022-04-04", "remand-appeal-decision 2022-04-07")[0]
-    assert one.standing == "unknown"
-    assert plain(one.why, ENGLISH) == (
-        "“Decision on the complaint against remand” is on file, but not what must come before"
-        " “Complaint against remand” for the clock to start: Trial opened."
-    )
-    alone = worked(MEASURE, "remand-appeal-decision 2022-04-07")[0]
-    assert "not what starts the clock: Complaint against remand" in plain(alone.why, ENGLISH)
+def test_a_complaint_before_any_trial_is_none_of_the_trial() -> None:
+    decided = "remand-appeal 2022-04-04", "remand-appeal-decision 2022-04-07"
+    assert standing(MEASURE, *decided) == "not-applicable"
+    assert standing(MEASURE, *decided, "trial-opened 2022-05-10") == "not-applicable"
+    assert standing(MEASURE, *decided, "trial-opened 2022-04-06") == "not-applicable"
+    assert standing(MEASURE, *decided, "sentence 2022-04-20") == "not-applicable"
+    assert standing(MEASURE, *decided, "trial-opened 2022-04-01") == "kept"
+    # On the day of the opening it may be of the trial.
+    assert standing(MEASURE, *decided, "trial-opened 2022-04-04") == "unknown"
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from casefiles.limits.standings import plain
 from tests.limits.worked import standing, worked
 
 L, R, X = "listed", "release-from-sentence", "delisted"
@@ -144,3 +145,14 @@ def test_eighteen_and_twenty_years_are_both_shown_with_the_reason(
     assert "18 years" in found.doubt["en"]
     assert "20" in found.doubt["en"]
     assert "18 лет" in found.doubt["ru"]
+
+
+def test_without_a_sentence_on_file_the_release_after_it_is_not_called_missing() -> None:
+    (one,) = worked(
+        f"{SPAN}.16y", f"{L} 2014-01-10", "release 2018-05-20", f"{X} 2024-01-01", **GRAVE
+    )
+    assert one.standing == "unknown"
+    assert plain(one.why) == (
+        "“Taken off a list” is on file, but not what must come before “Release; Release from the"
+        " sentence” for the clock to start: Sentence."
+    )

@@ -8,7 +8,15 @@ from typing import Final
 from casefiles.errors import RefusedInput
 from ui.typed_dates import Dated
 from ui.typed_days import Days, bare
-from ui.typed_hours import DASHED, HOUR_WORD, LAST_HOUR, NOON_HOUR, settled, time_of_day
+from ui.typed_hours import (
+    DASHED,
+    HOUR_WORD,
+    LAST_HOUR,
+    NOON_HOUR,
+    PART_OF_DAY,
+    settled,
+    time_of_day,
+)
 from ui.typed_refusals import (
     begun_before,
     either_day,
@@ -42,7 +50,8 @@ def refuse_ends(days: Days, begin: Dated, end: Dated, first: str, last: str) -> 
     `first` and `last` are the ends as they were typed, `begin` and `end` the dates in them.
     """
     if begin.day and not end.day and not bare(begin.rest):
-        if len(begin.day) == DAY and UNTIL.search(days.text.casefold()) and HOUR.fullmatch(last):
+        until = len(begin.day) == DAY and UNTIL.search(days.text.casefold())
+        if until and _is_hour(last, days.text):
             raise begun_before(days.text, f"{begin.day}T00:00", _at(days, begin.day, last))
         # "6 January - 9:00" may be the hour of that day, or the end of a range.
         refused = more_than_one if FIGURE.search(last) else not_understood
@@ -66,9 +75,17 @@ def refuse_ends(days: Days, begin: Dated, end: Dated, first: str, last: str) -> 
         raise more_than_one(days.text)
 
 
+def _is_hour(typed: str, quoted: str) -> bool:
+    """Whether an end is surely an hour, and not the midnight at either end of a day."""
+    if HOUR_WORD.search(typed) or PART_OF_DAY.search(typed):
+        return time_of_day(bare(typed), quoted) not in {None, "00", "00:00"}
+    return HOUR.fullmatch(typed) is not None
+
+
 def _at(days: Days, day: str, hour: str) -> str:
     """An hour of a day in the open format, where the end of a day is the beginning of the next."""
-    time = time_of_day(hour, days.text) or ""
+    time = time_of_day(bare(hour), days.text) or ""
+    time = time if ":" in time else f"{time}:00"
     return f"{days.ago(-1, day)}T00:00" if time == "24:00" else f"{day}T{time}"
 
 

@@ -119,26 +119,9 @@ class _Page:
     def duties(self, terms: Iterable[Term], now: datetime) -> Iterator[Entry]:
         say = self._language.say
         for term in terms:
-            duty, named = reporting(term), {"what": self._what(term)}
-            named["matter"] = self._matter(term.person)
-            uid = self._uid("reporting", term.record, term.person)
+            duty = reporting(term)
             if term.recurs and duty is None and not term.over(now):
-                # Without an entry nobody would miss the visits; it stands on the day of the export.
-                today = day_of(now, term.zone)
-                yield Entry(
-                    uid=uid,
-                    summary=say(
-                        "{matter}: days of reporting under “{what}” are not in this calendar",
-                        **named,
-                    ),
-                    description=say(
-                        "Days of reporting are on file, and they cannot be entered: the day from "
-                        "which they count is not known. Enter when this began."
-                    ),
-                    category=say("reporting day"),
-                    first=today,
-                    last=today,
-                )
+                yield self._without_days(term, now)
             if duty is None or duty.next_day(now) is None:
                 continue
             unsure = say(
@@ -146,9 +129,9 @@ class _Page:
             )
             doubted = "" if term.doubted is None else self._said(perhaps_ended(term.doubted))
             yield Entry(
-                uid=uid,
+                uid=self._reporting_uid(term),
                 summary=self._perhaps_over(
-                    term, say("{matter}: to report under “{what}”", **named)
+                    term, say("{matter}: to report under “{what}”", **self._named(term))
                 ),
                 description="\n".join(filter(None, (doubted, "" if duty.sure else unsure))),
                 category=say("reporting day"),
@@ -156,6 +139,34 @@ class _Page:
                 last=duty.first,
                 round=Round(recurrence=duty.recurrence, zone=term.zone, last=duty.last),
             )
+
+    def _without_days(self, term: Term, now: datetime) -> Entry:
+        """A duty whose days cannot be entered, on the day of the export.
+
+        Without an entry nobody would miss the visits.
+        """
+        say, today = self._language.say, day_of(now, term.zone)
+        return Entry(
+            uid=self._reporting_uid(term),
+            summary=say(
+                "{matter}: days of reporting under “{what}” are not in this calendar",
+                **self._named(term),
+            ),
+            description=say(
+                "Days of reporting are on file, and they cannot be entered: the day from "
+                "which they count is not known. Enter when this began."
+            ),
+            category=say("reporting day"),
+            first=today,
+            last=today,
+        )
+
+    def _named(self, term: Term) -> dict[str, str]:
+        """What a sentence about a duty of reporting names."""
+        return {"matter": self._matter(term.person), "what": self._what(term)}
+
+    def _reporting_uid(self, term: Term) -> UUID:
+        return self._uid("reporting", term.record, term.person)
 
     def _perhaps_over(self, term: Term, summary: str) -> str:
         """What an entry is called; where an event has perhaps ended its term it says so."""

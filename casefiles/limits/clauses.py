@@ -171,12 +171,15 @@ class Filing:
     """What to file when a rule stands badly: the paper, to whom, under which article.
 
     `over` is the paper once nobody is held by what was unlawful: a release is not asked for then.
+    `while_held` says that there is none then about what was not done at all, and served to go on
+    holding somebody.
     """
 
     paper: Titles
     to: Titles
     citation: str
     over: Titles | None = None
+    while_held: bool = False
     refused: Titles | None = None
 
 

@@ -132,7 +132,7 @@ def following(due: Due, now: datetime) -> tuple[Rule, ...]:
 
 def _due(one: Assessment, decisions: tuple[Decision, ...], now: datetime) -> Due:
     rule, start, stage = one.verdict.rule, one.verdict.start, STAGES[one.standing]
-    ours = one.whose == "ours"
+    ours, filing = one.whose == "ours", filing_of(one)
     at, counts, whole_days = one.deadline, one.deadline, one.verdict.ends_at_midnight
     other_facts = bool(decisions) and on_other_facts(decisions[-1], one)
     if _last_kind(decisions) is DecisionKind.OVERRIDDEN:
@@ -155,24 +155,32 @@ def _due(one: Assessment, decisions: tuple[Decision, ...], now: datetime) -> Due
         on_other_facts=other_facts,
         left=None if first is None or first <= now else first - now,
         ours=ours,
-        filing=filing_of(one),
-        ripe=rule.filing is not None and (ours or rule.spent or stage is Stage.MISSED),
+        filing=filing,
+        ripe=filing is not None and (ours or rule.spent or stage is Stage.MISSED),
     )
 
 
 def filing_of(one: Assessment) -> Filing | None:
     """What to file about a rule as it stands, for a person who may be free by now, or dead."""
     filing = one.verdict.rule.filing
-    if filing is None or filing.over is None or not _is_over(one):
-        return filing
-    return replace(filing, paper=filing.over)
+    if filing is None:
+        return None
+    if filing.while_held and one.verdict.stop is None and _nobody_held(one):
+        return None
+    return replace(filing, paper=filing.over) if filing.over and _is_over(one) else filing
 
 
 def _is_over(one: Assessment) -> bool:
     """Whether surely nobody is held any more by what the rule limits."""
-    start, stop = one.verdict.start, one.verdict.stop
+    stop = one.verdict.stop
     if one.standing is Standing.BREACHED and stop is not None and stop.sure:
         return True
+    return _nobody_held(one)
+
+
+def _nobody_held(one: Assessment) -> bool:
+    """Whether the spell of a rule was surely over after its clock had started."""
+    start = one.verdict.start
     return start is not None and one.facts.over_since(start) is not None
 
 

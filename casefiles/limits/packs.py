@@ -170,10 +170,14 @@ class AnswerTable(Table):
 
 
 class FilingTable(Table):
-    """What to file, and once it is over; to whom, under which article, what to do if refused."""
+    """What to file, and once it is over; to whom, under which article, what to do if refused.
+
+    With `while_held` nothing, once nobody is held, about what was not done at all.
+    """
 
     paper: Said
     over: Said | None = None
+    while_held: bool = False
     to: Said
     citation: Text
     refused: Said | None = None
@@ -377,6 +381,7 @@ def _filing(table: FilingTable | None) -> Filing | None:
         to=table.to.titles(),
         citation=table.citation,
         over=_titles(table.over),
+        while_held=table.while_held,
         refused=_titles(table.refused),
     )
 

@@ -91,6 +91,36 @@ def test_a_release_is_asked_for_only_while_somebody_may_be_held(
     assert limit.filing.paper["en"].startswith("Demand for immediate release") is asks
 
 
+@pytest.mark.parametrize(
+    ("lines", "proposed"),
+    [
+        ((), True),
+        (("release 2022-01-10T10:00",), False),
+        (("bail 2022-01-10T10:00",), False),
+        (("death 2022-01-10T10:00",), False),
+        # Perhaps the release is still to come.
+        (("release null",), True),
+        # The motion came, and late.
+        (("remand-motion-to-judge 2022-01-08T05:00", "release 2022-01-10T10:00"), True),
+    ],
+)
+def test_nobody_complains_that_custody_was_not_asked_for(
+    lines: tuple[str, ...], proposed: bool
+) -> None:
+    file = docket(DETAINED, *lines, spells=(spell(),))
+    motion = due("remand.prosecutor-to-judge-8h", file, read_instant("2022-02-01"))
+    assert (motion.filing is not None) is proposed
+    assert motion.ripe is (proposed and motion.stage is Stage.MISSED)
+
+
+def test_nor_that_nobody_moved_to_prolong_it() -> None:
+    lines = DETAINED, "remand-decision 2022-01-08T02:00", "release 2022-04-01T10:00"
+    motion = due(
+        "remand.ext-3m.to-court", docket(*lines, spells=(spell(),)), read_instant("2022-05-01")
+    )
+    assert (motion.stage, motion.filing, motion.ripe) == (Stage.MISSED, None, False)
+
+
 def test_what_is_due_at_once_stands_at_its_start_and_what_has_no_date_comes_last() -> None:
     order = [one.assessment.rule for one in dues(seized(), read_instant("2022-01-06T09:30"))]
     assert order[0] == "detention.reasons-and-rights-oral"

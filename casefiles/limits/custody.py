@@ -182,9 +182,9 @@ def by_itself(verdict: Verdict, facts: Facts, law: Law, judged: Judged) -> Verdi
 
     What was served before can but add to it (CPC 152(9)); where that is over for sure, by how much
     at most is known, and so between which days the new term ends. That it is over decides where the
-    new order was carried out, as a place or the release shows: a refusal is written down like an
-    order. What shows no more than a detention shows no second one, and what may lie before the end
-    is not anew.
+    new order was carried out, as a place, the release or an extension shows: a refusal is written
+    down like an order. What shows no more than a detention shows no second one, and what may lie
+    before the end is not anew. It is kept where the first custody was over in time as well.
     """
     rule, ended = verdict.rule, None if verdict.stop is None else verdict.stop.event
     over = UNKNOWN if ended is None else _over(rule, ended)
@@ -216,14 +216,58 @@ def by_itself(verdict: Verdict, facts: Facts, law: Law, judged: Judged) -> Verdi
     shown = (stop is not None and stop.kind is EventKind.RELEASE) or any(
         kind in later.events for kind in rule.renewed_by if kind not in rule.start_kinds
     )
+    shown = shown or _extended_anew(found.start, facts, law, judged)
     if shown and found.possible in (BREACHED, OVERDUE):
         return found
-    if before is None or found.possible & ~(RUNNING | OVERDUE):
+    if before is None or (found.possible & ~(RUNNING | OVERDUE) and not _in_time(verdict, facts)):
         return verdict
     found.refused = not shown
-    if found.refused and found.possible & OVERDUE:
+    if found.refused and found.possible & (BREACHED | OVERDUE):
         found.possible |= KEPT
     return found
+
+
+def _in_time(verdict: Verdict, facts: Facts) -> bool:
+    """Whether the first custody was surely over in time, and all that came later is known."""
+    rule, ended = verdict.rule, None if verdict.stop is None else verdict.stop.event
+    over, end = UNKNOWN if ended is None else _over(rule, ended), verdict.first_end
+    return (
+        end is not None
+        and over.latest is not None
+        and over.latest <= end
+        and all(
+            one.when.surely_before(over) or over.surely_before(one.when)
+            for one in _anew(rule, facts)
+        )
+    )
+
+
+def _extended_anew(start: Sighting, facts: Facts, law: Law, judged: Judged) -> bool:
+    """Whether an extension on file shows that custody ordered anew was carried out.
+
+    Until the end of a measure in the place of custody, and where the measure is not known, it may
+    be that measure which was extended.
+    """
+    custody = facts.custody
+    kinds = tuple(kind for kind in custody.ordered_by if kind in custody.carried_on_by)
+    seen = [sighting(event, facts.now, facts.perhaps) for event in facts.of(kinds)]
+    extended = [one for one in seen if one is not None]
+    unnamed = {*custody.replaced_maybe}.difference(custody.replaced_by)
+    if not (extended and all(one.sure and comes_before(start, one) for one in extended)):
+        return False
+    if not unnamed.isdisjoint(facts.events):
+        return False
+    for rule in law.rules:
+        if rule.start_kinds.isdisjoint(custody.replaced_by) or {*kinds}.isdisjoint(rule.stops):
+            continue
+        begun, end = facts.of(rule.starting), judged(rule, facts, law).last_end
+        if begun and (
+            len(begun) > 1
+            or end is None
+            or any(one.earliest is None or one.earliest <= end for one in extended)
+        ):
+            return False
+    return True
 
 
 def _first_custody(verdict: Verdict, facts: Facts) -> Stay | None:

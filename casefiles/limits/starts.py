@@ -36,7 +36,8 @@ from casefiles.limits.sightings import (
 )
 from casefiles.limits.touches import Touch
 from casefiles.limits.versions import Version
-from casefiles.moments import Moment
+from casefiles.moments import Moment, clock
+from casefiles.timeline import Event
 
 
 def start_of(rule: Rule, facts: Facts, law: Law) -> Sighting | None:
@@ -115,13 +116,31 @@ def _detained_before(seen: Sighting, clause: Start, rule: Rule, facts: Facts) ->
         return seen
     kinds = (*custody.shown_by, *custody.detention_shown_by, *custody.held_maybe_by)
     within = [one for one in facts.of(custody.shown_within) if one.spell == facts.spell_id]
-    shown = first_of((*facts.of(kinds), *within), facts.now)
+    shows = [*facts.of(kinds), *within]
+    if facts.founding in facts.whole:
+        # Beside a detention on file, whose custody was over, an order is ordered anew.
+        shows = [one for one in shows if not _by_that_order(one, seen, facts)]
+    shown = first_of(shows, facts.now)
     if shown is None or not may_precede(shown, seen):
         return seen
     held = by_what_shows_it(facts, held)
     if held.sure and comes_before(held, seen):
         return held
     return Sighting(seen.event, None, seen.known_latest, facts.now, sure=seen.sure, zone=seen.zone)
+
+
+def _by_that_order(event: Event, ordered: Sighting, facts: Facts) -> bool:
+    """Whether what takes into custody was done on the day of an order, and not surely before it.
+
+    Then it carried the order out, and shows nobody held before that.
+    """
+    first, start = event.when.earliest, ordered.earliest
+    if event.kind not in facts.custody.taken_by or first is None or start is None:
+        return False
+    wall = clock(ordered.zone)
+    same_day = first.astimezone(wall).date() == start.astimezone(wall).date()
+    before = ordered.event is not None and event.when.surely_before(ordered.event.when)
+    return same_day and not before
 
 
 def _served(clause: Start, about: Sighting, facts: Facts, rule: Rule, law: Law) -> Sighting:

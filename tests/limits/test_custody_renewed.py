@@ -34,7 +34,9 @@ def found(file: Docket, rule: str) -> Assessment:
         (("release 2022-01-08T08:00", "placed-in-sizo 2022-02-08"), Standing.UNKNOWN),
         # Free before two months had passed since the detention, whatever was between.
         (("bail 2022-01-06T15:00", AGAIN, "release 2022-03-05T10:00"), Standing.KEPT),
-        (("bail 2022-01-06T15:00", AGAIN, "release 2022-03-07T10:00"), Standing.UNKNOWN),
+        # Later, but not before the second custody and the days before the bail came to two months.
+        (("bail 2022-01-06T15:00", AGAIN, "release 2022-03-07T10:00"), Standing.KEPT),
+        (("bail 2022-01-06T15:00", AGAIN, "release 2022-04-08T10:00"), Standing.UNKNOWN),
         (("bail 2022-01-06T15:00", AGAIN, "release 2022-02-08"), Standing.UNKNOWN),
         # The order of two events of one day is open.
         (("bail 2022-02-08", AGAIN), Standing.UNKNOWN),

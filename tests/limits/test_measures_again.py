@@ -176,8 +176,9 @@ OUT_ON_BAIL = ("actual-detention 2022-01-06T09:10", "bail 2022-01-08T08:00", AGA
         (("placed-in-sizo 2022-02-11T10:00",), "2022-04-10T23:59", "unknown"),
         # Nothing shows that the new order was one, and not a refusal.
         ((), "2022-06-15T00:00", "unknown"),
-        # Extended, ended in time, or ended a second time: which of them, the file does not say.
-        (("remand-extended 2022-04-01", "release 2022-05-20"), "2022-06-15T00:00", "unknown"),
+        # Extended in time.
+        (("remand-extended 2022-04-01", "release 2022-05-20"), "2022-06-15T00:00", "kept"),
+        # Ended in time, or ended a second time: which of them, the file does not say.
         (("bail 2022-03-01", "release 2022-05-20"), "2022-06-15T00:00", "unknown"),
         (("indictment 2022-05-01", "release 2022-05-20"), "2022-06-15T00:00", "unknown"),
         (("release null",), "2022-06-15T00:00", "unknown"),

@@ -142,3 +142,99 @@ def test_its_end_and_the_warning_and_the_motion_go_into_a_calendar() -> None:
     warned = entry("Warning 24 hours before custody ends", file, now)
     days = [one.first for one in (term, motion, warned)]
     assert days == [date(2022, 4, 4), date(2022, 3, 28), date(2022, 4, 3)]
+
+
+ORDERED = HELD, HOME, "remand-decision 2022-02-10T10:00"
+
+
+@pytest.mark.parametrize(
+    ("placed", "days"),
+    [
+        ("2022-02-10", "2022-04-06 2022-04-10"),
+        ("2022-02-10T10:00", "2022-04-06 2022-04-10"),
+        ("2022-02-11", "2022-04-06 2022-04-10"),
+    ],
+)
+def test_a_place_of_the_day_of_the_order_carries_it_out(placed: str, days: str) -> None:
+    lines = *ORDERED, f"placed-in-sizo {placed}"
+    assert standing(TERM, *lines, as_of=MARCH) == standing(TO_COURT, *lines, as_of=MARCH)
+    assert standing(TERM, *lines, as_of=MARCH) == "running"
+    assert last_days(TERM, *lines, as_of=MARCH) == days
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        # Who was in the place before the order was held before it.
+        "placed-in-sizo 2022-02-10T08:00",
+        "placed-in-sizo 2022-02-09",
+        # Suspects are put there too, and held since nobody knows when.
+        "placed-in-ivs 2022-02-10",
+    ],
+)
+def test_what_may_show_custody_before_the_order_leaves_its_clock_open(shown: str) -> None:
+    assert standing(TERM, *ORDERED, shown, as_of=MARCH) == "unknown"
+
+
+def test_an_order_without_a_detention_on_file_is_left_open_as_before() -> None:
+    lines = "remand-decision 2022-02-10T10:00", "placed-in-sizo 2022-02-10"
+    assert standing(TERM, *lines, as_of=MARCH) == "unknown"
+
+
+MOTION, EXTENDED = "remand-motion-to-judge 2022-03-28T10:00", "remand-extended 2022-03-30T10:00"
+MAY = "2022-05-01T00:00"
+
+
+def test_extended_or_ended_in_time_the_second_custody_kept_its_own_terms() -> None:
+    extended = *ORDERED, MOTION, f"{EXTENDED} 2022-05-10"
+    assert standing(TERM, *extended, as_of=MAY) == "kept"
+    assert standing(TO_COURT, *extended, as_of=MAY) == "kept"
+    assert last_days(TO_COURT, *extended, as_of=MAY) == "2022-03-30 2022-04-03"
+    ended = *ORDERED, "placed-in-sizo 2022-02-11", "release 2022-03-15T10:00"
+    (one,) = worked(TERM, *ended, as_of=MAY)
+    assert one.standing == "kept"
+    assert plain(one.why, ENGLISH).startswith("From “Decision on remand in custody” to “Release”")
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        # What was served before may bring its end forward, to before the release.
+        ((*ORDERED, "release 2022-04-08T10:00"), "unknown"),
+        ((*ORDERED, "release 2022-04-06T10:00"), "kept"),
+        ((*ORDERED, "bail 2022-03-15"), "kept"),
+        # The first custody was over too late, or perhaps.
+        ((HELD, "bail 2022-03-10", "remand-decision 2022-03-12", "release 2022-03-20T10:00"),
+         "breached"),
+        ((HELD, "bail 2022-03-06", "remand-decision 2022-03-12", "release 2022-03-20T10:00"),
+         "unknown"),
+        # The order of a third custody is not dated.
+        ((*ORDERED, "bail 2022-03-15", "remand-decision null"), "unknown"),
+        # Extended too late.
+        ((*ORDERED, "remand-extended 2022-04-20T10:00"), "breached"),
+    ],
+)  # fmt: skip
+def test_it_keeps_them_only_where_both_were_in_time(lines: tuple[str, ...], found: str) -> None:
+    assert standing(TERM, *lines, as_of=MAY) == found
+
+
+@pytest.mark.parametrize(
+    ("lines", "shown"),
+    [
+        ((*ORDERED, EXTENDED), True),
+        ((HELD, "bail 2022-01-08T02:00", "remand-decision 2022-02-10T10:00", EXTENDED), True),
+        # House arrest, of which the two months were not over, may have been extended.
+        ((*ORDERED, "remand-extended 2022-03-08T10:00"), False),
+        ((*ORDERED, "remand-extended 2022-03"), False),
+        ((HELD, HOME, "remand-extended 2022-02-01T10:00", ORDERED[2], EXTENDED), False),
+        ((HELD, HOME, "house-arrest 2022-01-20T10:00", ORDERED[2], EXTENDED), False),
+        # So may the measure that the file does not name.
+        ((*ORDERED, "measure-changed 2022-03-20", EXTENDED), False),
+    ],
+)  # fmt: skip
+def test_an_extension_shows_that_the_order_was_carried_out(
+    lines: tuple[str, ...], shown: bool
+) -> None:
+    for rule in ("remand.ext-3m", "remand.ext-9m.to-court"):
+        (one,) = worked(rule, *lines, as_of=MAY)
+        assert (REFUSED in str(one.doubt)) is not shown

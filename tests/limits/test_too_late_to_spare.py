@@ -42,10 +42,15 @@ TO_READ, DISCLOSED = "remand.familiarisation.to-court", "file-disclosed 2022-02-
         (TO_READ, (*HELD, DISCLOSED, "indictment 2022-04-03", "release 2022-09-01"), "overdue"),
         (TO_READ, (*HELD, DISCLOSED, "indictment 2022-03-03", "release 2022-09-01"), "unknown"),
         (TO_COURT, (*HELD, DISCLOSED, "release 2022-07-01"), "-"),
-        # What may have been custody ordered again ran out for sure at no time.
+        # Ordered anew: with the days before the bail its two months were perhaps over on 4 April.
         (
             TO_COURT,
             (*HELD, "bail 2022-02-01", "remand-decision 2022-03-01", "release 2022-04-20"),
+            "unknown",
+        ),
+        (
+            TO_COURT,
+            (*HELD, "bail 2022-02-01", "remand-decision 2022-03-01", "release 2022-03-20"),
             "-",
         ),
     ],

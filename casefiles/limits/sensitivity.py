@@ -34,7 +34,7 @@ SUPPOSED: Final = EventId(UUID(int=0))
 # Where these are open, no moment of the event itself would settle it.
 OTHERWISE: Final = (
     *(Because.CLAIMED, Because.SHOWN, Because.WORD, Because.LAPSED),
-    *(Because.SERVED, Because.PUNISHED, Because.BASE_OPEN),
+    *(Because.SERVED, Because.PUNISHED, Because.HEARD, Because.BASE_OPEN),
 )
 
 # What is said where the rule surely concerns the person, and where that is open as well.

@@ -44,6 +44,10 @@ UNKNOWN: Final = {
         "A punishment on file may have been decided within the limit, or be what the person was"
         " taken to serve: how much of the time was detention, the file does not show."
     ),
+    Because.HEARD: later(
+        "A punishment on file may have been imposed in this case within the limit: the file holds"
+        " no event of that decision."
+    ),
     Because.START_MISSING: later("“{stop}” is on file, but not what starts the clock: {starts}."),
     Because.BEYOND_MISSING: later(
         "“{stop}” is on file, but not what must come before “{starts}” for the clock to start:"

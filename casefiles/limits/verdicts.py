@@ -67,6 +67,7 @@ class Because(StrEnum):
     CLAIMED = "claimed"
     SERVED = "served"
     PUNISHED = "punished"
+    HEARD = "heard"
     WORD = "word"
     BASE_OPEN = "base-open"
     SHOWN = "shown"

@@ -11,7 +11,6 @@ from typing import Final
 
 from casefiles.dossiers.blocks import Column, Finding, Row, Sign, Table, Text, Tone, Words, spoken
 from casefiles.dossiers.claims import Claim
-from casefiles.dossiers.clocks import say_confidence
 from casefiles.dossiers.drafting import Draft, before_the_stop
 from casefiles.dossiers.exhaustion import delay, exhaustion
 from casefiles.dossiers.facts import ABROAD, say_no_event
@@ -36,6 +35,7 @@ from casefiles.dossiers.points import (
 )
 from casefiles.dossiers.procedures import not_decided_here, same_matter, write_procedures
 from casefiles.dossiers.raising import Shown, of_victims
+from casefiles.dossiers.readings import say_confidence
 from casefiles.dossiers.spans import began, ended
 from casefiles.dossiers.steps_at_home import counting
 from casefiles.errors import BadRulePack

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from casefiles.citations import say_citation
 from casefiles.dossiers.blocks import (
     Column,
     Drawn,
@@ -25,6 +24,7 @@ from casefiles.dossiers.readings import (
     say_all,
     say_limits,
     say_overrun_of,
+    say_source,
     say_taken,
     say_whichever,
 )
@@ -115,7 +115,7 @@ def say_breach(draft: Draft, assessment: Assessment) -> str:
             return say("{limits}: whichever applies, {overrun}", limits=limits, overrun=overrun)
         return say("{limits}: whichever applies", limits=limits)
     title = draft.language.pick(assessment.titles)
-    citation = say_citation(assessment.citation, draft.language)
+    citation = say_source(draft, assessment.citation, assessment.confidence)
     if assessment.limit and overrun:
         return say(
             "{title} ({citation}): limit {limit}, {overrun}",
@@ -149,11 +149,6 @@ def mark_answer(draft: Draft, assessment: Assessment, cited: Sequence[SourceId])
     if answer is None or answer.sources or not cited:
         return ()
     return (Words("\u00a0" + draft.no_source(at=draft.next_paragraph), Tone.ASIDE),)
-
-
-def say_confidence(draft: Draft, confidence: str) -> str:
-    """How far a rule was checked; nothing for one whose text was read."""
-    return "" if confidence == "text" else label("confidence", confidence, draft.language)
 
 
 def _table(draft: Draft, assessments: list[Assessment]) -> Table:
@@ -234,9 +229,7 @@ def _rules(draft: Draft, assessment: Assessment) -> list[Piece]:
     for limit in found:
         if pieces:
             pieces.append((Words(say("or"), Tone.ASIDE),))
-        citation, unread = limit.citation, say_confidence(draft, limit.confidence)
-        if unread:
-            citation = say("{citation}, {confidence}", citation=citation, confidence=unread)
+        citation = limit.source
         if len(found) > 1 and limit.length:
             citation = say("{citation}: {limit}", citation=citation, limit=limit.length)
         pieces += [(Words(limit.title),), (Words(citation, Tone.ASIDE),)]

@@ -11,19 +11,21 @@ from typing import NamedTuple
 
 from casefiles.citations import say_citation
 from casefiles.dossiers.drafting import Draft
-from casefiles.languages import Language
 from casefiles.limits.lengths import say_length, say_limit
 from casefiles.limits.standings import Assessment, Standing
 from casefiles.moments import read_moment
 from casefiles.speech import say_briefly, say_elapsed, say_overrun
+from casefiles.vocabulary import label
 
 
 class Limit(NamedTuple):
-    """A limit that may be the one that applies, in words: `length` is empty where it has none."""
+    """A limit that may be the one that applies, in words: `length` is empty where it has none.
+
+    `source` is its article, with how far that was checked where nobody has read its text.
+    """
 
     title: str
-    citation: str
-    confidence: str
+    source: str
     length: str
     since: str
 
@@ -60,16 +62,15 @@ def limits_of(draft: Draft, assessment: Assessment) -> list[Limit]:
     """Every limit that may apply, that of the assessment first."""
     language, verdict = draft.language, assessment.verdict
     told = {one.rule: one for one in readings(draft, assessment)}
-    found = [_limit(assessment, language)]
+    found = [_limit(draft, assessment)]
     for rule, text in zip(verdict.others, verdict.other_texts, strict=True):
         if rule.id in told:
-            found.append(_limit(told[rule.id], language))
+            found.append(_limit(draft, told[rule.id]))
             continue
         found.append(
             Limit(
                 language.pick(rule.titles),
-                say_citation(text.citation, language),
-                text.confidence,
+                say_source(draft, text.citation, text.confidence),
                 say_length(text.limit, rule.form, language),
                 text.since,
             )
@@ -77,12 +78,24 @@ def limits_of(draft: Draft, assessment: Assessment) -> list[Limit]:
     return found
 
 
-def _limit(one: Assessment, language: Language) -> Limit:
+def say_confidence(draft: Draft, confidence: str) -> str:
+    """How far a rule was checked; nothing for one whose text was read."""
+    return "" if confidence == "text" else label("confidence", confidence, draft.language)
+
+
+def say_source(draft: Draft, citation: str, confidence: str) -> str:
+    """The article of a rule, and how far it was checked unless its text was read."""
+    said, unread = say_citation(citation, draft.language), say_confidence(draft, confidence)
+    if not unread:
+        return said
+    return draft.language.say("{citation}, {confidence}", citation=said, confidence=unread)
+
+
+def _limit(draft: Draft, one: Assessment) -> Limit:
     return Limit(
-        language.pick(one.titles),
-        say_citation(one.citation, language),
-        one.confidence,
-        say_limit(one, language),
+        draft.language.pick(one.titles),
+        say_source(draft, one.citation, one.confidence),
+        say_limit(one, draft.language),
         one.version_from,
     )
 
@@ -119,11 +132,11 @@ def say_all(draft: Draft, assessment: Assessment) -> str:
         say(
             "“{title}” ({citation}), limit {limit}",
             title=one.title,
-            citation=one.citation,
+            citation=one.source,
             limit=one.length,
         )
         if one.length
-        else say("“{title}” ({citation})", title=one.title, citation=one.citation)
+        else say("“{title}” ({citation})", title=one.title, citation=one.source)
         for one in limits_of(draft, assessment)
     ]
     one, *others = found

@@ -67,6 +67,15 @@ def test_each_limit_that_may_apply_is_named_with_its_citation_and_its_length(
         assert told in said(dossier, part)
 
 
+def test_a_limit_whose_text_was_not_read_is_marked_wherever_it_is_named() -> None:
+    dossier = dossier_of(held("1980", regime="extradition"))
+
+    unread = "72 hours (CPC 587(1)-(2), from a report of the act): limit 72 hours, "
+    for part in ("summary", "limits", "claims"):
+        assert unread in said(dossier, part)
+        assert "CPC 587(1)-(2))" not in said(dossier, part)
+
+
 def test_nothing_is_said_that_is_true_of_one_of_the_limits_alone() -> None:
     dossier = dossier_of(held())
     limits = said(dossier, "limits")

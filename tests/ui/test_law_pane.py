@@ -171,6 +171,36 @@ def test_the_law_is_cited_and_searched_as_its_reader_writes_it(
     assert "CPC" not in detail
 
 
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize(
+    ("rule", "over", "while_held"),
+    [
+        ("detention.max-before-court.adult", True, False),
+        ("remand.prosecutor-to-judge-8h", False, True),
+        (PROTOCOL, False, False),
+    ],
+)
+def test_what_is_filed_once_it_is_over_is_shown(
+    workbench: Workbench, code: str, rule: str, over: bool, while_held: bool
+) -> None:
+    look = Look(language(code), LIGHT)
+    put_on(QApplication.instance(), LIGHT)  # type: ignore[arg-type]
+    window = MainWindow(look, workbench)
+    window.show()
+    detail = said(rules(window, rule).detail)
+    window.close()
+    destroy(window)
+
+    filing = load_law().rule(rule).filing
+    assert filing is not None
+    assert look.language.pick(filing.paper) in detail
+    assert (look.say("Once it is over") in detail) is over
+    if filing.over is not None:
+        assert look.language.pick(filing.over) in detail
+    assert (look.say("Once nobody is held") in detail) is while_held
+    assert (look.say("nothing about what was not done at all") in detail) is while_held
+
+
 # Rest days
 
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from casefiles.citations import say_citation
 from casefiles.errors import CasefilesError
 from casefiles.languages import later
+from casefiles.limits.clauses import Filing
 from casefiles.limits.lengths import say_length
 from casefiles.limits.proving import file_of
 from casefiles.limits.rules import Law, Rule
@@ -252,23 +253,29 @@ class RulesPane(QWidget):
                 doubt = language.pick(version.doubt)
                 page.card([say("In doubt: {doubt}", doubt=doubt)], tone="caution")
         if rule.filing is not None:
-            page.heading(say("What to file"))
-            page.facts(
-                [
-                    (say("Paper"), language.pick(rule.filing.paper)),
-                    (say("To"), language.pick(rule.filing.to)),
-                    (say("Law"), say_citation(rule.filing.citation, language)),
-                    (
-                        say("If refused"),
-                        language.pick(rule.filing.refused) if rule.filing.refused else "",
-                    ),
-                ]
-            )
+            self._show_filing(rule.filing)
         page.facts([(say("Rule"), rule.id), (say("File"), str(find("rulepacks", file_of(rule))))])
         page.end()
         if typing and rule.examples:
             # The page is new, and the keyboard stays where it was.
             self.prove_it.setFocus()
+
+    def _show_filing(self, filing: Filing) -> None:
+        """What to file, and what becomes of it once nobody is held by what the rule limits."""
+        page, look = self.detail, self._desk.look
+        say, pick = look.say, look.language.pick
+        never_done = say("nothing about what was not done at all") if filing.while_held else ""
+        page.heading(say("What to file"))
+        page.facts(
+            [
+                (say("Paper"), pick(filing.paper)),
+                (say("Once it is over"), pick(filing.over) if filing.over else ""),
+                (say("Once nobody is held"), never_done),
+                (say("To"), pick(filing.to)),
+                (say("Law"), say_citation(filing.citation, look.language)),
+                (say("If refused"), pick(filing.refused) if filing.refused else ""),
+            ]
+        )
 
     def _show_proof(self) -> None:
         """The button, and what came out."""

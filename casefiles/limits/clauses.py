@@ -170,7 +170,8 @@ class Start:
 class Filing:
     """What to file when a rule stands badly: the paper, to whom, under which article.
 
-    `over` is the paper once nobody is held by what was unlawful: a release is not asked for then.
+    `over` is the paper once the act was done, though too late, or nobody is held by what was
+    unlawful: the act, or a release, is not asked for then.
     `while_held` says that there is none then about what was not done at all, and served to go on
     holding somebody.
     """

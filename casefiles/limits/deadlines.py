@@ -14,6 +14,7 @@ from typing import Final
 
 from casefiles.decisions import Decision, DecisionKind
 from casefiles.docket import Docket
+from casefiles.event_kinds import EventKind
 from casefiles.limits.clauses import Filing
 from casefiles.limits.decided import decided, end_of, on_other_facts
 from casefiles.limits.rules import Rule
@@ -171,11 +172,14 @@ def filing_of(one: Assessment) -> Filing | None:
 
 
 def _is_over(one: Assessment) -> bool:
-    """Whether surely nobody is held any more by what the rule limits."""
-    stop = one.verdict.stop
+    """Whether it was surely done at last, or nobody is held any more by what the rule limits.
+
+    What holds nobody, such as the hearing of a complaint, is to be done after a release as well.
+    """
+    stop, rule = one.verdict.stop, one.verdict.rule
     if one.standing is Standing.BREACHED and stop is not None and stop.sure:
         return True
-    return _nobody_held(one)
+    return (rule.scope == "spell" or EventKind.RELEASE in rule.stops) and _nobody_held(one)
 
 
 def _nobody_held(one: Assessment) -> bool:

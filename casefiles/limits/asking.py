@@ -204,6 +204,7 @@ ASKED: Final[dict[str, Callable[[Any], tuple[object, ...]]]] = {
     "on_file": events_named,
     "not_on_file": events_named,
     "followed_by": events_named,
+    "not_followed_by": events_named,
     "preceded_by": events_named,
     "ended_within": lambda _: (),
     "lasting": lambda wanted: events_named(wanted.kinds),

@@ -59,9 +59,10 @@ class Condition:
     `held` is in custody at the start. `imposed` are kinds of punishment of which one is on file,
     `not_imposed` of which none is, `imposed_other` such beside which another main one is; `on_file`
     kinds of event that happened, `not_on_file` did not, `followed_by` such of which one came after
-    the start, `preceded_by` before it, `ended_within` such whose own end on file came, or perhaps,
-    no more than so long after them, `lasting` such of which one went on at the start, and up to its
-    `up_to` events where it names some.
+    the start, `not_followed_by` such of which none did, `preceded_by` such of which one came before
+    it, `ended_within` such whose own end on file came, or perhaps, no more than so long after them,
+    `lasting` such of which one went on at the start, and up to its `up_to` events where it names
+    some.
     """
 
     age: Age | None = None
@@ -93,6 +94,7 @@ class Condition:
     on_file: tuple[EventKind, ...] = ()
     not_on_file: tuple[EventKind, ...] = ()
     followed_by: tuple[EventKind, ...] = ()
+    not_followed_by: tuple[EventKind, ...] = ()
     preceded_by: tuple[EventKind, ...] = ()
     ended_within: tuple[tuple[EventKind, Period], ...] = ()
     lasting: Lasting | None = None

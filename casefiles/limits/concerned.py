@@ -261,7 +261,7 @@ def _events(asked: Questions, facts: Facts, told: set[EventId]) -> Iterator[Step
 
 def _kinds_asked(asked: Questions, facts: Facts) -> dict[tuple[EventKind, ...], None]:
     """The kinds of events of which the first decides, or that none is on file."""
-    asking = ("on_file", "not_on_file", "followed_by", "preceded_by")
+    asking = ("on_file", "not_on_file", "followed_by", "not_followed_by", "preceded_by")
     found = dict.fromkeys(kinds for name in asking for kinds in asked.get(name, ()))
     found |= dict.fromkeys(wanted.kinds for wanted in asked.get("lasting", ()))
     if "held" in asked:

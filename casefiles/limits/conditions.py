@@ -378,6 +378,9 @@ CHECKS: Final[dict[str, Check]] = {
     "on_file": lambda facts, wanted, _, __: _on_file(facts, wanted),
     "not_on_file": lambda facts, wanted, _, __: _not(_on_file(facts, wanted)),
     "followed_by": lambda facts, wanted, *begun: WHETHER[facts.came_after(wanted, *begun)],
+    "not_followed_by": lambda facts, wanted, *begun: _not(
+        WHETHER[facts.came_after(wanted, *begun)]
+    ),
     "preceded_by": lambda facts, wanted, *begun: WHETHER[came_before(facts, wanted, *begun)],
     "ended_within": lambda facts, wanted, _, __: surely(ended_within(facts, wanted)),
     "lasting": lambda facts, wanted, *begun: WHETHER[lasted(facts, wanted, *begun)],

@@ -93,6 +93,7 @@ class When(Table):
     on_file: Kinds = ()
     not_on_file: Kinds = ()
     followed_by: Kinds = ()
+    not_followed_by: Kinds = ()
     preceded_by: Kinds = ()
     ended_within: dict[EventKind, IsoPeriod] = Field(default={})
     lasting: LastingTable | None = None

@@ -134,19 +134,20 @@ class Start:
     `beyond` are events that must have come before it, of which with `last` the last one counts that
     it followed; a later one may have interrupted the term, which is then not sure. `ahead_of` are
     events after which it belongs to something else, `ahead_of_maybe` such after which it perhaps
-    does. `or_from` are events with which the clock may start where they come later, with `through`
-    only where a punishment of those kinds was perhaps being served when it came, or `after` did;
-    without them on file, for as long as that lasts. `delay` is a term after the event at whose end
-    the clock starts. `by` are events after it: then the start, which is no event of the file
-    itself, lies somewhere between the two, where `when` holds at the latter; where none of them and
-    no stop is on file, by the beginning on file of a punishment in `by_imposed` too. Where it holds
-    and none of the kinds is on file, the clock cannot start before `after`; it starts when a
-    punishment of a kind in `imposed`, if one is on file, has lasted its length from then. With
-    `arrives` it starts when the event has reached whom it is for: no earlier than the event, no
-    later than the first of `by`, and open without one. What starts it answers what is in `beyond`,
-    unless it answers one of the `rivals`. What starts with a `delay` never does where one of
-    `unless` answered the event, and not one of the `rivals`. With `throughout` it is perhaps no
-    start where `when` held after `after` and no more by then.
+    does, `maybe_after` such measures or events as it may have carried on instead: where one may
+    have come before it, it perhaps starts nothing. `or_from` are events with which the clock may
+    start where they come later, with `through` only where a punishment of those kinds was perhaps
+    being served when it came, or `after` did; without them on file, for as long as that lasts.
+    `delay` is a term after the event at whose end the clock starts. `by` are events after it: then
+    the start, which is no event of the file itself, lies somewhere between the two, where `when`
+    holds at the latter; where none of them and no stop is on file, by the beginning on file of a
+    punishment in `by_imposed` too. Where it holds and none of the kinds is on file, the clock
+    cannot start before `after`; it starts when a punishment of a kind in `imposed`, if one is on
+    file, has lasted its length from then. With `arrives` it starts when the event has reached whom
+    it is for: no earlier than the event, no later than the first of `by`, and open without one.
+    What starts it answers what is in `beyond`, unless it answers one of the `rivals`. What starts
+    with a `delay` never does where one of `unless` answered the event, and not one of the `rivals`.
+    With `throughout` it is perhaps no start where `when` held after `after` and no more by then.
     """
 
     kinds: tuple[EventKind, ...]
@@ -154,6 +155,7 @@ class Start:
     last: bool = False
     ahead_of: tuple[EventKind, ...] = ()
     ahead_of_maybe: tuple[EventKind, ...] = ()
+    maybe_after: tuple[EventKind, ...] = ()
     or_from: tuple[EventKind, ...] = ()
     by: tuple[EventKind, ...] = ()
     by_imposed: tuple[str, ...] = ()

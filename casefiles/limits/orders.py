@@ -17,13 +17,13 @@ from casefiles.timeline import Event
 def acts(rule: Rule, facts: Facts) -> tuple[Sighting | None, Sighting | None]:
     """The first act that a rule bars, and the first event that perhaps was one."""
     after = rule.acts_maybe_after
-    open_ = [one for one in facts.of(rule.acts) if _may_carry_on(one, after.get(one.kind), facts)]
+    open_ = [one for one in facts.of(rule.acts) if may_carry_on(one, after.get(one.kind), facts)]
     surely = [one for one in facts.of(rule.acts) if one not in open_]
     perhaps = (*facts.of(rule.acts_maybe), *open_)
     return first_of(surely, facts.now, facts.perhaps), first_of(perhaps, facts.now, facts.perhaps)
 
 
-def _may_carry_on(event: Event, kinds: tuple[EventKind, ...] | None, facts: Facts) -> bool:
+def may_carry_on(event: Event, kinds: tuple[EventKind, ...] | None, facts: Facts) -> bool:
     """Whether an event may have carried on another measure, as the file tells of it."""
     if not kinds:
         return False

@@ -127,6 +127,7 @@ class StartTable(Table):
     last: bool = False
     ahead_of: Kinds = ()
     ahead_of_maybe: Kinds = ()
+    maybe_after: Kinds = ()
     or_from: Kinds = ()
     by: Kinds = ()
     by_imposed: tuple[Punishment, ...] = ()

@@ -141,7 +141,7 @@ def _kinds(rule: Rule) -> set[EventKind]:
     found.update(*rule.acts_maybe_after.values())
     for one in rule.starts:
         found.update(one.kinds, one.beyond, one.ahead_of, one.or_from, one.by, one.after)
-        found.update(one.ahead_of_maybe)
+        found.update(one.ahead_of_maybe, one.maybe_after)
     return found
 
 

@@ -169,7 +169,7 @@ class Rule:
             return None
         only = self.starts[0]
         special = (only.when, only.by, only.beyond, only.delay, only.ahead_of, only.or_from)
-        open_ones = (only.arrives, only.ahead_of_maybe)
+        open_ones = (only.arrives, only.ahead_of_maybe, only.maybe_after)
         return None if any(special) or any(open_ones) else only.kinds
 
     @cached_property

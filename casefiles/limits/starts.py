@@ -20,6 +20,7 @@ from casefiles.limits.matters import (
     start_claimed,
     unanswered,
 )
+from casefiles.limits.orders import may_carry_on
 from casefiles.limits.penalties import began, imposed, imposed_on, length_of, served
 from casefiles.limits.periods import Period
 from casefiles.limits.restraint import by_what_shows_it, from_restraint, presupposed
@@ -268,6 +269,8 @@ def _begun(clause: Start, facts: Facts, rule: Rule, law: Law) -> Sighting | None
         return _delayed(seen, clause, facts, rule, law)
     if seen is not None and (clause.ahead_of or clause.ahead_of_maybe):
         seen = _ahead_of_others(seen, clause, facts)
+    if seen is not None and seen.event and may_carry_on(seen.event, clause.maybe_after, facts):
+        seen = unsure(seen, facts.now)
     if clause.through and seen is not None:
         seen = _or_from_release(clause, seen, facts, rule, law)
     elif clause.or_from and seen is not None:

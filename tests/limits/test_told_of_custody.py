@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from casefiles.charges import Measure
+from casefiles.limits.standings import plain
+from casefiles.moments import read_moment
+from tests.limits.scenes import docket, event, measure, person, spell, stands
 from tests.limits.worked import standing, worked
 
 DETAINED, DECIDED = "actual-detention 2022-01-06T09:10", "remand-decision 2022-01-07T10:00"
@@ -29,6 +35,57 @@ def test_the_parents_of_a_minor_are_told_of_the_custody_and_of_each_extension(
     lines = (f"relatives-notified {one}" for one in told)
     events = (DETAINED, DECIDED, EXTENDED, *lines)
     assert standing("minor.parents-told.custody", *events, **YOUNG) == expected
+
+
+AT_HOME = "house-arrest 2022-02-01 2022-03-06"
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        # House arrest is extended as custody is (CPC 146(4)), and 541(5) tells of custody alone.
+        ((AT_HOME,), "unknown"),
+        (("measure-changed 2022-02-01",), "unknown"),
+        (("house-arrest 2022-03",), "unknown"),
+        (("house-arrest null",), "unknown"),
+        ((DECIDED, AT_HOME), "overdue unknown"),
+        # What came only after the extension was not what it carried on.
+        ((DECIDED, "house-arrest 2022-03-05"), "overdue overdue"),
+        ((DECIDED,), "overdue overdue"),
+        # Told at once: kept, or nothing to tell.
+        ((AT_HOME, "relatives-notified 2022-03-01T10:00"), "unknown"),
+        # The decision was one on custody, whatever came before it.
+        ((AT_HOME, "remand-decision 2022-03-01T09:00"), "overdue unknown"),
+    ],
+)
+def test_an_extension_may_be_one_of_house_arrest(before: tuple[str, ...], expected: str) -> None:
+    rule = "minor.parents-told.custody"
+    assert standing(rule, DETAINED, *before, EXTENDED, **YOUNG) == expected
+
+
+def test_a_house_arrest_on_file_as_a_measure_may_be_what_was_extended_as_well() -> None:
+    def told(*measures: Measure) -> str:
+        file = docket(
+            event(DETAINED, "e1", within="d1"),
+            event(EXTENDED, "e2", within="d1"),
+            spells=(spell(),),
+            persons=(person(born="2005-03-11"),),
+            measures=measures,
+        )
+        return stands(file, "minor.parents-told.custody", "d1")
+
+    at_home = measure("house-arrest")
+
+    assert told() == "overdue"
+    assert told(at_home) == "unknown"
+    assert told(replace(at_home, persons=(person("p2").id,))) == "overdue"
+    assert told(replace(at_home, starts=read_moment("2022-03-05"))) == "overdue"
+
+
+def test_that_an_extension_was_perhaps_of_house_arrest_is_told() -> None:
+    (found,) = worked("minor.parents-told.custody", DETAINED, AT_HOME, EXTENDED, **YOUNG)
+
+    assert "after house arrest or a change of the measure" in plain(found.steps[-1])
 
 
 def test_the_answer_about_the_parents_speaks_of_the_detention_alone() -> None:

@@ -114,14 +114,16 @@ def _in_the_term(
     """What spares a duty, as far as it came before the end of the term towards which it is due.
 
     A motion to go on holding somebody is not spared by a release long after the term. Nothing is
-    asked of a term that something ended in time by which no more was due.
+    asked of a term that something ended in time by which no more was due; by what perhaps was such
+    an end the same is perhaps asked of a later one.
     """
     went_on = [] if seen is None else [_went_on(rule, one) for one in bases]
-    if seen is None or not any(went_on):
+    put_off = any(_put_off(rule, one) for one in bases)
+    if seen is None or not (put_off or any(went_on)):
         return seen
     first, last = hull([(one.first_end, one.last_end) for one in bases])
     if seen.earliest is not None and last is not None and seen.earliest > last:
-        open_ = any(one.possible != KEPT and one.possible & KEPT for one in bases)
+        open_ = put_off or any(one.possible != KEPT and one.possible & KEPT for one in bases)
         return unsure(seen, now) if open_ or not all(went_on) else None
     return seen if first is not None and seen.latest <= first else unsure(seen, now)
 
@@ -135,6 +137,17 @@ def _went_on(rule: Rule, base: Verdict) -> bool:
         base.possible == KEPT
         and stop is not None
         and stop.kind not in {*rule.void, *rule.void_maybe, *base.rule.shown_by}
+    )
+
+
+def _put_off(rule: Rule, base: Verdict) -> bool:
+    """Whether a term gave way in time to another before whose end the same is due, perhaps."""
+    stop = None if base.stop is None else base.stop.event
+    return (
+        not base.possible & (BREACHED | OVERDUE)
+        and stop is not None
+        and stop.kind in rule.void_maybe
+        and stop.kind not in base.rule.shown_by
     )
 
 

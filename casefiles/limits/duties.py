@@ -8,6 +8,7 @@ from casefiles.limits.clocks import after_start, begin, bounds, placed, until_no
 from casefiles.limits.facts import Facts
 from casefiles.limits.lapses import taken_up_to
 from casefiles.limits.last_minutes import by_any_text, ends, ends_at_midnight
+from casefiles.limits.matters import begun_elsewhere
 from casefiles.limits.orders import acts
 from casefiles.limits.promptness import done, of_the_part, promptly, within_a_day
 from casefiles.limits.rules import Law, Rule
@@ -251,7 +252,14 @@ def answered(verdict: Verdict, facts: Facts) -> None:
         decides = STANDINGS[together] is not STANDINGS[verdict.possible]
     if decides:
         verdict.because = Because.ANSWER
-    verdict.possible = together
+    verdict.possible = together | _of_another(verdict, facts)
+
+
+def _of_another(verdict: Verdict, facts: Facts) -> int:
+    """What is left open of a matter where the answer may be about another one, else nothing."""
+    if not begun_elsewhere(verdict.rule, facts, verdict.start):
+        return 0
+    return verdict.possible | UNDECIDED
 
 
 def _together(heard: list[int]) -> int:

@@ -9,7 +9,7 @@ from casefiles.limits.calendars import DAY
 from casefiles.limits.clauses import Start
 from casefiles.limits.facts import Facts
 from casefiles.limits.rules import Rule
-from casefiles.limits.sightings import Sighting, first_after, unsure
+from casefiles.limits.sightings import Sighting, first_after, sighting, unsure
 from casefiles.timeline import Event, in_order
 
 Kinds = tuple[EventKind, ...]
@@ -109,6 +109,19 @@ def answers_perhaps(rule: Rule, start: Sighting) -> bool:
     """Whether what started a clock as an answer may have answered something else."""
     rivals = any(clause.rivals and clause.delay is None for clause in rule.starts)
     return rivals and start.event is not None and not start.sure
+
+
+def begun_elsewhere(rule: Rule, facts: Facts, start: Sighting | None) -> bool:
+    """Whether something else on file started a clock of the same rule, or may have."""
+    if not rule.each or start is None:
+        return False
+    before = [one for clause in rule.starts for one in facts.of(clause.beyond)]
+    others = (one for one in _all(rule.starting, facts) if one is not start.event)
+    return any(
+        not before or any(not one.when.surely_before(bound.when) for bound in before)
+        for one in others
+        if sighting(one, facts.now, facts.perhaps) is not None
+    )
 
 
 def _of_earlier(rule: Rule, facts: Facts, stop: Sighting) -> bool:

@@ -197,6 +197,7 @@ ASKED: Final[dict[str, Callable[[Any], tuple[object, ...]]]] = {
     "sex": lambda sex: (Step(later("the sex ({sex})"), {"sex": Word("sex", sex)}),),
     "since": lambda _: (),
     "perhaps": lambda _: (),
+    "surely": lambda _: (),
     "held": lambda _: (Step(later("in custody")),),
     "imposed": _punishments,
     "not_imposed": _punishments,

@@ -55,14 +55,14 @@ class Condition:
     where that came later. `sentenced` are degrees of the offence sentenced for. `answered` are
     safeguards answered yes, `unanswered` such as have no answer. `older` is the age from which, by
     sex; `sex` "f" or "m". `since` is the first day, or two days between which it lies, from which
-    the condition is law. `perhaps` says that what else is asked makes it possible and no more.
-    `held` is in custody at the start. `imposed` are kinds of punishment of which one is on file,
-    `not_imposed` of which none is, `imposed_other` such beside which another main one is; `on_file`
-    kinds of event that happened, `not_on_file` did not, `followed_by` such of which one came after
-    the start, `not_followed_by` such of which none did, `preceded_by` such of which one came before
-    it, `ended_within` such whose own end on file came, or perhaps, no more than so long after them,
-    `lasting` such of which one went on at the start, and up to its `up_to` events where it names
-    some.
+    the condition is law. `perhaps` says that what else is asked makes it possible and no more,
+    `surely` that what is open is not so. `held` is in custody at the start. `imposed` are kinds of
+    punishment of which one is on file, `not_imposed` of which none is, `imposed_other` such beside
+    which another main one is; `on_file` kinds of event that happened, `not_on_file` did not,
+    `followed_by` such of which one came after the start, `not_followed_by` such of which none did,
+    `preceded_by` such of which one came before it, `ended_within` such whose own end on file came,
+    or perhaps, no more than so long after them, `lasting` such of which one went on at the start,
+    and up to its `up_to` events where it names some.
     """
 
     age: Age | None = None
@@ -87,6 +87,7 @@ class Condition:
     sex: str = ""
     since: tuple[date, date] | None = None
     perhaps: bool = False
+    surely: bool = False
     held: bool = False
     imposed: tuple[str, ...] = ()
     not_imposed: tuple[str, ...] = ()

@@ -76,7 +76,7 @@ def _touch(rule: Rule, facts: Facts, earliest: datetime | None, latest: datetime
 TIMELESS: Final = frozenset(
     (
         *("age", "younger", "older", "of_age_after", "sentenced_as", "since", "sex"),
-        *("citizenship", "perhaps", "charged_within", "charged_by"),
+        *("citizenship", "perhaps", "surely", "charged_within", "charged_by"),
         *("exception72", "ground", "charged", "not_charged", "charged_outside", "named"),
         *("gravity", "gravity_known", "sentenced", "answered", "unanswered"),
         *("imposed", "not_imposed", "imposed_other", "on_file", "not_on_file"),
@@ -104,6 +104,8 @@ def holds(condition: Condition, facts: Facts, earliest: datetime | None, latest:
             found = min(found, answered(condition, asked, facts, earliest, latest))
             if not found:
                 break
+        if condition.surely and found is Touch.MAYBE:
+            found = Touch.NO
         facts.holding[key] = found
     return found
 
@@ -371,6 +373,7 @@ CHECKS: Final[dict[str, Check]] = {
     "sex": lambda facts, wanted, _, __: _sex(facts, wanted),
     "since": _since,
     "perhaps": lambda _, __, ___, ____: Touch.MAYBE,
+    "surely": lambda _, __, ___, ____: Touch.YES,
     "held": lambda facts, _, earliest, latest: _held(facts, earliest, latest),
     "imposed": lambda facts, wanted, _, __: _imposed(facts, wanted),
     "not_imposed": lambda facts, wanted, _, __: _not(_imposed(facts, wanted)),

@@ -67,7 +67,7 @@ class When(Table):
     age: Literal["minor", "adult", ""] = ""
     younger: int = 0
     of_age_after: IsoPeriod | None = None
-    sentenced_as: Literal["adult", ""] = ""
+    sentenced_as: Literal["adult", "minor", ""] = ""
     exception72: Literal["named", "claimed", "denied", "none", ""] = ""
     ground: frozenset[Exception72] = frozenset()
     citizenship: Literal["foreign", "home", ""] = ""
@@ -86,6 +86,7 @@ class When(Table):
     sex: Literal["f", "m", ""] = ""
     since: Days | None = None
     perhaps: bool = False
+    surely: bool = False
     held: bool = False
     imposed: tuple[Punishment, ...] = ()
     not_imposed: tuple[Punishment, ...] = ()

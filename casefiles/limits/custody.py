@@ -29,16 +29,20 @@ from casefiles.limits.verdicts import (
 )
 from casefiles.limits.words import Early
 from casefiles.moments import UNKNOWN, Moment, clock
-from casefiles.timeline import Event
+from casefiles.timeline import Event, in_order
 
 HELD: Final = Condition(held=True)
 Judged = Callable[[Rule, Facts, Law], Verdict]
 
 
 def carried_on(
-    kinds: tuple[EventKind, ...], facts: Facts, start: Sighting, end: datetime | None
+    kinds: tuple[EventKind, ...],
+    facts: Facts,
+    start: Sighting,
+    end: datetime | None,
+    steps: int = 1,
 ) -> bool:
-    """Whether a term may have been stretched in time once more, after what first stretched it.
+    """Whether a term may have been stretched in time once more, after so many steps up to it.
 
     To what length each extension went is not on file, so that none of them is told to be the one.
     """
@@ -50,7 +54,7 @@ def carried_on(
         and not comes_before(one, start)
         and (one.earliest is None or end is None or one.earliest <= end)
     ]
-    return len(in_time) > 1
+    return len(in_time) > steps
 
 
 def went_on(
@@ -64,8 +68,19 @@ def went_on(
     if longer is not None:
         return carried_on(kinds, facts, start, verdict.last_end)
     if verdict.version.longer is not None:
-        return False
+        steps = verdict.version.steps
+        ended = stop is not None and _gave_way(stop, kinds, facts)
+        return steps > 0 and not ended and carried_on(kinds, facts, start, verdict.last_end, steps)
     return carried_on(kinds, facts, start, None if stop is None else stop.known_latest)
+
+
+def _gave_way(stop: Sighting, kinds: tuple[EventKind, ...], facts: Facts) -> bool:
+    """Whether what ended a term ended it by itself, or came after the last order was over."""
+    if stop.event is not None and stop.event.kind in facts.custody.carried_on_by:
+        return True
+    overs = [one.until.latest for one in in_order(facts.of(kinds))]
+    over = overs[-1] if overs else None
+    return over is not None and stop.earliest is not None and over < stop.earliest
 
 
 def one_after_another(

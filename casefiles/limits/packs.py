@@ -197,6 +197,7 @@ class VersionTable(Table):
     counting: tuple[Counting, ...] = (Counting.CONTINUOUS,)
     longer: IsoPeriod | None = None
     open_ended: bool = False
+    steps: int = 0
     otherwise: IsoPeriod | None = None
     rest: IsoPeriod | None = None
     shorter: tuple[IsoPeriod, ...] = ()

@@ -19,10 +19,11 @@ class Version:
     `least` is how long a punishment must be at the least. `counting` holds more than one way where
     the law leaves open which is right. `longer` is how far the limit may lawfully be stretched on
     grounds that a file seldom shows; `open_ended` where the law sets no end to that; `otherwise`
-    how far for whom `longer_when` does not fit. `rest` is what of the limit is left when the clock
-    of the rule `parts` starts, `shorter` how short the limit may be while that clock is not known,
-    for whom each of `shorter_when` fits. `night` has to be said of a sitting by night, lawful in
-    exceptions alone, `pauses` of one with short pauses.
+    how far for whom `longer_when` does not fit. For whom it is not longer, more `further` events
+    than `steps` may have been for a time that does not count. `rest` is what of the limit is left
+    when the clock of the rule `parts` starts, `shorter` how short the limit may be while that clock
+    is not known, for whom each of `shorter_when` fits. `night` has to be said of a sitting by
+    night, lawful in exceptions alone, `pauses` of one with short pauses.
     """
 
     first: date
@@ -35,6 +36,7 @@ class Version:
     counting: tuple[Counting, ...] = (Counting.CONTINUOUS,)
     longer: Period | None = None
     open_ended: bool = False
+    steps: int = 0
     otherwise: Period | None = None
     rest: Period | None = None
     shorter: tuple[Period, ...] = ()

@@ -96,7 +96,6 @@ def test_more_than_nine_months_are_open_for_terrorist_and_extremist_crimes(artic
         "remand-decision 2022-01-08T08:00",
         "remand-extended 2022-03-03T10:00",
         "remand-extended 2022-06-03T10:00",
-        "remand-extended 2022-10-01T10:00",
         "release 2022-12-20T10:00",
     )
     for article in articles.split(","):

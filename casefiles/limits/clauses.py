@@ -45,24 +45,24 @@ class Condition:
     the main punishment was imposed. `exception72` is "named", "claimed" (named on somebody's word
     alone), "denied" (named, and nothing charged is of its kind) or "none"; `ground` are such cases
     of which one is named, so that what is charged is perhaps of it. `younger` is the age below
-    which. `citizenship` is "foreign", or "home" where it surely is not. `charged` are articles
-    ("CC 272", "KoAP 488(6)"), `not_charged` articles of which none is charged, `charged_outside`
+    which. `citizenship` is "foreign", or "home" where it surely is not. `charged` are articles ("CC
+    272", "KoAP 488(6)"), `not_charged` articles of which none is charged, `charged_outside`
     articles of a code beside which another of that code is charged; `named` asks for a charge on
     file under a code of those articles, if any are asked for, so that a file without one is not
     undecided, `gravity` degrees of the charge, `gravity_known` such that a charge on file surely
     has; charges count that were made by the day on which the clock started, or with
     `charged_within` so long after it, or with `charged_by` by the day of the first of these events
     where that came later. `sentenced` are degrees of the offence sentenced for. `answered` are
-    safeguards answered yes, `unanswered` such as have no answer. `older` is the age from which, by
-    sex; `sex` "f" or "m". `since` is the first day, or two days between which it lies, from which
-    the condition is law. `perhaps` says that what else is asked makes it possible and no more,
-    `surely` that what is open is not so. `held` is in custody at the start. `imposed` are kinds of
-    punishment of which one is on file, `not_imposed` of which none is, `imposed_other` such beside
-    which another main one is; `on_file` kinds of event that happened, `not_on_file` did not,
-    `followed_by` such of which one came after the start, `not_followed_by` such of which none did,
-    `preceded_by` such of which one came before it, `ended_within` such whose own end on file came,
-    or perhaps, no more than so long after them, `lasting` such of which one went on at the start,
-    and up to its `up_to` events where it names some.
+    safeguards answered yes, `unanswered` such as have no other answer than "unknown". `older` is
+    the age from which, by sex; `sex` "f" or "m". `since` is the first day, or two days between
+    which it lies, from which the condition is law. `perhaps` says that what else is asked makes it
+    possible and no more, `surely` that what is open is not so. `held` is in custody at the start.
+    `imposed` are kinds of punishment of which one is on file, `not_imposed` of which none is,
+    `imposed_other` such beside which another main one is; `on_file` kinds of event that happened,
+    `not_on_file` did not, `followed_by` such of which one came after the start, `not_followed_by`
+    such of which none did, `preceded_by` such of which one came before it, `ended_within` such
+    whose own end on file came, or perhaps, no more than so long after them, `lasting` such of which
+    one went on at the start, and up to its `up_to` events where it names some.
     """
 
     age: Age | None = None

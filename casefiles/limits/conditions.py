@@ -162,7 +162,14 @@ def _citizenship(facts: Facts, wanted: str) -> Touch:
 
 
 def _unanswered(facts: Facts, safeguards: tuple[str, ...]) -> Touch:
-    return surely(facts.answers.keys().isdisjoint(safeguards))
+    # "Unknown" decides no more than silence does.
+    return surely(
+        all(
+            answer.answer is Reply.UNKNOWN
+            for name in safeguards
+            for answer in facts.answers.get(name, ())
+        )
+    )
 
 
 def _younger(facts: Facts, years: int, earliest: datetime | None, latest: datetime) -> Touch:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from casefiles.event_kinds import EventKind
 from casefiles.limits.calendars import DAY
 from casefiles.limits.facts import Facts
+from casefiles.limits.periods import midnight_after
 from casefiles.limits.rules import Rule
 from casefiles.limits.sightings import (
     Sighting,
@@ -17,7 +18,8 @@ from casefiles.limits.sightings import (
 )
 from casefiles.limits.touches import Touch
 from casefiles.limits.verdicts import Because, Verdict
-from casefiles.timeline import Event
+from casefiles.moments import Moment, clock
+from casefiles.timeline import Event, in_order
 
 Kinds = tuple[EventKind, ...]
 
@@ -26,14 +28,15 @@ def or_ended(verdict: Verdict, stop: Sighting | None, facts: Facts) -> Sighting 
     """The stop, or the recorded end of what lasted where that came first.
 
     Of several ends on file it is not known which one ended it all. None did that an order carried
-    on by then.
+    on by then, unless that order perhaps lapsed.
     """
     lasting = facts.of(verdict.rule.until)
     ends = [end for event in lasting if (end := _last_end(event, verdict.rule, facts)) is not None]
     if not ends:
         return stop or (_as_carried_on(verdict.rule, facts) if lasting else None)
     ended = ends[0] if len(ends) == 1 else _between(ends, facts)
-    if stop is not None and not comes_before(ended, stop):
+    # What only perhaps ended it leaves the stop to end it.
+    if stop is not None and ((stop.sure and not ended.sure) or not comes_before(ended, stop)):
         found = earlier(stop, ended, facts.now)
         if found.event is stop.event:
             return found
@@ -182,12 +185,40 @@ def own_end(event: Event, facts: Facts) -> Sighting | None:
 
 def _last_end(event: Event, rule: Rule, facts: Facts) -> Sighting | None:
     """When something ended, unless an order carried it on; not sure where one perhaps did."""
+    orders = facts.of(rule.ordered)
+    last = event
+    for one in in_order(orders):
+        follows = not last.until.known and last.when.surely_before(one.when)
+        if follows or carries_on(one, last, facts) is Touch.YES:
+            last = one
+    if last is not event:
+        return _perhaps_lapsed(event, last, rule, facts)
     end = own_end(event, facts)
-    orders = [] if end is None else facts.of(rule.ordered)
-    chance = max((carries_on(one, event, facts) for one in orders), default=Touch.NO)
-    if end is None or chance is Touch.YES:
+    chances = (carries_on(one, event, facts, next_day=True) for one in orders)
+    perhaps = end is not None and any(chance is not Touch.NO for chance in chances)
+    return unsure(end, facts.now) if end is not None and perhaps else end
+
+
+def _perhaps_lapsed(event: Event, last: Event, rule: Rule, facts: Facts) -> Sighting | None:
+    """When what orders carried on perhaps ended, where it was ordered anew, or again, after that.
+
+    `last` is the last of those orders. None where nothing on file leaves room for such an end.
+    """
+    over = last.until.latest
+    by = last.when.latest if over is None else over
+    others = facts.of(rule.until if over is None else (*rule.until, *rule.ordered))
+    if not any(
+        one is not event
+        and one is not last
+        and not one.when.surely_before(event.when)
+        and (by is None or one.when.latest is None or one.when.latest > by)
+        for one in others
+    ):
         return None
-    return end if chance is Touch.NO else unsure(end, facts.now)
+    if last.until.known:
+        end = own_end(last, facts)
+        return None if end is None else unsure(end, facts.now)
+    return Sighting(last, event.until.earliest, None, facts.now, sure=False, zone=last.when.zone)
 
 
 def _as_carried_on(rule: Rule, facts: Facts) -> Sighting | None:
@@ -200,11 +231,16 @@ def _as_carried_on(rule: Rule, facts: Facts) -> Sighting | None:
     return unsure(max(known, key=order), facts.now) if known and len(known) == len(ends) else None
 
 
-def carries_on(by: Event, event: Event, facts: Facts) -> Touch:
-    """Whether an order came while something lasted by its recorded end, and goes on after that."""
+def carries_on(by: Event, event: Event, facts: Facts, *, next_day: bool = False) -> Touch:
+    """Whether an order came while something lasted by its recorded end, and goes on after that.
+
+    With `next_day` one that came on the day after the last one perhaps did too: the day of an end
+    is written down by either count (CPC 48(5)).
+    """
     over, when, until = event.until, by.when, by.until
     goes_no_further = until.latest and over.latest and until.latest <= over.latest
-    if when.surely_before(event.when) or over.surely_before(when) or goes_no_further:
+    late = _after_the_next_day(over, when) if next_day else over.surely_before(when)
+    if when.surely_before(event.when) or late or goes_no_further:
         return Touch.NO
     surely = (
         by.id not in facts.perhaps
@@ -215,6 +251,14 @@ def carries_on(by: Event, event: Event, facts: Facts) -> Touch:
         and (not until.known or over.surely_before(until))
     )
     return Touch.YES if surely else Touch.MAYBE
+
+
+def _after_the_next_day(over: Moment, when: Moment) -> bool:
+    """Whether something surely came later than on the day after something was over."""
+    if over.latest is None or when.earliest is None:
+        return False
+    last = over.latest.astimezone(clock(over.zone)).date()
+    return when.earliest >= midnight_after(last + DAY, over.zone)
 
 
 def _between(ends: list[Sighting], facts: Facts) -> Sighting:

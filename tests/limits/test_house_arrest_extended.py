@@ -37,6 +37,18 @@ OUT = "release 2022-11-20T10:00"
         ((*HOME, "remand-extended 2022-03-20 2022-04-06"), "2022-12-20T00:00", "kept"),
         ((*HOME, "remand-extended 2022-03 2022-11-06", OUT), "2022-12-20T00:00", "unknown"),
         ((*HOME, "remand-extended 2022-03-01 2022-03/2022-11", OUT), "2022-12-20T00:00", "unknown"),
+        # On the day after the recorded last one it perhaps carried the order on all the same.
+        ((*HOME, "remand-extended 2022-03-07 2022-10-06", OUT), "2022-12-20T00:00", "unknown"),
+        ((*HOME, "remand-extended 2022-03-07T10:00 2022-10-06",
+          "remand-extended 2022-10-05 2022-12-06", "release 2022-12-06T10:00"), "2022-12-20T00:00",
+         "unknown"),
+        ((*HOME, "remand-extended 2022-03-08 2022-10-06", OUT), "2022-12-20T00:00", "kept"),
+        ((HOME[0], "house-arrest 2022-01-07T08:00 2022-03-06T18:00",
+          "remand-extended 2022-03-07T20:00 2022-10-06", OUT), "2022-12-20T00:00", "unknown"),
+        ((*HOME, "remand-extended null 2022-10-06", OUT), "2022-12-20T00:00", "unknown"),
+        # Carried on, perhaps, and over in time by either reading.
+        ((*HOME, "remand-extended 2022-03 2022-04-06", "release 2022-04-06"), "2022-12-20T00:00",
+         "kept"),
     ],
 )  # fmt: skip
 def test_an_extension_carries_house_arrest_past_its_recorded_end(
@@ -50,3 +62,51 @@ def test_the_whole_time_is_told_up_to_the_release() -> None:
     assert "From “House arrest” to “Release”: 317 days" in plain(one.why)
     more = {"as_of": "2022-04-01T00:00", "charges": GRAVE}
     assert last_days(RULE, *HOME, TO_APRIL, **more) == "2022-04-06 2022-10-07"
+
+
+ANEW = "house-arrest 2022-09-01T10:00 2022-10-31"
+
+
+@pytest.mark.parametrize(
+    "events",
+    [
+        (*HOME, TO_APRIL, ANEW, "release 2022-10-31"),
+        (*HOME, TO_APRIL, ANEW, "release 2022-11-02"),
+        (*HOME, TO_APRIL, ANEW),
+        # It was extended to a day that is not on file.
+        (*HOME, "remand-extended 2022-03-01", ANEW, "release 2022-10-31"),
+        (*HOME, "remand-extended 2022-03-01", ANEW),
+        (*HOME, TO_APRIL, "house-arrest 2022 2022-10-31", "release 2022-10-31"),
+        (*HOME, TO_APRIL, "house-arrest 2022-04-07 2022-10-31", "release 2022-10-31"),
+        # The first order has no end on file, what carried it on has one, or none either.
+        (*OPEN, TO_APRIL, ANEW, "release 2022-10-31"),
+        (*OPEN, "remand-extended 2022-03-01", ANEW, "release 2022-10-31"),
+        # What extended it again came only after the recorded end, or perhaps did.
+        (*HOME, TO_APRIL, "remand-extended 2022-05-20 2022-10-06", OUT),
+        (*HOME, TO_APRIL, "remand-extended null 2022-10-06", OUT),
+    ],
+)
+def test_house_arrest_ordered_anew_after_the_recorded_end_may_have_lapsed_until_then(
+    events: tuple[str, ...],
+) -> None:
+    assert standing(RULE, *events, as_of="2023-01-01T00:00", charges=GRAVE) == "unknown"
+
+
+@pytest.mark.parametrize(
+    "events",
+    [
+        (*HOME, TO_APRIL, "house-arrest 2022-04-06T10:00 2022-10-31", "release 2022-10-31"),
+        # Extended, and extended again, to days that are not on file.
+        (*HOME, "remand-extended 2022-03-01", "remand-extended 2022-06-01", OUT),
+        (*OPEN, "remand-extended 2022-03-01", "remand-extended 2022-06-01", OUT),
+        # One house arrest on file twice.
+        (*HOME, "house-arrest 2022-01-07 2022-03-06", "remand-extended 2022-03-01", OUT),
+    ],
+)
+def test_house_arrest_that_nothing_parts_went_on(events: tuple[str, ...]) -> None:
+    assert standing(RULE, *events, as_of="2023-01-01T00:00", charges=GRAVE) == "breached"
+
+
+def test_what_perhaps_ended_it_ran_no_further_than_the_release() -> None:
+    (one,) = worked(RULE, *HOME, "remand-extended 2022-03 2022-10-06", OUT, charges=GRAVE)
+    assert "between 57 days and 318 days" in plain(one.why)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from casefiles.event_kinds import EventKind
 from casefiles.limits.calendars import DAY
 from casefiles.limits.facts import Facts
@@ -75,23 +77,46 @@ def freed_maybe(facts: Facts) -> tuple[Sighting, ...]:
 
     It is no such end where custody was carried on: of a detention, which may be no more than the
     seizure, by a decision at that time or later, of a decision by an extension up to then. Nor is
-    the term of a decision, where a release after it tells that custody went on.
+    the term of a decision, where a release after it tells that custody went on. The end of an
+    extension is one only where custody was ordered anew after it.
     """
     if facts.endings is None:
-        facts.endings = tuple(
-            unsure(end, facts.now)
-            for kind, carried_on_by in facts.custody.freed_maybe.items()
-            for event in facts.events.get(kind, ())
-            if (end := own_end(event, facts)) is not None
-            and not any(
-                not one.when.surely_before(event.until)
-                if kind is facts.founding
-                else not event.until.surely_before(one.when)
-                for one in facts.of(carried_on_by)
-            )
-            and (kind is facts.founding or not let_out_after(event, facts))
+        facts.endings = (
+            *_lapsed_maybe(facts),
+            *(
+                unsure(end, facts.now)
+                for kind, carried_on_by in facts.custody.freed_maybe.items()
+                for event in facts.events.get(kind, ())
+                if (end := own_end(event, facts)) is not None
+                and not any(
+                    not one.when.surely_before(event.until)
+                    if kind is facts.founding
+                    else not event.until.surely_before(one.when)
+                    for one in facts.of(carried_on_by)
+                )
+                and (kind is facts.founding or not let_out_after(event, facts))
+            ),
         )
     return facts.endings
+
+
+def _lapsed_maybe(facts: Facts) -> Iterator[Sighting]:
+    """The recorded ends of extensions that nothing carried on, before custody was ordered anew."""
+    custody = facts.custody
+    anew = facts.of(tuple(kind for kind in custody.ordered_by if kind in custody.taken_by))
+    extended = tuple(kind for kind in custody.ordered_by if kind in custody.carried_on_by)
+    for event in facts.of(extended):
+        end = own_end(event, facts)
+        if (
+            end is not None
+            and any(event.until.surely_before(one.when) for one in anew)
+            and all(
+                carries_on(one, event, facts) is not Touch.YES
+                for one in facts.of(custody.ordered_by)
+            )
+            and not let_out_after(event, facts)
+        ):
+            yield unsure(end, facts.now)
 
 
 def let_out_after(event: Event, facts: Facts) -> bool:

@@ -61,7 +61,8 @@ def asked_past(rule: Rule, facts: Facts, going: Facts) -> Facts:
     """The facts with what goes past a term, and only with those stops that may have asked for it.
 
     What came before an extension that went no further asked for that one, and before one that
-    perhaps did not, perhaps for it.
+    perhaps did not, perhaps for it. Where the file holds what was asked by either reading, no such
+    extension needs to show it.
     """
     if going is facts:
         return going
@@ -80,7 +81,30 @@ def asked_past(rule: Rule, facts: Facts, going: Facts) -> Facts:
         # What came after all that spared the duty is not taken for it as it is.
         and not any(one.when.surely_before(stop.when) for one in going.of(rule.void))
     }
+    if doubtful and _asked_by_either(rule, doubtful, going):
+        for kind in {one.kind for one in doubtful}:
+            some = [one for one in going.events.pop(kind) if one not in doubtful]
+            if some:
+                going.events[kind] = some
     return going
+
+
+def _asked_by_either(rule: Rule, doubtful: list[Event], going: Facts) -> bool:
+    """Whether something was asked before some extensions, and again after all of them.
+
+    Whichever of them went past a term, if any, what asked for that came between the two.
+    """
+    stops = [
+        stop
+        for stop in going.of(rule.stops)
+        if all(one.when.surely_before(stop.when) for one in going.of(rule.beyond))
+    ]
+    before = any(all(stop.when.surely_before(by.when) for by in doubtful) for stop in stops)
+    return before and any(
+        all(by.when.surely_before(stop.when) for by in doubtful)
+        and all(stop.when.surely_before(one.when) for one in going.of(rule.void))
+        for stop in stops
+    )
 
 
 def of_no_length(verdict: Verdict, facts: Facts, law: Law) -> Titles | None:

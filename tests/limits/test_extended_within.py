@@ -168,3 +168,35 @@ def test_what_asked_for_an_extension_within_the_term_asked_for_no_other(
     events: tuple[str, ...], as_of: str, expected: str
 ) -> None:
     assert standing(TO_COURT, *events, as_of=as_of, answers=YES) == expected
+
+
+FIRST, MAYBE = "remand-motion-to-judge 2022-02-02", "remand-extended 2022-02-07"
+IN_TIME, LATE = "remand-motion-to-judge 2022-02-25", "remand-motion-to-judge 2022-02-28"
+TO_APRIL = "remand-extended 2022-03-04 2022-04-06"
+
+
+@pytest.mark.parametrize(
+    ("events", "as_of", "expected"),
+    [
+        # The first motion asked for what went past the two months, or else the second did.
+        ((*MONTH, FIRST, MAYBE, IN_TIME, TO_APRIL), "2022-03-20T00:00", "kept"),
+        ((*MONTH, FIRST, MAYBE, IN_TIME, TO_APRIL, "release 2022-04-05"), "2022-05-01T00:00",
+         "kept"),
+        ((*MONTH, FIRST, MAYBE, IN_TIME), "2022-03-01T00:00", "kept"),
+        ((*SHORT, ASKED, OF_NO_LENGTH, IN_TIME, TO_APRIL), "2022-03-20T00:00", "kept"),
+        ((*MONTH, FIRST, MAYBE, LATE, TO_APRIL), "2022-03-20T00:00", "unknown"),
+        ((*MONTH, FIRST, MAYBE, "remand-motion-to-judge 2022-02-26/2022-02-27", TO_APRIL),
+         "2022-03-20T00:00", "unknown"),
+        # No motion for the extension is on file, or it may be the one for custody.
+        ((*MONTH, MAYBE, LATE, TO_APRIL), "2022-03-20T00:00", "unknown"),
+        ((HELD[0], "remand-motion-to-judge 2022-01-07T10:00", MONTH[1], MAYBE, LATE, TO_APRIL),
+         "2022-03-20T00:00", "unknown"),
+        # Or none after it, or only after the person was let go.
+        ((*MONTH, FIRST, MAYBE), "2022-03-20T00:00", "unknown"),
+        ((*MONTH, FIRST, MAYBE, "release 2022-02-10", IN_TIME), "2022-03-20T00:00", "unknown"),
+    ],
+)  # fmt: skip
+def test_where_each_reading_has_its_motion_on_file_the_time_lies_between_the_two(
+    events: tuple[str, ...], as_of: str, expected: str
+) -> None:
+    assert standing(TO_COURT, *events, as_of=as_of) == expected

@@ -13,6 +13,7 @@ from casefiles.ids import EventId
 from casefiles.languages import later
 from casefiles.limits import recorded, sensitivity
 from casefiles.limits.asking import events_named, left_open, open_here
+from casefiles.limits.calendars import DAY
 from casefiles.limits.concerned import facts_asked_about
 from casefiles.limits.conditions import stretched
 from casefiles.limits.facts import Facts
@@ -220,7 +221,8 @@ def would_decide(verdict: Verdict, facts: Facts, law: Law) -> Iterator[Step]:
     for seen in () if timeless else sought:
         if seen is not None and not seen.exact and verdict.imposed is None:
             kinds = _kinds(seen, verdict, facts)
-            if not _exact_on_file(seen, kinds, facts):
+            known = seen is stop and _known_well_enough(verdict, kinds, facts)
+            if not (known or _exact_on_file(seen, kinds, facts)):
                 yield _to_know_when(kinds)
     condition = left_open(verdict, facts)
     if verdict.touch is Touch.MAYBE and condition.fields:
@@ -275,6 +277,29 @@ def _exact_on_file(seen: Sighting, kinds: tuple[EventKind, ...], facts: Facts) -
         event is not None
         and kinds == (event.kind,)
         and all(one.when.exact for one in facts.events.get(event.kind, (event,)))
+    )
+
+
+def _known_well_enough(verdict: Verdict, kinds: tuple[EventKind, ...], facts: Facts) -> bool:
+    """Whether no minute of the days on file of some events would decide, but something else.
+
+    Nothing else on file may have come before or after them on those days, and no limit ends then.
+    """
+    first, last, ended = verdict.first_end, verdict.last_end, facts.of(kinds)
+    others = [one for some in facts.events.values() for one in some if one not in ended]
+    return bool(ended) and all(
+        known is not None
+        and until is not None
+        and until - known < DAY
+        and first is not None
+        and last is not None
+        and (until <= first or known > last)
+        and all(
+            one.when.surely_before(event.when) or event.when.surely_before(one.when)
+            for one in others
+        )
+        for event in ended
+        for known, until in ((event.when.earliest, event.when.latest),)
     )
 
 

@@ -68,6 +68,30 @@ def test_where_of_two_events_one_is_exact_the_other_would_still_help() -> None:
     assert "“Detention protocol” happened" in said
 
 
+MONTH = DETAINED, "remand-decision 2022-01-07T16:00 2022-02-06", "release 2022-03-28"
+
+
+@pytest.mark.parametrize(
+    ("extended", "asked"),
+    [
+        # Its day is on file, and what is open is to what length it was.
+        (("remand-extended 2022-02-04",), False),
+        (("remand-extended 2022-02-04", "remand-extended 2022-03-04"), False),
+        (("remand-extended 2022-02-04", "remand-extended 2022-03"), True),
+        # By its minute it came before or after something else; or its day is not on file.
+        (("remand-extended 2022-02-04", "remand-decision 2022-02-04"), True),
+        (("remand-extended 2022-02",), True),
+    ],
+)
+def test_a_day_on_file_is_not_to_be_known_better_where_no_minute_of_it_decides(
+    extended: tuple[str, ...], asked: bool
+) -> None:
+    file = docket(*MONTH, *extended, spells=(spell(),))
+    one = judged(file)["remand.term-2m", "d1"]
+    assert one.standing == "unknown"
+    assert any("“Remand extended” happened" in said for said in helps(one)) is asked
+
+
 @pytest.mark.parametrize(
     ("appealed", "asked"),
     [

@@ -9,6 +9,7 @@ from casefiles.docket import Docket
 from casefiles.limits.alike import bearing_on, settled
 from casefiles.limits.bearing import in_scope
 from casefiles.limits.facts import Facts, facts_of
+from casefiles.limits.imposing import with_imposed
 from casefiles.limits.judging import judge
 from casefiles.limits.matters import by_ruling
 from casefiles.limits.reasons import Reasoned
@@ -44,7 +45,8 @@ def assess(
             if facts.regime is not None:
                 facts.settled = settled(facts, law)
             for rule in in_scope(facts, law) if everything else bearing_on(facts, law):
-                for each in matters(rule, facts) if rule.each else (facts,):
+                for one in matters(rule, facts) if rule.each else (facts,):
+                    each = with_imposed(rule, one)
                     verdict = judge(rule, each, law)
                     if disputed:
                         verdict = on_every_word(verdict, each, law)

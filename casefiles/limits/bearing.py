@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from casefiles.event_kinds import EventKind
 from casefiles.limits.clauses import Condition, Start
 from casefiles.limits.facts import Facts
 from casefiles.limits.penalties import on_file
@@ -35,7 +36,8 @@ def _bears_on(rule: Rule, facts: Facts, law: Law) -> bool:
         return False
     if rule.form in (Form.INFORMATION, Form.COMPUTATION):
         return False
-    if rule.touches and all(_surely_not(one, facts) for one in rule.touches):
+    shown = _shown(rule, facts)
+    if rule.touches and all(_surely_not(one, facts, shown) for one in rule.touches):
         return False
     if rule.base:
         bases = law.families.get(rule.base) or (law.rule(rule.base),)
@@ -51,7 +53,12 @@ def _bears_on(rule: Rule, facts: Facts, law: Law) -> bool:
     kinds = {*rule.acts, *rule.acts_maybe}
     if rule.early is not Early.ANOTHER:
         kinds.update(rule.stops)
-    return not kinds.isdisjoint(facts.events)
+    return not kinds.isdisjoint((*facts.events, *shown))
+
+
+def _shown(rule: Rule, facts: Facts) -> tuple[EventKind, ...]:
+    """The kinds of event that punishments on file show, perhaps without an event of the kind."""
+    return tuple(kind for kind, some in rule.shown_imposed.items() if on_file(facts, some))
 
 
 def _may_start(start: Start, facts: Facts) -> bool:
@@ -67,8 +74,8 @@ def _may_start(start: Start, facts: Facts) -> bool:
     )
 
 
-def _surely_not(condition: Condition, facts: Facts) -> bool:
-    """Whether a condition fails for everyone with such events and answers on file."""
+def _surely_not(condition: Condition, facts: Facts, shown: tuple[EventKind, ...]) -> bool:
+    """Whether a condition fails for everyone with such events, `shown` ones too, and answers."""
     spell = facts.spell
     return (
         (condition.exception72 == "named" and (spell is None or spell.exception72 is None))
@@ -77,6 +84,6 @@ def _surely_not(condition: Condition, facts: Facts) -> bool:
             and condition.gravity_known.isdisjoint(charge.gravity for charge in facts.charges)
         )
         or (condition.named and not facts.charges)
-        or bool(condition.on_file and facts.events.keys().isdisjoint(condition.on_file))
+        or bool(condition.on_file and not set(condition.on_file) & {*facts.events, *shown})
         or any(safeguard not in facts.answers for safeguard in condition.answered)
     )

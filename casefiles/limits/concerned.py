@@ -13,7 +13,13 @@ from casefiles.ids import EventId
 from casefiles.languages import later
 from casefiles.limits.asking import events_named
 from casefiles.limits.facts import Facts
-from casefiles.limits.on_file import answer_told, event_told, punishment_told, word_of
+from casefiles.limits.on_file import (
+    answer_told,
+    event_told,
+    imposed_told,
+    punishment_told,
+    word_of,
+)
 from casefiles.limits.penalties import imposed, others_than
 from casefiles.limits.rules import Law, Rule
 from casefiles.limits.standings import Day, Step, Word
@@ -43,7 +49,7 @@ def facts_asked_about(
         if not asked.keys().isdisjoint(names):
             yield from tell(asked, facts)
     yield from _answers(asked, verdict, facts)
-    yield from _punishments(asked, verdict, facts)
+    yield from _punishments(asked, verdict, facts, told)
     yield from _events(asked, facts, told)
 
 
@@ -234,16 +240,26 @@ def _answers(asked: Questions, verdict: Verdict, facts: Facts) -> Iterator[Step]
             )
 
 
-def _punishments(asked: Questions, verdict: Verdict, facts: Facts) -> Iterator[Step]:
+def _punishments(
+    asked: Questions, verdict: Verdict, facts: Facts, told: set[EventId]
+) -> Iterator[Step]:
+    """The punishments, but for that of the verdict and those told by what they show."""
     named = (*asked.get("imposed", ()), *asked.get("not_imposed", ()))
     others = (others_than(facts, kinds) for kinds in asked.get("imposed_other", ()))
     wanted = tuple(dict.fromkeys(chain(chain.from_iterable(named), chain.from_iterable(others))))
     if not wanted:
         return
     found = imposed(facts, wanted)
+    shown = {sentence.id: event for event, sentence in facts.punished.items()}
     for sentence in found:
-        if sentence is not verdict.imposed:
+        event = shown.get(sentence.id)
+        if sentence is verdict.imposed or event in told:
+            continue
+        if event is None:
             yield punishment_told(sentence, facts)
+        else:
+            told.add(event)
+            yield imposed_told(sentence, facts)
     if not found:
         kinds = tuple(Word("sentence", kind) for kind in wanted)
         yield Step(later("No such punishment is on file: {kinds}."), {"kinds": kinds})

@@ -43,8 +43,8 @@ class Facts:
     __slots__ = (
         "again", "alone", "answers", "charges", "custody", "divided", "docket", "earlier", "ended",
         "endings", "events", "founding", "freed", "held", "holding", "judged", "loose", "now",
-        "perhaps", "person", "regime", "sat", "seen", "sentences", "settled", "shown", "since",
-        "spell", "whole", "zone",
+        "perhaps", "person", "punished", "regime", "sat", "seen", "sentences", "settled", "shown",
+        "since", "spell", "whole", "zone",
     )  # fmt: skip
 
     def __init__(
@@ -94,6 +94,7 @@ class Facts:
         self.settled: Any = None
         self.ended: tuple[Sighting | None] | None = None
         self.freed = NOBODY
+        self.punished: dict[EventId, Sentence] = {}
 
     @property
     def spell_id(self) -> SpellId | None:
@@ -232,6 +233,7 @@ class Facts:
         )
         facts.held, facts.since, facts.again = self.held, self.since, self.again
         facts.divided, facts.earlier, facts.freed = self.divided, self.earlier, self.freed
+        facts.punished = self.punished
         if self.whole is not self.events:
             # What is of other matters stays beside the one to which these facts were narrowed.
             facts.whole = _replaced(self.whole, replacements)

@@ -21,7 +21,9 @@ def word_of(sources: Collection[SourceId], facts: Facts) -> object:
 
 
 def event_told(event: Event, facts: Facts) -> Step:
-    """An event, when it was, and when it ended where that is on file."""
+    """An event, when it was, and when it ended where that is on file; or what shows it."""
+    if event.id in facts.punished:
+        return imposed_told(facts.punished[event.id], facts)
     said = {
         "key": event.key,
         "kind": Word("event", entered_as(event).value),
@@ -84,6 +86,31 @@ def punishment_told(sentence: Sentence, facts: Facts) -> Step:
             "length": length_on_file(sentence),
             "sources": word_of(sentence.sources, facts),
         },
+    )
+
+
+def imposed_told(sentence: Sentence, facts: Facts) -> Step:
+    """A punishment that shows an event which is not on file: when it was imposed, and its length.
+
+    When it began and ended is told where that is on file too.
+    """
+    told = punishment_told(sentence, facts)
+    said = {**told.values, "imposed": sentence.imposed}
+    if not (sentence.starts.known or sentence.ends.known):
+        return Step(
+            later(
+                "Punishment on file: {kind}, {length}, imposed: {imposed}, on the word of:"
+                " {sources}."
+            ),
+            said,
+        )
+    said |= {"starts": sentence.starts, "ends": sentence.ends}
+    return Step(
+        later(
+            "Punishment on file: {kind}, {length}, imposed: {imposed}; it began: {starts}; it ended"
+            " or is to end: {ends}; on the word of: {sources}."
+        ),
+        said,
     )
 
 

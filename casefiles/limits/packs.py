@@ -314,6 +314,7 @@ class RuleTable(Table):
     early: Early = Early.CONTRADICTION
     stops_maybe: Kinds = ()
     stops_imposed: tuple[Punishment, ...] = ()
+    shown_imposed: dict[EventKind, tuple[Punishment, ...]] = Field(default={})
     earlier_maybe: Kinds = ()
     taken_by: Kinds = ()
     refused_by: Kinds = ()

@@ -27,6 +27,7 @@ from casefiles.ids import (
 from casefiles.languages import later
 from casefiles.limits.assessment import matters
 from casefiles.limits.facts import facts_of
+from casefiles.limits.imposing import with_imposed
 from casefiles.limits.judging import judge
 from casefiles.limits.reasons import Reasoned
 from casefiles.limits.rules import Law, Rule
@@ -99,7 +100,7 @@ def _found(rule: Rule, example: Example, law: Law) -> Assessment:
         for facts in facts_of(docket, as_of, law.custody)
         if of_a_spell is (facts.regime is not None)
     )
-    first = matters(rule, facts)[0] if rule.each else facts
+    first = with_imposed(rule, matters(rule, facts)[0] if rule.each else facts)
     return Reasoned(judge(rule, first, law), first, law)
 
 

@@ -45,14 +45,13 @@ class Rule:
     `outlasts` measures that a release may leave in force, or that begin anew after it; `void`
     events that show, where nothing stopped the clock before them, that the duty never arose.
     `stops_maybe` and `void_maybe` are perhaps such, `earlier_maybe` such that came before this
-    deprivation of liberty and were perhaps of the same case. What a punishment in `stops_imposed`
-    was set by perhaps stopped the clock. Earlier custody `adds_up` to the term, or may from an
-    `or_since` event. A stop before a `taken_by` event may be of another matter, a start with a
-    `refused_by` event within a day a refusal. `spent` is a term that runs out by itself, `doubtful`
-    what may be lawful on grounds that the file does not show. One `apart` is not imposed with the
-    main punishment. `declared` is why a rule has no standing. The end of an `until` event stops the
-    clock too. What began before the first text was law, and no `pending_to` event ended by then,
-    perhaps it took over.
+    deprivation of liberty and were perhaps of the same case. A punishment in `stops_imposed` was
+    perhaps set by what stopped the clock, one in `shown_imposed` shows an event not on file.
+    Earlier custody `adds_up` to the term, or may from an `or_since` event. A stop before `taken_by`
+    may be of another matter, a start with a `refused_by` event within a day a refusal. `spent` is a
+    term that runs out by itself, `doubtful` what may be lawful on grounds not on file. One `apart`
+    is not imposed with the main punishment. `declared` is why a rule has no standing. The end of an
+    `until` event stops the clock too. The first text perhaps took over what no `pending_to` ended.
     """
 
     id: str
@@ -96,6 +95,7 @@ class Rule:
     early: Early = Early.CONTRADICTION
     stops_maybe: tuple[EventKind, ...] = ()
     stops_imposed: tuple[str, ...] = ()
+    shown_imposed: dict[EventKind, tuple[str, ...]] = field(default_factory=dict)
     earlier_maybe: tuple[EventKind, ...] = ()
     taken_by: tuple[EventKind, ...] = ()
     refused_by: tuple[EventKind, ...] = ()

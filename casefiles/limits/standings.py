@@ -26,6 +26,7 @@ from casefiles.vocabulary import label
 if TYPE_CHECKING:
     from casefiles.limits.facts import Facts
     from casefiles.limits.rules import Law
+    from casefiles.limits.sightings import Sighting
     from casefiles.limits.verdicts import Verdict
 
 
@@ -202,14 +203,17 @@ class Assessment(ABC):
     @property
     def started_by(self) -> EventId | None:
         """The event that started the clock."""
-        start = self.verdict.start
-        return None if start is None or start.event is None else start.event.id
+        return self._on_file(self.verdict.start)
 
     @property
     def stopped_by(self) -> EventId | None:
         """The event that stopped the clock, or ended the duty."""
-        stop = self.verdict.stop
-        return None if stop is None or stop.event is None else stop.event.id
+        return self._on_file(self.verdict.stop)
+
+    def _on_file(self, seen: Sighting | None) -> EventId | None:
+        """An event of the file; None for what a punishment alone shows."""
+        event = None if seen is None else seen.event
+        return None if event is None or event.id in self.facts.punished else event.id
 
     @property
     def citation(self) -> str:

@@ -246,7 +246,9 @@ def length(taken: timedelta | None) -> str | None:
 
 def at_leisure(one: Assessment, spoken: Language) -> dict[str, Any]:
     """A line of the answer, put together key by key."""
-    start, stop = one.verdict.start, one.verdict.stop
+    shown = one.facts.punished
+    seen = (one.verdict.start, one.verdict.stop)
+    start, stop = (it and it.event and it.event.id not in shown and it.event for it in seen)
     spell, deadline, overrun = one.facts.spell, one.deadline, one.overrun
     return {
         "rule": one.rule,
@@ -258,8 +260,8 @@ def at_leisure(one: Assessment, spoken: Language) -> dict[str, Any]:
         "most": length(one.most),
         "deadline": deadline
         and {"earliest": minute(deadline.earliest), "latest": minute(deadline.latest)},
-        "from": start and start.event and start.event.key,
-        "to": stop and stop.event and stop.event.key,
+        "from": start.key if start else None,
+        "to": stop.key if stop else None,
         "citation": one.citation,
         "version_from": one.version_from,
         "confidence": one.confidence,
@@ -321,3 +323,22 @@ def test_the_answer_is_the_same_in_every_run(tmp_path: Path) -> None:
     answers = {process(*words, PYTHONHASHSEED=str(seed)).stdout for seed in (0, 1, 3, 5)}
 
     assert len(answers) == 1
+
+
+@pytest.mark.parametrize("form", ["json", "csv"])
+def test_what_a_punishment_alone_shows_is_called_by_no_event(terminal: Terminal, form: str) -> None:
+    held = {"id": "e1", "person": "p1", "spell": "d1", "sources": ["s1"]}
+    held |= {"kind": "administrative-detention", "when": "2021-01-06T09:10"}
+    arrest = {"id": "t1", "persons": ["p1"], "kind": "administrative-arrest", "length": "P5D"}
+    spell = {"id": "d1", "person": "p1", "regime": "administrative"}
+    whole = case(events=[held], spells=[spell], sentences=[arrest | {"imposed": "2021-01-06"}])
+    file = casefile(terminal.folder / "arrest.json", whole)
+    words = ("check", "--file", file, "--as-of", "2022-02-01T00:00", "--format", form)
+    answer = terminal.call(*words)
+    rows = (
+        json.loads(answer.out)["cases"][0]["assessments"]
+        if form == "json"
+        else csv.DictReader(io.StringIO(answer.out.lstrip("\ufeff")))
+    )
+    (found,) = (one for one in rows if one["rule"] == "admin.arrest-max-30d")
+    assert (found["standing"], found["from"] or "", found["to"] or "") == ("overdue", "", "")

@@ -92,9 +92,11 @@ def called(facts: Facts) -> tuple[str, str | None]:
     return facts.person.key, None if facts.spell is None else facts.spell.key
 
 
-def called_of(seen: Sighting | None) -> str | None:
+def called_of(seen: Sighting | None, facts: Facts) -> str | None:
     """What the event that started or stopped a clock is called in the file, if one on file did."""
-    return None if seen is None or seen.event is None else seen.event.key
+    if seen is None or seen.event is None or seen.event.id in facts.punished:
+        return None
+    return seen.event.key
 
 
 def _lines(
@@ -132,8 +134,8 @@ def _lines(
             at_least,
             at_least if most == least else _length(most),
             b"null" if deadline is None else _ends(deadline),
-            b"null" if start is None or start.event is None else quoted(start.event.key),
-            b"null" if stop is None or stop.event is None else quoted(stop.event.key),
+            quoted(called_of(start, facts)),
+            quoted(called_of(stop, facts)),
             pattern.origin,
             moving,
             pattern.doubt,

@@ -43,7 +43,7 @@ from casefiles.limits.periods import Period, before
 from casefiles.limits.plainly import plainly
 from casefiles.limits.reaching import asked_past, going_past
 from casefiles.limits.rules import Law, Rule
-from casefiles.limits.serving import perhaps_decided, why_before
+from casefiles.limits.serving import of_another_case, perhaps_decided, why_before
 from casefiles.limits.sightings import Sighting, comes_before, earlier, first_after
 from casefiles.limits.touches import Touch
 from casefiles.limits.verdicts import (
@@ -306,6 +306,7 @@ def _not_ahead(verdict: Verdict, facts: Facts, stop: Sighting, start: Sighting) 
         uncertain(verdict, facts)
         return stop
     another = rule.early is Early.ANOTHER or of_another(rule, facts, start, stop)
+    another = another or of_another_case(rule, facts, start, stop)
     ordered = rule.early is Early.CONTRADICTION and not another
     later = None if ordered else after_start(rule.stops, facts, start)
     if later is None and not another:

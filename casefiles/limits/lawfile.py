@@ -14,6 +14,7 @@ from casefiles.limits.pack_fields import (
     Kinds,
     Measure,
     Morning,
+    Punishment,
     Said,
     SomeImposed,
     SomeInDays,
@@ -44,6 +45,7 @@ class CustodyTable(Table):
     certificate: EventKind
     certified_under: frozenset[Regime]
     held_under: dict[Measure, frozenset[Regime]]
+    free_under: frozenset[Punishment]
     gives_way: frozenset[Regime]
     ground_degrees: dict[Exception72, Gravities]
     ground_articles: dict[Exception72, frozenset[Article]]

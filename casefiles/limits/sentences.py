@@ -37,8 +37,8 @@ UNKNOWN: Final = {
         "The file contradicts itself: “{stop}” is dated before “{start}”."
     ),
     Because.SERVED: later(
-        "“{stop}” is dated before “{start}”: what it imposed may have been served from then on, and"
-        " how much of the time was detention, the file does not show."
+        "“{stop}” is dated before “{start}”. Whether it imposed what the person was then taken to"
+        " serve, and how much of the time was detention, the file does not show."
     ),
     Because.PUNISHED: later(
         "A punishment on file may have been decided within the limit, or be what the person was"

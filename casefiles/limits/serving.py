@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from casefiles.charges import Sentence
+from casefiles.limits.calendars import DAY
 from casefiles.limits.facts import Facts
 from casefiles.limits.penalties import imposed, imposed_on
 from casefiles.limits.rules import Rule
-from casefiles.limits.sightings import Sighting
+from casefiles.limits.sightings import Sighting, comes_before, sighting
 from casefiles.limits.verdicts import (
     BREACHED,
     KEPT,
@@ -18,6 +19,7 @@ from casefiles.limits.verdicts import (
 )
 from casefiles.limits.words import Early
 from casefiles.moments import Moment
+from casefiles.timeline import Event
 
 
 def why_before(rule: Rule, facts: Facts, stop: Sighting) -> Because:
@@ -28,8 +30,60 @@ def why_before(rule: Rule, facts: Facts, stop: Sighting) -> Because:
     kind = None if stop.event is None else stop.event.kind
     if kind in rule.earlier_maybe:
         return Because.CLAIMED
-    decided = bool(rule.stops_imposed) and kind not in facts.custody.ended_by
-    return Because.SERVED if decided else Because.CONTRADICTION
+    served = stop.event in _decisions(rule, facts) and not _was_free(facts, stop.event)
+    return Because.SERVED if served else Because.CONTRADICTION
+
+
+def of_another_case(rule: Rule, facts: Facts, start: Sighting, stop: Sighting) -> bool:
+    """Whether all that was decided before the start surely imposed what nobody is held for.
+
+    Then a later decision ended the detention, or none; but one recorded with it, or of that day,
+    contradicts the file where no other followed.
+    """
+    decisions = _decisions(rule, facts)
+    if stop.event not in decisions:
+        return False
+    by_now = [(one, when) for one in decisions if (when := sighting(one, facts.now)) is not None]
+    before = [one for one, when in by_now if not comes_before(start, when)]
+    if not all(_was_free(facts, one) for one in before):
+        return False
+    return len(before) < len(by_now) or not any(_of_this(one, facts, start) for one in before)
+
+
+def _decisions(rule: Rule, facts: Facts) -> list[Event]:
+    """The decisions that may have imposed what is served, or something else."""
+    ended_by = facts.custody.ended_by
+    kinds = tuple(one for one in rule.stops if one not in ended_by) if rule.stops_imposed else ()
+    return facts.of(kinds)
+
+
+def _was_free(facts: Facts, decision: Event | None) -> bool:
+    """Whether by the file a decision imposed what nobody is held for, and nothing else."""
+    if decision is None or decision.kind in facts.custody.ordered_by:
+        return False
+    mine = [one for one in facts.sentences if not _apart(imposed_on(one, facts), decision.when)]
+    return any(_of_one_day(imposed_on(one, facts), decision.when) for one in mine) and all(
+        one.kind in facts.custody.free_under for one in mine
+    )
+
+
+def _apart(one: Moment, other: Moment) -> bool:
+    return one.surely_before(other) or other.surely_before(one)
+
+
+def _of_one_day(one: Moment, other: Moment) -> bool:
+    """Whether two moments that meet are each known to the day."""
+    return all(
+        when.earliest is not None and when.latest is not None and when.latest - when.earliest < DAY
+        for when in (one, other)
+    )
+
+
+def _of_this(decision: Event, facts: Facts, start: Sighting) -> bool:
+    """Whether a decision is recorded with a detention, or is hardly a day older."""
+    made, begun = decision.when.latest, start.earliest
+    recorded = decision.spell is not None and decision.spell == facts.spell_id
+    return recorded or made is None or begun is None or begun - made <= DAY
 
 
 def perhaps_decided(verdict: Verdict, facts: Facts) -> None:
@@ -56,11 +110,7 @@ def _may_have_stopped(sentence: Sentence, verdict: Verdict, facts: Facts) -> boo
         return False
     if verdict.rule.early is Early.ANOTHER and _surely_before(when, verdict.start):
         return False
-    decisions = (one for one in verdict.rule.stops if one not in facts.custody.ended_by)
-    return all(
-        one.when.surely_before(when) or when.surely_before(one.when)
-        for one in facts.of(tuple(decisions))
-    )
+    return all(_apart(one.when, when) for one in _decisions(verdict.rule, facts))
 
 
 def _surely_before(when: Moment, start: Sighting | None) -> bool:

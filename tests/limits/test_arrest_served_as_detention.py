@@ -99,3 +99,87 @@ def test_a_release_before_the_detention_contradicts_it(kind: str) -> None:
     one = found(f"{kind} 2022-02-20T10:00", "release 2022-02-19T10:00")[H24]
     assert one.standing == "unknown"
     assert "contradicts itself" in plain(one.why)
+
+
+def decided_before(
+    *lines: str,
+    fine: str | None = "2022-01-20",
+    kind: str = "fine",
+    arrest: str | None = None,
+    now: str = "2022-06-01T12:00",
+) -> Assessment:
+    """The 24 hours, with events of the spell, or before a "@" of none, and what was imposed."""
+    punished = [
+        sentence(one, imposed=read_moment(None if when == "null" else when))
+        for one, when in ((kind, fine), ("administrative-arrest", arrest))
+        if when
+    ]
+    file = docket(
+        *(
+            event(line.removeprefix("@"), f"e{number}", within=None if line[0] == "@" else "d1")
+            for number, line in enumerate(lines, 1)
+        ),
+        spells=(spell(regime="administrative"),),
+        sentences=tuple(punished),
+        charges=(charge("KoAP 488", part="6"),),
+    )
+    return {one.rule: one for one in assess(file, read_instant(now), load_law())}[H24]
+
+
+OF_JANUARY, HELD = "administrative-decision 2022-01-20", "administrative-detention 2022-02-20T10:00"
+LET_GO = "release 2022-02-22T10:00"
+
+
+def test_a_fine_of_an_earlier_decision_is_not_served_in_detention() -> None:
+    one = decided_before("@" + OF_JANUARY, HELD, LET_GO)
+    assert one.standing == "breached"
+    assert "48 h, over the limit of 24 hours" in plain(one.why)
+    assert decided_before("@" + OF_JANUARY, HELD).standing == "overdue"
+    # The next decision shows how long it was detention.
+    later = decided_before(OF_JANUARY, HELD, "administrative-decision 2022-02-21T16:00", LET_GO)
+    assert later.standing == "breached"
+    assert "30 h, over the limit of 24 hours" in plain(later.why)
+    soon = decided_before(OF_JANUARY, HELD, "administrative-decision 2022-02-21T09:00", LET_GO)
+    assert soon.standing == "kept"
+
+
+@pytest.mark.parametrize(
+    ("lines", "fine", "kind", "arrest"),
+    [
+        # Nothing tells what it imposed, or of which decision the punishment is.
+        (("@" + OF_JANUARY, HELD, LET_GO), None, "fine", None),
+        (("@" + OF_JANUARY, HELD, LET_GO), "null", "fine", None),
+        (("@" + OF_JANUARY, HELD, LET_GO), "2022-01", "fine", None),
+        (("@" + OF_JANUARY, HELD, LET_GO), "2022-03-01", "fine", None),
+        (("@administrative-decision 2022-01", HELD, LET_GO), "2022-01-20", "fine", None),
+        (("@administrative-decision null", HELD, LET_GO), "2022-01-20", "fine", None),
+        # It is of another kind, or an arrest was imposed then too, or perhaps.
+        (("@" + OF_JANUARY, HELD, LET_GO), "2022-01-20", "imprisonment", None),
+        (("@" + OF_JANUARY, HELD, LET_GO), "2022-01-20", "fine", "2022-01-20"),
+        (("@" + OF_JANUARY, HELD, LET_GO), "2022-01-20", "fine", "null"),
+        (("@administrative-arrest 2022-01-20", HELD, LET_GO), "2022-01-20", "fine", None),
+        # Of one of two.
+        (
+            ("@" + OF_JANUARY, "@administrative-decision 2022-02-10", HELD, LET_GO),
+            *("2022-01-20", "fine", None),
+        ),
+    ],
+)
+def test_of_what_else_was_decided_before_it_may_be_served(
+    lines: tuple[str, ...], fine: str | None, kind: str, arrest: str | None
+) -> None:
+    one = decided_before(*lines, fine=fine, kind=kind, arrest=arrest)
+    assert one.standing == "unknown"
+    assert "what it imposed may have been" not in plain(one.why)
+
+
+@pytest.mark.parametrize(
+    ("decided", "fine"),
+    [("@administrative-decision 2022-02-20T09:00", "2022-02-20"), (OF_JANUARY, "2022-01-20")],
+)
+def test_a_fine_of_this_very_detention_before_it_contradicts_the_file(
+    decided: str, fine: str
+) -> None:
+    one = decided_before(decided, HELD, LET_GO, fine=fine)
+    assert one.standing == "unknown"
+    assert "contradicts itself" in plain(one.why)

@@ -8,15 +8,7 @@ from casefiles.limits.facts import Facts
 from casefiles.limits.penalties import imposed, imposed_on
 from casefiles.limits.rules import Rule
 from casefiles.limits.sightings import Sighting, comes_before, sighting
-from casefiles.limits.verdicts import (
-    BREACHED,
-    KEPT,
-    NOWHERE,
-    OVERDUE,
-    RUNNING,
-    Because,
-    Verdict,
-)
+from casefiles.limits.verdicts import BREACHED, KEPT, NOWHERE, OVERDUE, RUNNING, Because, Verdict
 from casefiles.limits.words import Early
 from casefiles.moments import Moment
 from casefiles.timeline import Event
@@ -90,17 +82,26 @@ def perhaps_decided(verdict: Verdict, facts: Facts) -> None:
     """Call nothing late where a punishment was imposed in time perhaps, or before the start.
 
     The file may hold the punishment, and no event of the decision on it. Then a hearing that is
-    due has perhaps been held, and runs no longer for sure either.
+    due has perhaps been held, and nothing runs on for sure that one since the start may have ended.
     """
     rule = verdict.rule
     detained = any(kind in rule.stops for kind in facts.custody.ended_by)
-    late = BREACHED | OVERDUE if detained else BREACHED | OVERDUE | RUNNING
-    if not (rule.stops_imposed and verdict.possible & late):
+    if not (rule.stops_imposed and verdict.possible & (BREACHED | OVERDUE | RUNNING)):
         return
-    if any(_may_have_stopped(one, verdict, facts) for one in imposed(facts, rule.stops_imposed)):
+    some = imposed(facts, rule.stops_imposed)
+    if not verdict.possible & (BREACHED | OVERDUE):
+        some = [one for one in some if not _surely_earlier(one, verdict, facts)]
+    if any(_may_have_stopped(one, verdict, facts) for one in some):
         verdict.possible |= KEPT
         verdict.because = Because.PUNISHED if detained else Because.HEARD
         verdict.reached = NOWHERE
+
+
+def _surely_earlier(sentence: Sentence, verdict: Verdict, facts: Facts) -> bool:
+    """Whether a punishment was imposed before the start: somebody may be detained anew."""
+    last, start = imposed_on(sentence, facts).latest, verdict.start
+    begun = None if start is None else start.earliest
+    return last is not None and begun is not None and last < begun
 
 
 def _may_have_stopped(sentence: Sentence, verdict: Verdict, facts: Facts) -> bool:
@@ -108,12 +109,6 @@ def _may_have_stopped(sentence: Sentence, verdict: Verdict, facts: Facts) -> boo
     when, end = imposed_on(sentence, facts), verdict.last_end or facts.now
     if when.earliest is not None and when.earliest > end:
         return False
-    if verdict.rule.early is Early.ANOTHER and _surely_before(when, verdict.start):
+    if verdict.rule.early is Early.ANOTHER and _surely_earlier(sentence, verdict, facts):
         return False
     return all(_apart(one.when, when) for one in _decisions(verdict.rule, facts))
-
-
-def _surely_before(when: Moment, start: Sighting | None) -> bool:
-    """Whether a punishment was imposed before there was anything to decide on in this matter."""
-    begun = None if start is None else start.earliest
-    return begun is not None and when.latest is not None and when.latest < begun

@@ -12,11 +12,13 @@ from tests.limits.scenes import charge, docket, event, sentence, spell
 
 H3, H24, H48 = "admin.detention-3h", "admin.detention-24h", "admin.detention-48h"
 BOTH_KINDS = pytest.mark.parametrize("kind", ["actual-detention", "administrative-detention"])
-NOW = read_instant("2022-06-01T12:00")
 
 
 def found(
-    *lines: str, imposed: str | None = "2022-02-20", part: str = "6"
+    *lines: str,
+    imposed: str | None = "2022-02-20",
+    part: str = "6",
+    now: str = "2022-06-01T12:00",
 ) -> dict[str, Assessment]:
     arrest = sentence(
         "administrative-arrest", "P15D", **({"imposed": read_moment(imposed)} if imposed else {})
@@ -27,7 +29,7 @@ def found(
         sentences=() if imposed == "" else (arrest,),
         charges=(charge("KoAP 488", part=part),) if part else (),
     )
-    return {one.rule: one for one in assess(file, NOW, load_law(), everything=True)}
+    return {one.rule: one for one in assess(file, read_instant(now), load_law(), everything=True)}
 
 
 @BOTH_KINDS
@@ -99,6 +101,27 @@ def test_a_release_before_the_detention_contradicts_it(kind: str) -> None:
     one = found(f"{kind} 2022-02-20T10:00", "release 2022-02-19T10:00")[H24]
     assert one.standing == "unknown"
     assert "contradicts itself" in plain(one.why)
+
+
+@pytest.mark.parametrize(
+    ("imposed", "now", "standing"),
+    [
+        ("2022-02-20", "2022-02-21T08:00", "unknown"),
+        ("2022-02-21", "2022-02-21T08:00", "unknown"),
+        (None, "2022-02-21T08:00", "unknown"),
+        # Of a day that is still to come, or of an earlier detention.
+        ("2022-02-21", "2022-02-20T18:00", "running"),
+        ("2022-02-17", "2022-02-21T08:00", "running"),
+        ("2019-05-01", "2022-02-21T08:00", "running"),
+    ],
+)
+def test_a_detention_runs_no_longer_for_sure_once_an_arrest_was_imposed(
+    imposed: str | None, now: str, standing: str
+) -> None:
+    one = found("administrative-detention 2022-02-20T10:00", imposed=imposed, now=now)[H24]
+    assert one.standing == standing
+    if standing == "unknown":
+        assert plain(one.why).startswith("A punishment on file may have been decided within")
 
 
 def decided_before(

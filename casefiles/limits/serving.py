@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from casefiles.charges import Sentence
+from casefiles.event_kinds import EventKind
 from casefiles.limits.calendars import DAY
 from casefiles.limits.facts import Facts
 from casefiles.limits.penalties import imposed, imposed_on
@@ -42,11 +43,13 @@ def of_another_case(rule: Rule, facts: Facts, start: Sighting, stop: Sighting) -
     return len(before) < len(by_now) or not any(_of_this(one, facts, start) for one in before)
 
 
+def deciding(rule: Rule, facts: Facts) -> tuple[EventKind, ...]:
+    """The kinds of decisions that stop the clock, and impose what is served, or something else."""
+    return tuple(one for one in rule.stops if one not in facts.custody.ended_by)
+
+
 def _decisions(rule: Rule, facts: Facts) -> list[Event]:
-    """The decisions that may have imposed what is served, or something else."""
-    ended_by = facts.custody.ended_by
-    kinds = tuple(one for one in rule.stops if one not in ended_by) if rule.stops_imposed else ()
-    return facts.of(kinds)
+    return facts.of(deciding(rule, facts)) if rule.stops_imposed else []
 
 
 def _was_free(facts: Facts, decision: Event | None) -> bool:

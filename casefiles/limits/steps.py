@@ -22,6 +22,7 @@ from casefiles.limits.open_terms import of_term
 from casefiles.limits.periods import first_minute
 from casefiles.limits.reckoning import counted, last_date
 from casefiles.limits.rules import Law
+from casefiles.limits.serving import deciding
 from casefiles.limits.sightings import Sighting
 from casefiles.limits.standings import Between, Day, Length, Span, Standing, Step, Word
 from casefiles.limits.touches import Touch
@@ -218,6 +219,8 @@ def would_decide(verdict: Verdict, facts: Facts, law: Law) -> Iterator[Step]:
     # Whether the law bars an act, no time of it decides where person and text are known, nor
     # whether a text took over what surely began before it.
     timeless = (settled and verdict.because is Because.BARRED) or is_pending(verdict)
+    # Of a punishment that was perhaps served, no other time does than that of the decision on it.
+    timeless = timeless or verdict.because in (Because.SERVED, Because.PUNISHED)
     for seen in () if timeless else sought:
         if seen is not None and not seen.exact and verdict.imposed is None:
             kinds = _kinds(seen, verdict, facts)
@@ -229,6 +232,8 @@ def would_decide(verdict: Verdict, facts: Facts, law: Law) -> Iterator[Step]:
         yield Step(later("What would help: {condition}."), {"condition": condition})
     if verdict.because is Because.SHOWN:
         yield _to_know_when(verdict.rule.stops)
+    if verdict.because is Because.PUNISHED:
+        yield _to_know_when(deciding(verdict.rule, facts))
     if verdict.because is Because.WORD:
         yield Step(later("What would help: to know whose time is right."))
     begun = (None, facts.now) if start is None else (start.earliest, start.latest)

@@ -124,6 +124,22 @@ def test_a_detention_runs_no_longer_for_sure_once_an_arrest_was_imposed(
         assert plain(one.why).startswith("A punishment on file may have been decided within")
 
 
+@pytest.mark.parametrize("released", ["2022-03-07", "2022-03-07T10:00"])
+@pytest.mark.parametrize("detained", ["2022-02-20", "2022-02-20T10:00"])
+def test_the_time_of_the_decision_would_help_and_no_other(detained: str, released: str) -> None:
+    one = found(f"actual-detention {detained}", f"release {released}")[H24]
+    helping = [step for step in map(plain, one.steps) if step.startswith("What would help")]
+    assert len(helping) == 1
+    assert "when “Administrative decision; Administrative arrest” happened" in helping[0]
+
+
+def test_of_what_was_served_no_time_would_help() -> None:
+    lines = ("administrative-decision 2022-02-17", "actual-detention 2022-02-20", LET_GO)
+    one = found(*lines, imposed="2022-02-17")[H24]
+    assert one.standing == "unknown"
+    assert not [step for step in map(plain, one.steps) if step.startswith("What would help")]
+
+
 def decided_before(
     *lines: str,
     fine: str | None = "2022-01-20",

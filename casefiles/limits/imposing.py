@@ -9,6 +9,7 @@ from casefiles.limits.calendars import DAY
 from casefiles.limits.facts import Facts
 from casefiles.limits.penalties import imposed, imposed_on, is_surely
 from casefiles.limits.rules import Rule
+from casefiles.limits.verdicts import BREACHED, OVERDUE, Verdict
 from casefiles.moments import UNKNOWN, Moment, moment_between
 from casefiles.timeline import Event
 
@@ -18,38 +19,28 @@ def with_imposed(rule: Rule, facts: Facts) -> Facts:
     if not (rule.shown_imposed and facts.sentences):
         return facts
     shown: dict[EventId, Sentence] = {}
-    found = []
-    for kind, punishments in rule.shown_imposed.items():
-        some = () if kind in facts.events else imposed(facts, punishments)
-        for sentence in some:
-            event = _event(kind, sentence, rule, facts)
-            if event is not None:
-                found.append(event)
-                shown[event.id] = sentence
-    if not found:
-        return facts
+    perhaps: set[EventId] = set()
     more = facts.replaced({})
-    more.punished = shown
-    unsure = (
-        event.id
-        for event in found
-        if not is_surely(shown[event.id], facts)
-        or (rule.imposed and not _held_by_then(event.when, facts))
-    )
-    more.perhaps = facts.perhaps.union(unsure)
-    for event in found:
-        more.events.setdefault(event.kind, []).append(event)
+    for kind, punishments in rule.shown_imposed.items():
+        for sentence in () if kind in facts.events else imposed(facts, punishments):
+            when, sure = imposed_on(sentence, facts), is_surely(sentence, facts)
+            if rule.imposed:
+                served = _served(sentence, facts)
+                if served is None:
+                    continue
+                when, sure = served[0], sure and served[1]
+            event = _event(kind, sentence, facts, when)
+            shown[event.id] = sentence
+            if not sure:
+                perhaps.add(event.id)
+            more.events.setdefault(kind, []).append(event)
+    if not shown:
+        return facts
+    more.punished, more.perhaps = shown, facts.perhaps | perhaps
     return more
 
 
-def _event(kind: EventKind, sentence: Sentence, rule: Rule, facts: Facts) -> Event | None:
-    """What shows a punishment; None where a rule bounds its length and none of it was served."""
-    over = facts.over()
-    when: Moment | None = imposed_on(sentence, facts)
-    if rule.imposed:
-        when = _began(sentence, facts)
-    if when is None:
-        return None
+def _event(kind: EventKind, sentence: Sentence, facts: Facts, when: Moment) -> Event:
     return Event(
         id=EventId(record_id(sentence.case, "imposed", sentence.key)),
         case=sentence.case,
@@ -57,18 +48,19 @@ def _event(kind: EventKind, sentence: Sentence, rule: Rule, facts: Facts) -> Eve
         kind=kind,
         when=when,
         # What was ordered to end ended when the person was let go, where that is on file.
-        until=sentence.ends if over is None else UNKNOWN,
+        until=sentence.ends if facts.over() is None else UNKNOWN,
         person=facts.person.id,
         spell=facts.spell_id,
         sources=sentence.sources,
     )
 
 
-def _began(sentence: Sentence, facts: Facts) -> Moment | None:
-    """Between when a punishment began that was served in this stay; None where nothing shows that.
+def _served(sentence: Sentence, facts: Facts) -> tuple[Moment, bool] | None:
+    """When serving a punishment began in this stay, and whether it surely did; None if nowhere.
 
-    Who was detained only after it was imposed was taken to serve it, if it had not begun before.
     It began by the release: of what nobody dated it is not known whether it was imposed by then.
+    Who was detained only after it was imposed was perhaps taken to serve it, or had served it. And
+    who was detained more than two days before may have been let go, where no release is on file.
     """
     founding = () if facts.founding is None else (facts.founding,)
     held, over = facts.first(founding), facts.over()
@@ -78,24 +70,29 @@ def _began(sentence: Sentence, facts: Facts) -> Moment | None:
     first, last = when.earliest, when.latest
     if over is not None and (last is None or (first is not None and over.latest < first)):
         return None
-    if held is not None and held.earliest is not None and last is not None:
-        if last < held.earliest:
+    begun = None if held is None else held.earliest
+    # Of what was imposed on the next day no more than that day may be known.
+    still = held is None or (begun and last and last - begun <= 2 * DAY)
+    sure = over is not None or bool(still)
+    if held is not None and begun is not None and last is not None:
+        if last < begun:
+            sure = False
+            first = first if sentence.starts.known else begun
             last = held.known_latest
         elif first is not None:
-            first = max(first, held.earliest)
+            first = max(first, begun)
     if over is not None and last is not None:
         last = min(last, over.latest)
-    return moment_between(first, last, when.zone)
+    return moment_between(first, last, when.zone), sure
 
 
-def _held_by_then(when: Moment, facts: Facts) -> bool:
-    """Whether nothing leaves open that the person was held when a punishment was imposed.
+def by_length(verdict: Verdict, over: Verdict | None, facts: Facts) -> Verdict:
+    """What the length of a punishment comes to, where it was perhaps served here and not too long.
 
-    Who was detained more than two days before may have been let go, where no release is on file.
+    Then nothing on file shows more of it than its length.
     """
-    held = None if facts.founding is None else facts.first((facts.founding,))
-    if held is None or facts.over() is not None:
-        return True
-    first, last = held.earliest, when.latest
-    # Of what was imposed on the next day no more than that day may be known.
-    return first is not None and last is not None and last - first <= 2 * DAY
+    begun = None if verdict.start is None else verdict.start.event
+    if over is None or begun is None or begun.id not in facts.punished:
+        return verdict
+    open_ = begun.id in facts.perhaps and not verdict.possible & (BREACHED | OVERDUE)
+    return over if open_ else verdict

@@ -22,6 +22,7 @@ from casefiles.limits.clocks import (
 )
 from casefiles.limits.custody import by_itself, leave_open, sooner
 from casefiles.limits.facts import Facts
+from casefiles.limits.imposing import by_length
 from casefiles.limits.instead import perhaps_instead
 from casefiles.limits.lapses import (
     lapse_of,
@@ -155,7 +156,7 @@ def at_length(rule: Rule, facts: Facts, law: Law) -> Verdict:
     if rule.ordered:
         verdict.first_end = as_ordered(rule, facts, start, verdict.first_end)
     verdict.ends_at_midnight = ends_at_midnight(verdict.version)
-    return _stopped(verdict, going_past(verdict, facts), law, start)
+    return by_length(_stopped(verdict, going_past(verdict, facts), law, start), over, facts)
 
 
 def _place_ends(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> None:

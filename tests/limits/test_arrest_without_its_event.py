@@ -74,15 +74,24 @@ def test_a_recorded_end_of_the_arrest_ends_it_where_no_release_is_on_file() -> N
     assert found(HELD, ends="2022-03-07")[MOST].standing == "breached"
     released = found(HELD, "release 2022-03-07T10:00", ends="2022-02-25")[MOST]
     assert released.standing == "breached"
-    assert found(HELD, starts="2022-02-21T10:00", length="P5D")[MOST].standing == "overdue"
+    assert found(HELD, starts="2022-02-21T10:00")[MOST].standing == "overdue"
+
+
+def test_a_recorded_beginning_before_the_detention_on_file_leaves_open_when_it_began() -> None:
+    one = found(HELD, "release 2022-02-24T10:00", starts="2022-02-18T10:00")[MOST]
+    assert one.standing == "unknown"
+    told = [plain(step) for step in one.steps if "Punishment on file" in plain(step)]
+    assert len(told) == 1
+    assert "it began: 18 February 2022, 10:00" in told[0]
 
 
 @pytest.mark.parametrize(
     ("imposed", "released", "standing"),
     [
-        # Taken only later to serve what had been imposed: it ran from the detention at the latest.
-        ("2022-02-10", "2022-02-24T10:00", "unknown"),
-        ("2022-02-10", "2022-03-07T10:00", "breached"),
+        # Taken only later to serve what had been imposed, or held for something else.
+        ("2022-02-10", "2022-02-24T10:00", "kept"),
+        ("2022-02-10", "2022-03-07T10:00", "unknown"),
+        ("2019-05-01", "2022-02-23T10:00", "kept"),
         # Of no date: how long of the time was served, cannot be told.
         (None, "2022-03-07T10:00", "unknown"),
         # By a court after the release: nothing on file shows that it was served.

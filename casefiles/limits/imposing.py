@@ -58,9 +58,10 @@ def _event(kind: EventKind, sentence: Sentence, facts: Facts, when: Moment) -> E
 def _served(sentence: Sentence, facts: Facts) -> tuple[Moment, bool] | None:
     """When serving a punishment began in this stay, and whether it surely did; None if nowhere.
 
-    It began by the release: of what nobody dated it is not known whether it was imposed by then.
-    Who was detained only after it was imposed was perhaps taken to serve it, or had served it. And
-    who was detained more than two days before may have been let go, where no release is on file.
+    It began by the release, where it was imposed by then: of what nobody dated that is not known.
+    Who was detained more than a day after it was imposed was perhaps taken to serve it, or had
+    served it; who was detained more than two days before, with no release on file, may have been
+    let go.
     """
     founding = () if facts.founding is None else (facts.founding,)
     held, over = facts.first(founding), facts.over()
@@ -71,19 +72,16 @@ def _served(sentence: Sentence, facts: Facts) -> tuple[Moment, bool] | None:
     if over is not None and (last is None or (first is not None and over.latest < first)):
         return None
     begun = None if held is None else held.earliest
+    if held is None or begun is None or first is None or last is None:
+        return when, False
     # Of what was imposed on the next day no more than that day may be known.
-    still = held is None or (begun and last and last - begun <= 2 * DAY)
-    sure = over is not None or bool(still)
-    if held is not None and begun is not None and last is not None:
-        if last < begun:
-            sure = False
-            first = first if sentence.starts.known else begun
-            last = held.known_latest
-        elif first is not None:
-            first = max(first, begun)
-    if over is not None and last is not None:
-        last = min(last, over.latest)
-    return moment_between(first, last, when.zone), sure
+    sure = begun - first <= DAY and (over is not None or last - begun <= 2 * DAY)
+    if not sentence.starts.known:
+        first = max(first, begun)
+    until = held.known_latest if last < begun else last
+    if over is not None and until is not None and over.latest < until:
+        sure, until = False, over.latest
+    return moment_between(first, until, when.zone), sure
 
 
 def by_length(verdict: Verdict, over: Verdict | None, facts: Facts) -> Verdict:

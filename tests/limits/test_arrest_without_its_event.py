@@ -98,7 +98,10 @@ def test_a_recorded_beginning_before_the_detention_on_file_leaves_open_when_it_b
         ("2022-03-20", "2022-03-07T10:00", "kept"),
         # In a month that goes on after it, or began before the detention.
         ("2022-03", "2022-03-07T10:00", "unknown"),
-        ("2022-02", "2022-03-07T10:00", "breached"),
+        ("2022-02", "2022-03-07T10:00", "unknown"),
+        ("../2022-02-21", "2022-03-07T10:00", "unknown"),
+        # On the evening before.
+        ("2022-02-19T18:00", "2022-03-07T10:00", "breached"),
         # By somebody who was still held then, since the release came later.
         ("2022-02-25", "2022-03-12T10:00", "breached"),
     ],
@@ -117,12 +120,20 @@ def test_without_a_release_nobody_need_have_been_held_until_the_arrest(imposed: 
 def test_of_a_detention_without_a_time_nothing_is_over_for_sure() -> None:
     assert found("administrative-detention null")[MOST].standing == "unknown"
     released = found("administrative-detention null", "release 2022-03-07T10:00")[MOST]
-    assert released.standing == "breached"
+    assert released.standing == "unknown"
+
+
+@pytest.mark.parametrize("imposed", ["2022-02-20", "2022-02", "2022-02-21"])
+def test_what_a_court_perhaps_imposed_after_the_release_is_told_by_its_length(imposed: str) -> None:
+    one = found(HELD, "release 2022-02-20T20:00", imposed=imposed)[MOST]
+    assert one.standing == "kept"
+    assert plain(one.why) == "Imposed: 5 days. Lawful: at most 30 days."
 
 
 def test_a_punishment_without_any_detention_is_measured_by_its_length() -> None:
     assert found()[MOST].standing == "kept"
-    assert found("release 2022-03-07T10:00")[MOST].standing == "breached"
+    # From when on somebody was held who was let go, the file does not show.
+    assert found("release 2022-03-07T10:00")[MOST].standing == "unknown"
 
 
 def test_the_steps_tell_the_punishment_once_with_its_day() -> None:

@@ -28,10 +28,20 @@ SWITCH: Final = "CASEFILES_INTERPRETED"
 _LIMITS: Final = (
     *("alike", "allowances", "anew", "asking", "assessment", "bearing", "belonging", "ceilings"),
     *("charged", "clocks", "conditions", "continuance", "custody", "duties", "edges", "endings"),
-    *("expected", "facts", "families", "grounds", "instead", "judging", "lapses", "last_act"),
-    *("last_minutes", "lasting", "matters", "nights", "open_terms", "ordered", "orders"),
-    *("outcomes", "parts", "penalties", "periods", "plainly", "promptness", "reaching", "reasons"),
-    *("restraint", "serving", "sightings", "sittings", "standings", "starts", "stays", "steps"),
+    *("expected", "facts", "families", "grounds", "imposing", "instead", "judging", "lapses"),
+    *("last_act", "last_minutes", "lasting", "matters", "nights", "open_terms", "ordered"),
+    *("orders", "outcomes", "parts", "penalties", "periods", "plainly", "promptness", "reaching"),
+    *(
+        "reasons",
+        "restraint",
+        "serving",
+        "sightings",
+        "sittings",
+        "standings",
+        "starts",
+        "stays",
+        "steps",
+    ),
     *("stretches", "telling", "terms", "touches", "turns", "verdicts"),
 )
 MODULES: Final = (

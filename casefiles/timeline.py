@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from casefiles.event_kinds import EventKind
-from casefiles.ids import CaseId, EventId, PersonId, SourceId, SpellId
+from casefiles.ids import CaseId, EventId, PersonId, SentenceId, SourceId, SpellId
 from casefiles.moments import UNKNOWN, Moment
 from casefiles.sources import Attestation
 from casefiles.wordings import Wording
@@ -46,6 +46,20 @@ class Reckoned(Event):
     """An event that counts as one of another kind than the one it was `entered` as."""
 
     entered: EventKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entered(Event):
+    """The beginning or end entered with a punishment of such a `kind`, which counts as an event.
+
+    Where an event on file gives another time, that is `other`: it is the same event then, and lies
+    somewhere between the two.
+    """
+
+    punishment: SentenceId
+    as_entered: Moment
+    of_sources: tuple[SourceId, ...] = ()
+    other: Event | None = None
 
 
 def entered_as(event: Event) -> EventKind:

@@ -8,6 +8,7 @@ from datetime import datetime
 from casefiles.docket import Docket
 from casefiles.limits.alike import bearing_on, settled
 from casefiles.limits.bearing import in_scope
+from casefiles.limits.entered import with_entered
 from casefiles.limits.facts import Facts, facts_of
 from casefiles.limits.imposing import with_imposed
 from casefiles.limits.judging import judge
@@ -40,7 +41,8 @@ def assess(
     found: list[Assessment] = []
     with undisturbed():
         attested = any(event.attestations for event in docket.events)
-        for facts in facts_of(docket, now, law.custody, persons):
+        for bare in facts_of(docket, now, law.custody, persons):
+            facts = with_entered(bare, law)
             disputed = attested and is_attested(facts)
             if facts.regime is not None:
                 facts.settled = settled(facts, law)

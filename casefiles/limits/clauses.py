@@ -193,10 +193,12 @@ class Filing:
 class Course:
     """With which events punishments or measures of some kinds begin and end, as the law says.
 
-    One of `ends_maybe` leaves open whether it ended them.
+    One of `ends_maybe` leaves open whether it ended them. Of what is `entered` the beginning and
+    the end on its own record count as such events.
     """
 
     kinds: frozenset[str]
     starts: tuple[EventKind, ...] = ()
     ends: tuple[EventKind, ...] = ()
     ends_maybe: tuple[EventKind, ...] = ()
+    entered: bool = False

@@ -58,6 +58,7 @@ class CourseTable(Table):
     starts: Kinds = ()
     ends: Kinds = ()
     ends_maybe: Kinds = ()
+    entered: bool = False
 
 
 class NightTable(Table):

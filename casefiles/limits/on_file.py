@@ -11,7 +11,7 @@ from casefiles.limits.facts import Facts
 from casefiles.limits.penalties import length_of
 from casefiles.limits.standings import Length, Step, Word
 from casefiles.safeguards import Answer
-from casefiles.timeline import Event, entered_as
+from casefiles.timeline import Entered, Event, entered_as
 
 
 def word_of(sources: Collection[SourceId], facts: Facts) -> object:
@@ -24,12 +24,14 @@ def event_told(event: Event, facts: Facts) -> Step:
     """An event, when it was, and when it ended where that is on file; or what shows it."""
     if event.id in facts.punished:
         return imposed_told(facts.punished[event.id], facts)
-    said = {
+    said: dict[str, object] = {
         "key": event.key,
         "kind": Word("event", entered_as(event).value),
         "when": event.when,
         "sources": word_of(event.sources, facts),
     }
+    if isinstance(event, Entered):
+        return _entered_told(event, said, facts)
     if event.until.earliest is None and event.until.latest is None:
         return Step(later("{key}, {kind}: {when}, on the word of: {sources}."), said)
     until = {**said, "until": event.until}
@@ -42,6 +44,26 @@ def event_told(event: Event, facts: Facts) -> Step:
         )
     return Step(
         later("{key}, {kind}: {when}; it ended: {until}; on the word of: {sources}."), until
+    )
+
+
+def _entered_told(event: Entered, said: dict[str, object], facts: Facts) -> Step:
+    """What was entered with a punishment, and the event on file that says otherwise."""
+    entered = {"entered": event.as_entered, "others": word_of(event.of_sources, facts)}
+    if event.other is None:
+        return Step(
+            later(
+                "{key}, {kind}, as entered with the punishment: {entered};"
+                " on the word of: {others}."
+            ),
+            said | entered,
+        )
+    return Step(
+        later(
+            "{key}, {kind}: {when}, on the word of: {sources}."
+            " As entered with the punishment: {entered}; on the word of: {others}."
+        ),
+        said | entered | {"when": event.other.when},
     )
 
 

@@ -21,6 +21,7 @@ from casefiles.speech import (
     say_moment,
     say_period,
 )
+from casefiles.timeline import Entered, Event
 from casefiles.vocabulary import label
 
 if TYPE_CHECKING:
@@ -212,7 +213,7 @@ class Assessment(ABC):
 
     def _on_file(self, seen: Sighting | None) -> EventId | None:
         """An event of the file; None for what a punishment alone shows."""
-        event = None if seen is None else seen.event
+        event = on_file(seen)
         return None if event is None or event.id in self.facts.punished else event.id
 
     @property
@@ -264,6 +265,12 @@ class Assessment(ABC):
     @abstractmethod
     def overrun(self) -> tuple[timedelta, timedelta | None] | None:
         """By how much the limit is overrun, at least and at most; None where not surely so."""
+
+
+def on_file(seen: Sighting | None) -> Event | None:
+    """The event of the file behind what was seen; none is what was entered with a punishment."""
+    event = None if seen is None else seen.event
+    return event.other if isinstance(event, Entered) else event
 
 
 def plain(step: Step, language: Language = ENGLISH) -> str:

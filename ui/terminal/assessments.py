@@ -11,7 +11,7 @@ from casefiles.docket import Docket
 from casefiles.languages import Language
 from casefiles.limits.facts import Facts
 from casefiles.limits.sightings import Sighting
-from casefiles.limits.standings import Assessment, Deadline, plain
+from casefiles.limits.standings import Assessment, Deadline, on_file, plain
 from casefiles.limits.verdicts import NOWHERE
 from casefiles.moments import ALMATY, moment_at
 from casefiles.speech import say_elapsed, say_interval
@@ -94,9 +94,8 @@ def called(facts: Facts) -> tuple[str, str | None]:
 
 def called_of(seen: Sighting | None, facts: Facts) -> str | None:
     """What the event that started or stopped a clock is called in the file, if one on file did."""
-    if seen is None or seen.event is None or seen.event.id in facts.punished:
-        return None
-    return seen.event.key
+    event = on_file(seen)
+    return None if event is None or event.id in facts.punished else event.key
 
 
 def _lines(

@@ -1,0 +1,109 @@
+"""The beginning and the end entered with a punishment, where the law counts them as events."""
+
+from __future__ import annotations
+
+from casefiles.charges import Bound, Sentence
+from casefiles.event_kinds import EventKind
+from casefiles.ids import EventId, record_id
+from casefiles.limits.clauses import Course
+from casefiles.limits.endings import after
+from casefiles.limits.facts import Facts
+from casefiles.limits.rules import Law
+from casefiles.moments import UNKNOWN, Moment, moment_between
+from casefiles.timeline import Entered, Event
+
+
+def with_entered(facts: Facts, law: Law) -> Facts:
+    """The facts with the beginning and the end of a punishment among the events.
+
+    Not where several of a kind are on file: of which of them an event is nobody knows then.
+    """
+    if facts.regime is not None or not facts.sentences:
+        return facts
+    for course in law.courses:
+        mine = [one for one in facts.sentences if one.kind in course.kinds]
+        if course.entered and len(mine) == 1:
+            _enter(course, mine[0], Bound.STARTS, mine[0].starts, facts)
+            _enter(course, mine[0], Bound.ENDS, _ended(course, mine[0], facts, law), facts)
+    return facts
+
+
+def _enter(course: Course, sentence: Sentence, bound: Bound, when: Moment, facts: Facts) -> None:
+    """Put a time entered with a punishment among the events of its kinds; none that was derived."""
+    if not when.known or bound in sentence.derived:
+        return
+    for kind in course.starts if bound is Bound.STARTS else course.ends:
+        some = facts.events.get(kind, ())
+        found = [_against(event, sentence, _entered(sentence, bound)) for event in some]
+        found = found or [_alone(sentence, kind, bound, when, facts)]
+        facts.events = facts.whole = {**facts.events, kind: found}
+
+
+def _entered(sentence: Sentence, bound: Bound) -> Moment:
+    return sentence.starts if bound is Bound.STARTS else sentence.ends
+
+
+def _ended(course: Course, sentence: Sentence, facts: Facts, law: Law) -> Moment:
+    """When a punishment ended by its end as entered; UNKNOWN where that is still to come.
+
+    Where it lies past the length on file, it may have ended with that.
+    """
+    ended = sentence.ends
+    if ended.latest is not None and ended.latest > facts.now:
+        return UNKNOWN
+    begun = min(
+        (event.when for event in facts.of(course.starts)), key=Moment.order, default=UNKNOWN
+    )
+    reckoned = after(begun, sentence.length, law.terms_counted, law.rest)
+    if reckoned.surely_before(ended):
+        return moment_between(reckoned.latest, ended.latest, ended.zone)
+    return ended
+
+
+def _alone(sentence: Sentence, kind: EventKind, bound: Bound, when: Moment, facts: Facts) -> Event:
+    return Entered(
+        id=EventId(record_id(sentence.case, f"entered-{bound}", sentence.key)),
+        case=sentence.case,
+        key=sentence.key,
+        kind=kind,
+        when=when,
+        person=facts.person.id,
+        sources=sentence.sources,
+        punishment=sentence.id,
+        as_entered=_entered(sentence, bound),
+        of_sources=sentence.sources,
+    )
+
+
+def _against(event: Event, sentence: Sentence, when: Moment) -> Event:
+    """An event on file, at the time entered with the punishment where that says more of it.
+
+    Where neither is the other, less exactly, it lies somewhere between the two.
+    """
+    if when.covers(event.when):
+        return event
+    return Entered(
+        id=event.id,
+        case=event.case,
+        key=event.key,
+        kind=event.kind,
+        when=when if event.when.covers(when) else _between(event.when, when),
+        until=event.until,
+        person=event.person,
+        spell=event.spell,
+        sources=event.sources,
+        punishment=sentence.id,
+        as_entered=when,
+        of_sources=sentence.sources,
+        other=event,
+    )
+
+
+def _between(one: Moment, other: Moment) -> Moment:
+    """From the earlier beginning of two moments to the later end, open where one of them is."""
+    firsts, lasts = (one.earliest, other.earliest), (one.latest, other.latest)
+    return moment_between(
+        None if None in firsts else min(first for first in firsts if first is not None),
+        None if None in lasts else max(last for last in lasts if last is not None),
+        one.zone,
+    )

@@ -1,0 +1,158 @@
+"""The beginning and the end entered with a ban count as its events, as what a source says."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from casefiles.charges import Bound, Gravity
+from casefiles.docket import Docket
+from casefiles.languages import CODES, language
+from casefiles.limits.standings import Assessment, plain
+from casefiles.moments import read_instant, read_moment
+from tests.limits.scenes import charge, docket, judged, sentence
+
+BAN, RECORD, DUE = "crim.ban-1-10y", "record.term-6y", "amllist.delisting"
+IMPOSED = read_moment("2017-03-10")
+FILE = ("sentence 2017-03-10", "entry-into-force 2017-05-10", "listed 2017-06-01")
+RELEASED = "release-from-sentence 2021-03-10"
+
+
+def forbidden(length: str = "P3Y", **more: Any) -> Any:
+    dated = {name: read_moment(value) for name, value in more.items() if isinstance(value, str)}
+    return sentence(
+        "ban-public-activities", length, additional=True, imposed=IMPOSED, **(more | dated)
+    )
+
+
+def file(*events: str, bans: tuple[Any, ...], **prison: str) -> Docket:
+    dated = {name: read_moment(value) for name, value in prison.items()}
+    return docket(
+        *FILE,
+        *events,
+        charges=(charge("CC 174", part="2", gravity="grave"),),
+        sentences=(
+            sentence("imprisonment", "P5Y", imposed=IMPOSED, gravity=Gravity.GRAVE, **dated),
+            *bans,
+        ),
+    )
+
+
+def found(of: Docket, rule: str, as_of: str = "2024-06-01") -> Assessment:
+    return judged(of, read_instant(f"{as_of}T00:00"))[rule, None]
+
+
+def last_days(one: Assessment) -> str:
+    assert one.deadline is not None
+    said = (one.deadline.earliest, one.deadline.latest)
+    return " ".join(str(end.date()) if end else "open" for end in said)
+
+
+@pytest.mark.parametrize(
+    ("events", "prison", "ban", "ended", "due"),
+    [
+        # From its own beginning, and not from the release or from none.
+        ((RELEASED,), {}, {"starts": "2021-09-01", "ends": "2024-09-01"}, "2024-09-01", "2030"),
+        ((RELEASED,), {}, {"starts": "2021-09-01"}, "2024-09-01", "2030"),
+        (
+            (),
+            {"starts": "2017-05-10", "ends": "2021-09-01"},
+            {"starts": "2021-09-01", "ends": "2024-09-01"},
+            "2024-09-01",
+            "2030",
+        ),
+        # The event says the same, more exactly or less.
+        ((RELEASED, "ban-start 2021-09-01"), {}, {"starts": "2021-09"}, "2024-09-01", "2030"),
+        ((RELEASED, "ban-start 2021"), {}, {"starts": "2021-09-01"}, "2024-09-01", "2030"),
+        ((RELEASED, "ban-start null"), {}, {"starts": "2021-09-01"}, "2024-09-01", "2030"),
+    ],
+)
+def test_a_ban_runs_from_the_beginning_entered_with_it(
+    events: tuple[str, ...], prison: dict[str, str], ban: dict[str, str], ended: str, due: str
+) -> None:
+    of = file(*events, bans=(forbidden(**ban),), **prison)
+    assert (found(of, BAN).standing, last_days(found(of, BAN))) == ("running", f"{ended} {ended}")
+    for rule in (RECORD, DUE):
+        one = found(of, rule)
+        last = f"{due}{ended[4:]}"
+        assert (one.standing, last_days(one)) == ("running", f"{last} {last}")
+    assert found(of, BAN, "2025-06-01").standing == "kept"
+
+
+@pytest.mark.parametrize(
+    ("entered", "event", "ended"),
+    [
+        # Nobody knows which of the two is right.
+        ("2021-09-01", "ban-start 2021-03-10", "2024-03-10 2024-09-01"),
+        ("2021-03-10", "ban-start 2021-09-01", "2024-03-10 2024-09-01"),
+        ("2021-09/2021-12", "ban-start 2021-06/2021-10", "2024-06-01 2024-12-31"),
+        ("../2021-09-01", "ban-start 2022-01-10", "open 2025-01-10"),
+        ("2022-01-10", "ban-start ../2021-09-01", "open 2025-01-10"),
+        ("2021-09/..", "ban-start 2021-03-10", "2024-03-10 open"),
+    ],
+)
+def test_where_event_and_entry_contradict_each_other_neither_decides(
+    entered: str, event: str, ended: str
+) -> None:
+    of = file(RELEASED, event, bans=(forbidden(starts=entered),))
+    one = found(of, BAN, "2024-07-01")
+    assert (one.standing, last_days(one)) == ("unknown", ended)
+    assert one.started_by == of.events[4].id
+
+
+@pytest.mark.parametrize(
+    ("ends", "event", "as_of", "ban", "record"),
+    [
+        # Over before its length, by its end as entered; that end is still to come.
+        ("2023-09-01", (), "2024-06-01", "kept", "2029-09-01 2029-09-01"),
+        ("2024-09-01", (), "2024-09-01", "running", "2030-09-01 2030-09-01"),
+        ("2024-09-01", (), "2024-09-02", "kept", "2030-09-01 2030-09-01"),
+        # Past its length: kept up too long, or written down wrongly.
+        ("2024-11-01", (), "2025-06-01", "unknown", "2030-09-01 2030-11-01"),
+        ("2024-11-01", (), "2024-10-01", "kept", "2030-09-01 2030-09-01"),
+        # The event says otherwise.
+        ("2024-09-01", ("ban-end 2023-09-01",), "2024-10-01", "kept", "2029-09-01 2030-09-01"),
+        # Before the end that was expected.
+        ("2024-09-01", ("ban-end 2023-09-01",), "2024-06-01", "kept", "2029-09-01 2029-09-01"),
+        ("2024-09-01", ("ban-end 2024-10-01",), "2025-06-01", "unknown", "2030-09-01 2030-10-01"),
+        ("2024-11-01", ("ban-end 2024-09-01",), "2025-06-01", "unknown", "2030-09-01 2030-11-01"),
+        ("2024-11-01", ("ban-end 2024-11-01",), "2025-06-01", "breached", "2030-11-01 2030-11-01"),
+    ],
+)
+def test_a_ban_ended_as_entered_unless_an_event_tells_otherwise(
+    ends: str, event: tuple[str, ...], as_of: str, ban: str, record: str
+) -> None:
+    of = file(RELEASED, *event, bans=(forbidden(starts="2021-09-01", ends=ends),))
+    assert found(of, BAN, as_of).standing == ban
+    assert last_days(found(of, RECORD, as_of)) == record
+
+
+def test_no_time_that_was_derived_counts_and_none_of_several_bans() -> None:
+    derived = forbidden(starts="2021-09-01", derived=(Bound.STARTS,))
+    several = forbidden(starts="2021-09-01"), forbidden("P2Y", starts="2022-09-01")
+    for bans, last in (((derived,), "2024-03-10"), (several, "2031-03-10")):
+        assert last_days(found(file(RELEASED, bans=bans), BAN)) == f"{last} {last}"
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_it_is_told_that_it_was_entered_with_the_punishment(code: str) -> None:
+    one = found(file(RELEASED, bans=(forbidden(starts="2021-09-01"),)), BAN)
+    assert one.started_by is None
+    assert one.stopped_by is None
+    steps = [plain(step, language(code)) for step in one.steps]
+    if code == "en":
+        assert (
+            "t1, Ban begins, as entered with the punishment: some time on 1 September 2021;"
+            " on the word of: no source named."
+        ) in steps
+    assert any(step.startswith("t1, ") for step in steps)
+
+
+def test_an_event_and_what_was_entered_otherwise_are_told_together() -> None:
+    one = found(file(RELEASED, "ban-start 2021-03-10", bans=(forbidden(starts="2021-09-01"),)), BAN)
+    assert (
+        "e5, Ban begins: some time on 10 March 2021, on the word of: Interview."
+        " As entered with the punishment: some time on 1 September 2021;"
+        " on the word of: no source named."
+    ) in [plain(step) for step in one.steps]

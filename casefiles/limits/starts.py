@@ -7,12 +7,16 @@ from datetime import datetime
 from casefiles.charges import Sentence
 from casefiles.event_kinds import EventKind
 from casefiles.limits.anew import from_measure
-from casefiles.limits.calendars import DAY
 from casefiles.limits.clauses import Start
 from casefiles.limits.conditions import holds
 from casefiles.limits.facts import Facts
 from casefiles.limits.interruption import interrupted
 from casefiles.limits.last_minutes import Ends, ends, hull
+from casefiles.limits.main_punishment import (
+    not_before_the_main,
+    or_while_served,
+    perhaps_served,
+)
 from casefiles.limits.matters import (
     answering,
     arrived,
@@ -31,13 +35,12 @@ from casefiles.limits.sightings import (
     first_of,
     may_lie_ahead,
     may_precede,
-    sighting,
     unsure,
     up_to,
 )
 from casefiles.limits.touches import Touch
 from casefiles.limits.versions import Version
-from casefiles.moments import Moment, clock
+from casefiles.moments import clock
 from casefiles.timeline import Event
 
 
@@ -74,7 +77,7 @@ def _start_of(rule: Rule, facts: Facts, law: Law) -> Sighting | None:
         )
         if about is None or chance is Touch.NO:
             continue
-        about = _or_from_release(clause, about, facts, rule, law)
+        begun, about = about, _or_from_release(clause, about, facts, rule, law)
         seen = facts.first_beyond(clause.kinds, clause.after)
         if clause.throughout and seen is not None:
             still = holds(clause.when, facts, seen.earliest, seen.latest)
@@ -82,10 +85,10 @@ def _start_of(rule: Rule, facts: Facts, law: Law) -> Sighting | None:
         if seen is None or start_claimed(rule, clause, facts, seen):
             seen = _served(clause, about, facts, rule, law)
         else:
-            # A ban counts from the release (CC 50(4)): its end shows it, unless one came later.
             if facts.after(clause.or_from, seen) is not None:
                 seen = _or_from_release(clause, seen, facts, rule, law)
-            seen = seen if about.sure else unsure(seen, facts.now)
+            seen = or_while_served(clause, (begun, about), seen, facts, law)
+        seen = not_before_the_main(clause, begun, seen, facts, law)
         found = seen if found is None else _either(found, seen, facts.now)
         if chance is Touch.YES:
             return found
@@ -170,7 +173,7 @@ def _or_from_release(clause: Start, seen: Sighting, facts: Facts, rule: Rule, la
     tells when that one began, its end is known as well as that, and is waited for.
     """
     on_file = imposed(facts, clause.through)
-    serving = [one for one in on_file if _perhaps_served(one, clause, seen, facts)]
+    serving = [one for one in on_file if perhaps_served(one, clause, seen, facts)]
     if not serving:
         return seen
     own = _counted_by(on_file, facts, law)
@@ -241,26 +244,6 @@ def _over_by(
         start = Sighting(None, begun.earliest, begun.latest, now, sure=True, zone=begun.zone)
         lasts.append(ends(start, length, version, law)[1])
     return min((last for last in lasts if last is not None), default=None)
-
-
-def _perhaps_served(sentence: Sentence, clause: Start, seen: Sighting, facts: Facts) -> bool:
-    """Whether a punishment may have been served when something happened, going by a release."""
-    when, latest = imposed_on(sentence, facts), seen.known_latest
-    if when.earliest is not None and latest is not None and when.earliest > latest:
-        return False
-    let_go = (sighting(one, facts.now, facts.perhaps) for one in facts.of(clause.or_from))
-    return not any(
-        one is not None and one.sure and comes_before(one, seen) and _released_from(when, one)
-        for one in let_go
-    )
-
-
-def _released_from(imposed_at: Moment, let_go: Sighting) -> bool:
-    """Whether a release came after a punishment was imposed, or in court on the same day."""
-    first, last = imposed_at.earliest, imposed_at.latest
-    if first is None or last is None or let_go.earliest is None:
-        return False
-    return let_go.earliest >= (first if last - first < DAY else last)
 
 
 def _begun(clause: Start, facts: Facts, rule: Rule, law: Law) -> Sighting | None:

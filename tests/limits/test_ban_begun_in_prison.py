@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
+from casefiles.charges import Bound
 from casefiles.moments import UNKNOWN, Moment, read_instant, read_moment
 from tests.limits import scenes
 from tests.limits.worked import standing, worked
@@ -25,12 +28,12 @@ def ends(rule: str, *lines: str, sentences: tuple[str, ...]) -> str:
 @pytest.mark.parametrize(
     ("lines", "sentences", "ban", "record"),
     [
-        # From the entry into force as entered, or from the release.
+        # From the entry into force as entered, or from the release; no record before that.
         (
             ("release-from-sentence 2024-03-10",),
             (PRISON, FORBIDDEN),
             "2022-05-10 2027-03-10",
-            "2025-05-10 2030-03-10",
+            "2027-03-10 2030-03-10",
         ),
         (
             ("release 2022-06-01", "release-from-sentence 2024-03-10"),
@@ -85,12 +88,17 @@ def test_a_ban_that_began_in_prison_counts_perhaps_from_the_release_alone(
         assert ends(RECORD, *events, sentences=sentences) == record
 
 
-@pytest.mark.parametrize("lines", [(), ("release-from-sentence 2024-03-10",)])
-def test_no_ban_has_run_out_while_it_may_not_have_begun_to_count(lines: tuple[str, ...]) -> None:
+@pytest.mark.parametrize(
+    ("lines", "record"), [((), "unknown"), (("release-from-sentence 2024-03-10",), "running")]
+)
+def test_no_ban_has_run_out_while_it_may_not_have_begun_to_count(
+    lines: tuple[str, ...], record: str
+) -> None:
     more = {"sentences": (PRISON, FORBIDDEN), "born": BORN}
     events = (SENTENCED, BEGUN, *lines)
     assert standing(BAN, *events, as_of="2024-06-01T00:00", **more) == "unknown"
-    assert standing(RECORD, *events, as_of="2026-06-01T00:00", **more) == "unknown"
+    assert standing(RECORD, *events, as_of="2026-06-01T00:00", **more) == record
+    assert standing(RECORD, *events, as_of="2028-06-01T00:00", **more) == "unknown"
     assert standing(RECORD, *events, as_of="2031-06-01T00:00", **more) == "kept"
 
 
@@ -169,10 +177,19 @@ def test_a_release_that_was_perhaps_before_the_sentence_ends_nothing_of_it(impos
 @pytest.mark.parametrize(
     ("lines", "record"),
     [
-        # Both punishments are to be over; how long the ban lasted past the release, nobody says.
-        (("release-from-sentence 2023-03-10",), "2025-05-10 2026-03-10"),
-        # The imprisonment was over before the ban: its end shows that, or a release does.
-        ((), "2025-05-10 2025-05-10"),
+        # Both punishments are to be over: the release from the imprisonment is on file.
+        (("release-from-sentence 2023-03-10",), "2026-03-10 2026-03-10"),
+        (("release 2023-03-10", "release-from-sentence 2023-03-10"), "2026-03-10 2026-03-10"),
+        (("release-from-sentence 2023-03",), "2026-03-01 2026-03-31"),
+        # A plain release was perhaps from another custody, and comes before what ended a parole.
+        (("release 2023-03-10",), "2025-05-10 2026-03-10"),
+        (("release 2023-03-10", "release-from-sentence 2023-06-10"), "2025-05-10 2026-06-10"),
+        (("release-from-sentence null",), "2025-05-10 open"),
+        # Begun with the imprisonment, perhaps, the ban shows no release by its end.
+        ((), "2025-05-10 2027-05-10"),
+        (("entry-into-force 2019-05-10",), "2025-05-10 2027-05-10"),
+        # Begun after it, it shows the release with which it began; or a release is on file.
+        (("entry-into-force 2019-04-10",), "2025-05-10 2025-05-10"),
         (("release-from-sentence 2021-03-10",), "2025-05-10 2025-05-10"),
         (("release 2021-03-10", "release 2024-01-10"), "2025-05-10 2025-05-10"),
         (("entry-into-force 2019-05-10", "release 2021-03-10"), "2025-05-10 2025-05-10"),
@@ -198,7 +215,7 @@ def test_nobody_is_to_be_delisted_before_the_imprisonment_was_over() -> None:
     more = {"sentences": sentences, "born": BORN, "charges": ("CC 174 2 grave",)}
     for rule in ("record.term-6y", "amllist.delisting", "amllist.max-span.16y"):
         assert standing(rule, *events, as_of="2026-05-01T00:00", **more) == "running"
-        assert standing(rule, *events, as_of="2026-06-01T00:00", **more) == "unknown"
+        assert standing(rule, *events, as_of="2027-03-10T00:00", **more) == "running"
     assert standing("record.term-6y", *events, as_of="2027-03-12T00:00", **more) == "kept"
     assert standing("amllist.delisting", *events, as_of="2027-03-12T00:00", **more) == "overdue"
 
@@ -208,3 +225,46 @@ def test_a_record_waits_for_a_ban_that_began_after_the_release(let_go: str) -> N
     """Released in the courtroom, while a ban begins with the entry into force."""
     said = ends(RECORD, SENTENCED, let_go, BEGUN, sentences=(PRISON, FORBIDDEN))
     assert said == "2025-05-10 2025-05-10"
+
+
+def recorded(*lines: str, **more: Any) -> str:
+    """When the record is over, where more of the imprisonment is on file than its length."""
+    imposed = read_moment("2018-03-10")
+    file = scenes.docket(
+        *("sentence 2018-03-10", "entry-into-force 2018-05-10", *lines),
+        sentences=(
+            scenes.sentence("imprisonment", "P5Y", gravity="grave", imposed=imposed, **more),
+            scenes.sentence("ban-public-activities", "P3Y", additional=True, imposed=imposed),
+        ),
+    )
+    found = scenes.judged(file, read_instant("2027-08-01T00:00"))["record.term-6y", None]
+    assert found.deadline is not None
+    said = (found.deadline.earliest, found.deadline.latest)
+    return " ".join(str(one.date()) if one else "open" for one in said)
+
+
+WITH_IT = ("ban-start 2018-05-10", "ban-end 2021-05-10")
+ENDS = read_moment("2023-05-10")
+
+
+@pytest.mark.parametrize(
+    ("lines", "more", "record"),
+    [
+        # Served to its end as entered; where that was only derived, there may be a release before.
+        (WITH_IT, {"ends": ENDS}, "2029-05-10 2029-05-10"),
+        (WITH_IT, {"ends": ENDS, "derived": (Bound.ENDS,)}, "2027-05-10 2029-05-10"),
+        (WITH_IT, {}, "2027-05-10 2029-05-10"),
+        # Over before the ban was.
+        (WITH_IT, {"ends": read_moment("2020-05-10")}, "2027-05-10 2027-05-10"),
+        # A ban begun later shows a release, and the end as entered none.
+        (("ban-start 2020-01-10", "ban-end 2023-01-10"), {"ends": ENDS}, "2029-01-10 2029-05-10"),
+        # No end of the ban on file: it lasts its length from its beginning or from that end.
+        (WITH_IT[:1], {"ends": ENDS}, "2029-05-10 2032-05-10"),
+        # Nobody dated the beginning of the ban, and the release is known.
+        (("ban-start null", "release-from-sentence 2022-03-10"), {}, "2028-03-10 open"),
+    ],
+)
+def test_a_record_waits_for_the_end_of_the_imprisonment_that_is_on_file(
+    lines: tuple[str, ...], more: dict[str, Any], record: str
+) -> None:
+    assert recorded(*lines, **more) == record

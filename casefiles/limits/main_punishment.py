@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from casefiles.charges import Bound, Sentence
+from casefiles.event_kinds import EventKind
 from casefiles.limits.calendars import DAY
 from casefiles.limits.clauses import Start
 from casefiles.limits.facts import Facts
@@ -83,9 +84,27 @@ def not_before_the_main(
     return Sighting(seen.event, earliest, latest, now, sure=seen.sure, zone=seen.zone)
 
 
+def end_entered(clause: Start, facts: Facts, law: Law) -> Moment | None:
+    """The end entered with the one main punishment that ends with an event for which a clock waits.
+
+    None where it has none, or it was derived.
+    """
+    main = [one for one in facts.sentences if not one.additional]
+    if len(main) != 1 or not main[0].ends.known or Bound.ENDS in main[0].derived:
+        return None
+    ended_by = _ended_by(main[0], law)
+    return None if ended_by.isdisjoint(clause.kinds) else main[0].ends
+
+
+def _ended_by(main: Sentence, law: Law) -> frozenset[EventKind]:
+    return frozenset(
+        kind for course in law.courses if main.kind in course.kinds for kind in course.ends
+    )
+
+
 def _released(main: Sentence, let_go: list[Event], facts: Facts, law: Law) -> Moment | None:
     """When somebody was surely released from a punishment, and by no other event before."""
-    kinds = {kind for course in law.courses if main.kind in course.kinds for kind in course.ends}
+    kinds = _ended_by(main, law)
     first = first_of(let_go, facts.now, facts.perhaps)
     over = first_of((one for one in let_go if one.kind in kinds), facts.now, facts.perhaps)
     if first is None or over is None or over.event is None or not over.sure:

@@ -13,6 +13,7 @@ from casefiles.limits.facts import Facts
 from casefiles.limits.interruption import interrupted
 from casefiles.limits.last_minutes import Ends, ends, hull
 from casefiles.limits.main_punishment import (
+    end_entered,
     not_before_the_main,
     or_while_served,
     perhaps_served,
@@ -159,6 +160,12 @@ def _served(clause: Start, about: Sighting, facts: Facts, rule: Rule, law: Law) 
         for sentence in imposed(facts, clause.imposed)
         for length in served(sentence, law)
     ]
+    over = None if known else end_entered(clause, facts, law)
+    if over is not None:
+        lasts = (about.known_latest, over.latest)
+        last = None if None in lasts else max(one for one in lasts if one is not None)
+        firsts = [one for one in (about.earliest, over.earliest) if one is not None]
+        first = max(firsts, default=None)
     if known:
         first, last = hull([(about.earliest if up_to else end, end2) for end, end2, up_to in known])
     # An end that still lies ahead is as well known as one that is past.

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
+from casefiles.charges import Bound, Sentence
 from casefiles.limits.standings import plain
-from casefiles.moments import read_instant, read_moment
+from casefiles.moments import Moment, read_instant, read_moment
 from tests.limits import scenes
 from tests.limits.worked import standing, worked
 
@@ -115,3 +116,66 @@ def test_an_end_entered_with_the_ban_is_its_end(ends: str, as_of: str, expected:
         ),
     )
     assert scenes.stands(file, DUE, now=read_instant(f"{as_of}T12:00")) == expected
+
+
+FINE = "fine P1D medium 2021-03-10"
+
+
+@pytest.mark.parametrize(
+    ("lines", "sentences", "as_of", "expected"),
+    [
+        # The ban lasts from the entry into force, or from its beginning, whatever else is served.
+        ((), (FINE, BAN), "2024-05-10", "running"),
+        ((), (MILDER[0], BAN), "2024-05-10", "running"),
+        (("ban-start 2021-06-10",), (FINE, BAN), "2024-06-10", "running"),
+        (("ban-end 2024-05-10",), (FINE, BAN), "2024-06-01", "unknown"),
+        # Whether the fine was paid nobody knows.
+        ((), (FINE, BAN), "2024-05-11", "unknown"),
+        # Of "up to" so long, and of two, no end is known.
+        ((), (FINE, f"{BAN} at-most"), "2024-05-10", "unknown"),
+        ((), (FINE, BAN, "ban P1Y additional 2021-03-10"), "2022-01-10", "unknown"),
+    ],
+)
+def test_without_a_release_on_file_nothing_is_due_before_the_ban_is_over(
+    lines: tuple[str, ...], sentences: tuple[str, ...], as_of: str, expected: str
+) -> None:
+    found = standing(DUE, *LISTED, *lines, **more(*sentences, as_of=f"{as_of}T12:00"))
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("ends", "banned", "as_of", "expected"),
+    [
+        ("2022-05-10", {"starts": "2021-05-10"}, "2024-05-10", "running"),
+        ("2022-05-10", {"starts": "2021-05-10"}, "2024-05-11", "overdue"),
+        ("2026-05-10", {"starts": "2021-05-10"}, "2026-05-10", "running"),
+        ("2026-05-10", {"starts": "2021-05-10"}, "2026-05-11", "overdue"),
+        ("2022-05-10", None, "2022-05-10", "running"),
+        ("2022-05-10", None, "2022-05-11", "overdue"),
+        ("../2022-05-10", None, "2022-05-09", "unknown"),
+        ("2022-05-10/..", None, "2022-06-10", "unknown"),
+    ],
+)
+def test_an_end_entered_with_the_punishment_is_its_end(
+    ends: str, banned: dict[str, str] | None, as_of: str, expected: str
+) -> None:
+    imposed = read_moment("2021-03-10")
+    bans = () if banned is None else (forbidden(imposed, banned),)
+    file = scenes.docket(*LISTED, sentences=(restricted(imposed, ends), *bans))
+    assert scenes.stands(file, DUE, now=read_instant(f"{as_of}T12:00")) == expected
+
+
+def test_an_end_that_was_derived_leaves_it_open() -> None:
+    one = restricted(read_moment("2021-03-10"), "2022-05-10", derived=(Bound.ENDS,))
+    file = scenes.docket(*LISTED, sentences=(one,))
+    assert scenes.stands(file, DUE, now=read_instant("2023-05-10T12:00")) == "unknown"
+
+
+def restricted(imposed: Moment, ends: str, **more: Any) -> Sentence:
+    more |= {"gravity": "medium", "imposed": imposed, "ends": read_moment(ends)}
+    return scenes.sentence("restriction-of-freedom", "P1Y", **more)
+
+
+def forbidden(imposed: Moment, said: dict[str, str]) -> Sentence:
+    dated = {name: read_moment(value) for name, value in said.items()}
+    return scenes.sentence("ban", "P3Y", additional=True, imposed=imposed, **dated)

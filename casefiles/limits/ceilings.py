@@ -19,6 +19,7 @@ from casefiles.limits.penalties import (
     is_longer,
     is_surely,
     length_of,
+    shortest_of_several,
 )
 from casefiles.limits.periods import Period
 from casefiles.limits.rules import Law, Rule
@@ -81,15 +82,15 @@ def _measured(rule: Rule, sentence: Sentence, facts: Facts, law: Law) -> Verdict
 def cut_to_the_imposed(verdict: Verdict, facts: Facts) -> None:
     """Put what was imposed in the place of the ceiling, in each text that may be the one.
 
-    So is the most that it may have been imposed for. What runs out by itself has run out when that
-    has passed; anything else may have been extended past it.
+    So is the most that it may have been imposed for, or of what runs out by itself the longest of
+    several. That has run out when this has passed; anything else may have been extended past it.
     """
     rule = verdict.rule
 
     def shortened(version: Version) -> Version:
-        most = at_most(facts, rule.imposed)
+        most = at_most(facts, rule.imposed, several=rule.spent)
         if most is None:
-            return cut(version, facts, rule.imposed)
+            return cut(version, facts, rule.imposed, several=rule.spent)
         return cut_to(version, most)
 
     verdict.version = shortened(verdict.version)
@@ -97,11 +98,18 @@ def cut_to_the_imposed(verdict: Verdict, facts: Facts) -> None:
 
 
 def perhaps_shorter(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> datetime | None:
-    """The first end of a punishment, sooner where it was imposed for no more than so long."""
+    """The first end of a punishment, sooner where it was imposed for no more than so long.
+
+    Where one of several that differ has ended, on file, it may have been the shortest.
+    """
     version, rule = verdict.version, verdict.rule
-    if at_most(facts, rule.imposed) is None:
-        return verdict.first_end
-    return ends(start, version.least or Period(), version, law)[0]
+    lawful = version.least or Period()
+    least = None
+    if at_most(facts, rule.imposed) is not None:
+        least = lawful
+    elif facts.first(rule.stops) is not None:
+        least = shortest_of_several(facts, rule.imposed, lawful)
+    return verdict.first_end if least is None else ends(start, least, version, law)[0]
 
 
 def _imposed_between(rule: Rule, sentence: Sentence, facts: Facts) -> Ends:

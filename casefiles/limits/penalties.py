@@ -171,26 +171,43 @@ def hours(period: Period) -> tuple[int, int]:
     return least, most
 
 
-def at_most(facts: Facts, kinds: Collection[str]) -> Period | None:
-    """How long a punishment on file lasts at the most, where no more than that is known of it."""
+def at_most(facts: Facts, kinds: Collection[str], *, several: bool = False) -> Period | None:
+    """How long a punishment on file lasts at the most, where no more than that is known of it.
+
+    With `several`, also the longest of some that differ.
+    """
     some = imposed(facts, kinds)
     known = [length for one in some if (length := length_of(one)) is not None]
-    if len(known) < len(some) or not any(sentence.at_most for sentence in some):
+    differ = several and len(set(known)) > 1
+    if len(known) < len(some) or not (differ or any(sentence.at_most for sentence in some)):
         return None
     return max(known, key=hours)
 
 
-def cut(version: Version, facts: Facts, kinds: Collection[str]) -> Version:
+def shortest_of_several(facts: Facts, kinds: Collection[str], least: Period) -> Period | None:
+    """The shortest of some punishments on file that differ in length; None where they do not.
+
+    One of no length on file may be as short as the `least` that is lawful.
+    """
+    known = {length_of(one) for one in imposed(facts, kinds)}
+    if len(known) < 2:
+        return None
+    return min((least if length is None else length for length in known), key=hours)
+
+
+def cut(
+    version: Version, facts: Facts, kinds: Collection[str], *, several: bool = False
+) -> Version:
     """A version with the length of the one punishment on file in the place of its ceiling.
 
-    The ceiling stays where the file holds no length, several that differ, or "up to" so long.
+    The ceiling stays where the file holds no length, several that differ, or "up to" so long; with
+    `several`, also where it holds none of one beside another.
     """
-    lengths = {
-        length
-        for sentence in imposed(facts, kinds)
-        if not sentence.at_most and (length := length_of(sentence)) is not None
-    }
-    return cut_to(version, lengths.pop()) if len(lengths) == 1 else version
+    known = {length_of(one) for one in imposed(facts, kinds) if not one.at_most}
+    lengths = {length for length in known if length is not None}
+    if len(lengths) != 1 or (several and None in known):
+        return version
+    return cut_to(version, lengths.pop())
 
 
 def cut_to(version: Version, length: Period) -> Version:

@@ -67,3 +67,29 @@ def test_of_a_beginning_that_nobody_dated_only_the_end_of_what_is_known_follows(
     assert str(found.deadline.earliest).startswith("2026-06-22")
     (found,) = worked(RULE, "ban-start null", sentences=(ban("P3Y"),))
     assert found.standing == "unknown"
+
+
+def lasting(length: str) -> str:
+    return f"ban {length} additional 2019-03-10"
+
+
+@pytest.mark.parametrize(
+    ("lines", "sentences", "as_of", "expected"),
+    [
+        # Both are over when the longest is.
+        ((), ("P3Y", "P5Y"), "2026-02-15", "running"),
+        ((), ("P3Y", "P5Y"), "2026-02-17", "kept"),
+        # Which of the two ended then, nobody knows.
+        (("ban-end 2024-02-15",), ("P3Y", "P5Y"), "2026-02-17", "kept"),
+        (("ban-end 2025-02-15",), ("P3Y", "P5Y"), "2026-02-17", "unknown"),
+        (("ban-end 2026-02-18",), ("P3Y", "P5Y"), "2026-06-01", "breached"),
+        (("ban-end 2025-02-15",), ("P3Y", "unclear"), "2026-02-17", "unknown"),
+        # Of one of them no length is on file.
+        ((), ("P3Y", "unclear"), "2026-02-17", "running"),
+    ],
+)
+def test_of_several_bans_the_longest_is_the_last(
+    lines: tuple[str, ...], sentences: tuple[str, ...], as_of: str, expected: str
+) -> None:
+    more = {"sentences": tuple(map(lasting, sentences)), "as_of": f"{as_of}T00:00"}
+    assert standing(RULE, BEGUN, *lines, **more) == expected

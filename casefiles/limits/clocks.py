@@ -12,7 +12,7 @@ from casefiles.limits.lasting import before_the_next
 from casefiles.limits.periods import first_minute
 from casefiles.limits.restraint import begun_by
 from casefiles.limits.rules import Law, Rule
-from casefiles.limits.sightings import Sighting, comes_before, first_of
+from casefiles.limits.sightings import Sighting, comes_before, first_of, sighting
 from casefiles.limits.starts import start_of
 from casefiles.limits.touches import Touch
 from casefiles.limits.verdicts import (
@@ -31,7 +31,25 @@ def begin(rule: Rule, facts: Facts, law: Law) -> Verdict:
         return _not_begun(rule, facts, law)
     verdict = Verdict(rule, 0, Because.TIMES)
     verdict.start = start
+    over = _over_with_all(rule, facts, law, start)
+    if over is not None:
+        verdict.touch, verdict.stop = Touch.NO, over
+        verdict.possible, verdict.because = NOT_TOUCHED, Because.NEVER_AROSE
+        return verdict
     return placed(verdict, facts, law, start)
+
+
+def _over_with_all(rule: Rule, facts: Facts, law: Law, start: Sighting) -> Sighting | None:
+    """What surely ended all that lasts for a person before a start that an event stands for.
+
+    Dated before that event as well, the one contradicts the other.
+    """
+    kinds = tuple(kind for kind in rule.lapses if kind in law.terms_end)
+    begun = None if start.event is None else sighting(start.event, facts.now, facts.perhaps)
+    if not kinds or begun is None:
+        return None
+    over = facts.after(kinds, begun)
+    return over if over is not None and over.sure and comes_before(over, start) else None
 
 
 def placed(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Verdict:

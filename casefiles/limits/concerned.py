@@ -22,9 +22,12 @@ from casefiles.limits.on_file import (
 )
 from casefiles.limits.penalties import imposed, others_than
 from casefiles.limits.rules import Law, Rule
+from casefiles.limits.sightings import sighting
 from casefiles.limits.standings import Day, Step, Word
+from casefiles.limits.starts import counted_by
 from casefiles.limits.verdicts import Because, Verdict
 from casefiles.moments import Moment, Precision, clock
+from casefiles.timeline import Event, in_order
 
 # What is asked, by the field of a condition that asks it.
 Questions = dict[str, list[Any]]
@@ -51,6 +54,8 @@ def facts_asked_about(
     yield from _answers(asked, verdict, facts)
     yield from _punishments(asked, verdict, facts, told)
     yield from _events(asked, facts, told)
+    if verdict.start is not None:
+        yield from _waited_for(verdict.rule, facts, law, told)
 
 
 def _questions(verdict: Verdict, law: Law) -> Questions:
@@ -273,6 +278,31 @@ def _events(asked: Questions, facts: Facts, told: set[EventId]) -> Iterator[Step
         elif seen.event is not None and seen.event.id not in told | facts.freed:
             told.add(seen.event.id)
             yield event_told(seen.event, facts)
+
+
+def _waited_for(rule: Rule, facts: Facts, law: Law, told: set[EventId]) -> Iterator[Step]:
+    """What a clock waited for: what a punishment began with, its end as entered, or a release."""
+    starts = [start for one in (rule, *_bases(rule, law)) for start in one.starts if start.through]
+    events: list[Event] = []
+    for start in starts:
+        own = counted_by(imposed(facts, start.through), facts, law)
+        if own is not None and own[0].event is not None:
+            events.append(own[0].event)
+        events += facts.of(start.or_from)
+    for event in in_order(events):
+        if event.id not in told | facts.freed and sighting(event, facts.now) is not None:
+            told.add(event.id)
+            yield event_told(event, facts)
+    for sentence in facts.sentences if starts else ():
+        if sentence.ends.known and not sentence.additional:
+            yield Step(
+                later("The end entered with “{kind}”: {ends}, on the word of: {sources}."),
+                {
+                    "kind": Word("sentence", sentence.kind),
+                    "ends": sentence.ends,
+                    "sources": word_of(sentence.sources, facts),
+                },
+            )
 
 
 def _kinds_asked(asked: Questions, facts: Facts) -> dict[tuple[EventKind, ...], None]:

@@ -183,7 +183,7 @@ def _or_from_release(clause: Start, seen: Sighting, facts: Facts, rule: Rule, la
     serving = [one for one in on_file if perhaps_served(one, clause, seen, facts)]
     if not serving:
         return seen
-    own = _counted_by(on_file, facts, law)
+    own = counted_by(on_file, facts, law)
     let_go = (facts.after((kind,), seen) for kind in clause.or_from)
     over: list[Ends] = [(one.earliest, one.known_latest) for one in let_go if one is not None]
     if not over:
@@ -202,7 +202,7 @@ def _or_from_release(clause: Start, seen: Sighting, facts: Facts, rule: Rule, la
     return Sighting(seen.event, earliest, latest, now, sure=seen.sure, zone=seen.zone)
 
 
-def _counted_by(some: list[Sentence], facts: Facts, law: Law) -> tuple[Sighting, Rule] | None:
+def counted_by(some: list[Sentence], facts: Facts, law: Law) -> tuple[Sighting, Rule] | None:
     """When the one punishment began, and the rule that tells it; None where none does for sure."""
     if len(some) != 1:
         return None

@@ -30,7 +30,7 @@ from casefiles.limits.verdicts import NO_TIME, PRONOUNCED, Because, Verdict
 from casefiles.moments import MINUTE, clock
 from casefiles.papers import papers_for
 from casefiles.safeguards import Answer
-from casefiles.timeline import entered_as
+from casefiles.timeline import Event, entered_as
 
 
 def steps_of(verdict: Verdict, facts: Facts, law: Law) -> tuple[Step, ...]:
@@ -153,6 +153,9 @@ def _facts(verdict: Verdict, facts: Facts, law: Law) -> Iterator[Step]:
             told.add(seen.event.id)
             supposed = seen.event.id in facts.freed
             yield (perhaps_let_go if supposed else event_told)(seen.event, facts)
+    for event in _bounding(verdict, facts):
+        told.add(event.id)
+        yield event_told(event, facts)
     perhaps = facts.of((EventKind.RELEASE,)) if _may_be_freed(verdict, facts) else ()
     yield from (perhaps_let_go(event, facts) for event in perhaps if event.id not in told)
     for event in verdict.sittings:
@@ -170,6 +173,23 @@ def _facts(verdict: Verdict, facts: Facts, law: Law) -> Iterator[Step]:
             later("Whether the rule concerns the person is not certain: {condition}."),
             {"condition": condition},
         )
+
+
+def _bounding(verdict: Verdict, facts: Facts) -> list[Event]:
+    """What says by when something was over that perhaps ended sooner with something else."""
+    rule, stop = verdict.rule, verdict.stop
+    if stop is None or stop.event is None or stop.known_latest is None:
+        return []
+    if stop.event.when.latest == stop.known_latest:
+        return []
+    start = None if verdict.start is None else verdict.start.event
+    return [
+        event
+        for event in facts.of((*rule.stops, *rule.lapses))
+        if event.when.latest == stop.known_latest
+        and event is not start
+        and event.id not in facts.freed
+    ]
 
 
 def _may_be_freed(verdict: Verdict, facts: Facts) -> bool:
@@ -224,7 +244,9 @@ def would_decide(verdict: Verdict, facts: Facts, law: Law) -> Iterator[Step]:
     for seen in () if timeless else sought:
         if seen is not None and not seen.exact and verdict.imposed is None:
             kinds = _kinds(seen, verdict, facts)
-            known = seen is stop and _known_well_enough(verdict, kinds, facts)
+            known = seen is stop and (
+                _of_another_time(seen, kinds) or _known_well_enough(verdict, kinds, facts)
+            )
             if not (known or _exact_on_file(seen, kinds, facts)):
                 yield _to_know_when(kinds)
     condition = left_open(verdict, facts)
@@ -282,6 +304,17 @@ def _exact_on_file(seen: Sighting, kinds: tuple[EventKind, ...], facts: Facts) -
         event is not None
         and kinds == (event.kind,)
         and all(one.when.exact for one in facts.events.get(event.kind, (event,)))
+    )
+
+
+def _of_another_time(seen: Sighting, kinds: tuple[EventKind, ...]) -> bool:
+    """Whether an event stands for an end other than its own time, as for the end recorded of it."""
+    event = seen.event
+    return (
+        event is not None
+        and kinds == (event.kind,)
+        and event.when.earliest not in (None, seen.earliest)
+        and event.when.latest not in (None, seen.known_latest)
     )
 
 

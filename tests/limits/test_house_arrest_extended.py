@@ -110,3 +110,14 @@ def test_house_arrest_that_nothing_parts_went_on(events: tuple[str, ...]) -> Non
 def test_what_perhaps_ended_it_ran_no_further_than_the_release() -> None:
     (one,) = worked(RULE, *HOME, "remand-extended 2022-03 2022-10-06", OUT, charges=GRAVE)
     assert "between 57 days and 318 days" in plain(one.why)
+
+
+@pytest.mark.parametrize("events", [("remand-extended 2022-03 2022-10-06", OUT),
+                                    (TO_APRIL, ANEW, "release 2022-10-31")])  # fmt: skip
+def test_the_release_is_told_by_which_it_was_over_and_no_time_asked_that_decides_nothing(
+    events: tuple[str, ...],
+) -> None:
+    (one,) = worked(RULE, *HOME, *events, charges=GRAVE)
+    told = [plain(step) for step in one.steps]
+    assert sum("Release: " in step for step in told) == 1
+    assert not any(step.startswith("What would help") for step in told)

@@ -262,7 +262,7 @@ def would_decide(verdict: Verdict, facts: Facts, law: Law) -> Iterator[Step]:
     longer, open_ended = stretched(verdict.rule, verdict.version, facts, *begun)
     if open_ended:
         yield Step(later("Past the limit it can still be lawful, on grounds that are not on file."))
-    elif longer is not None:
+    elif longer is not None and longer != verdict.version.period:
         yield Step(
             later("On grounds that are not on file the limit can be {longer}."),
             {"longer": Length(longer.iso)},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -33,7 +34,7 @@ def found(
         *(event(line, f"e{number}", within="d1") for number, line in enumerate(lines, 1)),
         persons=(person(born=born),),
         spells=(spell(regime="administrative"),),
-        sentences=(sentence("administrative-arrest", length, **times),),
+        sentences=records.pop("sentences", (sentence("administrative-arrest", length, **times),)),
         charges=(charge("KoAP 488", part="6"),),
         **records,
     )
@@ -170,3 +171,22 @@ def test_an_appeal_during_the_arrest_is_heard_in_a_day() -> None:
     assert late[APPEAL].standing == "not-applicable"
     told = [plain(step) for step in one[SENT].steps]
     assert any("Administrative arrest" in step or "administrative arrest" in step for step in told)
+
+
+def test_of_two_arrests_each_has_a_term_of_its_own_and_is_told() -> None:
+    when = read_moment("2022-02-20")
+    first = sentence("administrative-arrest", "P10D", imposed=when)
+    later = replace(
+        sentence("administrative-arrest", "P9D", imposed=read_moment("2022-03-01")), key="t2"
+    )
+    one = found(HELD, "release 2022-03-08T10:00", sentences=(first, later))[MOST]
+    steps = [plain(step) for step in one.steps]
+    assert one.standing == "kept"
+    assert sum(step.startswith("Punishment on file") for step in steps) == 2
+    assert any("9 days, imposed: some time on 1 March 2022" in step for step in steps)
+
+
+def test_no_limit_is_said_to_be_longer_on_other_grounds_than_it_is() -> None:
+    one = found(HELD, "release 2022-02-25T10:00")[MOST]
+    assert one.standing == "unknown"
+    assert not [step for step in map(plain, one.steps) if "can be 5 days" in step]

@@ -62,6 +62,13 @@ class Entered(Event):
     other: Event | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imposed(Event):
+    """What a punishment on file shows to have been imposed, where no such event is on file."""
+
+    punishment: SentenceId
+
+
 def entered_as(event: Event) -> EventKind:
     """The kind of event that the file holds, whatever it counts as."""
     return event.entered if isinstance(event, Reckoned) else event.kind

@@ -27,7 +27,7 @@ from casefiles.limits.standings import Day, Step, Word
 from casefiles.limits.starts import counted_by
 from casefiles.limits.verdicts import Because, Verdict
 from casefiles.moments import Moment, Precision, clock
-from casefiles.timeline import Event, in_order
+from casefiles.timeline import Event, Imposed, in_order
 
 # What is asked, by the field of a condition that asks it.
 Questions = dict[str, list[Any]]
@@ -255,7 +255,8 @@ def _punishments(
     if not wanted:
         return
     found = imposed(facts, wanted)
-    shown = {sentence.id: event for event, sentence in facts.punished.items()}
+    events = chain.from_iterable(facts.events.values())
+    shown = {one.punishment: one.id for one in events if isinstance(one, Imposed)}
     for sentence in found:
         event = shown.get(sentence.id)
         if sentence is verdict.imposed or event in told:

@@ -43,7 +43,7 @@ class Facts:
     __slots__ = (
         "again", "alone", "answers", "charges", "custody", "divided", "docket", "earlier", "ended",
         "endings", "events", "founding", "freed", "held", "holding", "judged", "loose", "now",
-        "perhaps", "person", "punished", "regime", "sat", "seen", "sentences", "settled", "shown",
+        "perhaps", "person", "regime", "sat", "seen", "sentences", "settled", "shown",
         "since", "spell", "whole", "zone",
     )  # fmt: skip
 
@@ -94,7 +94,6 @@ class Facts:
         self.settled: Any = None
         self.ended: tuple[Sighting | None] | None = None
         self.freed = NOBODY
-        self.punished: dict[EventId, Sentence] = {}
 
     @property
     def spell_id(self) -> SpellId | None:
@@ -233,7 +232,6 @@ class Facts:
         )
         facts.held, facts.since, facts.again = self.held, self.since, self.again
         facts.divided, facts.earlier, facts.freed = self.divided, self.earlier, self.freed
-        facts.punished = self.punished
         if self.whole is not self.events:
             # What is of other matters stays beside the one to which these facts were narrowed.
             facts.whole = _replaced(self.whole, replacements)

@@ -11,14 +11,13 @@ from casefiles.limits.penalties import imposed, imposed_on, is_surely
 from casefiles.limits.rules import Rule
 from casefiles.limits.verdicts import BREACHED, OVERDUE, Verdict
 from casefiles.moments import UNKNOWN, Moment, moment_between
-from casefiles.timeline import Event
+from casefiles.timeline import Imposed
 
 
 def with_imposed(rule: Rule, facts: Facts) -> Facts:
     """The facts with what punishments show to have been imposed, where no such event is on file."""
     if not (rule.shown_imposed and facts.sentences):
         return facts
-    shown: dict[EventId, Sentence] = {}
     perhaps: set[EventId] = set()
     more = facts.replaced({})
     for kind, punishments in rule.shown_imposed.items():
@@ -30,18 +29,15 @@ def with_imposed(rule: Rule, facts: Facts) -> Facts:
                     continue
                 when, sure = served[0], sure and served[1]
             event = _event(kind, sentence, facts, when)
-            shown[event.id] = sentence
             if not sure:
                 perhaps.add(event.id)
             more.events.setdefault(kind, []).append(event)
-    if not shown:
-        return facts
-    more.punished, more.perhaps = shown, facts.perhaps | perhaps
-    return more
+    more.perhaps = facts.perhaps | perhaps
+    return facts if more.events == facts.events else more
 
 
-def _event(kind: EventKind, sentence: Sentence, facts: Facts, when: Moment) -> Event:
-    return Event(
+def _event(kind: EventKind, sentence: Sentence, facts: Facts, when: Moment) -> Imposed:
+    return Imposed(
         id=EventId(record_id(sentence.case, "imposed", sentence.key)),
         case=sentence.case,
         key=sentence.key,
@@ -52,6 +48,7 @@ def _event(kind: EventKind, sentence: Sentence, facts: Facts, when: Moment) -> E
         person=facts.person.id,
         spell=facts.spell_id,
         sources=sentence.sources,
+        punishment=sentence.id,
     )
 
 
@@ -90,7 +87,7 @@ def by_length(verdict: Verdict, over: Verdict | None, facts: Facts) -> Verdict:
     Then nothing on file shows more of it than its length.
     """
     begun = None if verdict.start is None else verdict.start.event
-    if over is None or begun is None or begun.id not in facts.punished:
+    if over is None or not isinstance(begun, Imposed):
         return verdict
     open_ = begun.id in facts.perhaps and not verdict.possible & (BREACHED | OVERDUE)
     return over if open_ else verdict

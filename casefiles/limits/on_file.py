@@ -11,7 +11,7 @@ from casefiles.limits.facts import Facts
 from casefiles.limits.penalties import length_of
 from casefiles.limits.standings import Length, Step, Word
 from casefiles.safeguards import Answer
-from casefiles.timeline import Entered, Event, entered_as
+from casefiles.timeline import Entered, Event, Imposed, entered_as
 
 
 def word_of(sources: Collection[SourceId], facts: Facts) -> object:
@@ -22,8 +22,9 @@ def word_of(sources: Collection[SourceId], facts: Facts) -> object:
 
 def event_told(event: Event, facts: Facts) -> Step:
     """An event, when it was, and when it ended where that is on file; or what shows it."""
-    if event.id in facts.punished:
-        return imposed_told(facts.punished[event.id], facts)
+    if isinstance(event, Imposed):
+        (punishment,) = (one for one in facts.sentences if one.id == event.punishment)
+        return imposed_told(punishment, facts)
     said: dict[str, object] = {
         "key": event.key,
         "kind": Word("event", entered_as(event).value),

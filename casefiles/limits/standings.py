@@ -21,7 +21,7 @@ from casefiles.speech import (
     say_moment,
     say_period,
 )
-from casefiles.timeline import Entered, Event
+from casefiles.timeline import Entered, Event, Imposed
 from casefiles.vocabulary import label
 
 if TYPE_CHECKING:
@@ -204,17 +204,14 @@ class Assessment(ABC):
     @property
     def started_by(self) -> EventId | None:
         """The event that started the clock."""
-        return self._on_file(self.verdict.start)
+        event = on_file(self.verdict.start)
+        return None if event is None else event.id
 
     @property
     def stopped_by(self) -> EventId | None:
         """The event that stopped the clock, or ended the duty."""
-        return self._on_file(self.verdict.stop)
-
-    def _on_file(self, seen: Sighting | None) -> EventId | None:
-        """An event of the file; None for what a punishment alone shows."""
-        event = on_file(seen)
-        return None if event is None or event.id in self.facts.punished else event.id
+        event = on_file(self.verdict.stop)
+        return None if event is None else event.id
 
     @property
     def citation(self) -> str:
@@ -268,9 +265,11 @@ class Assessment(ABC):
 
 
 def on_file(seen: Sighting | None) -> Event | None:
-    """The event of the file behind what was seen; none is what was entered with a punishment."""
+    """The event of the file behind what was seen; None for what a punishment alone shows."""
     event = None if seen is None else seen.event
-    return event.other if isinstance(event, Entered) else event
+    if isinstance(event, Entered):
+        return event.other
+    return None if isinstance(event, Imposed) else event
 
 
 def plain(step: Step, language: Language = ENGLISH) -> str:

@@ -246,9 +246,7 @@ def length(taken: timedelta | None) -> str | None:
 
 def at_leisure(one: Assessment, spoken: Language) -> dict[str, Any]:
     """A line of the answer, put together key by key."""
-    shown = one.facts.punished
-    seen = (one.verdict.start, one.verdict.stop)
-    start, stop = (it and it.event and it.event.id not in shown and it.event for it in seen)
+    keys = {event.id: event.key for event in one.facts.docket.events}
     spell, deadline, overrun = one.facts.spell, one.deadline, one.overrun
     return {
         "rule": one.rule,
@@ -260,8 +258,8 @@ def at_leisure(one: Assessment, spoken: Language) -> dict[str, Any]:
         "most": length(one.most),
         "deadline": deadline
         and {"earliest": minute(deadline.earliest), "latest": minute(deadline.latest)},
-        "from": start.key if start else None,
-        "to": stop.key if stop else None,
+        "from": one.started_by and keys[one.started_by],
+        "to": one.stopped_by and keys[one.stopped_by],
         "citation": one.citation,
         "version_from": one.version_from,
         "confidence": one.confidence,

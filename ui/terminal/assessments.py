@@ -92,10 +92,10 @@ def called(facts: Facts) -> tuple[str, str | None]:
     return facts.person.key, None if facts.spell is None else facts.spell.key
 
 
-def called_of(seen: Sighting | None, facts: Facts) -> str | None:
+def called_of(seen: Sighting | None) -> str | None:
     """What the event that started or stopped a clock is called in the file, if one on file did."""
     event = on_file(seen)
-    return None if event is None or event.id in facts.punished else event.key
+    return None if event is None else event.key
 
 
 def _lines(
@@ -133,8 +133,8 @@ def _lines(
             at_least,
             at_least if most == least else _length(most),
             b"null" if deadline is None else _ends(deadline),
-            quoted(called_of(start, facts)),
-            quoted(called_of(stop, facts)),
+            quoted(called_of(start)),
+            quoted(called_of(stop)),
             pattern.origin,
             moving,
             pattern.doubt,

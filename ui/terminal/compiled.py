@@ -28,21 +28,12 @@ SWITCH: Final = "CASEFILES_INTERPRETED"
 _LIMITS: Final = (
     *("alike", "allowances", "anew", "asking", "assessment", "bearing", "belonging", "ceilings"),
     *("charged", "clocks", "conditions", "continuance", "custody", "duties", "edges", "endings"),
-    *("expected", "facts", "families", "grounds", "imposing", "instead", "judging", "lapses"),
-    *("last_act", "last_minutes", "lasting", "matters", "nights", "open_terms", "ordered"),
-    *("orders", "outcomes", "parts", "penalties", "periods", "plainly", "promptness", "reaching"),
-    *(
-        "reasons",
-        "restraint",
-        "serving",
-        "sightings",
-        "sittings",
-        "standings",
-        "starts",
-        "stays",
-        "steps",
-    ),
-    *("stretches", "telling", "terms", "touches", "turns", "verdicts"),
+    *("entered", "expected", "facts", "families", "grounds", "imposing", "instead", "judging"),
+    *("lapses", "last_act", "last_minutes", "lasting", "main_punishment", "matters", "nights"),
+    *("open_terms", "ordered", "orders", "outcomes", "parts", "penalties", "periods", "plainly"),
+    *("promptness", "reaching", "reasons", "restraint", "serving", "sightings", "sittings"),
+    *("standings", "starts", "stays", "steps", "stretches", "telling", "terms", "touches", "turns"),
+    *("verdicts"),
 )
 MODULES: Final = (
     *("casefiles.ids", "casefiles.moments", "casefiles.soundness", "casefiles.speech"),

@@ -54,5 +54,6 @@ def _or_shorter(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Si
 
 
 def _same(one: Sighting, other: Sighting) -> bool:
-    """Whether two clocks start alike: then there is no part between the two."""
-    return (one.earliest, one.known_latest) == (other.earliest, other.known_latest)
+    """Whether two clocks start alike, with one event: then there is no part between the two."""
+    alike = (one.earliest, one.known_latest) == (other.earliest, other.known_latest)
+    return alike and one.event is other.event

@@ -216,6 +216,10 @@ def test_nobody_is_to_be_delisted_before_the_imprisonment_was_over() -> None:
     for rule in ("record.term-6y", "amllist.delisting", "amllist.max-span.16y"):
         assert standing(rule, *events, as_of="2026-05-01T00:00", **more) == "running"
         assert standing(rule, *events, as_of="2027-03-10T00:00", **more) == "running"
+        # The ban was over by the release: of the longest listing no more than the record is left.
+        (found,) = worked(rule, *events, as_of="2027-03-10T00:00", **more)
+        assert found.deadline is not None
+        assert str(found.deadline.latest).startswith("2027-03-10")
     assert standing("record.term-6y", *events, as_of="2027-03-12T00:00", **more) == "kept"
     assert standing("amllist.delisting", *events, as_of="2027-03-12T00:00", **more) == "overdue"
 

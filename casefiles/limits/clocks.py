@@ -31,7 +31,7 @@ def begin(rule: Rule, facts: Facts, law: Law) -> Verdict:
         return _not_begun(rule, facts, law)
     verdict = Verdict(rule, 0, Because.TIMES)
     verdict.start = start
-    over = _over_with_all(rule, facts, law, start)
+    over = over_with_all(rule, facts, law, start)
     if over is not None:
         verdict.touch, verdict.stop = Touch.NO, over
         verdict.possible, verdict.because = NOT_TOUCHED, Because.NEVER_AROSE
@@ -39,7 +39,7 @@ def begin(rule: Rule, facts: Facts, law: Law) -> Verdict:
     return placed(verdict, facts, law, start)
 
 
-def _over_with_all(rule: Rule, facts: Facts, law: Law, start: Sighting) -> Sighting | None:
+def over_with_all(rule: Rule, facts: Facts, law: Law, start: Sighting) -> Sighting | None:
     """What surely ended all that lasts for a person before a start that an event stands for.
 
     Dated before that event as well, the one contradicts the other.

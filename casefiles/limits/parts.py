@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from casefiles.limits.clocks import over_with_all
 from casefiles.limits.conditions import holds
 from casefiles.limits.facts import Facts
 from casefiles.limits.interruption import interrupted
@@ -24,6 +25,8 @@ def by_parts(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> Sight
     if begun is not None and interrupted(last, facts, begun):
         verdict.start = start = unsure(start, facts.now)
     if begun is None or begun.known_latest is None or _same(begun, start):
+        return _or_shorter(verdict, facts, law, start)
+    if over_with_all(verdict.rule, facts, law, begun) is not None:
         return _or_shorter(verdict, facts, law, start)
     texts = [version for version in verdict.versions if version is not None]
     found = [

@@ -41,6 +41,12 @@ def test_no_record_begins_after_a_death(died: str, record: str, due: str) -> Non
     assert standing(DUE, *events, **more) == due
 
 
+def test_the_longest_listing_ends_with_the_death_too() -> None:
+    more = {"sentences": (PRISON, BAN), "charges": ("CC 174 2 grave",), "born": "1980-05-01"}
+    events = (*FILE, RELEASED, "death 2023-01-01")
+    assert standing("amllist.max-span.16y", *events, as_of="2027-06-01T00:00", **more) == "kept"
+
+
 @pytest.mark.parametrize(
     ("died", "expected"), [("2023-01-01", "not-applicable"), ("2024-03-12", "overdue")]
 )

@@ -168,6 +168,9 @@ def _served(clause: Start, about: Sighting, facts: Facts, rule: Rule, law: Law) 
         first = max(firsts, default=None)
     if known:
         first, last = hull([(about.earliest if up_to else end, end2) for end, end2, up_to in known])
+    if not all(served(sentence, law) for sentence in imposed(facts, clause.imposed)):
+        # Beside one whose length is on file, one of no length may last for longer.
+        last = None
     # An end that still lies ahead is as well known as one that is past.
     now = facts.now if last is None else max(facts.now, last)
     return Sighting(about.event, first, last, now, sure=about.sure, zone=about.zone)

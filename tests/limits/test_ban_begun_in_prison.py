@@ -272,3 +272,23 @@ def test_a_record_waits_for_the_end_of_the_imprisonment_that_is_on_file(
     lines: tuple[str, ...], more: dict[str, Any], record: str
 ) -> None:
     assert recorded(*lines, **more) == record
+
+
+@pytest.mark.parametrize(
+    ("bans", "record"),
+    [
+        (("P3Y", "P5Y"), "2027-03-10 2029-03-10"),
+        # One of no length may last for longer than that of the other.
+        (("P3Y", "unclear"), "2027-03-10 open"),
+        (("unclear",), "2024-03-10 open"),
+    ],
+)
+def test_of_several_bans_a_record_waits_perhaps_for_the_last(
+    bans: tuple[str, ...], record: str
+) -> None:
+    events = ("sentence 2017-03-10", "release-from-sentence 2021-03-10", "ban-start 2021-03-10")
+    sentences = (
+        PRISON.replace("2019", "2017"),
+        *(f"ban {one} additional 2017-03-10" for one in bans),
+    )
+    assert ends(RECORD, *events, sentences=sentences) == record

@@ -20,6 +20,7 @@ from casefiles.limits.standings import Length, Several, Step, Word
 from casefiles.limits.touches import Touch
 from casefiles.limits.verdicts import Verdict
 from casefiles.people import Sex
+from casefiles.timeline import Event, entered_as
 
 WORDS: Final = {
     "minor": later("the age at that time – under {age}"),
@@ -124,6 +125,11 @@ def _of_this_sex(ages: Any, facts: Facts) -> tuple[object, ...]:
 def _asked(fields: tuple[tuple[str, object], ...]) -> Asked:
     """The same each time, so that its words are known."""
     return Asked(fields)
+
+
+def as_entered(kinds: tuple[EventKind, ...], event: Event | None) -> tuple[EventKind, ...]:
+    """Some kinds of events, or, where they are that of one event, the kind that the file holds."""
+    return kinds if event is None or kinds != (event.kind,) else (entered_as(event),)
 
 
 def events_named(kinds: tuple[EventKind, ...]) -> tuple[object, ...]:

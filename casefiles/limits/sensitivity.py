@@ -16,7 +16,7 @@ from casefiles.event_kinds import EventKind
 from casefiles.ids import EventId
 from casefiles.languages import later
 from casefiles.limits import judging
-from casefiles.limits.asking import events_named
+from casefiles.limits.asking import as_entered, events_named
 from casefiles.limits.facts import Facts
 from casefiles.limits.last_minutes import Ends, ends
 from casefiles.limits.rules import Law
@@ -93,7 +93,7 @@ class _Supposing:
         return Step(
             sentences[left is not Touch.YES],
             {
-                "kind": events_named(self.kinds),
+                "kind": events_named(as_entered(self.kinds, self.event)),
                 "moment": At(moment, self.facts.zone),
             },
         )

@@ -12,7 +12,7 @@ from casefiles.event_kinds import EventKind
 from casefiles.ids import EventId
 from casefiles.languages import later
 from casefiles.limits import recorded, sensitivity
-from casefiles.limits.asking import events_named, left_open, open_here
+from casefiles.limits.asking import as_entered, events_named, left_open, open_here
 from casefiles.limits.calendars import DAY
 from casefiles.limits.concerned import facts_asked_about
 from casefiles.limits.conditions import stretched
@@ -248,7 +248,7 @@ def would_decide(verdict: Verdict, facts: Facts, law: Law) -> Iterator[Step]:
                 _of_another_time(seen, kinds) or _known_well_enough(verdict, kinds, facts)
             )
             if not (known or _exact_on_file(seen, kinds, facts)):
-                yield _to_know_when(kinds)
+                yield _to_know_when(as_entered(kinds, seen.event))
     condition = left_open(verdict, facts)
     if verdict.touch is Touch.MAYBE and condition.fields:
         yield Step(later("What would help: {condition}."), {"condition": condition})

@@ -222,3 +222,13 @@ def test_a_fine_of_this_very_detention_before_it_contradicts_the_file(
     one = decided_before(decided, HELD, LET_GO, fine=fine)
     assert one.standing == "unknown"
     assert "contradicts itself" in plain(one.why)
+
+
+@pytest.mark.parametrize("begins", ["Surely", "What would help"])
+def test_the_widest_moments_and_what_would_help_name_the_event_as_the_file_does(
+    begins: str,
+) -> None:
+    some = found("actual-detention 2022-02-20", "release 2022-02-21T12:00", imposed="")
+    told = [plain(step) for step in some[H24].steps if step.message.startswith(begins)]
+    assert any("“Actual detention”" in line for line in told)
+    assert not any("“Administrative detention”" in line for line in told)

@@ -33,7 +33,7 @@ _LIMITS: Final = (
     *("open_terms", "ordered", "orders", "outcomes", "parts", "penalties", "periods", "plainly"),
     *("promptness", "reaching", "reasons", "restraint", "serving", "sightings", "sittings"),
     *("standings", "starts", "stays", "steps", "stretches", "telling", "terms", "touches", "turns"),
-    *("verdicts"),
+    "verdicts",
 )
 MODULES: Final = (
     *("casefiles.ids", "casefiles.moments", "casefiles.soundness", "casefiles.speech"),

@@ -100,14 +100,15 @@ def cut_to_the_imposed(verdict: Verdict, facts: Facts) -> None:
 def perhaps_shorter(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> datetime | None:
     """The first end of a punishment, sooner where it was imposed for no more than so long.
 
-    Where one of several that differ has ended, on file, it may have been the shortest.
+    Of several that differ it may have been the shortest: of what runs out by itself where one has
+    ended, on file.
     """
     version, rule = verdict.version, verdict.rule
     lawful = version.least or Period()
     least = None
-    if at_most(facts, rule.imposed) is not None:
+    if rule.spent and at_most(facts, rule.imposed) is not None:
         least = lawful
-    elif facts.first(rule.stops) is not None:
+    elif not rule.spent or facts.first(rule.stops) is not None:
         least = shortest_of_several(facts, rule.imposed, lawful)
     return verdict.first_end if least is None else ends(start, least, version, law)[0]
 

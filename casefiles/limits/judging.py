@@ -168,7 +168,7 @@ def _place_ends(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> No
     if rule.imposed:
         cut_to_the_imposed(verdict, facts)
     verdict.first_end, verdict.last_end = by_any_text(start, verdict.versions, law)
-    if rule.spent and rule.imposed:
+    if rule.imposed:
         verdict.first_end = perhaps_shorter(verdict, facts, law, start)
     others = [at_length(one, facts, law) for one in law.families.get(rule.within, ())]
     verdict.first_end = families.over_with(verdict.first_end, others)

@@ -181,7 +181,8 @@ def test_of_two_arrests_each_has_a_term_of_its_own_and_is_told() -> None:
     )
     one = found(HELD, "release 2022-03-08T10:00", sentences=(first, later))[MOST]
     steps = [plain(step) for step in one.steps]
-    assert one.standing == "kept"
+    # How much of the time belongs to which, the file does not show.
+    assert one.standing == "unknown"
     assert sum(step.startswith("Punishment on file") for step in steps) == 2
     assert any("9 days, imposed: some time on 1 March 2022" in step for step in steps)
 
@@ -190,3 +191,26 @@ def test_no_limit_is_said_to_be_longer_on_other_grounds_than_it_is() -> None:
     one = found(HELD, "release 2022-02-25T10:00")[MOST]
     assert one.standing == "unknown"
     assert not [step for step in map(plain, one.steps) if "can be 5 days" in step]
+
+
+@pytest.mark.parametrize(
+    ("other", "released", "expected"),
+    [
+        # Held for more than the one and less than the other, or than both one after the other.
+        ({"imposed": read_moment("2021-06-01")}, "2022-03-04T10:00", "unknown"),
+        ({}, "2022-03-04T10:00", "unknown"),
+        ({"imposed": read_moment("2022-02-20")}, "2022-02-28T10:00", "unknown"),
+        # Within the shorter one.
+        ({"imposed": read_moment("2022-02-20")}, "2022-02-24T10:00", "kept"),
+    ],
+)
+def test_of_two_arrests_of_different_length_either_may_have_been_served(
+    other: dict[str, Any], released: str, expected: str
+) -> None:
+    times = {"imposed": read_moment("2022-02-20")}
+    arrests = (
+        sentence("administrative-arrest", "P10D", **other),
+        sentence("administrative-arrest", "P5D", **times),
+    )
+    some = found(HELD, DECIDED, f"release {released}", sentences=arrests)
+    assert some[MOST].standing == expected

@@ -44,11 +44,14 @@ def over_with_all(rule: Rule, facts: Facts, law: Law, start: Sighting) -> Sighti
 
     Dated before that event as well, the one contradicts the other.
     """
-    kinds = tuple(kind for kind in rule.lapses if kind in law.terms_end)
-    begun = None if start.event is None else sighting(start.event, facts.now, facts.perhaps)
-    if not kinds or begun is None:
+    # Of nearly every person nothing of the kind is on file.
+    kinds = [kind for kind in law.terms_end if kind in facts.events and kind in rule.lapses]
+    if not kinds:
         return None
-    over = facts.after(kinds, begun)
+    begun = None if start.event is None else sighting(start.event, facts.now, facts.perhaps)
+    if begun is None:
+        return None
+    over = facts.after(tuple(kinds), begun)
     return over if over is not None and over.sure and comes_before(over, start) else None
 
 

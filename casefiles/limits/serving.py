@@ -88,13 +88,13 @@ def perhaps_decided(verdict: Verdict, facts: Facts) -> None:
     due has perhaps been held, and nothing runs on for sure that one since the start may have ended.
     """
     rule = verdict.rule
-    detained = any(kind in rule.stops for kind in facts.custody.ended_by)
     if not (rule.stops_imposed and verdict.possible & (BREACHED | OVERDUE | RUNNING)):
         return
     some = imposed(facts, rule.stops_imposed)
     if not verdict.possible & (BREACHED | OVERDUE):
         some = [one for one in some if not _surely_earlier(one, verdict, facts)]
     if any(_may_have_stopped(one, verdict, facts) for one in some):
+        detained = any(kind in rule.stops for kind in facts.custody.ended_by)
         verdict.possible |= KEPT
         verdict.because = Because.PUNISHED if detained else Because.HEARD
         verdict.reached = NOWHERE

@@ -78,14 +78,17 @@ def refuse_ends(days: Days, begin: Dated, end: Dated, first: str, last: str) -> 
 def _is_hour(typed: str, quoted: str) -> bool:
     """Whether an end is surely an hour, and not the midnight at either end of a day."""
     if HOUR_WORD.search(typed) or PART_OF_DAY.search(typed):
-        return time_of_day(bare(typed), quoted) not in {None, "00", "00:00"}
+        typed = _to_the_minute(time_of_day(bare(typed), quoted) or "")
     return HOUR.fullmatch(typed) is not None
+
+
+def _to_the_minute(time: str) -> str:
+    return time if ":" in time else f"{time}:00"
 
 
 def _at(days: Days, day: str, hour: str) -> str:
     """An hour of a day in the open format, where the end of a day is the beginning of the next."""
-    time = time_of_day(bare(hour), days.text) or ""
-    time = time if ":" in time else f"{time}:00"
+    time = _to_the_minute(time_of_day(bare(hour), days.text) or "")
     return f"{days.ago(-1, day)}T00:00" if time == "24:00" else f"{day}T{time}"
 
 

@@ -221,7 +221,8 @@ def by_itself(verdict: Verdict, facts: Facts, law: Law, judged: Judged) -> Verdi
     if before is not None:
         later.earlier = (*facts.earlier, before)
     found = judged(rule, later, law)
-    if found.because is Because.RENEWED:
+    # What was done ahead stays on file, and would be renewed for ever where nothing else goes.
+    if found.because is Because.RENEWED and _how_many(later) < _how_many(facts):
         found = by_itself(found, later, law, judged)
     if found.start is None or found.start.event is None or found.touch is not Touch.YES:
         return verdict
@@ -240,6 +241,10 @@ def by_itself(verdict: Verdict, facts: Facts, law: Law, judged: Judged) -> Verdi
     if found.refused and found.possible & (BREACHED | OVERDUE):
         found.possible |= KEPT
     return found
+
+
+def _how_many(facts: Facts) -> int:
+    return sum(len(some) for some in facts.events.values())
 
 
 def _in_time(verdict: Verdict, facts: Facts) -> bool:

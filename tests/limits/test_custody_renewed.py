@@ -9,7 +9,7 @@ from casefiles.languages import ENGLISH
 from casefiles.limits.calendars import DAY
 from casefiles.limits.standings import Assessment, Standing, plain
 from casefiles.limits.verdicts import NO_TIME
-from casefiles.moments import MINUTE
+from casefiles.moments import MINUTE, read_instant
 from tests.limits.scenes import docket, event, identity, judged, person, spell, stands
 
 TERM = "remand.term-2m"
@@ -17,6 +17,7 @@ DETAINED = "actual-detention 2022-01-06T09:10"
 # From the first minute of a month to the last of some day.
 TO_THE_LAST_MINUTE = DAY - MINUTE
 AGAIN = "remand-decision 2022-02-08T10:00"
+LONG_AFTER = read_instant("2026-06-01T00:00")
 
 
 def found(file: Docket, rule: str) -> Assessment:
@@ -235,3 +236,13 @@ def test_a_release_after_another_measure_is_perhaps_no_release_from_custody(
 ) -> None:
     one = found(docket(DETAINED, *instead, OUT, spells=(spell(),)), rule)
     assert (one.least and one.least.days, one.most and one.most.days) == (least, most)
+
+
+def test_what_was_done_ahead_of_a_release_known_to_the_month_is_renewed_once() -> None:
+    file = docket(
+        "actual-detention 2018",
+        "qualification-announced 2018-10-19T22:37",
+        "release 2018-10",
+        "placed-in-ivs 2020-08-17T22:37",
+    )
+    assert stands(file, "remand.before-qualification-10d", now=LONG_AFTER) == "unknown"

@@ -84,10 +84,11 @@ def _served(sentence: Sentence, facts: Facts) -> tuple[Moment, bool] | None:
 def by_length(verdict: Verdict, over: Verdict | None, facts: Facts) -> Verdict:
     """What the length of a punishment comes to, where it was perhaps served here and not too long.
 
-    Then nothing on file shows more of it than its length.
+    Then nothing on file shows more of it than its length. One of no length on file, or of one that
+    is lawful on other grounds alone, is not lawful for having been served no longer.
     """
-    begun = None if verdict.start is None else verdict.start.event
-    if over is None or not isinstance(begun, Imposed):
+    if over is None or not verdict.rule.shown_imposed or verdict.possible & (BREACHED | OVERDUE):
         return verdict
-    open_ = begun.id in facts.perhaps and not verdict.possible & (BREACHED | OVERDUE)
-    return over if open_ else verdict
+    begun = None if verdict.start is None else verdict.start.event
+    perhaps = isinstance(begun, Imposed) and begun.id in facts.perhaps
+    return over if perhaps or over.possible & BREACHED else verdict

@@ -214,3 +214,27 @@ def test_of_two_arrests_of_different_length_either_may_have_been_served(
     )
     some = found(HELD, DECIDED, f"release {released}", sentences=arrests)
     assert some[MOST].standing == expected
+
+
+ARRESTED = "administrative-arrest 2022-02-20T18:00"
+
+
+@pytest.mark.parametrize("arrested", [(), (ARRESTED,)])
+@pytest.mark.parametrize("now", [NOW, "2022-03-01T12:00"])
+@pytest.mark.parametrize(
+    ("length", "why"),
+    [
+        ("P35D", "Imposed: 35 days. Lawful: at most 30 days"),
+        ("", "Imposed: no length on file. Lawful: at most 30 days;"),
+    ],
+)
+def test_an_arrest_above_the_ceiling_or_of_no_length_is_not_kept_by_being_served(
+    arrested: tuple[str, ...], now: str, length: str, why: str
+) -> None:
+    one = found(HELD, DECIDED, *arrested, "release 2022-03-02T10:00", length=length, now=now)[MOST]
+    assert one.standing == "unknown"
+    assert plain(one.why).startswith(why)
+
+
+def test_an_arrest_of_no_length_served_past_the_ceiling_was_served_too_long() -> None:
+    assert found(HELD, "release 2022-04-20T10:00", length="")[MOST].standing == "breached"

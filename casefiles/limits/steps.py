@@ -30,7 +30,7 @@ from casefiles.limits.verdicts import NO_TIME, PRONOUNCED, Because, Verdict
 from casefiles.moments import MINUTE, clock
 from casefiles.papers import papers_for
 from casefiles.safeguards import Answer
-from casefiles.timeline import Event, entered_as
+from casefiles.timeline import Event, Imposed, entered_as
 
 
 def steps_of(verdict: Verdict, facts: Facts, law: Law) -> tuple[Step, ...]:
@@ -166,6 +166,9 @@ def _facts(verdict: Verdict, facts: Facts, law: Law) -> Iterator[Step]:
         yield answer_told(answer, facts)
     if verdict.imposed is not None:
         yield punishment_told(verdict.imposed, facts)
+        shown = facts.of(tuple(verdict.rule.shown_imposed))
+        own = verdict.imposed.id
+        told.update(one.id for one in shown if isinstance(one, Imposed) and one.punishment == own)
     yield from facts_asked_about(verdict, facts, law, told)
     condition = left_open(verdict, facts)
     if verdict.touch is Touch.MAYBE and condition.fields:

@@ -238,3 +238,10 @@ def test_an_arrest_above_the_ceiling_or_of_no_length_is_not_kept_by_being_served
 
 def test_an_arrest_of_no_length_served_past_the_ceiling_was_served_too_long() -> None:
     assert found(HELD, "release 2022-04-20T10:00", length="")[MOST].standing == "breached"
+
+
+def test_an_arrest_told_by_its_length_is_told_once() -> None:
+    one = found(HELD, DECIDED, "release 2022-03-02T10:00", length="P35D")[MOST]
+    told = [plain(step) for step in one.steps if "Punishment on file" in plain(step)]
+    assert len(told) == 1
+    assert "35 days" in told[0]

@@ -7,7 +7,7 @@ from casefiles.event_kinds import EventKind
 from casefiles.ids import EventId, record_id
 from casefiles.limits.calendars import DAY
 from casefiles.limits.facts import Facts
-from casefiles.limits.penalties import imposed, imposed_on, is_surely
+from casefiles.limits.penalties import imposed, imposed_on, is_surely, over_by
 from casefiles.limits.rules import Rule
 from casefiles.limits.verdicts import BREACHED, OVERDUE, Verdict
 from casefiles.moments import UNKNOWN, Moment, moment_between
@@ -56,19 +56,20 @@ def _served(sentence: Sentence, facts: Facts) -> tuple[Moment, bool] | None:
     """When serving a punishment began in this stay, and whether it surely did; None if nowhere.
 
     It began by the release, where it was imposed by then: of what nobody dated that is not known.
+    Of what by its end was over before the detention nothing was served here.
     Who was detained more than a day after it was imposed was perhaps taken to serve it, or had
     served it; who was detained more than two days before, with no release on file, may have been
     let go.
     """
     founding = () if facts.founding is None else (facts.founding,)
     held, over = facts.first(founding), facts.over()
-    if held is None and over is None:
+    begun = None if held is None else held.earliest
+    if (held is None and over is None) or over_by(sentence, begun):
         return None
     when = sentence.starts if sentence.starts.known else imposed_on(sentence, facts)
     first, last = when.earliest, when.latest
     if over is not None and (last is None or (first is not None and over.latest < first)):
         return None
-    begun = None if held is None else held.earliest
     if held is None or begun is None or first is None or last is None:
         return when, False
     # Of what was imposed on the next day no more than that day may be known.

@@ -245,3 +245,17 @@ def test_an_arrest_told_by_its_length_is_told_once() -> None:
     told = [plain(step) for step in one.steps if "Punishment on file" in plain(step)]
     assert len(told) == 1
     assert "35 days" in told[0]
+
+
+@pytest.mark.parametrize("released", [(), ("release 2022-02-21T16:00",)])
+def test_an_arrest_that_was_over_before_the_detention_was_not_served_in_it(
+    released: tuple[str, ...],
+) -> None:
+    times = {"imposed": "2022-01-10", "starts": "2022-01-10", "ends": "2022-01-15"}
+    one = found(HELD, *released, **times)[MOST]
+    assert one.standing == "kept"
+    assert plain(one.why) == "Imposed: 5 days. Lawful: at most 30 days."
+    # Of an end on the day of the detention, or of a month, that is not certain.
+    for ends in ("2022-02-20", "2022-02", "2022-03-01"):
+        perhaps = found(HELD, *released, **{**times, "ends": ends})[MOST]
+        assert perhaps.standing == "unknown"

@@ -312,7 +312,7 @@ def _not_ahead(verdict: Verdict, facts: Facts, stop: Sighting, start: Sighting) 
     later = None if ordered else after_start(rule.stops, facts, start)
     if later is None and not another:
         verdict.stop, verdict.possible = stop, UNDECIDED
-        verdict.because = why_before(rule, facts, stop)
+        verdict.because = why_before(rule, facts, start, stop)
     return later
 
 

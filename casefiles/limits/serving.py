@@ -6,7 +6,7 @@ from casefiles.charges import Sentence
 from casefiles.event_kinds import EventKind
 from casefiles.limits.calendars import DAY
 from casefiles.limits.facts import Facts
-from casefiles.limits.penalties import imposed, imposed_on
+from casefiles.limits.penalties import imposed, imposed_on, over_by
 from casefiles.limits.rules import Rule
 from casefiles.limits.sightings import Sighting, comes_before, sighting
 from casefiles.limits.verdicts import BREACHED, KEPT, NOWHERE, OVERDUE, RUNNING, Because, Verdict
@@ -15,7 +15,7 @@ from casefiles.moments import Moment
 from casefiles.timeline import Event
 
 
-def why_before(rule: Rule, facts: Facts, stop: Sighting) -> Because:
+def why_before(rule: Rule, facts: Facts, start: Sighting, stop: Sighting) -> Because:
     """Why a stop that surely came before the start decides nothing.
 
     Who was taken to serve what had been decided was detained after the decision.
@@ -23,7 +23,7 @@ def why_before(rule: Rule, facts: Facts, stop: Sighting) -> Because:
     kind = None if stop.event is None else stop.event.kind
     if kind in rule.earlier_maybe:
         return Because.CLAIMED
-    served = stop.event in _decisions(rule, facts) and not _was_free(facts, stop.event)
+    served = stop.event in _decisions(rule, facts) and not _was_free(facts, stop.event, start)
     return Because.SERVED if served else Because.CONTRADICTION
 
 
@@ -38,7 +38,7 @@ def of_another_case(rule: Rule, facts: Facts, start: Sighting, stop: Sighting) -
         return False
     by_now = [(one, when) for one in decisions if (when := sighting(one, facts.now)) is not None]
     before = [one for one, when in by_now if not comes_before(start, when)]
-    if not all(_was_free(facts, one) for one in before):
+    if not all(_was_free(facts, one, start) for one in before):
         return False
     return len(before) < len(by_now) or not any(_of_this(one, facts, start) for one in before)
 
@@ -52,13 +52,13 @@ def _decisions(rule: Rule, facts: Facts) -> list[Event]:
     return facts.of(deciding(rule, facts)) if rule.stops_imposed else []
 
 
-def _was_free(facts: Facts, decision: Event | None) -> bool:
-    """Whether by the file a decision imposed what nobody is held for, and nothing else."""
+def _was_free(facts: Facts, decision: Event | None, start: Sighting) -> bool:
+    """Whether by the file a decision imposed what nobody is held for, or was over by the start."""
     if decision is None or decision.kind in facts.custody.ordered_by:
         return False
     mine = [one for one in facts.sentences if not _apart(imposed_on(one, facts), decision.when)]
     return any(_of_one_day(imposed_on(one, facts), decision.when) for one in mine) and all(
-        one.kind in facts.custody.free_under for one in mine
+        one.kind in facts.custody.free_under or over_by(one, start.earliest) for one in mine
     )
 
 
@@ -90,7 +90,8 @@ def perhaps_decided(verdict: Verdict, facts: Facts) -> None:
     rule = verdict.rule
     if not (rule.stops_imposed and verdict.possible & (BREACHED | OVERDUE | RUNNING)):
         return
-    some = imposed(facts, rule.stops_imposed)
+    begun = None if verdict.start is None else verdict.start.earliest
+    some = [one for one in imposed(facts, rule.stops_imposed) if not over_by(one, begun)]
     if not verdict.possible & (BREACHED | OVERDUE):
         some = [one for one in some if not _surely_earlier(one, verdict, facts)]
     if any(_may_have_stopped(one, verdict, facts) for one in some):

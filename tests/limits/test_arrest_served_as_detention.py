@@ -8,6 +8,7 @@ from casefiles.limits.assessment import assess
 from casefiles.limits.loading import load_law
 from casefiles.limits.standings import Assessment, plain
 from casefiles.moments import read_instant, read_moment
+from casefiles.timeline import Event
 from tests.limits.scenes import charge, docket, event, sentence, spell
 
 H3, H24, H48 = "admin.detention-3h", "admin.detention-24h", "admin.detention-48h"
@@ -19,11 +20,14 @@ def found(
     imposed: str | None = "2022-02-20",
     part: str = "6",
     now: str = "2022-06-01T12:00",
+    ends: str | None = None,
+    loose: tuple[Event, ...] = (),
 ) -> dict[str, Assessment]:
-    arrest = sentence(
-        "administrative-arrest", "P15D", **({"imposed": read_moment(imposed)} if imposed else {})
-    )
+    given = {"imposed": imposed, "ends": ends}
+    times = {name: read_moment(when) for name, when in given.items() if when}
+    arrest = sentence("administrative-arrest", "P15D", **times)
     file = docket(
+        *loose,
         *(event(line, f"e{number}", within="d1") for number, line in enumerate(lines, 1)),
         spells=(spell(regime="administrative"),),
         sentences=() if imposed == "" else (arrest,),
@@ -232,3 +236,25 @@ def test_the_widest_moments_and_what_would_help_name_the_event_as_the_file_does(
     told = [plain(step) for step in some[H24].steps if step.message.startswith(begins)]
     assert any("“Actual detention”" in line for line in told)
     assert not any("“Administrative detention”" in line for line in told)
+
+
+@BOTH_KINDS
+@pytest.mark.parametrize("decided", [(), ("administrative-decision 2022-01-10",)])
+@pytest.mark.parametrize(
+    ("ends", "released", "expected"),
+    [
+        ("2022-01-15", "2022-02-21T16:00", "breached"),
+        ("2022-01-15", "2022-02-20T20:00", "kept"),
+        # Perhaps not over by then.
+        ("2022-02-20", "2022-02-21T16:00", "unknown"),
+        ("2022-02", "2022-02-21T16:00", "unknown"),
+        (None, "2022-02-21T16:00", "unknown"),
+    ],
+)
+def test_what_was_over_before_the_detention_was_not_served_in_it(
+    kind: str, decided: tuple[str, ...], ends: str | None, released: str, expected: str
+) -> None:
+    lines = (f"{kind} 2022-02-20T10:00", f"release {released}")
+    loose = tuple(event(line, "e0") for line in decided)
+    one = found(*lines, imposed="2022-01-10", ends=ends, loose=loose)[H24]
+    assert one.standing == expected

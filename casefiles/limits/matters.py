@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from casefiles.event_kinds import EventKind
 from casefiles.limits.calendars import DAY
 from casefiles.limits.clauses import Start
+from casefiles.limits.conditions import touch
 from casefiles.limits.facts import Facts
 from casefiles.limits.rules import Rule
 from casefiles.limits.sightings import Sighting, first_after, sighting, unsure
+from casefiles.limits.touches import Touch
 from casefiles.timeline import Event, in_order
 
 Kinds = tuple[EventKind, ...]
@@ -112,7 +114,10 @@ def answers_perhaps(rule: Rule, start: Sighting) -> bool:
 
 
 def begun_elsewhere(rule: Rule, facts: Facts, start: Sighting | None) -> bool:
-    """Whether something else on file started a clock of the same rule, or may have."""
+    """Whether something else on file started a clock of the same rule, or may have.
+
+    What surely is none of the rule's, by the time when it was, started none.
+    """
     if not rule.each or start is None:
         return False
     before = [one for clause in rule.starts for one in facts.of(clause.beyond)]
@@ -120,7 +125,8 @@ def begun_elsewhere(rule: Rule, facts: Facts, start: Sighting | None) -> bool:
     return any(
         not before or any(not one.when.surely_before(bound.when) for bound in before)
         for one in others
-        if sighting(one, facts.now, facts.perhaps) is not None
+        if (seen := sighting(one, facts.now, facts.perhaps)) is not None
+        and touch(rule, facts.only(one), seen.earliest, seen.latest) is not Touch.NO
     )
 
 

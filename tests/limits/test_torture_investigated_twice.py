@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from casefiles.limits.standings import plain
 from tests.limits.worked import standing, worked
 
 RULE = "torture.prosecutor-investigates"
@@ -54,3 +55,31 @@ def test_of_two_complaints_one_answer_settles_neither() -> None:
     no, yes = (f"complaint-forwarded-at-once {reply}" for reply in ("no", "yes"))
     assert standing(rule, held, first, second, answers=(no,)) == "unknown unknown"
     assert standing(rule, held, first, passed_on, second, answers=(yes,)) == "kept unknown"
+
+
+@pytest.mark.parametrize(("reply", "expected"), [("yes", "kept"), ("no", "breached")])
+@pytest.mark.parametrize(
+    ("second", "settled"),
+    [
+        # At liberty: no place of detention had anything to pass on.
+        ("2022-04-07", True),
+        ("2022-01-02", True),
+        # Perhaps still in custody.
+        ("2022-03-06", False),
+        (None, False),
+        ("2022-03", False),
+    ],
+)
+def test_an_answer_on_a_complaint_from_custody_is_about_none_that_was_made_at_liberty(
+    second: str | None, settled: bool, reply: str, expected: str
+) -> None:
+    rule, held = "complaint.forward-torture-immediately", "actual-detention 2022-01-06T09:10"
+    events = (held, "torture-complaint 2022-02-07T10:00", "release 2022-03-06")
+    answers = (f"complaint-forwarded-at-once {reply}",)
+    found = worked(rule, *events, f"torture-complaint {second or 'null'}", answers=answers)
+    of_first = {
+        one.standing
+        for one in found
+        if "7 February" in " ".join(map(plain, one.steps)) and one.standing != "not-applicable"
+    }
+    assert of_first == {expected if settled else "unknown"}

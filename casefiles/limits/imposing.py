@@ -7,8 +7,10 @@ from casefiles.event_kinds import EventKind
 from casefiles.ids import EventId, record_id
 from casefiles.limits.calendars import DAY
 from casefiles.limits.facts import Facts
+from casefiles.limits.lasting import before_the_next
 from casefiles.limits.penalties import imposed, imposed_on, is_surely, over_by
 from casefiles.limits.rules import Rule
+from casefiles.limits.sightings import Sighting
 from casefiles.limits.verdicts import BREACHED, OVERDUE, Verdict
 from casefiles.moments import UNKNOWN, Moment, moment_between
 from casefiles.timeline import Imposed
@@ -56,7 +58,8 @@ def _served(sentence: Sentence, facts: Facts) -> tuple[Moment, bool] | None:
     """When serving a punishment began in this stay, and whether it surely did; None if nowhere.
 
     It began by the release, where it was imposed by then: of what nobody dated that is not known.
-    Of what by its end was over before the detention nothing was served here.
+    Of what by its end was over before the detention nothing was served here, nor of what was
+    imposed on the day of the next one, or since.
     Who was detained more than a day after it was imposed was perhaps taken to serve it, or had
     served it; who was detained more than two days before, with no release on file, may have been
     let go.
@@ -67,6 +70,8 @@ def _served(sentence: Sentence, facts: Facts) -> tuple[Moment, bool] | None:
     if (held is None and over is None) or over_by(sentence, begun):
         return None
     when = sentence.starts if sentence.starts.known else imposed_on(sentence, facts)
+    if held is not None and _since_seized_anew(when, facts, held):
+        return None
     first, last = when.earliest, when.latest
     if over is not None and (last is None or (first is not None and over.latest < first)):
         return None
@@ -80,6 +85,15 @@ def _served(sentence: Sentence, facts: Facts) -> tuple[Moment, bool] | None:
     if over is not None and until is not None and over.latest < until:
         sure, until = False, over.latest
     return moment_between(first, until, when.zone), sure
+
+
+def _since_seized_anew(when: Moment, facts: Facts, held: Sighting) -> bool:
+    """Whether something was imposed once the person surely was detained anew, or on that day."""
+    again, anew = facts.again, before_the_next(facts, held)
+    if again is None or anew is None or not anew.sure or when.surely_before(again.when):
+        return False
+    first, last = when.earliest, again.when.latest
+    return first is not None and last is not None and last - first < DAY
 
 
 def by_length(verdict: Verdict, over: Verdict | None, facts: Facts) -> Verdict:

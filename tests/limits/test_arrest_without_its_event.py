@@ -259,3 +259,36 @@ def test_an_arrest_that_was_over_before_the_detention_was_not_served_in_it(
     for ends in ("2022-02-20", "2022-02", "2022-03-01"):
         perhaps = found(HELD, *released, **{**times, "ends": ends})[MOST]
         assert perhaps.standing == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("imposed", "again", "expected"),
+    [
+        # On the day of the second detention, or after it.
+        ("2022-05-01", "2022-05-01T10:00", "kept"),
+        ("2022-05-03", "2022-05-01", "kept"),
+        # Before it, or perhaps so by more than a day.
+        ("2022-05-01T09:00", "2022-05-01T10:00", "unknown"),
+        ("2022-04-20", "2022-05-01T10:00", "unknown"),
+        ("2022-05-01", "2022-05", "unknown"),
+        (None, "2022-05-01T10:00", "unknown"),
+    ],
+)
+def test_an_arrest_imposed_on_who_was_detained_anew_was_not_served_before(
+    imposed: str | None, again: str, expected: str
+) -> None:
+    anew = event(f"administrative-detention {again}", "f1", within="d2")
+    times = {} if imposed is None else {"imposed": read_moment(imposed)}
+    file = docket(
+        *(event(line, f"e{number}", within="d1") for number, line in enumerate((HELD, DECIDED))),
+        anew,
+        event("release 2022-05-07T12:00", "f2", within="d2"),
+        persons=(person(born="1980-05-01"),),
+        spells=(spell(regime="administrative"), spell("d2", regime="administrative")),
+        sentences=(sentence("administrative-arrest", "P5D", **times),),
+        charges=(charge("KoAP 488", part="6"),),
+    )
+    one = judged(file, read_instant(NOW), everything=True)[MOST, "d1"]
+    assert one.standing == expected
+    if expected == "kept":
+        assert plain(one.why) == "Imposed: 5 days. Lawful: at most 30 days."

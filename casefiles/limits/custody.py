@@ -1,4 +1,4 @@
-"""What moves the end of a term: an extension, another term in turn, custody served before."""
+"""What moves the end of a term: an extension, another term in turn, custody ordered anew."""
 
 from __future__ import annotations
 
@@ -8,14 +8,12 @@ from functools import cache
 from typing import Final
 
 from casefiles.event_kinds import EventKind
-from casefiles.limits.calendars import DAY
-from casefiles.limits.clauses import Condition, Titles
+from casefiles.limits.clauses import Condition
 from casefiles.limits.conditions import holds
 from casefiles.limits.facts import Facts
-from casefiles.limits.last_minutes import ends
-from casefiles.limits.periods import Period, before
+from casefiles.limits.periods import Period
 from casefiles.limits.rules import Law, Rule
-from casefiles.limits.sightings import Sighting, comes_before, may_precede, order, sighting
+from casefiles.limits.sightings import Sighting, comes_before, order, sighting
 from casefiles.limits.stays import Stay
 from casefiles.limits.touches import Touch
 from casefiles.limits.verdicts import (
@@ -28,7 +26,7 @@ from casefiles.limits.verdicts import (
     Verdict,
 )
 from casefiles.limits.words import Early
-from casefiles.moments import UNKNOWN, Moment, clock
+from casefiles.moments import UNKNOWN, Moment
 from casefiles.timeline import Event, in_order
 
 HELD: Final = Condition(held=True)
@@ -311,62 +309,3 @@ def _ended_by(rule: Rule) -> frozenset[EventKind]:
         # What is ordered anew was over by whatever stopped it.
         ends |= {*rule.stops}
     return frozenset(ends)
-
-
-def sooner(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> datetime | None:
-    """The earliest end of a term towards which earlier custody counts; None where it is open."""
-    end = verdict.first_end
-    if verdict.rule.adds_up and _served(facts):
-        days = _days_before(facts, start)
-        end = None if end is None or days is None else before(end, Period(days=days), start.zone)
-    other = facts.first(verdict.rule.or_since)
-    if end is None or other is None or not may_precede(other, start):
-        return end
-    texts = [one for one in verdict.versions if one is not None and one.period is not None]
-    found = [ends(other, one.period, one, law)[0] for one in texts if one.period is not None]
-    known = [end, *(one for one in found if one is not None)]
-    return min(known) if len(known) > len(found) else None
-
-
-def of_earlier(rule: Rule, facts: Facts, start: Sighting, law: Law) -> Titles | None:
-    """What is open where earlier custody may count, for a rule or the one it counts back from."""
-    base = law.by_id.get(rule.base, rule)
-    if not (base.adds_up and _served(facts)):
-        return None
-    days = _days_before(facts, start)
-    if days is None:
-        return law.undated
-    return {code: text.format(days=days) for code, text in law.earlier.items()}
-
-
-def _served(facts: Facts) -> list[Stay]:
-    """The earlier stays under the same law, which alone count towards a term of custody."""
-    return [stay for stay in facts.earlier if stay.regime is facts.regime]
-
-
-def _days_before(facts: Facts, start: Sighting) -> int | None:
-    """How many days of custody at most were served before; None where a beginning is not known."""
-    found = 0
-    for stay in _served(facts):
-        if stay.earliest is None:
-            return None
-        ended = min([start.latest, *_ends(stay, facts)])
-        wall = clock(facts.zone)
-        served = ended.astimezone(wall).date() - stay.earliest.astimezone(wall).date()
-        # The day of the release is a day of custody, and the day of the detention is another.
-        found += max(0, (served + DAY).days)
-    return found
-
-
-def _ends(stay: Stay, facts: Facts) -> list[datetime]:
-    """By when a stay was surely over, by each event that surely ended it."""
-    return [
-        event.when.latest
-        for event in stay.events
-        if event.kind in facts.custody.over_by
-        and event.id not in stay.perhaps
-        and event.when.latest is not None
-        and event.when.earliest is not None
-        and stay.latest is not None
-        and event.when.earliest >= stay.latest
-    ]

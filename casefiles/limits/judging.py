@@ -20,7 +20,7 @@ from casefiles.limits.clocks import (
     stop_after,
     until_now,
 )
-from casefiles.limits.custody import by_itself, leave_open, sooner
+from casefiles.limits.custody import by_itself, leave_open
 from casefiles.limits.facts import Facts
 from casefiles.limits.imposing import by_length
 from casefiles.limits.instead import perhaps_instead
@@ -41,6 +41,7 @@ from casefiles.limits.ordered import as_ordered
 from casefiles.limits.outcomes import possible
 from casefiles.limits.parts import by_parts
 from casefiles.limits.periods import Period, before
+from casefiles.limits.pieces import sooner
 from casefiles.limits.plainly import plainly
 from casefiles.limits.reaching import asked_past, going_past
 from casefiles.limits.rules import Law, Rule

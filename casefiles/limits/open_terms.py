@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from casefiles.limits.clauses import Titles
-from casefiles.limits.custody import of_earlier
 from casefiles.limits.facts import Facts
 from casefiles.limits.ordered import of_unended
+from casefiles.limits.pieces import of_earlier
 from casefiles.limits.reaching import of_no_length
 from casefiles.limits.rules import Law
 from casefiles.limits.sightings import Sighting

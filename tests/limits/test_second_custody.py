@@ -78,11 +78,12 @@ def test_past_its_end_the_reason_names_what_is_open() -> None:
     [
         (("release 2022-01-07T09:00", "travel-ban 2022-01-07T09:00", AGAIN), MARCH,
          "2022-04-05 2022-04-08"),
+        # Of two months from 6 January 44 days were left.
         (("remand-decision 2022-01-08T02:00", "bail 2022-01-20", "remand-decision 2022-03-01"),
-         "2022-04-01T00:00", "2022-04-15 2022-05-01"),
+         "2022-04-01T00:00", "2022-04-13 2022-05-01"),
         # Ordered a third time: what was served in the first and in the second counts.
         ((HOME, "remand-decision 2022-02-08T10:00", "bail 2022-02-10T10:00",
-          "remand-decision 2022-03-01"), "2022-04-01T00:00", "2022-04-24 2022-05-01"),
+          "remand-decision 2022-03-01"), "2022-04-01T00:00", "2022-04-22 2022-05-01"),
         # Ordered for a month.
         ((HOME, "remand-decision 2022-02-08 2022-03-30"), MARCH, "2022-03-30 2022-04-08"),
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from casefiles.event_kinds import EventKind
 from casefiles.limits.calendars import DAY
@@ -78,7 +79,7 @@ def freed_maybe(facts: Facts) -> tuple[Sighting, ...]:
     It is no such end where custody was carried on: of a detention, which may be no more than the
     seizure, by a decision at that time or later, of a decision by an extension up to then. Nor is
     the term of a decision, where a release after it tells that custody went on. The end of an
-    extension is one only where custody was ordered anew after it.
+    extension is one only where custody was, or may have been, ordered anew after it.
     """
     if facts.endings is None:
         facts.endings = (
@@ -101,7 +102,7 @@ def freed_maybe(facts: Facts) -> tuple[Sighting, ...]:
 
 
 def _lapsed_maybe(facts: Facts) -> Iterator[Sighting]:
-    """The recorded ends of extensions that nothing carried on, before custody was ordered anew."""
+    """The recorded ends of extensions that nothing carried on, where custody perhaps was anew."""
     custody = facts.custody
     anew = facts.of(tuple(kind for kind in custody.ordered_by if kind in custody.taken_by))
     extended = tuple(kind for kind in custody.ordered_by if kind in custody.carried_on_by)
@@ -109,7 +110,10 @@ def _lapsed_maybe(facts: Facts) -> Iterator[Sighting]:
         end = own_end(event, facts)
         if (
             end is not None
-            and any(event.until.surely_before(one.when) for one in anew)
+            and not all(
+                one.when.surely_before(event.when) or one.when.surely_before(event.until)
+                for one in anew
+            )
             and all(
                 carries_on(one, event, facts) is not Touch.YES
                 for one in facts.of(custody.ordered_by)
@@ -271,11 +275,19 @@ def carries_on(by: Event, event: Event, facts: Facts, *, next_day: bool = False)
         by.id not in facts.perhaps
         and event.when.surely_before(when)
         and when.latest is not None
-        and over.latest is not None
-        and when.latest <= over.latest
+        and (lasted := _surely_lasted(over)) is not None
+        and when.latest <= lasted
         and (not until.known or over.surely_before(until))
     )
     return Touch.YES if surely else Touch.MAYBE
+
+
+def _surely_lasted(over: Moment) -> datetime | None:
+    """Until when something surely lasted: the day with which it ended is a day of it."""
+    if over.latest is None or over.earliest is None:
+        return None
+    first = over.earliest.astimezone(clock(over.zone)).date()
+    return min(over.latest, midnight_after(first, over.zone))
 
 
 def _after_the_next_day(over: Moment, when: Moment) -> bool:

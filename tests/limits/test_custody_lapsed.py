@@ -25,6 +25,13 @@ STEPS = ("remand.ext-3m", "remand.ext-9m")
         # The last extension tells how long custody surely was ordered for.
         ("remand-extended 2022-03-04", TO_APRIL.replace("03-04", "03-10"), ANEW, OUT),
         (TO_APRIL, "remand-extended 2022-04-01 2022-04-30", ANEW, OUT),
+        # On a day that is not known, or after an end that is not, it may have been anew as well.
+        (TO_APRIL, "remand-decision 2022 2022-10-31", OUT),
+        (TO_APRIL, "remand-decision null 2022-10-31", OUT),
+        (TO_APRIL, "remand-decision 2022-04/2022-09 2022-10-31", OUT),
+        (TO_APRIL, "remand-decision ../2022-09-01 2022-10-31", OUT),
+        ("remand-extended 2022-03-04 2022-04-06/2022-09-05", ANEW, OUT),
+        ("remand-extended 2022-03-04 ../2022-09-05", ANEW, OUT),
     ],
 )
 def test_past_the_recorded_end_of_an_extension_nothing_is_sure_where_custody_was_ordered_anew(
@@ -41,6 +48,8 @@ def test_past_the_recorded_end_of_an_extension_nothing_is_sure_where_custody_was
         (TO_APRIL, "remand-decision 2022-04-06 2022-10-31", OUT),
         (TO_APRIL, "remand-extended 2022-04-05 2022-10-31", ANEW, OUT),
         (TO_APRIL, "release 2022-12-01", "remand-decision 2022-12-20"),
+        # Of an extension that may have ended on any day of the year the order before it is none.
+        ("remand-extended 2022-03-04 2022-04/2022-10", OUT),
     ],
 )
 def test_else_custody_went_on_past_it(events: tuple[str, ...]) -> None:

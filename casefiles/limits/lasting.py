@@ -60,7 +60,8 @@ def or_perhaps(
 
     Where a release is among the events, the recorded end of a detention may stand for one.
     """
-    others = list(freed_maybe(facts)) if EventKind.RELEASE in kinds else []
+    freed = freed_maybe(facts) if EventKind.RELEASE in kinds else ()
+    others = [one for one in freed if not _of_custody_before(one, start, facts)]
     if maybe:
         # What started the clock does not stop it.
         further = (one for one in facts.of(maybe) if one is not start.event)
@@ -71,6 +72,27 @@ def or_perhaps(
         if not comes_before(one, start):
             seen = one if seen is None else earlier(seen, one, facts.now)
     return seen
+
+
+def _of_custody_before(end: Sighting, start: Sighting, facts: Facts) -> bool:
+    """Whether an end is that of an extension of custody before the measure that took its place.
+
+    What limits that measure is not over with it.
+    """
+    custody, extended, begun = facts.custody, end.event, start.event
+    return (
+        extended is not None
+        and begun is not None
+        and begun.kind in custody.replaced_by
+        and extended.kind in _extensions(facts)
+        and extended.when.surely_before(begun.when)
+    )
+
+
+def _extensions(facts: Facts) -> Kinds:
+    """The orders that carry custody on by another term."""
+    custody = facts.custody
+    return tuple(kind for kind in custody.ordered_by if kind in custody.carried_on_by)
 
 
 def freed_maybe(facts: Facts) -> tuple[Sighting, ...]:
@@ -105,8 +127,7 @@ def _lapsed_maybe(facts: Facts) -> Iterator[Sighting]:
     """The recorded ends of extensions that nothing carried on, where custody perhaps was anew."""
     custody = facts.custody
     anew = facts.of(tuple(kind for kind in custody.ordered_by if kind in custody.taken_by))
-    extended = tuple(kind for kind in custody.ordered_by if kind in custody.carried_on_by)
-    for event in facts.of(extended):
+    for event in facts.of(_extensions(facts)):
         end = own_end(event, facts)
         if (
             end is not None

@@ -121,3 +121,29 @@ def test_the_release_is_told_by_which_it_was_over_and_no_time_asked_that_decides
     told = [plain(step) for step in one.steps]
     assert sum("Release: " in step for step in told) == 1
     assert not any(step.startswith("What would help") for step in told)
+
+
+CUSTODY = (
+    HOME[0],
+    "remand-decision 2022-01-07T16:00 2022-03-06",
+    "remand-extended 2022-03-04 2022-04-06",
+)
+ANEW = "remand-decision 2023-05-01 2023-06-30", "release 2023-06-30"
+
+
+@pytest.mark.parametrize(
+    "home",
+    [
+        "house-arrest 2022-04-01T10:00 2023-02-20",
+        "house-arrest 2022-04-05T10:00 2023-02-20",
+        "house-arrest 2022-04-06T10:00 2023-02-20",
+        "house-arrest 2022-04-06 2023-02-20",
+        "house-arrest 2022-04-01T10:00",
+    ],
+)
+def test_an_extension_of_the_custody_before_it_ended_no_house_arrest(home: str) -> None:
+    more = {"as_of": "2023-12-01T00:00", "charges": GRAVE}
+    for rule in ("remand.house-arrest", RULE):
+        (one,) = worked(rule, *CUSTODY, home, *ANEW, **more)
+        assert one.standing == "breached"
+        assert "Remand extended" not in plain(one.why)

@@ -19,6 +19,7 @@ from casefiles.limits.orders import came_before, ended_within
 from casefiles.limits.penalties import imposed, is_surely, main_by, others_than
 from casefiles.limits.periods import Period, first_minute, months_later
 from casefiles.limits.rules import Rule
+from casefiles.limits.sentencing import sentenced_between
 from casefiles.limits.touches import OPPOSITE, WHETHER, Touch, surely
 from casefiles.limits.versions import Version
 from casefiles.moments import MINUTE, clock
@@ -276,10 +277,9 @@ def _sentenced(facts: Facts, degrees: frozenset[str], by: By) -> bool | None:
 
 
 def _sentenced_as(facts: Facts, wanted: Age, earliest: datetime | None, latest: datetime) -> Touch:
-    """Whether the main punishments were imposed at an age; one of no date by when it is asked."""
-    main = [one.imposed for one in main_by(facts, latest)]
-    windows = [(one.earliest or earliest, one.latest or latest) for one in main]
-    ages = {_age(facts, wanted, *window) for window in windows or [(earliest, latest)]}
+    """Whether the main punishments were imposed at an age."""
+    windows = sentenced_between(facts, earliest, latest)
+    ages = {_age(facts, wanted, *window) for window in windows}
     return ages.pop() if len(ages) == 1 else Touch.MAYBE
 
 

@@ -46,6 +46,7 @@ class CustodyTable(Table):
     certified_under: frozenset[Regime]
     held_under: dict[Measure, frozenset[Regime]]
     free_under: frozenset[Punishment]
+    sentenced_by: Kinds
     gives_way: frozenset[Regime]
     ground_degrees: dict[Exception72, Gravities]
     ground_articles: dict[Exception72, frozenset[Article]]

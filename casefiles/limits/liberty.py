@@ -31,9 +31,10 @@ class Custody:
     of those named for it carried it on. The `certificate` is given at the end of a delivery to
     whoever is not detained, under the laws of `certified_under`. `held_under` names the measures by
     which somebody is held, with the laws of each, `free_under` punishments that nobody is held to
-    serve. A stay under a law of `gives_way` is surely over where one under another law begins. A
-    ground for 72 hours is a suspicion of a crime of its `ground_degrees` or `ground_articles`; one
-    that stands in neither may be of any crime.
+    serve; with `sentenced_by` a court imposes the punishments of a crime. A stay under a law of
+    `gives_way` is surely over where one under another law begins. A ground for 72 hours is a
+    suspicion of a crime of its `ground_degrees` or `ground_articles`; one that stands in neither
+    may be of any crime.
     """
 
     shown_by: Kinds = ()
@@ -55,6 +56,7 @@ class Custody:
     certified_under: frozenset[Regime] = frozenset()
     held_under: Mapping[str, frozenset[Regime]] = field(default_factory=dict)
     free_under: frozenset[str] = frozenset()
+    sentenced_by: Kinds = ()
     gives_way: frozenset[Regime] = frozenset()
     ground_degrees: Mapping[Exception72, frozenset[str]] = field(default_factory=dict)
     ground_articles: Mapping[Exception72, frozenset[str]] = field(default_factory=dict)

@@ -7,7 +7,7 @@ from casefiles.event_kinds import EventKind
 from casefiles.limits.calendars import DAY
 from casefiles.limits.clauses import Start
 from casefiles.limits.facts import Facts
-from casefiles.limits.penalties import began, imposed, imposed_on
+from casefiles.limits.penalties import began, imposed, imposed_on, in_force
 from casefiles.limits.rules import Law
 from casefiles.limits.sightings import Sighting, comes_before, first_of, sighting, unsure, up_to
 from casefiles.moments import Moment
@@ -45,7 +45,7 @@ def or_while_served(
     """
     begun, counts = bounds
     if facts.after(clause.or_from, seen) is None and any(
-        one.ends.known or not _later(begun, began(one, facts, law))
+        one.ends.known or not _later(begun, one, facts, law)
         for one in imposed(facts, clause.through)
         if perhaps_served(one, clause, seen, facts)
     ):
@@ -53,9 +53,22 @@ def or_while_served(
     return seen if counts.sure else unsure(seen, facts.now)
 
 
-def _later(begun: Sighting, main: Moment) -> bool:
-    """Whether a ban surely began after the main punishment did."""
-    return begun.earliest is not None and main.latest is not None and main.latest < begun.earliest
+def _later(begun: Sighting, main: Sentence, facts: Facts, law: Law) -> bool:
+    """Whether a ban surely began after the main punishment did.
+
+    Custody counts towards that from before the sentence is in force, and a ban begins with that at
+    the soonest: then the ban is to be later than the entry into force as well.
+    """
+    since = (
+        began(main, facts, law),
+        in_force(main, [event.when for event in facts.of(law.sentence_starts)]),
+    )
+    lasts = [one.latest for one in since if one.known]
+    return (
+        begun.earliest is not None
+        and bool(lasts)
+        and all(last is not None and last < begun.earliest for last in lasts)
+    )
 
 
 def not_before_the_main(
@@ -72,7 +85,7 @@ def not_before_the_main(
     when = imposed_on(main[0], facts)
     let_go = [one for one in facts.of(clause.or_from) if not one.when.surely_before(when)]
     over = _released(main[0], let_go, facts, law) if let_go else main[0].ends
-    if not let_go and (Bound.ENDS in main[0].derived or _later(begun, began(main[0], facts, law))):
+    if not let_go and (Bound.ENDS in main[0].derived or _later(begun, main[0], facts, law)):
         return seen
     if over is None or over.earliest is None:
         return seen

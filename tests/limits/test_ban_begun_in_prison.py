@@ -248,7 +248,7 @@ def recorded(*lines: str, **more: Any) -> str:
 
 
 WITH_IT = ("ban-start 2018-05-10", "ban-end 2021-05-10")
-ENDS = read_moment("2023-05-10")
+ENDS, CUSTODY = read_moment("2023-05-10"), read_moment("2017-05-10")
 
 
 @pytest.mark.parametrize(
@@ -258,6 +258,13 @@ ENDS = read_moment("2023-05-10")
         (WITH_IT, {"ends": ENDS}, "2029-05-10 2029-05-10"),
         (WITH_IT, {"ends": ENDS, "derived": (Bound.ENDS,)}, "2027-05-10 2029-05-10"),
         (WITH_IT, {}, "2027-05-10 2029-05-10"),
+        # Custody counts towards it, and the ban began with the entry into force all the same.
+        (WITH_IT, {"starts": CUSTODY, "ends": ENDS}, "2029-05-10 2029-05-10"),
+        (
+            ("ban-start 2018-05-11", "ban-end 2021-05-10"),
+            {"starts": CUSTODY, "ends": ENDS},
+            "2027-05-10 2029-05-10",
+        ),
         # Over before the ban was.
         (WITH_IT, {"ends": read_moment("2020-05-10")}, "2027-05-10 2027-05-10"),
         # A ban begun later shows a release, and the end as entered none.

@@ -179,7 +179,7 @@ def _end(reckoned: Moment, recorded: Moment, ended_by: EventKind | None) -> Iter
 def _extension(version: Version) -> Iterator[Step]:
     if version.open_ended:
         yield Step(later("It can be extended, and the law sets no end to that."))
-    elif version.longer is not None:
+    elif version.longer is not None and version.longer != version.period:
         yield Step(
             later("It can be extended, to {length} in all."), {"length": Length(version.longer.iso)}
         )

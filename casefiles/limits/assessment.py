@@ -16,6 +16,7 @@ from casefiles.limits.matters import by_ruling
 from casefiles.limits.reasons import Reasoned
 from casefiles.limits.recorded import is_attested, on_every_word
 from casefiles.limits.rules import Law, Rule
+from casefiles.limits.served_out import with_served_out
 from casefiles.limits.standings import Assessment
 from casefiles.limits.verdicts import NOT_TOUCHED
 from casefiles.people import Person
@@ -42,7 +43,7 @@ def assess(
     with undisturbed():
         attested = any(event.attestations for event in docket.events)
         for bare in facts_of(docket, now, law.custody, persons):
-            facts = with_entered(bare, law)
+            facts = with_served_out(with_entered(bare, law), law)
             disputed = attested and is_attested(facts)
             if facts.regime is not None:
                 facts.settled = settled(facts, law)

@@ -194,7 +194,8 @@ class Course:
     """With which events punishments or measures of some kinds begin and end, as the law says.
 
     One of `ends_maybe` leaves open whether it ended them. Of what is `entered` the beginning and
-    the end on its own record count as such events.
+    the end on its own record count as such events; of a main punishment `served_out` the end does,
+    where nothing else on file may tell it.
     """
 
     kinds: frozenset[str]
@@ -202,3 +203,4 @@ class Course:
     ends: tuple[EventKind, ...] = ()
     ends_maybe: tuple[EventKind, ...] = ()
     entered: bool = False
+    served_out: bool = False

@@ -60,6 +60,7 @@ class CourseTable(Table):
     ends: Kinds = ()
     ends_maybe: Kinds = ()
     entered: bool = False
+    served_out: bool = False
 
 
 class NightTable(Table):

@@ -68,7 +68,7 @@ def _questions(verdict: Verdict, law: Law) -> Questions:
         asked = [*_of_its_start(rule)]
         if verdict.because is not Because.NOT_STARTED:
             asked += _of_the_person(rule)
-        for base in _bases(rule, law):
+        for base in bases(rule, law):
             asked += (*_of_its_start(base), *_of_the_person(base))
         for name, wanted in asked:
             some = found.setdefault(name, [])
@@ -77,7 +77,8 @@ def _questions(verdict: Verdict, law: Law) -> Questions:
     return found
 
 
-def _bases(rule: Rule, law: Law) -> tuple[Rule, ...]:
+def bases(rule: Rule, law: Law) -> tuple[Rule, ...]:
+    """The rules from whose ends a rule counts back, or within whose limits it lies."""
     around = law.families.get(rule.within, ())
     if not rule.base:
         return around
@@ -283,7 +284,7 @@ def _events(asked: Questions, facts: Facts, told: set[EventId]) -> Iterator[Step
 
 def _waited_for(rule: Rule, facts: Facts, law: Law, told: set[EventId]) -> Iterator[Step]:
     """What a clock waited for: what a punishment began with, its end as entered, or a release."""
-    starts = [start for one in (rule, *_bases(rule, law)) for start in one.starts if start.through]
+    starts = [start for one in (rule, *bases(rule, law)) for start in one.starts if start.through]
     events: list[Event] = []
     for start in starts:
         own = counted_by(imposed(facts, start.through), facts, law)

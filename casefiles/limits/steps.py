@@ -17,6 +17,7 @@ from casefiles.limits.calendars import DAY
 from casefiles.limits.concerned import facts_asked_about
 from casefiles.limits.conditions import stretched
 from casefiles.limits.facts import Facts
+from casefiles.limits.helping import by_its_day, released
 from casefiles.limits.on_file import answer_told, event_told, perhaps_let_go, punishment_told
 from casefiles.limits.open_terms import of_term
 from casefiles.limits.periods import first_minute
@@ -236,23 +237,8 @@ def _taken(verdict: Verdict) -> Iterator[Step]:
 
 def would_decide(verdict: Verdict, facts: Facts, law: Law) -> Iterator[Step]:
     """Which better-known fact would decide, and the widest moments under which it would."""
-    start, stop = verdict.start, verdict.stop
-    sought = start, None if stop and sensitivity.between_the_ends(verdict, stop) else stop
-    settled = verdict.touch is Touch.YES and len(verdict.versions) == 1
-    # Whether the law bars an act, no time of it decides where person and text are known, nor
-    # whether a text took over what surely began before it.
-    timeless = (settled and verdict.because is Because.BARRED) or is_pending(verdict)
-    # Of a punishment that was perhaps served, no other time does than that of the decision on it.
-    timeless = timeless or verdict.because in (Because.SERVED, Because.PUNISHED)
-    for seen in () if timeless else sought:
-        if seen is not None and not seen.exact and verdict.imposed is None:
-            kinds = _kinds(seen, verdict, facts)
-            known = seen is stop and (
-                _of_another_time(seen, kinds) or _known_well_enough(verdict, kinds, facts)
-            )
-            if not (known or _exact_on_file(seen, kinds, facts)):
-                yield _to_know_when(as_entered(kinds, seen.event))
     condition = left_open(verdict, facts)
+    yield from _better_known(verdict, facts, law, open_too=bool(condition.fields))
     if verdict.touch is Touch.MAYBE and condition.fields:
         yield Step(later("What would help: {condition}."), {"condition": condition})
     if verdict.because is Because.SHOWN:
@@ -261,6 +247,7 @@ def would_decide(verdict: Verdict, facts: Facts, law: Law) -> Iterator[Step]:
         yield _to_know_when(deciding(verdict.rule, facts))
     if verdict.because is Because.WORD:
         yield Step(later("What would help: to know whose time is right."))
+    start = verdict.start
     begun = (None, facts.now) if start is None else (start.earliest, start.latest)
     longer, open_ended = stretched(verdict.rule, verdict.version, facts, *begun)
     if open_ended:
@@ -271,6 +258,32 @@ def would_decide(verdict: Verdict, facts: Facts, law: Law) -> Iterator[Step]:
             {"longer": Length(longer.iso)},
         )
     yield from sensitivity.widest(verdict, facts, law)
+
+
+def _better_known(verdict: Verdict, facts: Facts, law: Law, *, open_too: bool) -> Iterator[Step]:
+    """What of the start and the stop is to be known better; `open_too` is what a rule asks for."""
+    start, stop = verdict.start, verdict.stop
+    sought = start, None if stop and sensitivity.between_the_ends(verdict, stop) else stop
+    settled = verdict.touch is Touch.YES and len(verdict.versions) == 1
+    # Whether the law bars an act, no time of it decides where person and text are known, nor
+    # whether a text took over what surely began before it.
+    timeless = (settled and verdict.because is Because.BARRED) or is_pending(verdict)
+    # Of a punishment that was perhaps served, no other time does than that of the decision on it.
+    timeless = timeless or verdict.because in (Because.SERVED, Because.PUNISHED)
+    for seen in () if timeless else sought:
+        if seen is not None and not seen.exact and verdict.imposed is None:
+            waits = released(seen, verdict, facts, law) if seen is start else ()
+            if waits:
+                yield _to_know_when(waits)
+                continue
+            if seen is start and not open_too and by_its_day(seen, verdict):
+                continue
+            kinds = _kinds(seen, verdict, facts)
+            known = seen is stop and (
+                _of_another_time(seen, kinds) or _known_well_enough(verdict, kinds, facts)
+            )
+            if not (known or _exact_on_file(seen, kinds, facts)):
+                yield _to_know_when(as_entered(kinds, seen.event))
 
 
 def _to_know_when(kinds: tuple[EventKind, ...]) -> Step:

@@ -6,9 +6,11 @@ from casefiles.charges import Bound, Sentence
 from casefiles.event_kinds import EventKind
 from casefiles.ids import EventId, record_id
 from casefiles.limits.clauses import Course
-from casefiles.limits.endings import after
+from casefiles.limits.endings import after, moment_of
 from casefiles.limits.facts import Facts
 from casefiles.limits.rules import Law
+from casefiles.limits.sightings import Sighting
+from casefiles.limits.starts import start_of
 from casefiles.moments import UNKNOWN, Moment, moment_between
 from casefiles.timeline import Entered, Event
 
@@ -23,8 +25,10 @@ def with_entered(facts: Facts, law: Law) -> Facts:
     for course in law.courses:
         mine = [one for one in facts.sentences if one.kind in course.kinds]
         if course.entered and len(mine) == 1:
-            _enter(course, mine[0], Bound.STARTS, mine[0].starts, facts)
+            _enter(course, mine[0], Bound.STARTS, _started(course, mine[0], facts, law), facts)
             _enter(course, mine[0], Bound.ENDS, _ended(course, mine[0], facts, law), facts)
+            # What was looked up on the way was not yet what is to be found.
+            facts.forget()
     return facts
 
 
@@ -43,20 +47,45 @@ def _entered(sentence: Sentence, bound: Bound) -> Moment:
     return sentence.starts if bound is Bound.STARTS else sentence.ends
 
 
+def _started(course: Course, sentence: Sentence, facts: Facts, law: Law) -> Moment:
+    """The beginning as entered; UNKNOWN where it adds nothing to an event that began it.
+
+    What the law counts a punishment from is then on file, at least as exactly.
+    """
+    begun = None if facts.of(course.starts) else _counted_from(sentence, facts, law)
+    event = None if begun is None else begun.event
+    when = sentence.starts
+    if event is not None and when.covers(event.when) and when.covers(moment_of(begun)):
+        return UNKNOWN
+    return when
+
+
+def _counted_from(sentence: Sentence, facts: Facts, law: Law) -> Sighting | None:
+    """What surely began a punishment, by the rule that bounds it; None where nothing did."""
+    some = (one for one in law.rules if one.starts and sentence.kind in one.imposed)
+    start = next((start_of(rule, facts, law) for rule in some), None)
+    return start if start is not None and start.sure else None
+
+
 def _ended(course: Course, sentence: Sentence, facts: Facts, law: Law) -> Moment:
     """When a punishment ended by its end as entered; UNKNOWN where that is still to come.
 
-    Where it lies past the length on file, it may have ended with that.
+    Past the length on file, it may have ended with that. Where it is no more than the length
+    foresaw, an event before it is the true end, and less exact it says no more than the length.
     """
     ended = sentence.ends
     if ended.latest is not None and ended.latest > facts.now:
         return UNKNOWN
-    begun = min(
-        (event.when for event in facts.of(course.starts)), key=Moment.order, default=UNKNOWN
-    )
+    facts.forget()
+    begun = moment_of(_counted_from(sentence, facts, law))
     reckoned = after(begun, sentence.length, law.terms_counted, law.rest)
     if reckoned.surely_before(ended):
         return moment_between(reckoned.latest, ended.latest, ended.zone)
+    for counting in law.terms_counted:
+        foreseen = after(begun, sentence.length, (counting,), law.rest)
+        if foreseen.known and ended.covers(foreseen):
+            before = [event.when.surely_before(ended) for event in facts.of(course.ends)]
+            return UNKNOWN if all(before or [not foreseen.covers(ended)]) else ended
     return ended
 
 

@@ -112,8 +112,9 @@ def test_where_event_and_entry_contradict_each_other_neither_decides(
         ("2024-11-01", (), "2025-06-01", "unknown", "2030-09-01 2030-11-01"),
         ("2024-11-01", (), "2024-10-01", "kept", "2030-09-01 2030-09-01"),
         # The event says otherwise.
-        ("2024-09-01", ("ban-end 2023-09-01",), "2024-10-01", "kept", "2029-09-01 2030-09-01"),
-        # Before the end that was expected.
+        ("2024-06-01", ("ban-end 2023-09-01",), "2024-10-01", "kept", "2029-09-01 2030-06-01"),
+        # Before the end that was expected, which has passed or is still to come.
+        ("2024-09-01", ("ban-end 2023-09-01",), "2024-10-01", "kept", "2029-09-01 2029-09-01"),
         ("2024-09-01", ("ban-end 2023-09-01",), "2024-06-01", "kept", "2029-09-01 2029-09-01"),
         ("2024-09-01", ("ban-end 2024-10-01",), "2025-06-01", "unknown", "2030-09-01 2030-10-01"),
         ("2024-11-01", ("ban-end 2024-09-01",), "2025-06-01", "unknown", "2030-09-01 2030-11-01"),
@@ -156,3 +157,51 @@ def test_an_event_and_what_was_entered_otherwise_are_told_together() -> None:
         " As entered with the punishment: some time on 1 September 2021;"
         " on the word of: no source named."
     ) in [plain(step) for step in one.steps]
+
+
+CAUGHT = ("actual-detention 2022-01-06T10:00", "release 2022-01-08T09:00")
+
+
+@pytest.mark.parametrize(
+    ("starts", "later"),
+    [
+        # The day of the release, or no more than the month or the year of it.
+        ("2021-03-10", CAUGHT),
+        ("2021-03-10", ()),
+        ("2021-03", ()),
+        ("2021", CAUGHT),
+    ],
+)
+def test_a_beginning_that_agrees_with_the_release_leaves_the_ban_to_count_from_it(
+    starts: str, later: tuple[str, ...]
+) -> None:
+    for more in ({}, {"ends": str(int(starts[:4]) + 3) + starts[4:]}):
+        of = file(RELEASED, *later, bans=(forbidden(starts=starts, **more),))
+        for as_of in ("2024-06-01", "2026-06-01"):
+            one = found(of, BAN, as_of)
+            assert (one.standing, last_days(one)) == ("kept", "2024-03-10 2024-03-10")
+            for rule in (RECORD, DUE):
+                one = found(of, rule, as_of)
+                assert (one.standing, last_days(one)) == ("running", "2030-03-10 2030-03-10")
+
+
+def test_a_beginning_where_nothing_else_shows_a_release_is_that_of_the_ban() -> None:
+    # No release is on file, and the end of the imprisonment is no event.
+    of = file(bans=(forbidden(starts="2021-03"),), starts="2016-03-10", ends="2021-03-10")
+    assert last_days(found(of, RECORD)) == "2030-03-01 2030-03-31"
+    # One that only may concern the person adds to nothing.
+    of = file("release-from-sentence ../2021-03-31", bans=(forbidden(starts="2021-03-10"),))
+    assert last_days(found(of, BAN, "2023-06-01")) == "2024-03-10 2024-03-31"
+
+
+@pytest.mark.parametrize("as_of", ["2024-01-01", "2024-06-01", "2029-05-01"])
+def test_an_event_that_ended_a_ban_before_the_foreseen_end_is_its_end(as_of: str) -> None:
+    for starts, ends in (("2021-03-10", "2024-03-10"), ("2021", "2024"), ("2021-03-10", "2024")):
+        of = file(RELEASED, "ban-end 2023-06-01", bans=(forbidden(starts=starts, ends=ends),))
+        assert found(of, BAN, as_of).standing == "kept"
+        for rule in (RECORD, DUE):
+            one = found(of, rule, as_of)
+            assert (one.standing, last_days(one)) == ("running", "2029-06-01 2029-06-01")
+    # Counted otherwise it is not what was foreseen, and neither decides.
+    of = file(RELEASED, "ban-end 2023-06-01", bans=(forbidden(ends="2023-12-01"),))
+    assert last_days(found(of, RECORD)) == "2029-06-01 2029-12-01"

@@ -70,14 +70,21 @@ def _counted_from(sentence: Sentence, facts: Facts, law: Law) -> Sighting | None
 def _ended(course: Course, sentence: Sentence, facts: Facts, law: Law) -> Moment:
     """When a punishment ended by its end as entered; UNKNOWN where that is still to come.
 
-    Past the length on file, it may have ended with that. Where it is no more than the length
-    foresaw, an event before it is the true end, and less exact it says no more than the length.
+    Past the length on file, it may have ended with that. An end with which all else ended came
+    before it, and so did one of its own where it is no more than the length foresaw; that says no
+    more than the length where it is less exact.
     """
     ended = sentence.ends
     if ended.latest is not None and ended.latest > facts.now:
         return UNKNOWN
     facts.forget()
     begun = moment_of(_counted_from(sentence, facts, law))
+    if any(
+        event.when.surely_before(ended) and not event.when.surely_before(begun)
+        for event in facts.of(law.terms_end)
+        if event.id not in facts.perhaps
+    ):
+        return UNKNOWN
     reckoned = after(begun, sentence.length, law.terms_counted, law.rest)
     if reckoned.surely_before(ended):
         return moment_between(reckoned.latest, ended.latest, ended.zone)

@@ -205,3 +205,29 @@ def test_an_event_that_ended_a_ban_before_the_foreseen_end_is_its_end(as_of: str
     # Counted otherwise it is not what was foreseen, and neither decides.
     of = file(RELEASED, "ban-end 2023-06-01", bans=(forbidden(ends="2023-12-01"),))
     assert last_days(found(of, RECORD)) == "2029-06-01 2029-12-01"
+
+
+@pytest.mark.parametrize(
+    ("died", "standing"),
+    [
+        ("2023-01-01", "not-applicable"),
+        # Which of the two came first is not known.
+        ("2024", "unknown"),
+        ("2024-06-01", "kept"),
+    ],
+)
+def test_no_end_that_was_foreseen_comes_after_a_death(died: str, standing: str) -> None:
+    ban = forbidden(starts="2021-03-10", ends="2024-03-10")
+    for of in (
+        file(RELEASED, f"death {died}", bans=(ban,)),
+        file(f"death {died}", bans=(ban,), starts="2016-03-10", ends="2021-03-10"),
+    ):
+        for rule in (RECORD, DUE):
+            one = judged(of, read_instant("2026-06-01T00:00"), everything=True)[rule, None]
+            assert one.standing == standing
+
+    # Dated before the ban, it contradicts it, and decides of no end.
+    of = file(
+        RELEASED, "death 2020-03-10", bans=(forbidden(starts="2021-03-10", ends="2023-06-01"),)
+    )
+    assert last_days(found(of, RECORD, "2026-06-01")) == "2029-06-01 2029-06-01"

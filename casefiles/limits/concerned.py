@@ -15,6 +15,7 @@ from casefiles.limits.asking import events_named
 from casefiles.limits.facts import Facts
 from casefiles.limits.on_file import (
     answer_told,
+    entered_with,
     event_told,
     imposed_told,
     punishment_told,
@@ -53,7 +54,7 @@ def facts_asked_about(
             yield from tell(asked, facts)
     yield from _answers(asked, verdict, facts)
     yield from _punishments(asked, verdict, facts, told)
-    yield from _events(asked, facts, told)
+    yield from _events(asked, facts, law, told)
     if verdict.start is not None:
         yield from _waited_for(verdict.rule, facts, law, told)
 
@@ -272,11 +273,13 @@ def _punishments(
         yield Step(later("No such punishment is on file: {kinds}."), {"kinds": kinds})
 
 
-def _events(asked: Questions, facts: Facts, told: set[EventId]) -> Iterator[Step]:
+def _events(asked: Questions, facts: Facts, law: Law, told: set[EventId]) -> Iterator[Step]:
+    missing = later("Not on file: {kinds}.")
     for kinds in _kinds_asked(asked, facts):
         seen = facts.first(kinds)
         if seen is None:
-            yield Step(later("Not on file: {kinds}."), {"kinds": events_named(kinds)})
+            entered = [*entered_with(kinds, facts, law)]
+            yield from entered or [Step(missing, {"kinds": events_named(kinds)})]
         elif seen.event is not None and seen.event.id not in told | facts.freed:
             told.add(seen.event.id)
             yield event_told(seen.event, facts)

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from typing import Final
 
-from casefiles.charges import Sentence
+from casefiles.charges import Bound, Sentence
+from casefiles.event_kinds import EventKind
 from casefiles.ids import SourceId
 from casefiles.languages import later
 from casefiles.limits.facts import Facts
 from casefiles.limits.penalties import length_of
+from casefiles.limits.rules import Law
 from casefiles.limits.standings import Length, Step, Word
 from casefiles.safeguards import Answer
 from casefiles.timeline import Entered, Event, Imposed, entered_as
+
+AS_ENTERED: Final = later(
+    "{key}, {kind}, as entered with the punishment: {entered}; on the word of: {others}."
+)
 
 
 def word_of(sources: Collection[SourceId], facts: Facts) -> object:
@@ -52,13 +59,7 @@ def _entered_told(event: Entered, said: dict[str, object], facts: Facts) -> Step
     """What was entered with a punishment, and the event on file that says otherwise."""
     entered = {"entered": event.as_entered, "others": word_of(event.of_sources, facts)}
     if event.other is None:
-        return Step(
-            later(
-                "{key}, {kind}, as entered with the punishment: {entered};"
-                " on the word of: {others}."
-            ),
-            said | entered,
-        )
+        return Step(AS_ENTERED, said | entered)
     return Step(
         later(
             "{key}, {kind}: {when}, on the word of: {sources}."
@@ -66,6 +67,23 @@ def _entered_told(event: Entered, said: dict[str, object], facts: Facts) -> Step
         ),
         said | entered | {"when": event.other.when},
     )
+
+
+def entered_with(kinds: tuple[EventKind, ...], facts: Facts, law: Law) -> Iterator[Step]:
+    """The times entered with punishments that are told in the place of events not on file."""
+    for sentence in facts.sentences:
+        for course in law.courses:
+            if not course.entered or sentence.kind not in course.kinds:
+                continue
+            for bound, of_course, when in (
+                (Bound.STARTS, course.starts, sentence.starts),
+                (Bound.ENDS, course.ends, sentence.ends),
+            ):
+                counts_as = [kind for kind in of_course if kind in kinds]
+                if counts_as and when.known and bound not in sentence.derived:
+                    said = {"key": sentence.key, "kind": Word("event", counts_as[0].value)}
+                    others = word_of(sentence.sources, facts)
+                    yield Step(AS_ENTERED, {**said, "entered": when, "others": others})
 
 
 def perhaps_let_go(event: Event, facts: Facts) -> Step:

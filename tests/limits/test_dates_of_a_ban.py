@@ -150,6 +150,21 @@ def test_it_is_told_that_it_was_entered_with_the_punishment(code: str) -> None:
     assert any(step.startswith("t1, ") for step in steps)
 
 
+def test_what_was_entered_is_told_where_it_is_no_event_and_is_not_said_to_be_missing() -> None:
+    of = file(RELEASED, bans=(forbidden(starts="2021-03", ends="2028-03-10"),))
+    steps = [plain(step) for step in found(of, RECORD).steps]
+    for told in (
+        "Ban begins, as entered with the punishment: March 2021",
+        "Ban ends, as entered with the punishment: some time on 10 March 2028",
+    ):
+        assert f"t1, {told}; on the word of: no source named." in steps
+    assert not any("Not on file: Ban" in step for step in steps)
+    # One that was derived was not entered.
+    of = file(RELEASED, bans=(forbidden(starts="2021-03", derived=(Bound.STARTS,)),))
+    steps = [plain(step) for step in found(of, RECORD).steps]
+    assert {"Not on file: Ban begins.", "Not on file: Ban ends."} <= {*steps}
+
+
 def test_an_event_and_what_was_entered_otherwise_are_told_together() -> None:
     one = found(file(RELEASED, "ban-start 2021-03-10", bans=(forbidden(starts="2021-09-01"),)), BAN)
     assert (

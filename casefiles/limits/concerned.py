@@ -13,6 +13,7 @@ from casefiles.ids import EventId
 from casefiles.languages import later
 from casefiles.limits.asking import events_named
 from casefiles.limits.facts import Facts
+from casefiles.limits.foreseen import still_to_end
 from casefiles.limits.on_file import (
     answer_told,
     entered_with,
@@ -298,8 +299,9 @@ def _waited_for(rule: Rule, facts: Facts, law: Law, told: set[EventId]) -> Itera
         if event.id not in told | facts.freed and sighting(event, facts.now) is not None:
             told.add(event.id)
             yield event_told(event, facts)
+    ahead = [] if still_to_end(rule, facts) is None else imposed(facts, rule.imposed)
     for sentence in facts.sentences if starts else ():
-        if sentence.ends.known and not sentence.additional:
+        if sentence in ahead or (sentence.ends.known and not sentence.additional):
             yield Step(
                 later("The end entered with “{kind}”: {ends}, on the word of: {sources}."),
                 {

@@ -22,6 +22,7 @@ from casefiles.limits.clocks import (
 )
 from casefiles.limits.custody import by_itself, leave_open
 from casefiles.limits.facts import Facts
+from casefiles.limits.foreseen import end_as_foreseen
 from casefiles.limits.imposing import by_length
 from casefiles.limits.instead import perhaps_instead
 from casefiles.limits.lapses import (
@@ -171,6 +172,8 @@ def _place_ends(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -> No
     verdict.first_end, verdict.last_end = by_any_text(start, verdict.versions, law)
     if rule.imposed:
         verdict.first_end = perhaps_shorter(verdict, facts, law, start)
+    if rule.imposed and rule.spent:
+        end_as_foreseen(verdict, facts, law, start)
     others = [at_length(one, facts, law) for one in law.families.get(rule.within, ())]
     verdict.first_end = families.over_with(verdict.first_end, others)
 

@@ -10,6 +10,7 @@ from casefiles.limits.anew import from_measure
 from casefiles.limits.clauses import Start
 from casefiles.limits.conditions import holds
 from casefiles.limits.facts import Facts
+from casefiles.limits.foreseen import foreseen
 from casefiles.limits.interruption import interrupted
 from casefiles.limits.last_minutes import Ends, ends, hull
 from casefiles.limits.main_punishment import (
@@ -160,7 +161,8 @@ def _served(clause: Start, about: Sighting, facts: Facts, rule: Rule, law: Law) 
         for sentence in imposed(facts, clause.imposed)
         for length in served(sentence, law)
     ]
-    over = None if known else end_entered(clause, facts, law)
+    until = foreseen(facts, clause.imposed)
+    over = until or (None if known else end_entered(clause, facts, law))
     if over is not None:
         lasts = (about.known_latest, over.latest)
         last = None if None in lasts else max(one for one in lasts if one is not None)
@@ -168,7 +170,7 @@ def _served(clause: Start, about: Sighting, facts: Facts, rule: Rule, law: Law) 
         first = max(firsts, default=None)
     if known:
         first, last = hull([(about.earliest if up_to else end, end2) for end, end2, up_to in known])
-    if not all(served(sentence, law) for sentence in imposed(facts, clause.imposed)):
+    if until is None and not all(served(one, law) for one in imposed(facts, clause.imposed)):
         # Beside one whose length is on file, one of no length may last for longer.
         last = None
     # An end that still lies ahead is as well known as one that is past.

@@ -246,3 +246,40 @@ def test_no_end_that_was_foreseen_comes_after_a_death(died: str, standing: str) 
         RELEASED, "death 2020-03-10", bans=(forbidden(starts="2021-03-10", ends="2023-06-01"),)
     )
     assert last_days(found(of, RECORD, "2026-06-01")) == "2029-06-01 2029-06-01"
+
+
+@pytest.mark.parametrize(
+    ("ends", "ban", "record"),
+    [
+        ("2024-03-10", "2024-03-10 2024-03-10", "2030-03-10 2030-03-10"),
+        # No whole number of months, or no day: what was imposed may end between the two.
+        ("2024-03-20", "2024-03-20 2031-03-10", "2030-03-20 2030-03-20"),
+        ("2024", "2023-12-31 2031-03-10", "2030-01-01 2030-12-31"),
+        ("../2024", "open 2031-03-10", "2027-03-10 2030-12-31"),
+        ("2024/..", "2023-12-31 2031-03-10", "2030-01-01 open"),
+        # Longer than any ban may be.
+        ("2034-03-10", "2031-03-10 2031-03-10", "2040-03-10 2040-03-10"),
+    ],
+)
+def test_a_ban_of_no_length_runs_to_the_end_entered_with_it(
+    ends: str, ban: str, record: str
+) -> None:
+    for starts in ({"starts": "2021-03-10"}, {}):
+        of = file(RELEASED, bans=(forbidden("", ends=ends, **starts),))
+        one = found(of, BAN, "2022-06-01")
+        # What ends at some time up to then may be over.
+        standing = "unknown" if ends.startswith("..") else "running"
+        assert (one.standing, last_days(one)) == (standing, ban)
+        assert last_days(found(of, RECORD, "2022-06-01")) == record
+    if ends == "2024-03-10":
+        assert found(of, BAN, "2024-03-10").standing == "running"
+        assert (
+            "The end entered with “ban on public activities”: some time on 10 March 2024,"
+            " on the word of: no source named."
+        ) in [plain(step) for step in found(of, BAN, "2022-06-01").steps]
+        assert found(of, BAN, "2024-03-11").standing == "kept"
+        # A start known to the year, and an end that was derived, tell no length.
+        of = file(bans=(forbidden("", starts="2021", ends=ends),), ends="2020-03-10")
+        assert last_days(found(of, BAN, "2022-06-01")) == "2024-03-10 2031-12-31"
+        of = file(RELEASED, bans=(forbidden("", ends=ends, derived=(Bound.ENDS,)),))
+        assert last_days(found(of, BAN, "2022-06-01")) == "2031-03-10 2031-03-10"

@@ -21,6 +21,7 @@ class Begin(StrEnum):
 
     ENTERED = "entered"
     EVENTS = "events"
+    ON_FILE = "on-file"
     IN_FORCE = "in-force"
 
 
@@ -64,6 +65,8 @@ def of_law(
     reckoned: Moment,
     recorded: Moment,
     ended_by: EventKind | None,
+    *,
+    taken_from: Begin,
 ) -> tuple[Step, ...]:
     """The lines on what the law adds to a sentence: each text that may apply, and why."""
     versions = {id(reading.version): reading.version for reading in readings}.values()
@@ -71,7 +74,7 @@ def of_law(
     open_questions = {doubt["en"]: doubt for doubt in doubts}.values()
     undecided = sum(not reading.ceiling for reading in readings) > 1
     return (
-        _beginning(begins, Begin.EVENTS),
+        _beginning(begins, taken_from),
         *(_reading(reading) for reading in readings),
         *((Step(later("What is on file leaves open which of these texts applies.")),) * undecided),
         *_end(reckoned, recorded, ended_by),
@@ -106,6 +109,7 @@ def _beginning(begins: Moment, taken_from: Begin) -> Step:
     message = {
         Begin.ENTERED: later("It begins, as entered: {moment}."),
         Begin.EVENTS: later("It begins, by the events on file: {moment}."),
+        Begin.ON_FILE: later("It begins, by what is on file: {moment}."),
         Begin.IN_FORCE: later(
             "It begins with its entry into force: {moment}. Custody before that counts towards it,"
             " so that it may end earlier."

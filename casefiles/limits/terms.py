@@ -24,10 +24,11 @@ from casefiles.limits.derivations import Begin
 from casefiles.limits.endings import Reading, after, at_latest, hull, moment_of, readings_of
 from casefiles.limits.penalties import imposed, in_force
 from casefiles.limits.rules import Law
+from casefiles.limits.sightings import Sighting
 from casefiles.limits.standings import Assessment, Standing, Step
 from casefiles.limits.starts import start_of
 from casefiles.moments import UNKNOWN, Moment
-from casefiles.timeline import Event, in_order
+from casefiles.timeline import Entered, Event, in_order
 
 
 class TermSort(StrEnum):
@@ -172,8 +173,9 @@ class _File:
         added = self._added_to(sentence, person)
         begins, taken_from = sentence.starts, Begin.ENTERED
         if not begins.known and governed is not None:
-            begins = moment_of(start_of(governed.verdict.rule, governed.facts, self._law))
-            taken_from = Begin.EVENTS
+            seen = start_of(governed.verdict.rule, governed.facts, self._law)
+            begins = moment_of(seen)
+            taken_from = _taken(seen, begins)
         elif not begins.known and bounds.begun:
             begins, taken_from = bounds.begins(self._zone), Begin.EVENTS
         elif not begins.known and not sentence.additional:
@@ -269,7 +271,8 @@ class _File:
         readings = tuple(reading for one in some for reading in readings_of(one))
         exact = [reading.ends for reading in readings if not reading.ceiling]
         reckoned = hull(exact or [reading.ends for reading in readings], self._zone)
-        begins = _began(some[0])
+        seen = _begun(some[0])
+        begins = moment_of(seen)
         recorded, ended_by = self._ended(UNKNOWN, some[0], person)
         return Term(
             sort=sort,
@@ -284,7 +287,9 @@ class _File:
             readings=readings,
             rests_on=tuple(some),
             recurs="",
-            steps=derivations.of_law(begins, readings, reckoned, recorded, ended_by),
+            steps=derivations.of_law(
+                begins, readings, reckoned, recorded, ended_by, taken_from=_taken(seen, begins)
+            ),
         )
 
     def _governed(self, sentence: Sentence, person: PersonId | None) -> Assessment | None:
@@ -346,13 +351,20 @@ def _may_be(some: tuple[Assessment, ...], begins: Moment) -> tuple[Assessment, .
     return tuple(one for one in some if any(one.verdict.rule.possible_versions(first, last, zone)))
 
 
-def _began(one: Assessment) -> Moment:
-    """When what the law adds began: with the event that must come before its end, else the clock.
+def _begun(one: Assessment) -> Sighting | None:
+    """What began what the law adds: the event that must come before its end, else the clock.
 
     A record begins where its clock does; a listing with the listing, long before that.
     """
     rule = one.verdict.rule
-    return moment_of(one.facts.first(rule.beyond) if rule.beyond else one.verdict.start)
+    return one.facts.first(rule.beyond) if rule.beyond else one.verdict.start
+
+
+def _taken(seen: Sighting | None, begins: Moment) -> Begin:
+    """Whether a beginning is that of an event, or rests on a time entered or reckoned."""
+    event = None if seen is None else seen.event
+    own = event is not None and event.when == begins and not isinstance(event, Entered)
+    return Begin.EVENTS if own else Begin.ON_FILE
 
 
 def _with_parts(found: list[Term]) -> list[Term]:

@@ -10,7 +10,9 @@ from casefiles.charges import Bound, Gravity
 from casefiles.docket import Docket
 from casefiles.languages import CODES, language
 from casefiles.limits.standings import Assessment, plain
+from casefiles.limits.terms import TermSort
 from casefiles.moments import read_instant, read_moment
+from tests.limits.dues import only, said
 from tests.limits.scenes import charge, docket, judged, sentence
 
 BAN, RECORD, DUE = "crim.ban-1-10y", "record.term-6y", "amllist.delisting"
@@ -283,3 +285,21 @@ def test_a_ban_of_no_length_runs_to_the_end_entered_with_it(
         assert last_days(found(of, BAN, "2022-06-01")) == "2024-03-10 2031-12-31"
         of = file(RELEASED, bans=(forbidden("", ends=ends, derived=(Bound.ENDS,)),))
         assert last_days(found(of, BAN, "2022-06-01")) == "2031-03-10 2031-03-10"
+
+
+@pytest.mark.parametrize(
+    ("events", "ban", "taken"),
+    [
+        ((RELEASED, "ban-end 2024-03-10"), {}, "the events"),
+        # What the record begins with was entered with the ban, or reckoned.
+        ((RELEASED,), {"ends": "2024-03-10"}, "what is"),
+        ((RELEASED,), {}, "what is"),
+    ],
+)
+def test_a_record_is_said_to_begin_by_events_where_one_is_its_beginning(
+    events: tuple[str, ...], ban: dict[str, str], taken: str
+) -> None:
+    of = file(*events, bans=(forbidden(**ban),))
+    begins = said(only(of, TermSort.RECORD))[0]
+    assert begins.startswith(f"It begins, by {taken} on file: ")
+    assert "10 March 2024" in begins

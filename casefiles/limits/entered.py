@@ -50,9 +50,12 @@ def _entered(sentence: Sentence, bound: Bound) -> Moment:
 def _started(course: Course, sentence: Sentence, facts: Facts, law: Law) -> Moment:
     """The beginning as entered; UNKNOWN where it adds nothing to an event that began it.
 
-    What the law counts a punishment from is then on file, at least as exactly.
+    What the law counts a punishment from is then on file, at least as exactly. Where no main
+    punishment is, what else waits for the beginning would miss it.
     """
-    begun = None if facts.of(course.starts) else _counted_from(sentence, facts, law)
+    main = any(not one.additional for one in facts.sentences)
+    asked = main and not facts.of(course.starts)
+    begun = _counted_from(sentence, facts, law) if asked else None
     event = None if begun is None else begun.event
     when = sentence.starts
     if event is not None and when.covers(event.when) and when.covers(moment_of(begun)):

@@ -211,6 +211,16 @@ def test_a_beginning_where_nothing_else_shows_a_release_is_that_of_the_ban() -> 
     assert last_days(found(of, BAN, "2023-06-01")) == "2024-03-10 2024-03-31"
 
 
+def test_a_beginning_adds_to_the_entry_into_force_where_no_main_punishment_is_on_file() -> None:
+    # What else waits for the beginning of a ban finds it there.
+    of = docket(
+        *FILE,
+        charges=(charge("CC 174", part="2", gravity="grave"),),
+        sentences=(forbidden(starts="2017-05-10", ends="2020-05-10"),),
+    )
+    assert last_days(found(of, RECORD)) == "2026-05-10 2026-05-10"
+
+
 @pytest.mark.parametrize("as_of", ["2024-01-01", "2024-06-01", "2029-05-01"])
 def test_an_event_that_ended_a_ban_before_the_foreseen_end_is_its_end(as_of: str) -> None:
     for starts, ends in (("2021-03-10", "2024-03-10"), ("2021", "2024"), ("2021-03-10", "2024")):

@@ -27,10 +27,11 @@ from casefiles.limits.matters import (
     unanswered,
 )
 from casefiles.limits.orders import may_carry_on
-from casefiles.limits.penalties import began, imposed, imposed_on, length_of, served
+from casefiles.limits.penalties import imposed, imposed_on, served
 from casefiles.limits.periods import Period
 from casefiles.limits.restraint import by_what_shows_it, from_restraint, presupposed
 from casefiles.limits.rules import Law, Rule
+from casefiles.limits.run_out import over_by, over_since
 from casefiles.limits.sightings import (
     Sighting,
     comes_before,
@@ -41,7 +42,6 @@ from casefiles.limits.sightings import (
     up_to,
 )
 from casefiles.limits.touches import Touch
-from casefiles.limits.versions import Version
 from casefiles.moments import clock
 from casefiles.timeline import Event
 
@@ -189,18 +189,21 @@ def _or_from_release(clause: Start, seen: Sighting, facts: Facts, rule: Rule, la
     if not serving:
         return seen
     own = counted_by(on_file, facts, law)
-    let_go = (facts.after((kind,), seen) for kind in clause.or_from)
+    let_go = [facts.after((kind,), seen) for kind in clause.or_from]
     over: list[Ends] = [(one.earliest, one.known_latest) for one in let_go if one is not None]
+    waits = own is not None or not over
     if not over:
         newest = rule.versions[-1]
         over = [
-            (None, _over_by(one, seen, facts, newest, law)) if own is None else _over(one, own, law)
+            over_by(one, clause, seen, facts, version=newest, law=law)
+            if own is None
+            else over_since(one, own, law)
             for one in serving
         ]
     lasts = [seen.known_latest, *(last for _, last in over)]
     latest = None if None in lasts else max(last for last in lasts if last is not None)
     earliest = seen.earliest
-    if own is not None and earliest is not None:
+    if waits and earliest is not None:
         earliest = max(earliest, *(first or earliest for first, _ in over))
     # A release that still lies ahead is as well known as one that is past.
     now = facts.now if latest is None else max(facts.now, latest)
@@ -208,54 +211,30 @@ def _or_from_release(clause: Start, seen: Sighting, facts: Facts, rule: Rule, la
 
 
 def counted_by(some: list[Sentence], facts: Facts, law: Law) -> tuple[Sighting, Rule] | None:
-    """When the one punishment began, and the rule that tells it; None where none does for sure."""
-    if len(some) != 1:
+    """When some punishments began, and the rule that tells it; None where none does for sure.
+
+    Several of one sentence, of which no beginning is on file, begin with that.
+    """
+    kinds, imposed_ = {one.kind for one in some}, {imposed_on(one, facts) for one in some}
+    if len(imposed_) != 1 or (len(some) > 1 and any(one.starts.known for one in some)):
         return None
     for rule in law.rules:
-        if not (rule.starts and some[0].kind in rule.imposed):
+        if not (rule.starts and kinds <= set(rule.imposed)):
             continue
         start = start_of(rule, facts, law)
         if start is None or not start.sure or start.earliest is None or start.known_latest is None:
             return None
-        when = imposed_on(some[0], facts).earliest
+        if len(some) > 1 and _begins_one(start, law):
+            return None
+        when = imposed_.pop().earliest
         return (start, rule) if when is not None and when <= start.earliest else None
     return None
 
 
-def _over(sentence: Sentence, own: tuple[Sighting, Rule], law: Law) -> Ends:
-    """When a punishment was over, by its end on file or by its length from a start that is known.
-
-    One for "up to" so long may have been over before.
-    """
-    if sentence.ends.known:
-        return sentence.ends.earliest, sentence.ends.latest
-    start, rule = own
-    known = [ends(start, length, rule.versions[-1], law) for length in served(sentence, law)]
-    first, last = hull(known) if known else (None, None)
-    return (None if sentence.at_most else first), last
-
-
-def _over_by(
-    sentence: Sentence, seen: Sighting, facts: Facts, version: Version, law: Law
-) -> datetime | None:
-    """When a punishment that may have been served at a start was over at the latest.
-
-    It was as its end on file says, or else its length after it began. That was no later than the
-    start, nor than what a main punishment runs from, unless a beginning is on file.
-    """
-    if sentence.ends.latest is not None:
-        return sentence.ends.latest
-    length = length_of(sentence)
-    if length is None:
-        return None
-    lasts = [] if sentence.starts.known else [ends(seen, length, version, law)[1]]
-    begun = began(sentence, facts, law)
-    if begun.latest is not None:
-        # A beginning that still lies ahead is as well known as one that is past.
-        now = max(facts.now, begun.latest)
-        start = Sighting(None, begun.earliest, begun.latest, now, sure=True, zone=begun.zone)
-        lasts.append(ends(start, length, version, law)[1])
-    return min((last for last in lasts if last is not None), default=None)
+def _begins_one(start: Sighting, law: Law) -> bool:
+    """Whether a start is an event with which one punishment begins, and none beside it."""
+    kind = None if start.event is None else start.event.kind
+    return any(kind in course.starts for course in law.courses)
 
 
 def _begun(clause: Start, facts: Facts, rule: Rule, law: Law) -> Sighting | None:

@@ -56,7 +56,10 @@ def test_no_record_of_years_keeps_anybody_listed_after_a_milder_punishment(punis
         # Up to so long; with another beside it; imposed since; of a length not on file.
         ((SERVED,), (MILDER[0], f"{BAN} at-most"), "2024-05-09", "unknown"),
         ((SERVED,), (MILDER[0], f"{BAN} at-most"), "2024-06-01", "overdue"),
-        ((SERVED,), (MILDER[0], BAN, "ban P1Y additional 2021-03-10"), "2024-06-01", "unknown"),
+        ((SERVED,), (MILDER[0], BAN, "ban P1Y additional 2021-03-10"), "2024-05-10", "running"),
+        ((SERVED,), (MILDER[0], BAN, "ban P1Y additional 2021-03-10"), "2024-06-01", "overdue"),
+        ((SERVED,), (MILDER[0], BAN, "ban P1Y additional 2021-04-10"), "2024-06-01", "unknown"),
+        (("ban-start 2021-06-10", SERVED), (MILDER[0], BAN, BAN), "2024-05-12", "unknown"),
         ((SERVED,), (MILDER[0], "ban P3Y additional 2022-03-10"), "2024-06-01", "unknown"),
         ((SERVED,), (MILDER[0], "ban unclear additional 2021-03-10"), "2026-06-01", "unknown"),
         # Begun on a day that nobody wrote down, it lasts from the release at the latest.
@@ -119,6 +122,7 @@ def test_an_end_entered_with_the_ban_is_its_end(ends: str, as_of: str, expected:
 
 
 FINE = "fine P1D medium 2021-03-10"
+NEVER_IN_FORCE = ("sentence 2021-03-10", "listed 2021-06-01")
 
 
 @pytest.mark.parametrize(
@@ -131,9 +135,10 @@ FINE = "fine P1D medium 2021-03-10"
         (("ban-end 2024-05-10",), (FINE, BAN), "2024-06-01", "unknown"),
         # Whether the fine was paid nobody knows.
         ((), (FINE, BAN), "2024-05-11", "unknown"),
-        # Of "up to" so long, and of two, no end is known.
+        # Of "up to" so long no end is known; of two the longest lasts on.
         ((), (FINE, f"{BAN} at-most"), "2024-05-10", "unknown"),
-        ((), (FINE, BAN, "ban P1Y additional 2021-03-10"), "2022-01-10", "unknown"),
+        ((), (FINE, BAN, "ban P1Y additional 2021-03-10"), "2024-05-10", "running"),
+        ((), (FINE, BAN, "ban P1Y additional 2021-03-10"), "2024-05-11", "unknown"),
     ],
 )
 def test_without_a_release_on_file_nothing_is_due_before_the_ban_is_over(
@@ -179,3 +184,29 @@ def restricted(imposed: Moment, ends: str, **more: Any) -> Sentence:
 def forbidden(imposed: Moment, said: dict[str, str]) -> Sentence:
     dated = {name: read_moment(value) for name, value in said.items()}
     return scenes.sentence("ban", "P3Y", additional=True, imposed=imposed, **dated)
+
+
+@pytest.mark.parametrize(
+    ("lines", "bans", "as_of", "expected"),
+    [
+        # Both bans run from the entry into force.
+        (LISTED, ({}, {}), "2024-05-10", "running"),
+        (LISTED, ({}, {}), "2024-05-11", "overdue"),
+        # Without one on file nothing says when they began; not before they were imposed.
+        (NEVER_IN_FORCE, ({}, {}), "2024-03-10", "running"),
+        (NEVER_IN_FORCE, ({}, {}), "2024-04-01", "unknown"),
+        (NEVER_IN_FORCE, ({},), "2024-04-01", "unknown"),
+        (NEVER_IN_FORCE, ({},), "2024-03-10", "running"),
+        (NEVER_IN_FORCE, ({"ends": "2023-06-10"},), "2023-06-10", "running"),
+        (NEVER_IN_FORCE, ({"ends": "2023-06-10"},), "2023-06-11", "overdue"),
+        # A ban that began ends so long after that.
+        (LISTED, ({"starts": "2021-05-10"}, {"starts": "2021-06-10"}), "2024-06-11", "overdue"),
+    ],
+)
+def test_no_ban_is_over_so_long_after_the_sentence(
+    lines: tuple[str, ...], bans: tuple[dict[str, str], ...], as_of: str, expected: str
+) -> None:
+    imposed = read_moment("2021-03-10")
+    on_file = (restricted(imposed, "2022-05-10"), *(forbidden(imposed, one) for one in bans))
+    file = scenes.docket(*lines, sentences=on_file)
+    assert scenes.stands(file, DUE, now=read_instant(f"{as_of}T12:00")) == expected

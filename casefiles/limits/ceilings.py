@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from casefiles.charges import Sentence
+from casefiles.limits.calendars import DAY
 from casefiles.limits.clocks import placed
 from casefiles.limits.conditions import holds
 from casefiles.limits.facts import Facts
@@ -23,11 +24,13 @@ from casefiles.limits.penalties import (
 )
 from casefiles.limits.periods import Period
 from casefiles.limits.rules import Law, Rule
-from casefiles.limits.sightings import Sighting
+from casefiles.limits.run_out import all_ended, of_one_sentence
+from casefiles.limits.sightings import Sighting, sighting
 from casefiles.limits.verdicts import (
     BREACHED,
     KEPT,
     NOT_TOUCHED,
+    RUNNING,
     UNDECIDED,
     Because,
     Verdict,
@@ -101,16 +104,47 @@ def perhaps_shorter(verdict: Verdict, facts: Facts, law: Law, start: Sighting) -
     """The first end of a punishment, sooner where it was imposed for no more than so long.
 
     Of several that differ it may have been the shortest: of what runs out by itself where one has
-    ended, on file.
+    ended, on file, and not on the day on which the longest runs out.
     """
     version, rule = verdict.version, verdict.rule
     lawful = version.least or Period()
     least = None
     if rule.spent and at_most(facts, rule.imposed) is not None:
         least = lawful
-    elif not rule.spent or facts.first(rule.stops) is not None:
+    elif not rule.spent or not _with_the_longest(verdict, facts.first(rule.stops)):
         least = shortest_of_several(facts, rule.imposed, lawful)
     return verdict.first_end if least is None else ends(start, least, version, law)[0]
+
+
+def _with_the_longest(verdict: Verdict, stop: Sighting | None) -> bool:
+    """Whether nothing ended on file before the very day on which the longest runs out."""
+    if stop is None:
+        return True
+    day = verdict.last_end
+    if day is None or verdict.first_end != day or stop.earliest is None:
+        return False
+    return day - DAY <= stop.earliest and stop.known_latest is not None and stop.latest <= day
+
+
+def others_run_on(verdict: Verdict, facts: Facts) -> None:
+    """Leave open what is over with the first of several that ended: another may have run on.
+
+    One that ended later may have run too long.
+    """
+    rule, last = verdict.rule, verdict.last_end
+    if not rule.spent or not rule.imposed or not verdict.possible & KEPT:
+        return
+    some = imposed(facts, rule.imposed)
+    ended = [one for one in facts.of(rule.stops) if sighting(one, facts.now) is not None]
+    if len(some) < 2 or not ended:
+        return
+    lasts = [one.when.latest for one in ended]
+    late = last is None or any(one is None or one > last for one in lasts)
+    if late and of_one_sentence(some, facts):
+        verdict.possible |= BREACHED
+    if verdict.lapse is None and not all_ended(ended, some) and (last is None or facts.now <= last):
+        verdict.possible |= RUNNING
+        verdict.reached = verdict.reached[0], facts.now
 
 
 def _imposed_between(rule: Rule, sentence: Sentence, facts: Facts) -> Ends:

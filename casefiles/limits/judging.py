@@ -9,7 +9,12 @@ from casefiles.limits import duties, families, sittings
 from casefiles.limits.allowances import stretch
 from casefiles.limits.anew import outlasting
 from casefiles.limits.belonging import belonging, done_for_another, shown_ahead
-from casefiles.limits.ceilings import cut_to_the_imposed, measured, perhaps_shorter
+from casefiles.limits.ceilings import (
+    cut_to_the_imposed,
+    measured,
+    others_run_on,
+    perhaps_shorter,
+)
 from casefiles.limits.clocks import (
     after_start,
     begin,
@@ -298,6 +303,7 @@ def _stopped(
     over_before(verdict, over, stop, start)
     perhaps_before(verdict, facts)
     perhaps_decided(verdict, facts)
+    others_run_on(verdict, facts)
     return by_the_last(uncertain(verdict, facts), facts)
 
 

@@ -31,7 +31,14 @@ from casefiles.limits.penalties import imposed, imposed_on, served
 from casefiles.limits.periods import Period
 from casefiles.limits.restraint import by_what_shows_it, from_restraint, presupposed
 from casefiles.limits.rules import Law, Rule
-from casefiles.limits.run_out import over_by, over_since
+from casefiles.limits.run_out import (
+    all_over,
+    begins_one,
+    of_one_sentence,
+    or_the_last,
+    over_by,
+    over_since,
+)
 from casefiles.limits.sightings import (
     Sighting,
     comes_before,
@@ -87,6 +94,7 @@ def _start_of(rule: Rule, facts: Facts, law: Law) -> Sighting | None:
         if seen is None or start_claimed(rule, clause, facts, seen):
             seen = _served(clause, about, facts, rule, law)
         else:
+            seen = _last_ended(clause, about, seen, facts, rule=rule, law=law)
             if facts.after(clause.or_from, seen) is not None:
                 seen = _or_from_release(clause, seen, facts, rule, law)
             seen = or_while_served(clause, (begun, about), seen, facts, law)
@@ -170,12 +178,26 @@ def _served(clause: Start, about: Sighting, facts: Facts, rule: Rule, law: Law) 
         first = max(firsts, default=None)
     if known:
         first, last = hull([(about.earliest if up_to else end, end2) for end, end2, up_to in known])
-    if until is None and not all(served(one, law) for one in imposed(facts, clause.imposed)):
+    some = imposed(facts, clause.imposed)
+    if known and of_one_sentence(some, facts):
+        newest = rule.versions[-1]
+        first, last = all_over(some, clause, about, facts, version=newest, law=law)
+    if until is None and not all(served(sentence, law) for sentence in some):
         # Beside one whose length is on file, one of no length may last for longer.
         last = None
     # An end that still lies ahead is as well known as one that is past.
     now = facts.now if last is None else max(facts.now, last)
     return Sighting(about.event, first, last, now, sure=about.sure, zone=about.zone)
+
+
+def _last_ended(
+    clause: Start, about: Sighting, seen: Sighting, facts: Facts, *, rule: Rule, law: Law
+) -> Sighting:
+    """The end on file of a punishment, or that of the last of several of one sentence."""
+    if not of_one_sentence(imposed(facts, clause.imposed), facts):
+        return seen
+    over = _served(clause, about, facts, rule, law)
+    return or_the_last(clause, about, seen, over.known_latest, facts)
 
 
 def _or_from_release(clause: Start, seen: Sighting, facts: Facts, rule: Rule, law: Law) -> Sighting:
@@ -215,8 +237,10 @@ def counted_by(some: list[Sentence], facts: Facts, law: Law) -> tuple[Sighting, 
 
     Several of one sentence, of which no beginning is on file, begin with that.
     """
-    kinds, imposed_ = {one.kind for one in some}, {imposed_on(one, facts) for one in some}
-    if len(imposed_) != 1 or (len(some) > 1 and any(one.starts.known for one in some)):
+    kinds, several = {one.kind for one in some}, len(some) > 1
+    if not some or (several and not of_one_sentence(some, facts)):
+        return None
+    if several and any(one.starts.known for one in some):
         return None
     for rule in law.rules:
         if not (rule.starts and kinds <= set(rule.imposed)):
@@ -224,17 +248,11 @@ def counted_by(some: list[Sentence], facts: Facts, law: Law) -> tuple[Sighting, 
         start = start_of(rule, facts, law)
         if start is None or not start.sure or start.earliest is None or start.known_latest is None:
             return None
-        if len(some) > 1 and _begins_one(start, law):
+        if several and begins_one(start, law):
             return None
-        when = imposed_.pop().earliest
+        when = imposed_on(some[0], facts).earliest
         return (start, rule) if when is not None and when <= start.earliest else None
     return None
-
-
-def _begins_one(start: Sighting, law: Law) -> bool:
-    """Whether a start is an event with which one punishment begins, and none beside it."""
-    kind = None if start.event is None else start.event.kind
-    return any(kind in course.starts for course in law.courses)
 
 
 def _begun(clause: Start, facts: Facts, rule: Rule, law: Law) -> Sighting | None:

@@ -49,7 +49,7 @@ from casefiles.limits.sightings import (
     up_to,
 )
 from casefiles.limits.touches import Touch
-from casefiles.moments import clock
+from casefiles.moments import Moment, clock
 from casefiles.timeline import Event
 
 
@@ -58,6 +58,8 @@ def start_of(rule: Rule, facts: Facts, law: Law) -> Sighting | None:
     found = _or_presupposed(_start_of(rule, facts, law), rule, facts)
     if found is None:
         return None
+    if rule.spent and rule.imposed:
+        found = _since_imposed(rule, facts, found, law)
     # What shows the detention bounds it alone, and no measure after it.
     found = by_what_shows_it(facts, found)
     if rule.outlasts:
@@ -103,6 +105,32 @@ def _start_of(rule: Rule, facts: Facts, law: Law) -> Sighting | None:
         if chance is Touch.YES:
             return found
     return found
+
+
+def _since_imposed(rule: Rule, facts: Facts, found: Sighting, law: Law) -> Sighting:
+    """The start of what a court imposed: none that surely came before it did, by another sentence.
+
+    Of several of which some were imposed by then it may be this or the next, and with no next on
+    file nobody knows.
+    """
+    event = found.event
+    imposed_ = [imposed_on(one, facts) for one in imposed(facts, rule.imposed)]
+    since = [when for when in imposed_ if event is not None and event.when.surely_before(when)]
+    if not since:
+        return found
+    last = max(since, key=Moment.order)
+    later = facts.replaced({})
+    later.events = {
+        kind: [
+            one for one in some if not (kind in rule.start_kinds and one.when.surely_before(last))
+        ]
+        for kind, some in facts.events.items()
+    }
+    again = _start_of(rule, later, law)
+    if again is not None and len(since) == len(imposed_):
+        return again
+    latest = None if again is None else again.known_latest
+    return Sighting(event, found.earliest, latest, facts.now, sure=found.sure, zone=found.zone)
 
 
 def _or_presupposed(found: Sighting | None, rule: Rule, facts: Facts) -> Sighting | None:

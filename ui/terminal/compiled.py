@@ -28,12 +28,12 @@ SWITCH: Final = "CASEFILES_INTERPRETED"
 _LIMITS: Final = (
     *("alike", "allowances", "anew", "asking", "assessment", "bearing", "belonging", "ceilings"),
     *("charged", "clocks", "conditions", "continuance", "custody", "duties", "edges", "endings"),
-    *("entered", "expected", "facts", "families", "grounds", "imposing", "instead", "judging"),
-    *("lapses", "last_act", "last_minutes", "lasting", "main_punishment", "matters", "nights"),
-    *("open_terms", "ordered", "orders", "outcomes", "parts", "penalties", "periods", "plainly"),
-    *("promptness", "reaching", "reasons", "restraint", "serving", "sightings", "sittings"),
-    *("standings", "starts", "stays", "steps", "stretches", "telling", "terms", "touches", "turns"),
-    "verdicts",
+    *("entered", "expected", "facts", "families", "foreseen", "grounds", "helping", "imposing"),
+    *("instead", "judging", "lapses", "last_act", "last_minutes", "lasting", "main_punishment"),
+    *("matters", "nights", "open_terms", "ordered", "orders", "outcomes", "parts", "penalties"),
+    *("periods", "pieces", "plainly", "promptness", "reaching", "reasons", "restraint", "run_out"),
+    *("sentencing", "served_out", "serving", "sightings", "sittings", "standings", "starts"),
+    *("stays", "steps", "stretches", "telling", "terms", "touches", "turns", "verdicts"),
 )
 MODULES: Final = (
     *("casefiles.ids", "casefiles.moments", "casefiles.soundness", "casefiles.speech"),

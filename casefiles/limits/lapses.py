@@ -65,11 +65,11 @@ def spared_by(
         return None
     void = after_start(rule.void, facts, start) if rule.void else None
     void = or_seized_anew(void, facts, start, rule.void, done)
-    void = _in_the_term(void, rule, bases, facts.now)
+    void = _in_the_term(void, rule, bases, facts)
     if void is not None and void.sure:
         return void
     void = or_perhaps(void, facts, start, kinds=rule.void, maybe=rule.void_maybe)
-    return _in_the_term(void, rule, bases, facts.now)
+    return _in_the_term(void, rule, bases, facts)
 
 
 def not_too_late(
@@ -109,14 +109,18 @@ def perhaps_spared(stop: Sighting | None, void: Sighting | None, verdict: Verdic
 
 
 def _in_the_term(
-    seen: Sighting | None, rule: Rule, bases: Sequence[Verdict], now: datetime
+    seen: Sighting | None, rule: Rule, bases: Sequence[Verdict], facts: Facts
 ) -> Sighting | None:
     """What spares a duty, as far as it came before the end of the term towards which it is due.
 
     A motion to go on holding somebody is not spared by a release long after the term. Nothing is
     asked of a term that something ended in time by which no more was due; by what perhaps was such
-    an end the same is perhaps asked of a later one.
+    an end the same is perhaps asked of a later one, and so it is where the measure was perhaps
+    ordered anew after it.
     """
+    now = facts.now
+    if seen is not None and any(_perhaps_anew(one, seen, facts) for one in bases):
+        return unsure(seen, now)
     went_on = [] if seen is None else [_went_on(rule, one) for one in bases]
     put_off = any(_put_off(rule, one) for one in bases)
     if seen is None or not (put_off or any(went_on)):
@@ -126,6 +130,17 @@ def _in_the_term(
         open_ = put_off or any(one.possible != KEPT and one.possible & KEPT for one in bases)
         return unsure(seen, now) if open_ or not all(went_on) else None
     return seen if first is not None and seen.latest <= first else unsure(seen, now)
+
+
+def _perhaps_anew(base: Verdict, seen: Sighting, facts: Facts) -> bool:
+    """Whether what a term bounds was ordered anew either before something or after it."""
+    if base.because is not Because.RENEWED or seen.event is None:
+        return False
+    ended = seen.event.when
+    return any(
+        not one.when.surely_before(ended) and not ended.surely_before(one.when)
+        for one in facts.of(base.rule.renewed_by)
+    )
 
 
 def _went_on(rule: Rule, base: Verdict) -> bool:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from casefiles.citations import say_citation
 from casefiles.dossiers.clocks import limits_shown, of_several, say_of_whom, touching
 from casefiles.dossiers.drafting import Draft
 from casefiles.dossiers.gaps import Lack
-from casefiles.dossiers.readings import stands_for
+from casefiles.dossiers.readings import say_source, stands_for
 from casefiles.ids import PersonId, SpellId
 from casefiles.limits.standings import Assessment, Standing, plain
 from casefiles.vocabulary import label
@@ -124,6 +123,6 @@ def _add(draft: Draft, said: Said, lack: Lack, reason: str, assessment: Assessme
     limit = draft.language.say(
         "{title} ({citation})",
         title=draft.language.pick(assessment.titles),
-        citation=say_citation(assessment.citation, draft.language),
+        citation=say_source(draft, assessment.citation, assessment.confidence),
     )
     said.setdefault((lack, reason), {}).setdefault(limit, []).append(assessment)

@@ -74,6 +74,10 @@ def test_a_limit_whose_text_was_not_read_is_marked_wherever_it_is_named() -> Non
     for part in ("summary", "limits", "claims"):
         assert unread in said(dossier, part)
         assert "CPC 587(1)-(2))" not in said(dossier, part)
+    # So it is on the pages for the author.
+    asked = "\n".join(gap.sentence for gap in dossier.gaps)
+    assert "(CPC 587(1)-(2), from a report of the act)" in asked
+    assert "CPC 587(1)-(2))" not in asked
 
 
 def test_nothing_is_said_that_is_true_of_one_of_the_limits_alone() -> None:

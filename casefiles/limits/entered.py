@@ -39,7 +39,7 @@ def _enter(course: Course, sentence: Sentence, bound: Bound, when: Moment, facts
     for kind in course.starts if bound is Bound.STARTS else course.ends:
         some = facts.events.get(kind, ())
         found = [_against(event, sentence, _entered(sentence, bound)) for event in some]
-        found = found or [_alone(sentence, kind, bound, when, facts)]
+        found = found or [as_event(sentence, kind, bound, when, facts)]
         facts.events = facts.whole = {**facts.events, kind: found}
 
 
@@ -99,7 +99,10 @@ def _ended(course: Course, sentence: Sentence, facts: Facts, law: Law) -> Moment
     return ended
 
 
-def _alone(sentence: Sentence, kind: EventKind, bound: Bound, when: Moment, facts: Facts) -> Event:
+def as_event(
+    sentence: Sentence, kind: EventKind, bound: Bound, when: Moment, facts: Facts
+) -> Event:
+    """A time entered with a punishment as an event, of which the file holds none."""
     return Entered(
         id=EventId(record_id(sentence.case, f"entered-{bound}", sentence.key)),
         case=sentence.case,

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from casefiles.charges import Bound, Sentence
-from casefiles.event_kinds import EventKind
-from casefiles.ids import EventId, record_id
 from casefiles.limits.clauses import Course
+from casefiles.limits.entered import as_event
 from casefiles.limits.facts import Facts
 from casefiles.limits.penalties import imposed_on
 from casefiles.limits.rules import Law
-from casefiles.timeline import Entered, Event
+from casefiles.timeline import Event
 
 
 def with_served_out(facts: Facts, law: Law) -> Facts:
@@ -60,19 +59,5 @@ def _perhaps_from(let_go: Event, main: Sentence, facts: Facts) -> bool:
 
 def _enter(course: Course, main: Sentence, facts: Facts) -> None:
     for kind in course.ends:
-        facts.events = facts.whole = {**facts.events, kind: [_ended(kind, main, facts)]}
-
-
-def _ended(kind: EventKind, main: Sentence, facts: Facts) -> Event:
-    return Entered(
-        id=EventId(record_id(main.case, f"entered-{Bound.ENDS}", main.key)),
-        case=main.case,
-        key=main.key,
-        kind=kind,
-        when=main.ends,
-        person=facts.person.id,
-        sources=main.sources,
-        punishment=main.id,
-        as_entered=main.ends,
-        of_sources=main.sources,
-    )
+        ended = as_event(main, kind, Bound.ENDS, main.ends, facts)
+        facts.events = facts.whole = {**facts.events, kind: [ended]}

@@ -8,7 +8,7 @@ from casefiles.ids import EventId, record_id
 from casefiles.limits.calendars import DAY
 from casefiles.limits.facts import Facts
 from casefiles.limits.lasting import before_the_next
-from casefiles.limits.penalties import imposed, imposed_on, is_surely, over_by
+from casefiles.limits.penalties import imposed, imposed_on, is_surely, over_before
 from casefiles.limits.rules import Rule
 from casefiles.limits.sightings import Sighting
 from casefiles.limits.verdicts import BREACHED, OVERDUE, Verdict
@@ -67,7 +67,7 @@ def _served(sentence: Sentence, facts: Facts) -> tuple[Moment, bool] | None:
     founding = () if facts.founding is None else (facts.founding,)
     held, over = facts.first(founding), facts.over()
     begun = None if held is None else held.earliest
-    if (held is None and over is None) or over_by(sentence, begun):
+    if (held is None and over is None) or over_before(sentence, begun):
         return None
     when = sentence.starts if sentence.starts.known else imposed_on(sentence, facts)
     if held is not None and _since_seized_anew(when, facts, held):

@@ -98,7 +98,7 @@ def _in_spell(sentence: Sentence, facts: Facts) -> bool:
     return begun is None or begun - DAY <= when.latest
 
 
-def over_by(sentence: Sentence, then: datetime | None) -> bool:
+def over_before(sentence: Sentence, then: datetime | None) -> bool:
     """Whether a punishment surely was over before some moment, by the end entered with it."""
     ended = sentence.ends.latest
     return ended is not None and then is not None and ended < then

@@ -6,7 +6,7 @@ from casefiles.charges import Sentence
 from casefiles.event_kinds import EventKind
 from casefiles.limits.calendars import DAY
 from casefiles.limits.facts import Facts
-from casefiles.limits.penalties import imposed, imposed_on, over_by
+from casefiles.limits.penalties import imposed, imposed_on, over_before
 from casefiles.limits.rules import Rule
 from casefiles.limits.sightings import Sighting, comes_before, sighting
 from casefiles.limits.verdicts import BREACHED, KEPT, NOWHERE, OVERDUE, RUNNING, Because, Verdict
@@ -58,7 +58,7 @@ def _was_free(facts: Facts, decision: Event | None, start: Sighting) -> bool:
         return False
     mine = [one for one in facts.sentences if not _apart(imposed_on(one, facts), decision.when)]
     return any(_of_one_day(imposed_on(one, facts), decision.when) for one in mine) and all(
-        one.kind in facts.custody.free_under or over_by(one, start.earliest) for one in mine
+        one.kind in facts.custody.free_under or over_before(one, start.earliest) for one in mine
     )
 
 
@@ -91,7 +91,7 @@ def perhaps_decided(verdict: Verdict, facts: Facts) -> None:
     if not (rule.stops_imposed and verdict.possible & (BREACHED | OVERDUE | RUNNING)):
         return
     begun = None if verdict.start is None else verdict.start.earliest
-    some = [one for one in imposed(facts, rule.stops_imposed) if not over_by(one, begun)]
+    some = [one for one in imposed(facts, rule.stops_imposed) if not over_before(one, begun)]
     if not verdict.possible & (BREACHED | OVERDUE):
         some = [one for one in some if not _surely_earlier(one, verdict, facts)]
     if any(_may_have_stopped(one, verdict, facts) for one in some):
